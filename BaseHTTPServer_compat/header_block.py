@@ -1,0 +1,149 @@
+"""From the stream to header field lines: framing, limits, refusals.
+
+The strict rules of RFC 9112, section 5, where 2.7's ``rfc822`` read anything.  What is not refused here means
+the same as it meant there.  `read` takes the lines and the blank line off the stream and says what they are;
+`framing` says how long the body is that follows.  Parsed on bytes, decoded last: Unicode's white space and
+digits are neither here.
+"""
+
+import io
+import re
+
+from . import native_text
+
+_TOKEN = br"[!#$%&'*+\-.^_`|~0-9A-Za-z]+"               # RFC 9110, section 5.6.2
+_REST = br'[^\r\n\0]*\r?\n'                             # field-content and more, but never CR, LF or NUL
+_BLOCK = re.compile(b'((?:' + _TOKEN + b':' + _REST + b'(?:[ \t]' + _REST + b')*)*)\r?\n')
+_FIELD_LINE = re.compile(_TOKEN + b':' + _REST)
+_FOLD_LINE = re.compile(b'[ \t]' + _REST)
+_FOLD = re.compile('\n[ \t]')
+_LENGTH = re.compile('[0-9]{1,20}')                     # int() of more digits takes quadratic time (CVE-2020-10735)
+_QUOTED = 100                                           # bytes of a bad line that its refusal quotes
+
+
+class Refused(Exception):
+    """A header block that may not be served: `code` is the HTTP status (400 or 431), `message` its reason."""
+
+    def __init__(self, code, message):
+        Exception.__init__(self, code, message)
+        self.code = code
+        self.message = message
+
+
+class Block(object):
+    """A header block: `raw`, the bytes of its field lines without the blank line; `fields`, its native text
+    (name, value) pairs in order, the values stripped and folds joined as 2.7 did; `status`, 2.7's word on how
+    it ended."""
+
+    __slots__ = ('raw', 'fields', 'status')
+
+    def __init__(self, raw, status=''):
+        self.raw = raw
+        self.fields = _fields(raw)
+        self.status = status
+
+
+def read(fp, max_line, max_fields, max_bytes):
+    """Read the field lines and the blank line from `fp`, a binary or text file, and return a `Block`.
+
+    `max_line` and `max_bytes` are in bytes, line ends included.  An end of file inside the headers is no
+    error, as on 2.7.  Raises `Refused`.
+    """
+    if isinstance(fp, io.BufferedReader):
+        match = _BLOCK.match(fp.peek())
+        # Each line is a field at most: where there are too few for a refusal no line need be counted.
+        if match and match.end() <= min(max_line, max_bytes) and match.group().count(b'\n') <= max_fields:
+            fp.read(match.end())
+            return Block(match.group(1))
+    return _read_lines(fp, max_line, max_fields, max_bytes)
+
+
+def framing(block):
+    """Return ``(content_length, has_transfer_encoding)`` of a `Block`; the length is None where none is given.
+
+    Raises `Refused` where two recipients could disagree about where the body ends (RFC 9112, section 6.3) or
+    whom it is for (section 3.2).
+    """
+    lengths, hosts, encoded = set(), set(), False
+    for name, value in block.fields:
+        name = name.lower()
+        if name == 'content-length':
+            lengths.add(_content_length(value))
+        elif name == 'host':
+            hosts.add(value)
+        elif name == 'transfer-encoding':
+            encoded = True
+    if len(lengths) > 1:
+        raise Refused(400, 'Conflicting Content-Length headers')
+    if encoded and lengths:
+        raise Refused(400, 'Content-Length beside Transfer-Encoding')
+    if len(hosts) > 1:
+        raise Refused(400, 'Conflicting Host headers')
+    return (lengths.pop() if lengths else None), encoded
+
+
+def _content_length(value):
+    if not _LENGTH.fullmatch(value):
+        raise Refused(400, 'Bad Content-Length (%s)' % _quote(native_text.encode(value)))
+    return int(value)
+
+
+def _fields(raw):
+    """Split well-formed field lines into native text (name, value) pairs."""
+    text = native_text.decode(raw)
+    if _FOLD.search(text):
+        return _folded_fields(text)
+    strip = native_text.WHITESPACE
+    fields = []
+    for line in text.split('\n'):
+        name, colon, value = line.partition(':')
+        if colon:
+            fields.append((name, value.strip(strip)))
+    return fields
+
+
+def _folded_fields(text):
+    fields = []
+    for line in text.split('\n'):
+        if line.startswith((' ', '\t')):
+            name, value = fields.pop()
+            # Faithful: a fold is one line feed and one space, whatever it was on the wire.
+            fields.append((name, native_text.strip(value + '\n ' + native_text.strip(line))))
+        elif line:
+            name, _, value = line.partition(':')
+            fields.append((name, native_text.strip(value)))
+    return fields
+
+
+def _read_lines(fp, max_line, max_fields, max_bytes):
+    """The way for any file and any block: line by line, so that a refusal names the line."""
+    lines, count, size = [], 0, 0
+    while True:
+        line = native_text.encode(fp.readline(max_line + 1))
+        if len(line) > max_line:
+            raise Refused(431, 'Header line too long')
+        if not line:
+            return Block(b''.join(lines), 'EOF in headers')
+        if line in (b'\r\n', b'\n'):
+            return Block(b''.join(lines))
+        size += len(line)
+        if size > max_bytes:
+            raise Refused(431, 'Header block too large')
+        count += _check_line(line, bool(lines))
+        if count > max_fields:
+            raise Refused(431, 'Too many headers')
+        lines.append(line)
+
+
+def _check_line(line, may_fold):
+    """Return how many fields a line begins, 1 or 0; raise `Refused` for a line that is no field and no fold."""
+    whole = line if line.endswith(b'\n') else line.rstrip(b'\r') + b'\n'     # cut short by the end of file
+    if _FIELD_LINE.fullmatch(whole):
+        return 1
+    if may_fold and _FOLD_LINE.fullmatch(whole):
+        return 0
+    raise Refused(400, 'Bad header line (%s)' % _quote(line))
+
+
+def _quote(raw):
+    return native_text.native_repr(raw if len(raw) <= _QUOTED else raw[:_QUOTED] + b'...')

@@ -1,0 +1,121 @@
+"""How bytes become ``str`` and back: the one place that says so.
+
+Python 2's ``str`` is a string of bytes.  Its stand-in on Python 3, *native text*, is a ``str`` decoded from
+UTF-8 with ``surrogateescape`` (PEP 383): every byte string has exactly one native text and gets back to the
+same bytes.  What Python 2 did with ASCII letters and ASCII white space only is done here with these only:
+Unicode's larger sets would change the meaning of the same bytes.
+"""
+
+import re
+
+WHITESPACE = ' \t\n\r\x0b\x0c'
+"""What ``str.strip()`` strips, and ``str.split()`` splits at, on Python 2."""
+
+_UPPER = re.compile('[A-Z]+')
+_SURROGATE_PAIR = re.compile('[\ud800-\udbff][\udc00-\udfff]')
+
+
+def encode(text):
+    """Return the bytes of native text; anything that is not a ``str`` passes through unchanged.
+
+    >>> encode('caf\\xe9 \\udcff') == b'caf\\xc3\\xa9 \\xff'
+    True
+    """
+    if not isinstance(text, str):
+        return text
+    try:
+        return text.encode('utf-8', 'surrogateescape')
+    except UnicodeEncodeError:
+        return _encode_lone_surrogates(text)
+
+
+def decode(raw):
+    """Return native text for bytes (or ``bytearray``); anything else passes through unchanged.
+
+    >>> decode(b'caf\\xc3\\xa9 \\xff') == 'caf\\xe9 \\udcff'
+    True
+    """
+    if isinstance(raw, (bytes, bytearray)):
+        return raw.decode('utf-8', 'surrogateescape')
+    return raw
+
+
+def to_bytes(obj):
+    """Return the bytes that writing `obj` puts on the wire.
+
+    Bytes and every other buffer as they are, native text encoded, any other object by its ``str()``, as
+    ``socket._fileobject.write`` did on 2.7.
+    """
+    if isinstance(obj, bytes):
+        return obj
+    if isinstance(obj, str):
+        return encode(obj)
+    try:
+        return memoryview(obj).tobytes()
+    except TypeError:
+        return encode(str(obj))
+
+
+def to_text(obj):
+    """Return native text: ``str`` as it is, buffers decoded, any other object by its ``str()``."""
+    if isinstance(obj, str):
+        return obj
+    return decode(to_bytes(obj))
+
+
+def native_repr(text):
+    r"""Return Python 2's ``repr`` of a ``str``: bytes outside ASCII as ``\xHH``.
+
+    >>> print(native_repr('caf\xe9\n'))
+    'caf\xc3\xa9\n'
+    """
+    raw = encode(text)
+    if isinstance(raw, bytes):
+        return repr(raw)[1:]
+    return repr(raw)
+
+
+def lower(text):
+    """Return `text` with the letters A to Z in lower case, and no other character changed.
+
+    ``str.lower`` would make KELVIN SIGN a plain ``k``, and one header another.  Raises AttributeError, as
+    2.7 did, for what has no ``lower``.
+    """
+    lowered = text.lower()
+    if _is_ascii(text):
+        return lowered
+    return _UPPER.sub(_lower_match, decode(text))
+
+
+def strip(text):
+    """Strip the white space that Python 2 strips, and no other."""
+    return text.strip(WHITESPACE)
+
+
+def _lower_match(match):
+    return match.group().lower()
+
+
+if hasattr(str, 'isascii'):                 # Python 3.7
+    def _is_ascii(text):
+        return isinstance(text, str) and text.isascii()
+else:
+    def _is_ascii(text):
+        return isinstance(text, str) and all(char < '\x80' for char in text)
+
+
+def _encode_lone_surrogates(text):
+    """Encode text with surrogates that `decode` never makes, as 2.7 did: a pair as one character."""
+    joined = _SURROGATE_PAIR.sub(_join_pair, text)
+    return b''.join(_encode_char(char) for char in joined)
+
+
+def _join_pair(match):
+    return match.group().encode('utf-16', 'surrogatepass').decode('utf-16')
+
+
+def _encode_char(char):
+    try:
+        return char.encode('utf-8', 'surrogateescape')
+    except UnicodeEncodeError:
+        return char.encode('utf-8', 'surrogatepass')
