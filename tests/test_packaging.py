@@ -1,0 +1,178 @@
+"""What pip installs: the wheel's contents, and three ways to install on every interpreter.
+
+The installs make virtual environments and talk to PyPI, so they are marked `packaging` and run in tox's environment of that
+name only; an interpreter that is not on PATH is skipped by name.
+"""
+import io
+import json
+import os
+import shutil
+import subprocess
+import sys
+import zipfile
+
+import pytest
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+ALIASES = ["BaseHTTPServer", "CGIHTTPServer", "SimpleHTTPServer", "SocketServer", "mimetools", "rfc822"]
+PACKAGES = {
+    "BaseHTTPServer_compat": "BaseHTTPServer_compat",
+    "BaseHTTPServer_compat/fixers": "fixers",
+    "BaseHTTPServer_compat/runner": "BaseHTTPServer_compat/runner",
+}
+# Folders of the checkout that must never become modules.
+FOLDERS = ["aliases", "benchmarks", "examples", "fixers", "tests", "tools"]
+VERSIONS = ["2.7", "3.6", "3.7", "3.8", "3.9", "3.10", "3.11", "3.12", "3.13", "3.14", "3.15"]
+
+# Runs in the environment that is looked at, from an empty folder: what each name imports, or null.
+LOOK = r"""
+import importlib, json, os, sys
+def origin(name):
+    try:
+        module = importlib.import_module(name)
+    except ImportError:
+        return None
+    # A namespace package is not what anybody wants here, and has no file.
+    return os.path.realpath(getattr(module, "__file__", None) or "namespace package")
+print(json.dumps({
+    "stdlib": os.path.realpath(os.path.dirname(os.__file__)),
+    "prefix": os.path.realpath(sys.prefix),
+    "origins": dict((name, origin(name)) for name in sys.argv[1:]),
+}))
+"""
+
+
+def run(*command, **options):
+    """Run `command`, giving its output; its output is the message when it fails."""
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE, universal_newlines=True, **options)
+    output, errors = process.communicate()
+    assert process.returncode == 0, "%s\n%s\n%s" % (" ".join(command), output, errors)
+    return output
+
+
+def modules(folder):
+    """The names of the Python files of a folder of the checkout."""
+    return sorted(name for name in os.listdir(os.path.join(ROOT, folder)) if name.endswith(".py"))
+
+
+@pytest.fixture(scope="module")
+def checkout(tmp_path_factory):
+    """A copy of the project as a clone holds it: what git ignores is left behind."""
+    copy = str(tmp_path_factory.mktemp("project") / "checkout")
+    ignored = shutil.ignore_patterns(".git", ".tox", ".venv", "*.egg-info", ".editable", "build", "dist", "__pycache__", "*.pyc")
+    shutil.copytree(ROOT, copy, ignore=ignored)
+    return copy
+
+
+@pytest.fixture(scope="module")
+def dists(checkout, tmp_path_factory):
+    """The paths of the sdist and of the wheel that is built from it."""
+    folder = str(tmp_path_factory.mktemp("dist"))
+    run(sys.executable, "-m", "build", "--outdir", folder, checkout)
+    return {os.path.splitext(name)[1]: os.path.join(folder, name) for name in os.listdir(folder)}
+
+
+@pytest.fixture(scope="module", params=VERSIONS)
+def python(request, tmp_path_factory):
+    """The interpreter of a fresh environment of one version, with the pip that comes with it."""
+    name = "python" + request.param
+    base = shutil.which(name)
+    if base is None or subprocess.call([base, "-c", ""], stderr=subprocess.DEVNULL):
+        pytest.skip("%s is not on PATH" % name)
+    folder = str(tmp_path_factory.mktemp("env"))
+    if request.param == "2.7":
+        run(sys.executable, "-m", "virtualenv", "-q", "-p", base, folder)
+    else:
+        run(base, "-m", "venv", folder)
+    return os.path.join(folder, "bin", "python")
+
+
+def pip(python, *arguments):
+    """Run the environment's pip."""
+    return run(python, "-m", "pip", "--disable-pip-version-check", *arguments)
+
+
+def look(python, names, cwd):
+    """Where `names` are imported from by `python`, standing in the folder `cwd`."""
+    environ = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    return json.loads(run(python, "-c", LOOK, *names, cwd=str(cwd), env=environ))
+
+
+@pytest.mark.packaging
+def test_one_wheel_serves_both_pythons(dists):
+    assert dists[".whl"].endswith("-py2.py3-none-any.whl")
+
+
+@pytest.mark.packaging
+def test_wheel_holds_every_module_and_no_other_top_level_name(dists):
+    expected = ["%s.py" % name for name in ALIASES]
+    for package, folder in PACKAGES.items():
+        expected += ["%s/%s" % (package, name) for name in modules(folder)]
+    with zipfile.ZipFile(dists[".whl"]) as wheel:
+        names = [name for name in wheel.namelist() if ".dist-info/" not in name]
+    assert sorted(names) == sorted(expected)
+
+
+@pytest.mark.packaging
+def test_every_file_of_the_wheel_compiles_on_27(dists, tmp_path):
+    python = shutil.which("python2.7")
+    if python is None:
+        pytest.skip("python2.7 is not on PATH")
+    with zipfile.ZipFile(dists[".whl"]) as wheel:
+        wheel.extractall(str(tmp_path))
+    run(python, "-m", "compileall", "-q", str(tmp_path))
+
+
+@pytest.mark.packaging
+@pytest.mark.parametrize("way", ["project folder", "editable", "sdist"])
+def test_install(python, way, checkout, dists, tmp_path):
+    what = {"project folder": [checkout], "editable": ["-e", checkout], "sdist": [dists[".gz"]]}[way]
+    pip(python, "install", *what)
+    try:
+        check_installed(look(python, ALIASES + ours() + FOLDERS, tmp_path), way, checkout)
+        check_command(python, tmp_path)
+    finally:
+        pip(python, "uninstall", "-y", "BaseHTTPServer_compat")
+    left = look(python, ours(), tmp_path)["origins"]
+    assert [name for name, origin in left.items() if origin] == []
+
+
+def ours():
+    """The dotted names of our packages."""
+    return [package.replace("/", ".") for package in PACKAGES]
+
+
+def check_installed(seen, way, checkout):
+    """Hold what an environment imports against the way it was installed."""
+    origins = seen["origins"]
+    assert [name for name in FOLDERS if origins[name]] == []
+    home = os.path.realpath(checkout) if way == "editable" else seen["prefix"]
+    for name in ours():
+        assert origins[name].startswith(home + os.sep), (name, origins[name])
+    for name in ALIASES:
+        genuine = origins[name].startswith(seen["stdlib"] + os.sep) and not origins[name].startswith(seen["prefix"])
+        assert genuine == seen["stdlib"].endswith("python2.7"), (name, origins[name])
+
+
+def check_command(python, cwd):
+    """The console script and `python -m` are one command."""
+    script = os.path.join(os.path.dirname(python), "basehttpserver-compat")
+    assert run(script, "--version", cwd=str(cwd)) == run(python, "-m", "BaseHTTPServer_compat", "--version", cwd=str(cwd))
+
+
+def test_genuine_modules_win_on_27_in_the_checkout(tmp_path):
+    """A `BaseHTTPServer.py` at the root would shadow 2.7's own whenever it starts there."""
+    python = sys.executable if sys.version_info[0] == 2 else shutil.which("python2.7")
+    if python is None or subprocess.call([python, "-c", ""]):
+        pytest.skip("python2.7 is not on PATH")
+    seen = look(python, ALIASES, ROOT)
+    assert [name for name in ALIASES if not seen["origins"][name].startswith(seen["stdlib"])] == []
+
+
+def test_version_is_written_once():
+    """The changelog opens with the version that setup.cfg names."""
+    with io.open(os.path.join(ROOT, "setup.cfg"), encoding="utf-8") as config:
+        version = [line.split("=")[1].strip() for line in config if line.startswith("version =")][0]
+    with io.open(os.path.join(ROOT, "CHANGELOG.md"), encoding="utf-8") as changelog:
+        newest = [line for line in changelog if line.startswith("## ")][0]
+    assert newest.startswith("## %s " % version)

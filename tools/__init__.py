@@ -1,0 +1,1 @@
+"""Commands of this project's own build; never installed."""
