@@ -1,0 +1,13 @@
+"""Python 2's BaseHTTPServer on today's Python: the old module's names, genuine on Python 2, ours on Python 3."""
+import sys
+
+if sys.version_info[0] == 2:
+    from BaseHTTPServer import (
+        DEFAULT_ERROR_CONTENT_TYPE, DEFAULT_ERROR_MESSAGE, BaseHTTPRequestHandler, HTTPServer, test,
+    )
+else:
+    from BaseHTTPServer_compat.server import (
+        DEFAULT_ERROR_CONTENT_TYPE, DEFAULT_ERROR_MESSAGE, BaseHTTPRequestHandler, HTTPServer, test,
+    )
+
+__all__ = ['DEFAULT_ERROR_CONTENT_TYPE', 'DEFAULT_ERROR_MESSAGE', 'BaseHTTPRequestHandler', 'HTTPServer', 'test']

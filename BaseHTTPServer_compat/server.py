@@ -1,0 +1,459 @@
+"""BaseHTTPServer as Python 2.7.18 had it: the server, the handler and `test`, in the order of the protocol.
+
+The handler does what 2.7's did, step for step, because subclasses observe the order: which attribute is set when, which
+method calls which.  It differs where 2.7 was unsafe (design.md section 6); the class attribute `strict_http` takes that
+back.  Not here: the header object (`mimetools`, `header_block`), the files (`streams`), the tables (`responses`).
+"""
+from __future__ import print_function
+
+import email.message
+import http.client
+import http.server
+import io
+import re
+import socket
+import sys
+import time
+
+from BaseHTTPServer_compat import header_block, mimetools, rfc822
+from BaseHTTPServer_compat import socket_server as SocketServer
+from BaseHTTPServer_compat.native_text import decode, encode, lower, native_repr
+from BaseHTTPServer_compat.responses import (
+    DEFAULT_ERROR_CONTENT_TYPE, DEFAULT_ERROR_MESSAGE, RESPONSES, UNKNOWN,
+)
+from BaseHTTPServer_compat.streams import SocketWriter, TextReader, write_text
+
+__all__ = ['HTTPServer', 'BaseHTTPRequestHandler']
+__version__ = '0.3'
+
+_MAX_REQUEST_LINE = 65536  # bytes, line end included; more is answered 414, as on 2.7
+_VERSION_NUMBER = re.compile(r'([+-]?)0*([0-9]{1,18})(?:[0-9]*)')
+_UNTIL_CLOSE = float('inf')
+_DRAIN = 262144  # bytes of an unread body to take off the socket before it is closed
+
+
+def _quote_html(html):
+    return html.replace('&', '&amp;').replace('<', '&lt;').replace('>', '&gt;')
+
+
+class HTTPServer(http.server.HTTPServer, SocketServer.TCPServer):
+    """A TCP server that knows its name and port."""
+
+    allow_reuse_address = 1
+    allow_reuse_port = False
+    request_queue_size = 5
+
+    def server_bind(self):
+        """Bind, and set `server_name` (the host's full name) and `server_port`."""
+        SocketServer.TCPServer.server_bind(self)
+        host, port = self.socket.getsockname()[:2]
+        self.server_name = socket.getfqdn(host)
+        self.server_port = port
+
+
+class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.StreamRequestHandler):
+    """Answers the requests of one connection: a request of method SPAM calls `do_SPAM()`.
+
+    While a method runs, `command`, `path`, `request_version` and `headers` are the request's, `rfile` is at the start of
+    its body and `wfile` takes the response.  `close_connection` true ends the connection after it.
+    """
+
+    server_version = 'BaseHTTP/' + __version__
+    sys_version = 'Python/' + sys.version.split()[0]
+    protocol_version = 'HTTP/1.0'  # 'HTTP/1.1' keeps connections open
+    default_request_version = 'HTTP/0.9'  # of a request line that could not be parsed
+    MessageClass = mimetools.Message
+    responses = RESPONSES
+    error_message_format = DEFAULT_ERROR_MESSAGE
+    error_content_type = DEFAULT_ERROR_CONTENT_TYPE
+    weekdayname = ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']
+    monthname = [None, 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']
+
+    # Ours: false gives 2.7's behaviour back where it was unsafe; the limits hold while it is true.
+    strict_http = True
+    max_header_line = 65536  # bytes, line end included
+    max_header_fields = 100
+    max_header_bytes = 262144  # the whole block
+
+    # The request body's end, in bytes from the start of _body_reader; None: no body, or nobody can tell.
+    _body_end = None
+    _body_reader = None
+
+    # The connection
+
+    def setup(self):
+        SocketServer.StreamRequestHandler.setup(self)
+        sock = self.request
+        if self.strict_http and isinstance(sock, socket.socket) and sock.family in (socket.AF_INET, socket.AF_INET6):
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+    def handle(self):
+        """Answer requests until one of them ends the connection."""
+        self.close_connection = 1
+        self.handle_one_request()
+        while not self.close_connection:
+            self.handle_one_request()
+
+    def finish(self):
+        unread = self._body_is_unread()
+        SocketServer.StreamRequestHandler.finish(self)
+        if unread:
+            _drain(self.connection)
+
+    # One request
+
+    def handle_one_request(self):
+        """Read a request line, parse the request and call its method."""
+        try:
+            self.raw_requestline = self.rfile.readline(_MAX_REQUEST_LINE + 1)
+            if len(encode(self.raw_requestline)) > _MAX_REQUEST_LINE:
+                self.requestline = ''
+                self.request_version = ''
+                self.command = ''
+                self.send_error(414)
+                return
+            if not self.raw_requestline:
+                self.close_connection = 1
+                return
+            if not self.parse_request():
+                return
+            mname = 'do_' + self.command
+            if not hasattr(self, mname):
+                self.send_error(501, 'Unsupported method (%s)' % native_repr(self.command))
+                return
+            method = getattr(self, mname)
+            method()
+            self.wfile.flush()
+            if self._body_is_unread():
+                self.close_connection = 1
+        except socket.timeout as error:
+            self.log_error('Request timed out: %r', error)
+            self.close_connection = 1
+
+    def parse_request(self):
+        """Parse `raw_requestline` and the header block that follows it in `rfile`.
+
+        Sets `command`, `path`, `request_version` and `headers` and returns True; or answers with an error, where one is
+        due, and returns False.
+        """
+        self.command = None
+        self.request_version = self.default_request_version
+        self.close_connection = 1
+        if self._body_is_unread():
+            return False  # a subclass went on with the connection: these bytes are no request
+        raw_line = encode(self.raw_requestline).rstrip(b'\r\n')
+        self.requestline = decode(raw_line)
+        words = [decode(word) for word in raw_line.split()]
+        return (self._parse_request_line(words, raw_line)
+                and self._parse_headers()
+                and self._continue_if_expected())
+
+    def _parse_request_line(self, words, raw_line):
+        """The request line's words: method, request-target and, past HTTP/0.9, protocol version (RFC 9112, section 3)."""
+        if self.strict_http and (b'\0' in raw_line or b'\r' in raw_line):
+            self.send_error(400, 'Bad request syntax (%s)' % native_repr(raw_line))
+            return False
+        version = self.default_request_version
+        if len(words) == 3:
+            command, path, version = words
+            if not self._accept_version(version):
+                return False
+        elif len(words) == 2:
+            command, path = words
+            if command != 'GET':
+                self.send_error(400, 'Bad HTTP/0.9 request type (%s)' % native_repr(command))
+                return False
+        else:
+            if words:
+                self.send_error(400, 'Bad request syntax (%s)' % native_repr(raw_line))
+            return False
+        if self.strict_http and path.startswith('//'):  # CVE-2021-28861: "//host/" in a Location is another server
+            path = '/' + path.lstrip('/')
+        self.command, self.path, self.request_version = command, path, version
+        return True
+
+    def _accept_version(self, version):
+        """Decide about the connection by the protocol version; refuse what is none, and HTTP/2.0 and later."""
+        number = _version_number(version)
+        if number is None:
+            self.send_error(400, 'Bad request version (%s)' % native_repr(version))
+            return False
+        if number >= (1, 1) and self.protocol_version >= 'HTTP/1.1':
+            self.close_connection = 0
+        if number >= (2, 0):
+            self.send_error(505, 'Invalid HTTP Version (%s)' % version.split('/', 1)[1])
+            return False
+        return True
+
+    def _parse_headers(self):
+        """Read `headers`, and from their Connection field whether the connection goes on."""
+        try:
+            self.headers = self._read_headers()
+        except header_block.Refused as refusal:
+            self.close_connection = 1
+            self.headers = _make_message(self.MessageClass, header_block.Block(b''), self.rfile)
+            self._expect_body(self.rfile, _UNTIL_CLOSE)
+            self.send_error(refusal.code, refusal.message)
+            return False
+        except http.client.HTTPException as error:  # a MessageClass in Python 3's manner has limits of its own
+            self.close_connection = 1
+            self.send_error(431, str(error))
+            return False
+        connection = lower(self.headers.get('Connection', ''))
+        if connection == 'close':
+            self.close_connection = 1
+        elif connection == 'keep-alive' and self.protocol_version >= 'HTTP/1.1':
+            self.close_connection = 0
+        return True
+
+    def _read_headers(self):
+        rfile = self.rfile
+        if not self.strict_http:
+            return _loose_message(self.MessageClass, rfile)
+        source = rfile.buffer if type(rfile) is TextReader else rfile
+        block = header_block.read(source, self.max_header_line, self.max_header_fields, self.max_header_bytes)
+        length, encoded = header_block.framing(block)
+        if encoded:
+            self._expect_body(source, _UNTIL_CLOSE)  # only the program can tell where it ends
+        elif length:
+            self._expect_body(source, length)
+        return _make_message(self.MessageClass, block, rfile)
+
+    def _expect_body(self, reader, length):
+        """Remember where the body ends that starts here; a file of the program's own is trusted, as on 2.7."""
+        if hasattr(reader, 'consumed'):
+            self._body_reader, self._body_end = reader, reader.consumed() + length
+
+    def _body_is_unread(self):
+        """Tell whether bytes of the body just served, if it had one, are still to come: they are no next request."""
+        reader = self._body_reader
+        if reader is None or reader.closed:
+            return False
+        if reader.consumed() >= self._body_end:
+            self._body_reader = None
+            return False
+        return True
+
+    def _continue_if_expected(self):
+        """Ask for the body of a client that waits to be asked (RFC 9110, section 10.1.1); 2.7 let it wait."""
+        if (self.strict_http and self.protocol_version >= 'HTTP/1.1' and self.request_version >= 'HTTP/1.1'
+                and lower(self.headers.get('Expect', '')) == '100-continue'):
+            return self.handle_expect_100()
+        return True
+
+    def handle_expect_100(self):
+        """Python 3's: answer ``Expect: 100-continue``; False, after an error was sent, refuses the request."""
+        self.send_response_only(100)
+        BaseHTTPRequestHandler.end_headers(self)  # an override adds the final response's fields
+        self.flush_headers()
+        return True
+
+    # The response
+
+    def send_error(self, code, message=None, explain=None):
+        """Log an error, answer with it and a page about it, and end the connection.
+
+        :param code: status code (int)
+        :param message: reason phrase; the default is the code's in `responses`
+        :param explain: Python 3's: sentence of the page; the default is the code's in `responses`
+        """
+        short, long = self.responses.get(code, UNKNOWN)
+        if message is None:
+            message = short
+        if explain is None:
+            explain = long  # Faithful: not escaped, a table of the program's own may hold markup
+        else:
+            explain = _quote_html(explain)
+        self.log_error('code %d, message %s', code, message)
+        self.send_response(code, message)
+        self.send_header('Connection', 'close')
+        content = None
+        if code >= 200 and code not in (204, 205, 304):
+            content = decode(self.error_message_format) % {
+                'code': code, 'message': _quote_html(decode(message)), 'explain': explain}
+            self.send_header('Content-Type', self.error_content_type)
+        self.end_headers()
+        if self.command != 'HEAD' and content:
+            self.wfile.write(content)
+
+    def send_response(self, code, message=None):
+        """Log the request, and write the status line and the fields Server and Date.
+
+        :param code: status code (int)
+        :param message: reason phrase; the default is the code's in `responses`, or nothing
+        """
+        self.log_request(code)
+        self.send_response_only(code, message)
+        self.send_header('Server', self.version_string())
+        self.send_header('Date', self.date_time_string())
+
+    def send_response_only(self, code, message=None):
+        """Python 3's: write the status line only."""
+        if message is None:
+            message = self.responses[code][0] if code in self.responses else ''
+        if self.request_version != 'HTTP/0.9':
+            self._write_head_line('%s %d %s' % (self.protocol_version, code, decode(message)), 'reason phrase', message)
+
+    def send_header(self, keyword, value):
+        """Write a header field; Connection also decides what becomes of the connection.
+
+        Raises ValueError, before a byte is written, where name or value would end the line (CR, LF, NUL).
+        """
+        if isinstance(value, bytes):
+            value = decode(value)
+        keyword = decode(keyword)
+        if self.request_version != 'HTTP/0.9':
+            self._write_head_line('%s: %s' % (keyword, value), 'header', (keyword, value))
+        if lower(keyword) == 'connection':
+            if lower(value) == 'close':
+                self.close_connection = 1
+            elif lower(value) == 'keep-alive':
+                self.close_connection = 0
+
+    def end_headers(self):
+        """Write the blank line that ends the head."""
+        if self.request_version != 'HTTP/0.9':
+            wfile = self.wfile
+            if type(wfile) is SocketWriter and self.strict_http:
+                wfile.hold('\r\n')
+                wfile.send_head()
+            else:
+                write_text(wfile, '\r\n')
+
+    def flush_headers(self):
+        """Python 3's: put on the wire what has been written of the head."""
+        self.wfile.flush()
+
+    def _write_head_line(self, line, what, quoted):
+        wfile = self.wfile
+        if not self.strict_http:
+            write_text(wfile, line + '\r\n')
+            return
+        if '\r' in line or '\n' in line or '\0' in line:
+            raise ValueError('CR, LF or NUL in %s: %r' % (what, quoted))
+        if type(wfile) is SocketWriter:
+            wfile.hold(line + '\r\n')
+        else:
+            write_text(wfile, line + '\r\n')
+
+    # The log
+
+    def log_request(self, code='-', size='-'):
+        """Log a request; `send_response` calls it.  Python 3's HTTPStatus is logged as its number."""
+        self.log_message('"%s" %s %s', self.requestline, str(getattr(code, 'value', code)), str(size))
+
+    def log_error(self, format, *args):
+        """Log an error; arguments as `log_message`'s."""
+        self.log_message(format, *args)
+
+    def log_message(self, format, *args):
+        """Write ``format % args`` to standard error, after the client's address and the time.
+
+        A control character, which could command the reader's terminal, is written as an escape (gh-100001).
+        """
+        message = format % args
+        if self.strict_http and not message.isprintable():
+            message = ''.join(_escape(char) for char in message)
+        sys.stderr.write('%s - - [%s] %s\n' % (self.client_address[0], self.log_date_time_string(), message))
+
+    # What they say
+
+    def version_string(self):
+        """The Server field's value."""
+        return self.server_version + ' ' + self.sys_version
+
+    def date_time_string(self, timestamp=None):
+        """`timestamp` (seconds since the epoch; the default is now) as the Date field has it."""
+        return _http_date(self, time.time() if timestamp is None else timestamp)
+
+    def log_date_time_string(self):
+        """The present local time as the log has it."""
+        year, month, day, hh, mm, ss = time.localtime(time.time())[:6]
+        return '%02d/%3s/%04d %02d:%02d:%02d' % (day, self.monthname[month], year, hh, mm, ss)
+
+    def address_string(self):
+        """The client's full host name; may ask the name service, and wait for it."""
+        host, port = self.client_address[:2]
+        return socket.getfqdn(host)
+
+
+def _drain(sock):
+    """Take off the socket what has come of an unread body, waiting for nothing: a socket that is closed with bytes in it
+    resets the connection, and the client may lose the answer."""
+    try:
+        sock.setblocking(False)
+        sock.recv(_DRAIN)
+    except OSError:
+        pass  # nothing had come, or the client has gone
+
+
+def _http_date(handler, timestamp):
+    year, month, day, hh, mm, ss, wd = time.gmtime(timestamp)[:7]
+    return '%s, %02d %3s %4d %02d:%02d:%02d GMT' % (
+        handler.weekdayname[wd], day, handler.monthname[month], year, hh, mm, ss)
+
+
+def _escape(char):
+    if ord(char) < 0x20 or 0x7f <= ord(char) < 0xa0:
+        return '\\x%02x' % ord(char)
+    return '\\\\' if char == '\\' else char
+
+
+def _version_number(version):
+    """(major, minor) of ``HTTP/major.minor``, or None.
+
+    Faithful: the parts are what 2.7's int() takes, so a sign is fine and leading zeros too.  Digits past the 18th are
+    dropped, which changes no decision and costs no time (CVE-2020-10735).
+    """
+    if not version.startswith('HTTP/'):
+        return None
+    parts = [_VERSION_NUMBER.fullmatch(part) for part in version[5:].split('.')]
+    if len(parts) != 2 or None in parts:
+        return None
+    return tuple(int(sign + digits) for sign, digits in (part.groups() for part in parts))
+
+
+# The header object
+
+
+def _make_message(kind, block, fp):
+    """An instance of a handler's MessageClass from a block read under the strict rules."""
+    if kind is mimetools.Message or _reads_plainly(kind):
+        return kind.from_block(block, fp)
+    source = io.BytesIO(block.raw + b'\r\n')
+    message = _loose_message(kind, source)
+    if getattr(message, 'fp', None) is source:
+        message.fp = fp
+    return message
+
+
+def _reads_plainly(kind):
+    """Tell whether `kind` is our Message with no say of its own in how a header block is read."""
+    return _is_class(kind, mimetools.Message) and all(
+        getattr(kind, name) is getattr(mimetools.Message, name)
+        for name in ('__init__', 'readheaders', 'isheader', 'islast', 'iscomment'))
+
+
+def _loose_message(kind, fp):
+    """An instance of a handler's MessageClass that reads `fp` itself, by its own rules."""
+    if _is_class(kind, email.message.Message) and not _is_class(kind, rfc822.Message):
+        return http.client.parse_headers(fp, _class=kind)
+    return kind(fp, 0)
+
+
+def _is_class(kind, base):
+    return isinstance(kind, type) and issubclass(kind, base)
+
+
+def test(HandlerClass=BaseHTTPRequestHandler, ServerClass=HTTPServer, protocol='HTTP/1.0'):
+    """Serve on all addresses, on port 8000 or the first argument of the command line."""
+    port = int(sys.argv[1]) if sys.argv[1:] else 8000
+    HandlerClass.protocol_version = protocol
+    httpd = ServerClass(('', port), HandlerClass)
+    address = httpd.socket.getsockname()
+    print('Serving HTTP on', address[0], 'port', address[1], '...')
+    httpd.serve_forever()
+
+
+if __name__ == '__main__':
+    test()

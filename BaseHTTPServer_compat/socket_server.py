@@ -1,0 +1,274 @@
+"""SocketServer as Python 2.7 had it, on the standard library's `socketserver`.
+
+Every class is a subclass of its Python 3 namesake, so that either name's isinstance() and issubclass() hold; what
+differs between the two is overridden here, and only that:
+
+* any exception of a handler, SystemExit and KeyboardInterrupt included, goes to `handle_error` and the server goes on;
+* `handle_error` announces the exception on standard output;
+* `server_close` waits for no thread or child process;
+* the files of a stream or datagram handler are 2.7's (see `streams`), and classes take bases in any order.
+
+Names that 2.7's module had and Python 3's lost (`select`, `errno`, `_eintr_retry`) are here too.
+"""
+from __future__ import print_function
+
+import errno
+import os
+import select
+import socket
+import socketserver
+import sys
+import threading
+import traceback
+from io import BytesIO
+
+from BaseHTTPServer_compat.classic import Classic
+from BaseHTTPServer_compat.streams import SocketWriter, as_reader, as_writer, open_reader
+
+__all__ = ['TCPServer', 'UDPServer', 'ForkingUDPServer', 'ForkingTCPServer', 'ThreadingUDPServer', 'ThreadingTCPServer',
+           'BaseRequestHandler', 'StreamRequestHandler', 'DatagramRequestHandler', 'ThreadingMixIn', 'ForkingMixIn']
+__version__ = '0.4'
+
+_UNIX_SOCKETS = hasattr(socket, 'AF_UNIX')
+if _UNIX_SOCKETS:
+    __all__ += ['UnixStreamServer', 'UnixDatagramServer', 'ThreadingUnixStreamServer', 'ThreadingUnixDatagramServer']
+
+
+def _eintr_retry(func, *args):
+    """2.7's helper: call `func`; Python 3 itself retries what a signal interrupts (PEP 475)."""
+    return func(*args)
+
+
+# Servers
+
+
+class BaseServer(socketserver.BaseServer, Classic):
+
+    def _handle_request_noblock(self):
+        try:
+            request, client_address = self.get_request()
+        except OSError:
+            return
+        if not self.verify_request(request, client_address):
+            self.shutdown_request(request)
+            return
+        try:
+            self.process_request(request, client_address)
+        except:  # noqa: E722  Faithful: SystemExit and KeyboardInterrupt too, and the server goes on
+            self.handle_error(request, client_address)
+            self.shutdown_request(request)
+
+    def handle_error(self, request, client_address):
+        """Report the exception being handled: its traceback on standard error, as 2.7 the rest on standard output."""
+        print('-' * 40)
+        print('Exception happened during processing of request from', end=' ')
+        print(client_address)
+        traceback.print_exc()
+        print('-' * 40)
+
+
+class TCPServer(socketserver.TCPServer, BaseServer):
+    allow_reuse_port = False
+    request_queue_size = 5
+
+
+class UDPServer(socketserver.UDPServer, TCPServer):
+    pass
+
+
+class ThreadingMixIn(socketserver.ThreadingMixIn, Classic):
+    daemon_threads = False
+    block_on_close = False
+
+    def process_request_thread(self, request, client_address):
+        try:
+            self.finish_request(request, client_address)
+            self.shutdown_request(request)
+        except:  # noqa: E722  Faithful: see BaseServer
+            self.handle_error(request, client_address)
+            self.shutdown_request(request)
+
+    def process_request(self, request, client_address):
+        thread = threading.Thread(target=self.process_request_thread, args=(request, client_address))
+        thread.daemon = self.daemon_threads
+        thread.start()
+
+
+class ForkingMixIn(getattr(socketserver, 'ForkingMixIn', Classic), Classic):
+    timeout = 300  # seconds
+    active_children = None
+    max_children = 40
+    block_on_close = False
+
+    def collect_children(self, blocking=False):
+        """Forget the children that have ended; wait for some where there are `max_children`."""
+        if not self.active_children:
+            return
+        while len(self.active_children) >= self.max_children:
+            self._reap(-1, 0)
+        for pid in list(self.active_children):
+            self._reap(pid, 0 if blocking else os.WNOHANG)
+
+    def _reap(self, pid, flags):
+        try:
+            self.active_children.discard(os.waitpid(pid, flags)[0])
+        except ChildProcessError:  # somebody else has waited for it, or (-1) for them all
+            gone = self.active_children if pid == -1 else {pid}
+            self.active_children -= gone
+
+    def process_request(self, request, client_address):
+        self.collect_children()
+        pid = os.fork()
+        if pid:
+            if self.active_children is None:
+                self.active_children = set()
+            self.active_children.add(pid)
+            self.close_request(request)
+            return
+        status = 1
+        try:
+            try:
+                self.finish_request(request, client_address)
+                status = 0
+            except:  # noqa: E722  Faithful: see BaseServer
+                self.handle_error(request, client_address)
+            self.shutdown_request(request)
+        finally:
+            os._exit(status)
+
+
+class ForkingUDPServer(ForkingMixIn, UDPServer):
+    pass
+
+
+class ForkingTCPServer(ForkingMixIn, TCPServer):
+    pass
+
+
+class ThreadingUDPServer(ThreadingMixIn, UDPServer):
+    pass
+
+
+class ThreadingTCPServer(ThreadingMixIn, TCPServer):
+    pass
+
+
+if _UNIX_SOCKETS:
+    class UnixStreamServer(TCPServer):
+        address_family = socket.AF_UNIX
+
+    class UnixDatagramServer(UDPServer):
+        address_family = socket.AF_UNIX
+
+    class ThreadingUnixStreamServer(ThreadingMixIn, UnixStreamServer):
+        pass
+
+    class ThreadingUnixDatagramServer(ThreadingMixIn, UnixDatagramServer):
+        pass
+
+
+# Handlers
+
+
+class BaseRequestHandler(socketserver.BaseRequestHandler, Classic):
+    pass
+
+
+def _file_getter(name):
+    def get(self):
+        try:
+            return self.__dict__['_' + name]
+        except KeyError:
+            raise AttributeError('%s instance has no attribute %r' % (type(self).__name__, name))
+    return get
+
+
+def _socket_attribute(name):
+    """An attribute that holds the socket: whoever takes it may write to it, so what wfile holds back goes first."""
+    def get(self):
+        wfile = self.__dict__.get('_wfile')
+        if type(wfile) is SocketWriter:
+            wfile.flush()
+        try:
+            return self.__dict__[name]
+        except KeyError:
+            raise AttributeError('%s instance has no attribute %r' % (type(self).__name__, name))
+
+    def set(self, sock):
+        self.__dict__[name] = sock
+    return property(get, set)
+
+
+class StreamRequestHandler(socketserver.StreamRequestHandler, BaseRequestHandler):
+    """A handler with `rfile` and `wfile`.
+
+    `rfile_text` is ours: true makes `rfile` give native text, as 2.7's gave str, instead of bytes.
+    """
+
+    rbufsize = -1  # bytes; as open()'s
+    wbufsize = 0
+    timeout = None  # seconds
+    disable_nagle_algorithm = False
+    rfile_text = False
+
+    request = _socket_attribute('request')
+    connection = _socket_attribute('connection')
+
+    rfile = property(_file_getter('rfile'))
+    wfile = property(_file_getter('wfile'))
+
+    @rfile.setter
+    def rfile(self, file):
+        self._rfile = as_reader(file, self.rfile_text)
+
+    @wfile.setter
+    def wfile(self, file):
+        previous = self.__dict__.get('_wfile')
+        if type(previous) is SocketWriter:
+            previous.flush()  # what the program wrote to it was on the wire by now on 2.7
+        self._wfile = as_writer(file)
+
+    def setup(self):
+        sock = self.connection = self.request
+        if self.timeout is not None:
+            sock.settimeout(self.timeout)
+        if self.disable_nagle_algorithm:
+            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, True)
+        if isinstance(sock, socket.socket) or not hasattr(sock, 'makefile'):
+            wfile = self.wfile = SocketWriter(sock, self.wbufsize)
+            self.rfile = open_reader(sock, self.rbufsize, wfile.before_read)
+        else:  # a stand-in for a socket: whatever files it makes
+            self.rfile = sock.makefile('rb', self.rbufsize)
+            self.wfile = sock.makefile('wb', self.wbufsize)
+
+    def finish(self):
+        if not self.wfile.closed:
+            try:
+                self.wfile.flush()
+            except OSError:
+                pass  # the client has gone
+        self.wfile.close()
+        self.rfile.close()
+
+
+class DatagramRequestHandler(socketserver.DatagramRequestHandler, BaseRequestHandler):
+
+    @property
+    def wfile(self):
+        return self._wfile
+
+    @wfile.setter
+    def wfile(self, file):
+        self._wfile = as_writer(file)
+
+    def setup(self):
+        self.packet, self.socket = self.request
+        self.rfile = BytesIO(self.packet)
+        self.wfile = BytesIO()
+
+    def finish(self):
+        self.socket.sendto(self.wfile.getvalue(), self.client_address)
+
+
+# What only Python 3 has: a ported program may ask either module for it.
+globals().update((name, value) for name, value in vars(socketserver).items() if name not in globals())

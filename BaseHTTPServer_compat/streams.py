@@ -1,0 +1,375 @@
+"""The handler's rfile and wfile: Python 2's socket files on Python 3.
+
+Reproduces what 2.7's ``socket._fileobject`` does for a handler: an `rfile` that reads bytes (or native text, design.md
+section 4) and a `wfile` that takes anything and is unbuffered unless `wbufsize` says otherwise.  Files that a program
+puts in their place (a BytesIO, ``connection.makefile()``, a GzipFile) are wrapped so that str goes in as on 2.7.
+
+One thing is ours: lines of a response's head wait in the writer until the head is complete, so that head and first
+body bytes leave in one segment instead of one a line.  They wait for nothing else: any read from the socket, any body
+byte, `flush()`, and the handler's end push them out, in order.
+"""
+import io
+import socket
+
+from BaseHTTPServer_compat.native_text import decode, encode, to_bytes
+
+DEFAULT_BUFFER_SIZE = 8192  # bytes; 2.7's socket._fileobject.default_bufsize
+
+# Linux: "more is coming, hold the segment back" (at most 200 ms), undone by the next send without the flag.
+_MORE = getattr(socket, 'MSG_MORE', 0)
+
+
+# Reading
+
+
+class SocketSource(io.RawIOBase):
+    """The unbuffered bytes of a socket, counted.
+
+    :param sock: a connected socket
+    :param before_read: called before each wait for the client, so that nothing that it waits for is still held here
+    """
+
+    mode = 'rb'
+    name = '<socket>'
+
+    def __init__(self, sock, before_read):
+        self._sock = sock
+        self._before_read = before_read
+        self._receive = _receiver(sock)
+        self._keeps_open = _keep_open(sock)
+        self.received = 0  # bytes
+
+    def readable(self):
+        return True
+
+    def readinto(self, buffer):
+        self._before_read()
+        size = self._receive(buffer)
+        self.received += size
+        return size
+
+    def tell(self):
+        return self.received
+
+    def fileno(self):
+        return self._sock.fileno()
+
+    def close(self):
+        if not self.closed:
+            super(SocketSource, self).close()
+            self._keeps_open.close()
+
+
+def _receiver(sock):
+    """`sock.recv_into`, or its equal on `recv` where a socket of the program's own changes or has only that."""
+    kind = type(sock)
+    if hasattr(sock, 'recv_into') and getattr(kind, 'recv', None) is socket.socket.recv:
+        return sock.recv_into
+    if getattr(kind, 'recv_into', socket.socket.recv_into) is not socket.socket.recv_into:
+        return sock.recv_into
+
+    def receive(buffer):
+        data = sock.recv(len(buffer))
+        buffer[:len(data)] = data
+        return len(data)
+    return receive
+
+
+def _keep_open(sock):
+    """A file whose only use is to be open: as on 2.7, ``sock.close()`` leaves the files made before it working."""
+    try:
+        return sock.makefile('rb', 0)
+    except (AttributeError, NotImplementedError):  # pyOpenSSL's connections, and stand-ins
+        return io.BytesIO()
+
+
+class _SocketReader(object):
+    """What the buffered and the unbuffered reader have in common beside `io`'s methods."""
+
+    def next(self):
+        """Python 2's spelling of ``next(rfile)``."""
+        return next(self)
+
+    def tell(self):
+        raise io.UnsupportedOperation('tell: a socket has no position')
+
+    @property
+    def _sock(self):
+        return self._source._sock
+
+
+class BufferedSocketReader(_SocketReader, io.BufferedReader):
+    """rfile with a buffer (`rbufsize` other than 0)."""
+
+    def __init__(self, source, bufsize):
+        io.BufferedReader.__init__(self, source, bufsize)
+        self._source = source
+
+    def consumed(self):
+        """How many bytes have been read from this file, the read-ahead not counted."""
+        return io.BufferedReader.tell(self)
+
+    @property
+    def _rbuf(self):
+        """2.7's buffer object: a file of the bytes received and not read yet (a copy)."""
+        ahead = self._source.received - self.consumed()
+        return io.BytesIO(self.peek(1)[:ahead] if ahead else b'')
+
+
+class UnbufferedSocketReader(_SocketReader, SocketSource):
+    """rfile with ``rbufsize = 0``: takes no byte from the socket that was not asked for."""
+
+    @property
+    def _source(self):
+        return self
+
+    def consumed(self):
+        """How many bytes have been read from this file."""
+        return self.received
+
+    def read(self, size=-1):
+        if size is None or size < 0:
+            return self.readall()
+        return _read_exactly(super(UnbufferedSocketReader, self).read, size)
+
+    @property
+    def _rbuf(self):
+        return io.BytesIO()
+
+
+def _read_exactly(read, size):
+    """`size` bytes by as many calls of `read` as it takes, less only at the end of the stream."""
+    parts = []
+    while size > 0:
+        part = read(size)
+        if not part:
+            break
+        parts.append(part)
+        size -= len(part)
+    return b''.join(parts)
+
+
+def open_reader(sock, bufsize, before_read):
+    """2.7's ``sock.makefile('rb', bufsize)``.
+
+    :param bufsize: bytes to read ahead at most; 0 none, 1 or negative the default, as on 2.7
+    """
+    if bufsize == 0:
+        return UnbufferedSocketReader(sock, before_read)
+    return BufferedSocketReader(SocketSource(sock, before_read), bufsize if bufsize > 1 else DEFAULT_BUFFER_SIZE)
+
+
+class TextReader(io.TextIOWrapper):
+    """Native text of a binary file, sizes in bytes, as a 2.7 file of str reads.
+
+    A TextIOWrapper by type, because ``cgi.FieldStorage`` looks for one and then takes its `.buffer`; none of
+    TextIOWrapper's decoding is used, since it would read ahead.
+    """
+
+    def __init__(self, buffer):
+        io.TextIOWrapper.__init__(self, buffer, encoding='utf-8', errors='surrogateescape', newline='\n')
+
+    def read(self, size=-1):
+        if size is not None and size >= 0 and isinstance(self.buffer, io.RawIOBase):
+            return decode(_read_exactly(self.buffer.read, size))
+        return decode(self.buffer.read(-1 if size is None else size))
+
+    def readline(self, size=-1):
+        return decode(self.buffer.readline(-1 if size is None else size))
+
+    def readlines(self, hint=-1):
+        return [decode(line) for line in self.buffer.readlines(-1 if hint is None else hint)]
+
+    def __next__(self):
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
+    def __getattr__(self, name):  # consumed, next, peek, _sock, _rbuf …: whatever the binary file has
+        return getattr(self.buffer, name)
+
+    def next(self):
+        """Python 2's spelling of ``next(rfile)``."""
+        return next(self)
+
+
+# Writing
+
+
+class SocketWriter(io.BufferedIOBase):
+    """wfile: takes bytes, buffers, str (native text) and any other object by its `str()`.
+
+    :param sock: a connected socket
+    :param bufsize: bytes; 0 every write leaves at once, 1 at each line, more when that much waits, negative the default
+    """
+
+    mode = 'wb'
+    name = '<socket>'
+    encoding = 'utf-8'  # for those who make it sys.stdout and ask
+    errors = 'surrogateescape'
+    softspace = 0
+
+    def __init__(self, sock, bufsize=0):
+        self._socket = sock
+        self._keeps_open = _keep_open(sock)
+        self._bufsize = DEFAULT_BUFFER_SIZE if bufsize < 0 else bufsize
+        self._head = []  # native text, complete lines
+        self._waiting = []  # bytes, when there is a buffer
+        self._size = 0
+        self._corked = False  # the kernel holds a head back
+        self._more = _MORE if type(sock) is socket.socket and sock.family != getattr(socket, 'AF_UNIX', None) else 0
+
+    def writable(self):
+        return True
+
+    def write(self, data):
+        """Write `data`; return how many bytes it came to."""
+        raw = data if type(data) is bytes else to_bytes(data)
+        if self.closed:
+            raise ValueError('write to a closed wfile')
+        size = len(raw)
+        if size:
+            if self._bufsize:
+                self._buffer(raw)
+            elif self._head:
+                self._send(self._take_head() + raw)
+            else:
+                self._send(raw)
+        return size
+
+    def writelines(self, lines):
+        raw_lines = [to_bytes(line) for line in lines]
+        self.write(b''.join(raw_lines))
+        if self._bufsize == 1:  # Faithful: 2.7 flushes a line-buffered file here even if no line ended
+            self.flush()
+
+    def _buffer(self, raw):
+        if self._head:
+            raw = self._take_head() + raw
+        self._waiting.append(raw)
+        self._size += len(raw)
+        if (b'\n' in raw) if self._bufsize == 1 else self._size >= self._bufsize:
+            self.flush()
+
+    def _take_head(self):
+        raw, self._head = encode(''.join(self._head)), []
+        return raw
+
+    def _send(self, raw):
+        self._corked = False
+        self._socket.sendall(raw)
+
+    def hold(self, line):
+        """Keep a complete line (native text) of the head until the head or the first body byte goes out."""
+        self._head.append(line)
+
+    def send_head(self):
+        """Send the held lines, asking the kernel to wait a moment for the first body byte where it can."""
+        if self._bufsize:
+            self.write(self._take_head())
+        else:
+            raw = self._take_head()
+            if self._more:
+                self._socket.sendall(raw, self._more)
+                self._corked = True
+            else:
+                self._socket.sendall(raw)
+
+    def flush(self):
+        """Send all that waits.  On a closed file nothing waits: no error, as on 2.7."""
+        if self._head and not self.closed:
+            head = self._take_head()
+            self._waiting.append(head)
+        if self._waiting:
+            raw, self._waiting, self._size = b''.join(self._waiting), [], 0
+            self._send(raw)
+        elif self._corked:
+            self._corked = False
+            # Setting this option is what makes Linux push a held segment (tcp(7)).
+            self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+
+    def before_read(self):
+        """Push out the head, which a client may wait for before it sends more; a buffered body stays, as on 2.7."""
+        if (self._head or self._corked) and not self._bufsize:
+            self.flush()
+
+    def fileno(self):
+        self.flush()  # whoever asks will write to the socket himself
+        return self._socket.fileno()
+
+    @property
+    def _sock(self):
+        self.flush()
+        return self._socket
+
+    def close(self):
+        if not self.closed:
+            try:
+                super(SocketWriter, self).close()
+            finally:
+                self._keeps_open.close()
+
+
+class WriterProxy(object):
+    """A binary file of the program's own in the place of wfile: takes what 2.7's file took, else is that file."""
+
+    def __init__(self, file):
+        self._file = file
+
+    def write(self, data):
+        raw = to_bytes(data)
+        if not isinstance(self._file, io.RawIOBase):
+            return self._file.write(raw)
+        rest = memoryview(raw)
+        while rest:  # a raw file may take a part only
+            rest = rest[self._file.write(rest) or 0:]
+        return len(raw)
+
+    def writelines(self, lines):
+        for line in lines:
+            self.write(line)
+
+    def __getattr__(self, name):
+        return getattr(self._file, name)
+
+    def __iter__(self):
+        return iter(self._file)
+
+    def __enter__(self):
+        self._file.__enter__()
+        return self
+
+    def __exit__(self, *exc_info):
+        return self._file.__exit__(*exc_info)
+
+
+_OURS_OR_TEXT = (SocketWriter, WriterProxy, io.TextIOBase)
+
+
+def as_writer(file):
+    """`file` as a handler's wfile: itself, or wrapped when it is one of `io`'s binary files, which refuse str."""
+    if isinstance(file, (io.RawIOBase, io.BufferedIOBase)) and not isinstance(file, SocketWriter):
+        return WriterProxy(file)
+    return file
+
+
+def as_reader(file, text):
+    """`file` as a handler's rfile: itself, or its native text when that is wanted and it gives bytes."""
+    if text and isinstance(file, (io.RawIOBase, io.BufferedIOBase)):
+        return TextReader(file)
+    return file
+
+
+def write_text(file, text):
+    """Write native text to anything a program may have put in the place of wfile.
+
+    A file of the program's own class gets the str that 2.7 would have given it; if it turns out to want bytes, bytes.
+    """
+    if isinstance(file, _OURS_OR_TEXT):
+        file.write(text)
+        return
+    try:
+        file.write(text)
+    except TypeError:
+        file.write(encode(text))
