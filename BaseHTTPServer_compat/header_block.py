@@ -16,7 +16,6 @@ _REST = br'[^\r\n\0]*\r?\n'                             # field-content and more
 _BLOCK = re.compile(b'((?:' + _TOKEN + b':' + _REST + b'(?:[ \t]' + _REST + b')*)*)\r?\n')
 _FIELD_LINE = re.compile(_TOKEN + b':' + _REST)
 _FOLD_LINE = re.compile(b'[ \t]' + _REST)
-_FOLD = re.compile('\n[ \t]')
 _LENGTH = re.compile('[0-9]{1,20}')                     # int() of more digits takes quadratic time (CVE-2020-10735)
 _QUOTED = 100                                           # bytes of a bad line that its refusal quotes
 
@@ -31,16 +30,22 @@ class Refused(Exception):
 
 
 class Block(object):
-    """A header block: `raw`, the bytes of its field lines without the blank line; `fields`, its native text
-    (name, value) pairs in order, the values stripped and folds joined as 2.7 did; `status`, 2.7's word on how
-    it ended."""
+    """A header block: `raw`, the bytes of its field lines without the blank line; `dict`, lower-case name to
+    value, the last of several; `count` of fields; `status`, 2.7's word on how it ended."""
 
-    __slots__ = ('raw', 'fields', 'status')
+    __slots__ = ('raw', 'dict', 'count', 'status')
 
     def __init__(self, raw, status=''):
         self.raw = raw
-        self.fields = _fields(raw)
         self.status = status
+        fields = _split(native_text.decode(raw))
+        self.count = len(fields)
+        self.dict = dict([(name.lower(), value) for name, value in fields])
+
+    @property
+    def fields(self):
+        """The (name, value) pairs in order, native text, values stripped and folds joined as 2.7 did."""
+        return _split(native_text.decode(self.raw))
 
 
 def read(fp, max_line, max_fields, max_bytes):
@@ -64,22 +69,29 @@ def framing(block):
     Raises `Refused` where two recipients could disagree about where the body ends (RFC 9112, section 6.3) or
     whom it is for (section 3.2).
     """
-    lengths, hosts, encoded = set(), set(), False
-    for name, value in block.fields:
+    values = block.dict
+    encoded = 'transfer-encoding' in values
+    if len(values) != block.count:
+        _refuse_conflicts(block.fields)
+    if 'content-length' not in values:
+        return None, encoded
+    if encoded:
+        raise Refused(400, 'Content-Length beside Transfer-Encoding')
+    return _content_length(values['content-length']), False
+
+
+def _refuse_conflicts(fields):
+    lengths, hosts = set(), set()
+    for name, value in fields:
         name = name.lower()
         if name == 'content-length':
             lengths.add(_content_length(value))
         elif name == 'host':
             hosts.add(value)
-        elif name == 'transfer-encoding':
-            encoded = True
     if len(lengths) > 1:
         raise Refused(400, 'Conflicting Content-Length headers')
-    if encoded and lengths:
-        raise Refused(400, 'Content-Length beside Transfer-Encoding')
     if len(hosts) > 1:
         raise Refused(400, 'Conflicting Host headers')
-    return (lengths.pop() if lengths else None), encoded
 
 
 def _content_length(value):
@@ -88,21 +100,16 @@ def _content_length(value):
     return int(value)
 
 
-def _fields(raw):
-    """Split well-formed field lines into native text (name, value) pairs."""
-    text = native_text.decode(raw)
-    if _FOLD.search(text):
-        return _folded_fields(text)
-    strip = native_text.WHITESPACE
-    fields = []
-    for line in text.split('\n'):
-        name, colon, value = line.partition(':')
-        if colon:
-            fields.append((name, value.strip(strip)))
-    return fields
+def _split(text):
+    """Split well-formed field lines into (name, value) pairs."""
+    if '\n ' in text or '\n\t' in text:
+        return _split_folded(text)
+    white = native_text.WHITESPACE
+    parts = [line.partition(':') for line in text.split('\n')]
+    return [(name, value.strip(white)) for name, colon, value in parts if colon]
 
 
-def _folded_fields(text):
+def _split_folded(text):
     fields = []
     for line in text.split('\n'):
         if line.startswith((' ', '\t')):

@@ -12,6 +12,7 @@ WHITESPACE = ' \t\n\r\x0b\x0c'
 """What ``str.strip()`` strips, and ``str.split()`` splits at, on Python 2."""
 
 _UPPER = re.compile('[A-Z]+')
+_LOWER = re.compile('[a-z]+')
 _SURROGATE_PAIR = re.compile('[\ud800-\udbff][\udc00-\udfff]')
 
 
@@ -84,16 +85,17 @@ def lower(text):
     lowered = text.lower()
     if _is_ascii(text):
         return lowered
-    return _UPPER.sub(_lower_match, decode(text))
+    return _UPPER.sub(lambda match: match.group().lower(), decode(text))
+
+
+def upper(text):
+    """Return `text` with the letters a to z in upper case, and no other character changed."""
+    return _LOWER.sub(lambda match: match.group().upper(), text)
 
 
 def strip(text):
     """Strip the white space that Python 2 strips, and no other."""
     return text.strip(WHITESPACE)
-
-
-def _lower_match(match):
-    return match.group().lower()
 
 
 if hasattr(str, 'isascii'):                 # Python 3.7

@@ -1,0 +1,125 @@
+"""Python 2.7's ``mimetools`` module: the header object of HTTP requests, and tools for transfer encodings."""
+
+import os
+import sys
+import tempfile
+from warnings import catch_warnings, filterwarnings
+
+from . import native_text, rfc822
+from .rfc822 import warnpy3k
+from .transfer_encoding import (_get_next_counter, choose_boundary, copybinary, copyliteral, decode, decodetab,
+                                encode, encodetab, pipethrough, pipeto, uudecode_pipe)
+
+__all__ = ['Message', 'choose_boundary', 'encode', 'decode', 'copyliteral', 'copybinary']
+
+_OTHER_NAMES = (os, sys, tempfile, catch_warnings, filterwarnings, warnpy3k, _get_next_counter, decodetab,
+                encodetab, pipethrough, pipeto, uudecode_pipe)      # looked up in this module, not used by it
+
+_PARSED = frozenset(['type', 'maintype', 'subtype', 'plisttext', 'plist'])
+_READERS = ('__init__', 'readheaders', 'isheader', 'islast', 'iscomment')
+
+
+class Message(rfc822.Message):
+    """An `rfc822.Message` that knows the content type.
+
+    Attributes as on 2.7: `typeheader` and `encodingheader`, the raw values or None; `type`, `maintype`,
+    `subtype`, `plisttext` and `plist`, set by `parsetype` and `parseplist`.
+    """
+
+    def __init__(self, fp, seekable=1):
+        rfc822.Message.__init__(self, fp, seekable)
+        self._read_types()
+        self.parsetype()
+        self.parseplist()
+
+    @classmethod
+    def reads_blocks(cls):
+        """True where `from_block` gives what calling the class would: no method that reads is overridden."""
+        return all(getattr(cls, name) is getattr(Message, name) for name in _READERS)
+
+    @classmethod
+    def from_block(cls, block, fp):
+        """Return what ``cls(fp, 0)`` would be after reading a `header_block.Block` from `fp`."""
+        self = cls.__new__(cls)
+        self.fp = fp
+        self.seekable = 0
+        self.startofheaders = self.startofbody = None
+        self.unixfrom = ''
+        self.status = block.status
+        self.dict = block.dict
+        self._raw_lines = block.raw
+        self._read_types()
+        if cls.parsetype is not Message.parsetype or cls.parseplist is not Message.parseplist:
+            self.parsetype()
+            self.parseplist()
+        return self
+
+    def _read_types(self):
+        self.encodingheader = self.dict.get('content-transfer-encoding')
+        self.typeheader = self.dict.get('content-type')
+
+    def __getattr__(self, name):
+        """Work out what `from_block` left for later: most requests never ask."""
+        if name == 'headers' and '_raw_lines' in self.__dict__:
+            lines = native_text.decode(self.__dict__.pop('_raw_lines')).split('\n')
+            self.headers = [line + '\n' for line in lines[:-1]] + [line for line in lines[-1:] if line]
+            return self.headers
+        if name in _PARSED and 'typeheader' in self.__dict__:
+            self.parsetype()
+            self.parseplist()
+            return self.__dict__[name]
+        return rfc822.Message.__getattr__(self, name)
+
+    def parsetype(self):
+        """Set `type`, `maintype`, `subtype` and `plisttext` from `typeheader`."""
+        text = 'text/plain' if self.typeheader is None else self.typeheader
+        media_type, semicolon, rest = text.partition(';')
+        self.plisttext = semicolon + rest
+        parts = [native_text.lower(native_text.strip(part)) for part in media_type.split('/')]
+        self.type = '/'.join(parts)
+        self.maintype = parts[0]
+        self.subtype = '/'.join(parts[1:])
+
+    def parseplist(self):
+        """Set `plist`, the parameters as ``name=value`` texts, from `plisttext`."""
+        # Faithful: a semicolon inside quotes ends a parameter too.
+        self.plist = [_parameter(text) for text in self.plisttext.split(';')[1:]]
+
+    def getplist(self):
+        """Return the list of parameters."""
+        return self.plist
+
+    def getparam(self, name):
+        """Return the (first) value of the named parameter without its quotes; None where there is none."""
+        prefix = native_text.lower(name) + '='
+        for text in self.plist:
+            if text.startswith(prefix):
+                return rfc822.unquote(text[len(prefix):])
+        return None
+
+    def getparamnames(self):
+        """Return the names of the parameters."""
+        return [native_text.lower(text.partition('=')[0]) for text in self.plist if '=' in text]
+
+    def getencoding(self):
+        """Return the transfer encoding in lower case, ``7bit`` by default."""
+        return '7bit' if self.encodingheader is None else native_text.lower(self.encodingheader)
+
+    def gettype(self):
+        """Return the media type in lower case, ``text/plain`` by default."""
+        return self.type
+
+    def getmaintype(self):
+        """Return what stands before the slash of the media type."""
+        return self.maintype
+
+    def getsubtype(self):
+        """Return what stands after the slash of the media type."""
+        return self.subtype
+
+
+def _parameter(text):
+    name, equals, value = text.partition('=')
+    if not equals:
+        return native_text.strip(text)
+    return native_text.strip(native_text.lower(native_text.strip(name)) + '=' + native_text.strip(value))
