@@ -2,12 +2,14 @@
 import sys
 
 if sys.version_info[0] == 2:
-    from BaseHTTPServer import (
-        DEFAULT_ERROR_CONTENT_TYPE, DEFAULT_ERROR_MESSAGE, BaseHTTPRequestHandler, HTTPServer, test,
+    from BaseHTTPServer import (  # noqa: F401
+        DEFAULT_ERROR_CONTENT_TYPE, DEFAULT_ERROR_MESSAGE, BaseHTTPRequestHandler, HTTPServer, SocketServer, _quote_html,
+        mimetools, socket, test, time,
     )
 else:
-    from BaseHTTPServer_compat.server import (
-        DEFAULT_ERROR_CONTENT_TYPE, DEFAULT_ERROR_MESSAGE, BaseHTTPRequestHandler, HTTPServer, test,
+    from BaseHTTPServer_compat.server import (  # noqa: F401
+        DEFAULT_ERROR_CONTENT_TYPE, DEFAULT_ERROR_MESSAGE, BaseHTTPRequestHandler, HTTPServer, SocketServer, _quote_html,
+        mimetools, socket, test, time,
     )
 
-__all__ = ['DEFAULT_ERROR_CONTENT_TYPE', 'DEFAULT_ERROR_MESSAGE', 'BaseHTTPRequestHandler', 'HTTPServer', 'test']
+__all__ = ['HTTPServer', 'BaseHTTPRequestHandler']
