@@ -88,8 +88,8 @@ def python(request, tmp_path_factory):
 
 
 def pip(python, *arguments):
-    """Run the environment's pip."""
-    return run(python, "-m", "pip", "--disable-pip-version-check", *arguments)
+    """Run the environment's pip, away from this checkout: its metadata there would pass for an installation."""
+    return run(python, "-m", "pip", "--disable-pip-version-check", *arguments, cwd=os.path.dirname(python))
 
 
 def look(python, names, cwd):
