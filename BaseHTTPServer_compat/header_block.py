@@ -13,7 +13,9 @@ from . import native_text
 
 _TOKEN = br"[!#$%&'*+\-.^_`|~0-9A-Za-z]+"               # RFC 9110, section 5.6.2
 _REST = br'[^\r\n\0]*\r?\n'                             # field-content and more, but never CR, LF or NUL
-_BLOCK = re.compile(b'((?:' + _TOKEN + b':' + _REST + b'(?:[ \t]' + _REST + b')*)*)\r?\n')
+# One match a line, name and value, where the line ends in CRLF and one space at most stands around the value.
+_PLAIN_FIELDS = re.compile(
+    '(?m)^(' + _TOKEN.decode() + '): ?(?![ \t\v\f])(.*)(?<![ \t\v\f])\r\n').findall
 _FIELD_LINE = re.compile(_TOKEN + b':' + _REST)
 _FOLD_LINE = re.compile(b'[ \t]' + _REST)
 _LENGTH = re.compile('[0-9]{1,20}')                     # int() of more digits takes quadratic time (CVE-2020-10735)
@@ -30,22 +32,20 @@ class Refused(Exception):
 
 
 class Block(object):
-    """A header block: `raw`, the bytes of its field lines without the blank line; `dict`, lower-case name to
-    value, the last of several; `count` of fields; `status`, 2.7's word on how it ended."""
+    """A header block.
 
-    __slots__ = ('raw', 'dict', 'count', 'status')
+    `raw`: the bytes of its field lines, without the blank line.  `fields`: their (name, value) pairs in order,
+    native text, values stripped and folds joined as 2.7 did.  `dict`: lower-case name to value, the last of
+    several.  `status`: 2.7's word on how the block ended.
+    """
 
-    def __init__(self, raw, status=''):
+    __slots__ = ('raw', 'fields', 'dict', 'status')
+
+    def __init__(self, raw, status='', fields=None):
         self.raw = raw
+        self.fields = _split(native_text.decode(raw)) if fields is None else fields
+        self.dict = {name.lower(): value for name, value in self.fields}
         self.status = status
-        fields = _split(native_text.decode(raw))
-        self.count = len(fields)
-        self.dict = dict([(name.lower(), value) for name, value in fields])
-
-    @property
-    def fields(self):
-        """The (name, value) pairs in order, native text, values stripped and folds joined as 2.7 did."""
-        return _split(native_text.decode(self.raw))
 
 
 def read(fp, max_line, max_fields, max_bytes):
@@ -55,12 +55,24 @@ def read(fp, max_line, max_fields, max_bytes):
     error, as on 2.7.  Raises `Refused`.
     """
     if isinstance(fp, io.BufferedReader):
-        match = _BLOCK.match(fp.peek())
-        # Each line is a field at most: where there are too few for a refusal no line need be counted.
-        if match and match.end() <= min(max_line, max_bytes) and match.group().count(b'\n') <= max_fields:
-            fp.read(match.end())
-            return Block(match.group(1))
+        raw = fp.peek()
+        end = raw.find(b'\r\n\r\n') + 2
+        if 2 <= end <= min(max_line, max_bytes):
+            fields = _plain_fields(raw[:end])
+            if fields and len(fields) <= max_fields:
+                fp.read(end + 2)
+                return Block(raw[:end], fields=fields)
     return _read_lines(fp, max_line, max_fields, max_bytes)
+
+
+def _plain_fields(raw):
+    """Return the (name, value) pairs of what nearly every client sends; None for lines that need a closer look."""
+    text = raw.decode('utf-8', 'surrogateescape')       # native text, without a call
+    fields = _PLAIN_FIELDS(text)
+    # As many CRs and LFs as matches: every line matched, and no CR stands alone.
+    if len(fields) == text.count('\n') == text.count('\r') and '\0' not in text:
+        return fields
+    return None
 
 
 def framing(block):
@@ -71,7 +83,7 @@ def framing(block):
     """
     values = block.dict
     encoded = 'transfer-encoding' in values
-    if len(values) != block.count:
+    if len(values) != len(block.fields):
         _refuse_conflicts(block.fields)
     if 'content-length' not in values:
         return None, encoded
