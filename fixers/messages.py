@@ -1,0 +1,58 @@
+"""Every message the fixers can give: its code, and what it means. The README lists this table.
+
+``CODES`` maps a code to (summary, remedy). The first digit says what it is about: 1 imports, 2 the header
+object, 3 output, 4 input, 5 other API, 6 Python 2 itself, 9 files. 1 to 6 mean that a place needs a person
+(exit status 1), 9 that a file could not be done (exit status 2).
+"""
+
+CODES = {
+    # 1 imports
+    "BH101": ("module used in a way that cannot be followed",
+              "replace the use by hand; the import was left as it is"),
+    "BH102": ("name that is gone",
+              "use what the message names"),
+    "BH103": ("module named by a string that is computed or partly something else",
+              "rename it by hand if it means the module"),
+    "BH104": ("module taken from another module's namespace",
+              "import it where it is used"),
+    "BH105": ("star import whose names are not all available",
+              "import the names by hand"),
+    "BH106": ("name that behaves differently now",
+              "read the message; the name was moved"),
+    "BH107": ("relative or shadowed module of the same name",
+              "nothing, if the module is your own"),
+    "BH108": ("module assigned to or patched from outside",
+              "the patched name may not be read by the new module"),
+    # 9 files
+    "BH901": ("file cannot be read", "check its permissions"),
+    "BH902": ("file cannot be decoded", "declare its encoding in its first or second line"),
+    "BH903": ("file cannot be parsed", "fix the syntax error, by either Python's grammar"),
+    "BH904": ("file cannot be written", "check its permissions and the room on the disk"),
+    "BH905": ("fixer failed", "report the traceback with the file; -x leaves the fixer out"),
+    "BH906": ("indentation mixes tabs and spaces beyond repair", "indent the block with spaces"),
+    "BH907": ("path does not exist", "check the spelling"),
+    "BH908": ("file changed while it was being rewritten", "run again"),
+}
+
+
+class Message(object):
+    """One message: where it is, its code and its text."""
+
+    __slots__ = ("path", "line", "column", "code", "text")
+
+    def __init__(self, path, line, column, code, text):
+        if code not in CODES:
+            raise KeyError("unknown message code %r; add it to messages.CODES" % code)
+        self.path, self.line, self.column, self.code, self.text = path, line, column, code, text
+
+    @property
+    def failed(self):
+        """True where the file could not be done, False where a place needs a person."""
+        return self.code.startswith("BH9")
+
+    def key(self):
+        """Sort key: by place, then by code."""
+        return self.line, self.column, self.code, self.text
+
+    def __str__(self):
+        return "%s:%d:%d: %s %s" % (self.path, self.line, self.column, self.code, self.text)

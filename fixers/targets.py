@@ -1,0 +1,50 @@
+"""What each ``--target`` writes.
+
+``http.server``  Python 3 and its standard library, nothing else (the default)
+``six``          runs on 2.7 and 3 with six
+``future``       runs on 2.7 and 3 with python-future, which gives 2.7 an ``http`` and a ``socketserver``
+``compat``       Python 3 with this package: the shim by its own name, the program's text as it was
+"""
+
+from .. import moves
+
+ENVIRONMENT = "BASEHTTPSERVER_COMPAT_TARGET"  # for drivers that cannot pass a target: modernize, 2to3's main
+
+
+class Target(object):
+    """One target. ``name`` is its spelling on the command line."""
+
+    def __init__(self, name):
+        if name not in moves.TARGETS:
+            raise ValueError("unknown target %r; one of %s" % (name, ", ".join(moves.TARGETS)))
+        self.name = name
+
+    @property
+    def straddles(self):
+        """True where the result has to run on 2.7 as well as on 3."""
+        return self.name in ("six", "future")
+
+    @property
+    def keeps_api(self):
+        """True where the program goes on talking to Python 2's API: nothing but its imports changes."""
+        return self.name == "compat"
+
+    def module(self, old):
+        """Return the dotted module that stands for the old module, or None."""
+        return moves.BY_NAME[old][self.name]
+
+    def place(self, old, name):
+        """Return (module, attribute or None) for ``old.name``, or None where it is gone.
+
+        KeyError where 2.7's module had no such name.
+        """
+        return moves.place(old, name, self.name)
+
+    def text_type(self):
+        """The name of the text type in an expression."""
+        return "six.text_type" if self.name == "six" else "str"
+
+    def binary(self, text):
+        """Return the expression that turns the value *text* (str or bytes) into bytes, or None where
+        the target has none ready made (a helper in the file has to do it)."""
+        return "six.ensure_binary(%s)" % text if self.name == "six" else None
