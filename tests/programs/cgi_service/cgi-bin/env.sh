@@ -1,0 +1,6 @@
+#!/bin/sh
+printf 'Content-Type: text/plain\r\nX-Site: %s\r\n\r\n' "$SITE"
+for name in GATEWAY_INTERFACE REQUEST_METHOD SERVER_PROTOCOL SCRIPT_NAME PATH_INFO QUERY_STRING \
+        CONTENT_TYPE CONTENT_LENGTH REMOTE_ADDR HTTP_USER_AGENT HTTP_COOKIE HTTP_ACCEPT HTTP_REFERER AUTH_TYPE REMOTE_USER; do
+    eval "printf '%s=%s\\n' $name \"\$$name\""
+done
