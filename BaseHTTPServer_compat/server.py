@@ -28,6 +28,8 @@ __version__ = '0.3'
 
 _MAX_REQUEST_LINE = 65536  # bytes, line end included; more is answered 414, as on 2.7
 _VERSION_NUMBER = re.compile(r'([+-]?)0*([0-9]{1,18})(?:[0-9]*)')
+_VERSIONS = {'HTTP/1.1': (1, 1), 'HTTP/1.0': (1, 0)}  # the usual ones, known without parsing
+_date_now = 0, None, ''  # second, names, text: what date_time_string() last said
 _UNTIL_CLOSE = float('inf')
 _DRAIN = 262144  # bytes of an unread body to take off the socket before it is closed
 
@@ -174,7 +176,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
 
     def _accept_version(self, version):
         """Decide about the connection by the protocol version; refuse what is none, and HTTP/2.0 and later."""
-        number = _version_number(version)
+        number = _VERSIONS.get(version) or _version_number(version)
         if number is None:
             self.send_error(400, 'Bad request version (%s)' % native_repr(version))
             return False
@@ -292,19 +294,18 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         if message is None:
             message = self.responses[code][0] if code in self.responses else ''
         if self.request_version != 'HTTP/0.9':
-            self._write_head_line('%s %d %s' % (self.protocol_version, code, decode(message)), 'reason phrase', message)
+            self._write_head_line('%s %d %s' % (self.protocol_version, code, decode(message)), 'status line')
 
     def send_header(self, keyword, value):
         """Write a header field; Connection also decides what becomes of the connection.
 
         Raises ValueError, before a byte is written, where name or value would end the line (CR, LF, NUL).
         """
-        if isinstance(value, bytes):
-            value = decode(value)
-        keyword = decode(keyword)
+        if type(value) is bytes or type(keyword) is bytes:
+            keyword, value = decode(keyword), decode(value)
         if self.request_version != 'HTTP/0.9':
-            self._write_head_line('%s: %s' % (keyword, value), 'header', (keyword, value))
-        if lower(keyword) == 'connection':
+            self._write_head_line('%s: %s' % (keyword, value), 'header')
+        if keyword.lower() == 'connection':
             if lower(value) == 'close':
                 self.close_connection = 1
             elif lower(value) == 'keep-alive':
@@ -316,7 +317,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
             wfile = self.wfile
             if type(wfile) is SocketWriter and self.strict_http:
                 wfile.hold('\r\n')
-                wfile.send_head()
+                wfile.end_head()
             else:
                 write_text(wfile, '\r\n')
 
@@ -324,14 +325,13 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         """Python 3's: put on the wire what has been written of the head."""
         self.wfile.flush()
 
-    def _write_head_line(self, line, what, quoted):
+    def _write_head_line(self, line, what):
         wfile = self.wfile
         if not self.strict_http:
             write_text(wfile, line + '\r\n')
-            return
-        if '\r' in line or '\n' in line or '\0' in line:
-            raise ValueError('CR, LF or NUL in %s: %r' % (what, quoted))
-        if type(wfile) is SocketWriter:
+        elif '\r' in line or '\n' in line or '\0' in line:
+            raise ValueError('CR, LF or NUL in %s %r' % (what, line))
+        elif type(wfile) is SocketWriter:
             wfile.hold(line + '\r\n')
         else:
             write_text(wfile, line + '\r\n')
@@ -364,7 +364,18 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
 
     def date_time_string(self, timestamp=None):
         """`timestamp` (seconds since the epoch; the default is now) as the Date field has it."""
-        return _http_date(self, time.time() if timestamp is None else timestamp)
+        global _date_now
+        if timestamp is not None:
+            return self._format_date(timestamp)
+        now, names = int(time.time()), (self.weekdayname, self.monthname)
+        if _date_now[:2] != (now, names):  # most responses of a second share their date
+            _date_now = now, names, self._format_date(now)
+        return _date_now[2]
+
+    def _format_date(self, timestamp):
+        year, month, day, hh, mm, ss, wd = time.gmtime(timestamp)[:7]
+        return '%s, %02d %3s %4d %02d:%02d:%02d GMT' % (
+            self.weekdayname[wd], day, self.monthname[month], year, hh, mm, ss)
 
     def log_date_time_string(self):
         """The present local time as the log has it."""
@@ -385,12 +396,6 @@ def _drain(sock):
         sock.recv(_DRAIN)
     except OSError:
         pass  # nothing had come, or the client has gone
-
-
-def _http_date(handler, timestamp):
-    year, month, day, hh, mm, ss, wd = time.gmtime(timestamp)[:7]
-    return '%s, %02d %3s %4d %02d:%02d:%02d GMT' % (
-        handler.weekdayname[wd], day, handler.monthname[month], year, hh, mm, ss)
 
 
 def _escape(char):

@@ -21,6 +21,7 @@ import sys
 import threading
 import traceback
 from io import BytesIO
+from operator import attrgetter
 
 from BaseHTTPServer_compat.classic import Classic
 from BaseHTTPServer_compat.streams import SocketWriter, as_reader, as_writer, open_reader
@@ -174,15 +175,6 @@ class BaseRequestHandler(socketserver.BaseRequestHandler, Classic):
     pass
 
 
-def _file_getter(name):
-    def get(self):
-        try:
-            return self.__dict__['_' + name]
-        except KeyError:
-            raise AttributeError('%s instance has no attribute %r' % (type(self).__name__, name))
-    return get
-
-
 def _socket_attribute(name):
     """An attribute that holds the socket: whoever takes it may write to it, so what wfile holds back goes first."""
     def get(self):
@@ -214,8 +206,8 @@ class StreamRequestHandler(socketserver.StreamRequestHandler, BaseRequestHandler
     request = _socket_attribute('request')
     connection = _socket_attribute('connection')
 
-    rfile = property(_file_getter('rfile'))
-    wfile = property(_file_getter('wfile'))
+    rfile = property(attrgetter('_rfile'))  # in C: every head line asks for wfile
+    wfile = property(attrgetter('_wfile'))
 
     @rfile.setter
     def rfile(self, file):

@@ -10,13 +10,14 @@ byte, `flush()`, and the handler's end push them out, in order.
 """
 import io
 import socket
+import threading
 
+from BaseHTTPServer_compat.head_watch import watch
 from BaseHTTPServer_compat.native_text import decode, encode, to_bytes
 
 DEFAULT_BUFFER_SIZE = 8192  # bytes; 2.7's socket._fileobject.default_bufsize
 
-# Linux: "more is coming, hold the segment back" (at most 200 ms), undone by the next send without the flag.
-_MORE = getattr(socket, 'MSG_MORE', 0)
+_DONT_WAIT = getattr(socket, 'MSG_DONTWAIT', 0)  # where it is missing (Windows) no complete head is held back
 
 
 # Reading
@@ -212,13 +213,16 @@ class SocketWriter(io.BufferedIOBase):
 
     def __init__(self, sock, bufsize=0):
         self._socket = sock
+        self._sendall = sock.sendall
         self._keeps_open = _keep_open(sock)
         self._bufsize = DEFAULT_BUFFER_SIZE if bufsize < 0 else bufsize
-        self._head = []  # native text, complete lines
+        self._head = []  # native text, complete lines; empty only when they are on the wire
+        self._head_ended = False  # while true the head watch may send it, and nobody may add to it
         self._waiting = []  # bytes, when there is a buffer
         self._size = 0
-        self._corked = False  # the kernel holds a head back
-        self._more = _MORE if type(sock) is socket.socket and sock.family != getattr(socket, 'AF_UNIX', None) else 0
+        self._sending = threading.Lock()  # between the handler and the head watch
+        self._may_hold = _DONT_WAIT and type(sock) is socket.socket
+        self.held_at = 0  # the head watch's
 
     def writable(self):
         return True
@@ -229,13 +233,13 @@ class SocketWriter(io.BufferedIOBase):
         if self.closed:
             raise ValueError('write to a closed wfile')
         size = len(raw)
-        if size:
-            if self._bufsize:
-                self._buffer(raw)
-            elif self._head:
-                self._send(self._take_head() + raw)
-            else:
-                self._send(raw)
+        if self._bufsize:
+            self._buffer(raw)
+        elif self._head:
+            if size:
+                self._send_with_head(raw)
+        elif size:
+            self._sendall(raw)
         return size
 
     def writelines(self, lines):
@@ -252,47 +256,69 @@ class SocketWriter(io.BufferedIOBase):
         if (b'\n' in raw) if self._bufsize == 1 else self._size >= self._bufsize:
             self.flush()
 
-    def _take_head(self):
-        raw, self._head = encode(''.join(self._head)), []
-        return raw
-
-    def _send(self, raw):
-        self._corked = False
-        self._socket.sendall(raw)
-
     def hold(self, line):
         """Keep a complete line (native text) of the head until the head or the first body byte goes out."""
+        if self._head_ended:  # another head, right after one without a body
+            self._send_with_head(b'')
         self._head.append(line)
 
-    def send_head(self):
-        """Send the held lines, asking the kernel to wait a moment for the first body byte where it can."""
+    def end_head(self):
+        """The head is complete: it leaves with the next bytes, or in a moment without them."""
         if self._bufsize:
-            self.write(self._take_head())
+            self._buffer(b'')
+        elif self._may_hold:
+            self._head_ended = True
+            try:
+                watch.add(self)
+            except RuntimeError:  # no threads here
+                self._send_with_head(b'')
         else:
-            raw = self._take_head()
-            if self._more:
-                self._socket.sendall(raw, self._more)
-                self._corked = True
-            else:
-                self._socket.sendall(raw)
+            self._send_with_head(b'')
+
+    def _take_head(self):
+        raw, self._head = encode(''.join(self._head)), []
+        self._head_ended = False
+        return raw
+
+    def _send_with_head(self, raw):
+        with self._sending:
+            if self._head_ended:
+                watch.discard(self)
+            raw = self._take_head() + raw
+            if raw:
+                self._sendall(raw)
+
+    def send_late_head(self):
+        """Send the held head without waiting for anything: called by the head watch, in its thread."""
+        if not self._sending.acquire(False):
+            return  # the handler is at it
+        try:
+            if self._head_ended:
+                raw = encode(''.join(self._head))
+                rest = raw[self._socket.send(raw, _DONT_WAIT):]
+                self._head = [decode(rest)] if rest else []
+                self._head_ended = bool(rest)
+            if not self._head_ended:
+                watch.discard(self)
+        except BlockingIOError:
+            pass  # the next tick tries again
+        except OSError:
+            watch.discard(self)  # the client has gone, which the handler will find out itself
+        finally:
+            self._sending.release()
 
     def flush(self):
         """Send all that waits.  On a closed file nothing waits: no error, as on 2.7."""
-        if self._head and not self.closed:
-            head = self._take_head()
-            self._waiting.append(head)
         if self._waiting:
             raw, self._waiting, self._size = b''.join(self._waiting), [], 0
-            self._send(raw)
-        elif self._corked:
-            self._corked = False
-            # Setting this option is what makes Linux push a held segment (tcp(7)).
-            self._socket.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            self._send_with_head(raw)
+        elif self._head:
+            self._send_with_head(b'')
 
     def before_read(self):
         """Push out the head, which a client may wait for before it sends more; a buffered body stays, as on 2.7."""
-        if (self._head or self._corked) and not self._bufsize:
-            self.flush()
+        if self._head and not self._bufsize:
+            self._send_with_head(b'')
 
     def fileno(self):
         self.flush()  # whoever asks will write to the socket himself
@@ -308,6 +334,7 @@ class SocketWriter(io.BufferedIOBase):
             try:
                 super(SocketWriter, self).close()
             finally:
+                watch.discard(self)
                 self._keeps_open.close()
 
 
