@@ -41,6 +41,17 @@ class Refused(object):
         assert recorded.startswith(sent[:starts[-1]])
 
 
+class RefusedBare(object):
+    """The request line is refused with *code* in the manner of HTTP/0.9, whose answers are their page alone."""
+
+    def __init__(self, code):
+        self._page = ('<p>Error code %d.' % code).encode('ascii')
+
+    def check(self, sent, errors, recorded):
+        assert sent.startswith(b'<head>\n<title>Error response</title>') and sent.count(self._page) == 1, sent
+        assert errors == []
+
+
 class Ends(object):
     """After *answers* answers, of which the last ends with *end*, the connection is closed: the rest was no request."""
 
