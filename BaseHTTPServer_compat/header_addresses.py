@@ -273,12 +273,16 @@ class AddressList(AddrlistClass):
         return self.addresslist[index]
 
     def __add__(self, other):
+        # Faithful: what `other` holds twice stays twice, unlike in place.
         result = AddressList(None)
-        result.addresslist = self.addresslist[:]
-        return result.__iadd__(other)
+        result.addresslist = self.addresslist + [
+            pair for pair in other.addresslist if pair not in self.addresslist]
+        return result
 
     def __iadd__(self, other):
-        self.addresslist += [pair for pair in other.addresslist if pair not in self.addresslist]
+        for pair in other.addresslist:
+            if pair not in self.addresslist:
+                self.addresslist.append(pair)
         return self
 
     def __sub__(self, other):

@@ -28,7 +28,7 @@ def parsedate_tz(data):
     """
     if not data:
         return None
-    parts = _five_parts(_WORD.findall(data))
+    parts = _five_parts(_WORD.findall(native_text.strip(native_text.decode(data))))
     if parts is None:
         return None
     day, month, year, clock, zone = parts
