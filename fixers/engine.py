@@ -65,18 +65,22 @@ def check(tree):
 
 
 def grammars(print_function=False, exec_function=False):
-    """Return the grammars to try on a source, likeliest first; a flag forbids the statement."""
+    """Return the grammars to try on a source, in order; a flag forbids the statement.
+
+    The one without either statement goes first, or running the fixers on their own result would turn
+    ``print(a.b)`` into ``print((a.b))``.
+    """
     def without(*keywords):
         grammar = pygram.python_grammar.copy()
         for keyword in keywords:
             grammar.keywords.pop(keyword, None)
         return grammar
 
-    both = without("print", "exec")
-    if print_function and exec_function:
-        return [both]
-    if print_function:
-        return [without("print"), both]
-    if exec_function:
-        return [without("exec"), both]
-    return [without(), without("print"), both, without("exec")]
+    found = [without("print", "exec")]
+    if not print_function:
+        found.append(without("exec"))
+    if not exec_function:
+        found.append(without("print"))
+    if not print_function and not exec_function:
+        found.append(without())
+    return found

@@ -23,15 +23,16 @@ CODES = {
               "nothing, if the module is your own"),
     "BH108": ("module assigned to or patched from outside",
               "the patched name may not be read by the new module"),
+    # 6 Python 2 itself
+    "BH601": ("message of a standard fixer", "read it; the fixer left the place or is not sure of it"),
     # 9 files
     "BH901": ("file cannot be read", "check its permissions"),
     "BH902": ("file cannot be decoded", "declare its encoding in its first or second line"),
     "BH903": ("file cannot be parsed", "fix the syntax error, by either Python's grammar"),
     "BH904": ("file cannot be written", "check its permissions and the room on the disk"),
     "BH905": ("fixer failed", "report the traceback with the file; -x leaves the fixer out"),
-    "BH906": ("indentation mixes tabs and spaces beyond repair", "indent the block with spaces"),
-    "BH907": ("path does not exist", "check the spelling"),
-    "BH908": ("file changed while it was being rewritten", "run again"),
+    "BH906": ("path does not exist", "check the spelling"),
+    "BH907": ("file changed while it was being rewritten", "run again"),
 }
 
 

@@ -29,6 +29,11 @@ class Target(object):
         """True where the program goes on talking to Python 2's API: nothing but its imports changes."""
         return self.name == "compat"
 
+    @property
+    def standard_left_out(self):
+        """Names of standard fixers that ``-f all`` must not run for this target."""
+        return frozenset()
+
     def module(self, old):
         """Return the dotted module that stands for the old module, or None."""
         return moves.BY_NAME[old][self.name]

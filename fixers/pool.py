@@ -1,0 +1,74 @@
+"""The work, in this process or in others. Results come in the order of the tasks, whatever finishes first."""
+
+import multiprocessing
+import sys
+
+from . import rewrite, sources
+
+_REWRITER = {}
+
+
+def rewriter(settings):
+    """Return this process's Rewriter for *settings*."""
+    key = tuple(sorted(vars(settings).items()))
+    if key not in _REWRITER:
+        _REWRITER[key] = rewrite.Rewriter(settings)
+    return _REWRITER[key]
+
+
+def run(settings, tasks, processes):
+    """Yield (path, Outcome or FileProblem) for *tasks*, [(path, None or FileProblem)].
+
+    *processes*: 0 one a core; never more than there are tasks.
+    """
+    count = min(processes or multiprocessing.cpu_count(), len(tasks))
+    if count < 2:
+        for path, problem in tasks:
+            yield path, problem or attempt(rewriter(settings), path)
+        return
+    for result in run_in_processes(settings, tasks, count):
+        yield result
+
+
+def run_in_processes(settings, tasks, count):
+    """``run`` with *count* processes."""
+    rewriter(settings)  # imported and compiled once; processes that are forked have it
+    size = max(1, min(8, len(tasks) // (count * 4)))
+    jobs = [(settings, path) for path, problem in tasks if problem is None]
+    try:
+        from concurrent.futures import ProcessPoolExecutor
+    except ImportError:  # 2.7
+        workers = multiprocessing.Pool(count)
+        try:
+            results = workers.imap(attempt_job, jobs, size)
+            for path, problem in tasks:
+                yield path, problem or next(results)
+        finally:
+            workers.terminate()
+            workers.join()
+        return
+    with ProcessPoolExecutor(count, **context()) as executor:
+        results = executor.map(attempt_job, jobs, chunksize=size)
+        for path, problem in tasks:
+            yield path, problem or next(results)
+
+
+def context():
+    """Return the keyword that makes the executor fork where it can: spawning costs an import a process."""
+    if sys.version_info < (3, 7) or "fork" not in multiprocessing.get_all_start_methods():
+        return {}
+    return {"mp_context": multiprocessing.get_context("fork")}
+
+
+def attempt_job(job):
+    """Do one job in a process of its own: (settings, path)."""
+    settings, path = job
+    return attempt(rewriter(settings), path)
+
+
+def attempt(worker, path, raw=None):
+    """Return the Outcome of *path* (or of *raw*), or the FileProblem that it met."""
+    try:
+        return worker.rewrite(path, sources.read(path) if raw is None else raw)
+    except sources.FileProblem as problem:
+        return problem

@@ -1,0 +1,35 @@
+"""Which files are worth parsing: parsing is a thousand times slower than looking.
+
+``wanted(raw)`` works on bytes, in two steps: words that every such file has, found by ``in``, then a regular
+expression that tells code from talk about the modules. It may say yes for nothing, never no for something.
+"""
+
+import re
+
+from .. import moves
+
+# Each is part of what it stands for: HTTPServer of BaseHTTPServer and of http.server's own class.
+COARSE = (b"HTTPServer", b"SocketServer", b"mimetools", b"rfc822", b"RequestHandler", b"wfile")
+
+_NAMES = "(?:%s)" % "|".join(module["old"] for module in moves.MODULES)
+_PATTERN = r"""
+    (?:^|[;:'"\r\n])[ \t]*import\b[^#\r\n;]*\b{names}\b           # import os, BaseHTTPServer
+  | (?:^|[;:'"\r\n])[ \t]*from[ \t\\]+{names}\b                   # from BaseHTTPServer
+  | \bimport\b[^#\r\n;]*\b{names}\b                               # from x import BaseHTTPServer
+  | ^[ \t]*\(?(?:[\w.*]+(?:[ ]as[ ]\w+)?[ \t]*,[ \t]*)*{names}\b  # an import's continuation line
+       (?:[ \t]*[,)\\;#\r\n]|[ ]as[ ]|[ \t]+import\b|$)
+  | ['"]{names}(?:['"]|\.\w)                                      # "BaseHTTPServer.HTTPServer"
+  | \b(?:HTTP|XMLRPC|WSGI)RequestHandler\b | RequestHandlerClass\b
+  | \.[rw]file\b
+"""
+PRECISE = re.compile(_PATTERN.format(names=_NAMES).encode("ascii"), re.MULTILINE | re.VERBOSE)
+
+
+def wanted(raw):
+    """True where the source *raw* (bytes) may hold something for our fixers."""
+    for word in COARSE:
+        if word in raw:
+            return PRECISE.search(raw) is not None
+    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):  # UTF-16 is no Python source: let the reader say so
+        return True
+    return False

@@ -1,0 +1,216 @@
+"""One source in, one source out: both grammars, the fixers, the messages. Touches no file.
+
+``Rewriter(settings).rewrite(path, raw)`` returns an Outcome; a file that cannot be done raises FileProblem.
+"""
+
+import difflib
+import logging
+import re
+import traceback
+
+from . import engine, fixer_sets, prefilter, sources, tabs
+from .messages import Message
+from .trees import first_leaf, is_call
+
+STATEMENTS = (engine.syms.print_stmt, engine.syms.exec_stmt)
+STANDARD_PLACE = re.compile(r"Line (\d+): (.*)$", re.DOTALL)
+
+
+class Settings(object):
+    """What decides the result, free of paths, so that it can be handed to other processes."""
+
+    def __init__(self, target="http.server", fixes=(), nofixes=(), print_function=False, exec_function=False,
+                 doctests_only=False, verbose=False):
+        self.target, self.fixes, self.nofixes = target, tuple(fixes), tuple(nofixes)
+        self.print_function, self.exec_function = print_function, exec_function
+        self.doctests_only, self.verbose = doctests_only, verbose
+
+    @property
+    def everything(self):
+        """True where standard fixers run, for which every file has to be parsed."""
+        return bool(fixer_sets.standard_requested(self)) or self.doctests_only
+
+
+class Outcome(object):
+    """What became of one file.
+
+    ``before``, ``after`` bytes; ``messages``; ``diff`` lines of text; ``changes`` [(line, old, new)].
+    """
+
+    def __init__(self, path, before, after, messages, old_text, new_text):
+        self.path, self.before, self.after, self.messages = path, before, after, messages
+        self.old_text, self.new_text = old_text, new_text
+
+    @property
+    def changed(self):
+        """True where the file is to be written."""
+        return self.before != self.after
+
+    def diff(self):
+        """Return the lines of a unified diff, as 2to3 prints them."""
+        return list(difflib.unified_diff(
+            self.old_text.splitlines(), self.new_text.splitlines(), self.path, self.path,
+            "(original)", "(refactored)", lineterm=""))
+
+    def changes(self):
+        """Return [{"line", "before", "after"}], a block of lines each; lines are those of the old file."""
+        old, new = self.old_text.splitlines(), self.new_text.splitlines()
+        return [
+            {"line": start + 1, "before": old[start:end], "after": new[new_start:new_end]}
+            for tag, start, end, new_start, new_end in difflib.SequenceMatcher(None, old, new, False).get_opcodes()
+            if tag != "equal"]
+
+
+class Tool(engine.refactor.RefactoringTool):
+    """The engine's tool, quiet, whose errors are raised or collected here."""
+
+    def __init__(self, names, options, explicit):
+        super(Tool, self).__init__(names, options, explicit)
+        self.doctest_errors = []
+
+    def log_error(self, msg, *args, **kwds):
+        """A doctest that cannot be parsed; whole files are parsed by the Rewriter."""
+        self.doctest_errors.append(msg % args)
+
+
+class Rewriter(object):
+    """The fixers, ready; made once a process."""
+
+    def __init__(self, settings):
+        self.settings = settings
+        self.messages = []
+        names, explicit = fixer_sets.choose(settings)
+        options = {"target": settings.target, "messages": self.messages,
+                   "print_function": settings.print_function, "exec_function": settings.exec_function}
+        quiet = logging.getLogger("RefactoringTool")
+        quiet.addHandler(logging.NullHandler())
+        self.tool = Tool(names, options, explicit)
+        logger = logging.getLogger("lib2to3.driver")
+        self.drivers = [
+            engine.driver.Driver(grammar, convert=engine.pytree.convert, logger=logger)
+            for grammar in engine.grammars(settings.print_function, settings.exec_function)]
+
+    def rewrite(self, path, raw):
+        """Return the Outcome of the source *raw* (bytes) of *path*. FileProblem where it cannot be done."""
+        if not self.settings.everything and not prefilter.wanted(raw):
+            return Outcome(path, raw, raw, [], u"", u"")
+        text, encoding = sources.decode(raw)
+        del self.messages[:]
+        del self.tool.fixer_log[:]
+        if self.settings.doctests_only:
+            new = self.doctests(path, text)
+        else:
+            new = self.module(path, text)
+        after = raw if new == text else new.encode(encoding)
+        messages = sorted(self.messages + self.standard_messages(path), key=Message.key)
+        return Outcome(path, raw, after, messages, text, new)
+
+    def module(self, path, text):
+        """Return the rewritten *text* of a whole module."""
+        if fixer_sets.standard_requested(self.settings):
+            text = tabs.untangle(text)
+        # The added line end silences the engine on files that lack it; it is taken off again.
+        tree, features = self.parse(text + u"\n")
+        tree.future_features = features
+        tree.was_changed = False
+        try:
+            self.tool.refactor_tree(tree, path)
+        except engine.EngineMismatch:
+            raise
+        except Exception as error:  # noqa: BLE001 - whatever a fixer does, the other files are done
+            if self.settings.verbose:
+                traceback.print_exc()
+            raise sources.FileProblem("BH905", "fixer failed: %s: %s" % (type(error).__name__, error))
+        return (u"%s" % tree)[:-1] if tree.was_changed else text
+
+    def parse(self, text):
+        """Return (tree, future features) by the first grammar that fits *text*. FileProblem BH903."""
+        features = future_features(text)
+        doubtful = furthest = None
+        for driver in self.drivers:
+            try:
+                tree = driver.parse_string(text)
+            except Exception as error:  # noqa: BLE001 - ParseError, TokenError, IndentationError, and the engine's own
+                place = error_place(error)
+                if furthest is None or place > furthest[0]:
+                    furthest = (place, error)
+                continue
+            if "print_function" in features or not has_statements(tree, text):
+                return tree, features
+            doubtful = doubtful or tree
+        if doubtful is not None:
+            return doubtful, features
+        (line, column), error = furthest
+        raise sources.FileProblem("BH903", "cannot parse: %s" % describe(error), line, column + 1)
+
+    def doctests(self, path, text):
+        """Return *text* with its doctests rewritten."""
+        del self.tool.doctest_errors[:]
+        new = self.tool.refactor_docstring(text, path)
+        for error in self.tool.doctest_errors:
+            place = re.search(r" line (\d+)", error)
+            self.messages.append(Message(path, int(place.group(1)) if place else 1, 1, "BH903", error))
+        return new
+
+    def standard_messages(self, path):
+        """Return Messages for what the standard fixers logged."""
+        found = []
+        for line in self.tool.fixer_log:
+            place = STANDARD_PLACE.match(line)
+            if place:
+                found.append(Message(path, int(place.group(1)), 1, "BH601", place.group(2)))
+            elif found and not line.startswith("###"):
+                found[-1].text += ": " + line
+        return found
+
+
+def has_statements(tree, text):
+    """True where *tree*, parsed with print and exec as names, reads like statements: ``print >>f, x``.
+
+    The grammar without the statements takes these too, as expressions: a lone ``print``, ``print ("%d") % 1``.
+    """
+    if u"print" not in text and u"exec" not in text:
+        return False
+    for node in tree.pre_order():
+        if node.type == engine.syms.simple_stmt:
+            for statement in node.children:
+                leaf = first_leaf(statement)
+                if leaf is not None and leaf.type == engine.token.NAME and leaf.value in ("print", "exec"):
+                    if statement.type not in STATEMENTS and not is_plain_call(statement):
+                        return True
+    return False
+
+
+def is_plain_call(node):
+    """True for ``print(...)`` and nothing more, and for an assignment to the name."""
+    if node.type == engine.syms.expr_stmt:
+        return True
+    return node.type == engine.syms.power and len(node.children) == 2 and is_call(node.children[1])
+
+
+def future_features(text):
+    """Return the names imported from ``__future__``; an untokenizable start has none."""
+    if u"__future__" not in text:
+        return frozenset()
+    try:
+        return engine.refactor._detect_future_features(text)
+    except Exception:  # noqa: BLE001 - the parser will say it better
+        return frozenset()
+
+
+def error_place(error):
+    """Return (line, column from 0) of what a parser raised."""
+    if isinstance(error, engine.parse.ParseError):
+        return error.context[1]
+    if isinstance(error, SyntaxError) and error.lineno:  # IndentationError of the tokenizer
+        return error.lineno, (error.offset or 1) - 1
+    if len(error.args) == 2 and isinstance(error.args[1], tuple):  # TokenError
+        return error.args[1]
+    return 1, 0
+
+
+def describe(error):
+    """Return one line about what a parser raised."""
+    if isinstance(error, engine.parse.ParseError):
+        return "%s at %r" % (error.msg, str(error.value or ""))
+    return str(error.args[0]) if error.args else type(error).__name__
