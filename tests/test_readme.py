@@ -1,0 +1,133 @@
+"""The README: its programs run, its table is the table of moves, its commands are those that CI runs."""
+import io
+import os
+import re
+import socket
+import subprocess
+import threading
+
+import pytest
+
+import BaseHTTPServer
+from BaseHTTPServer_compat import moves
+
+ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+
+
+def read(name):
+    """The text of a file of the checkout."""
+    with io.open(os.path.join(ROOT, name), encoding="utf-8") as page:
+        return page.read()
+
+
+def blocks(name, language):
+    """The code blocks of a page that are written in `language`."""
+    return re.findall(r"(?ms)^```%s\n(.*?)^```" % language, read(name))
+
+
+PROGRAM, FORM = blocks("README.md", "python")
+
+
+def ask(handler, request):
+    """What a server with the handler class answers to one request, bytes."""
+    server = BaseHTTPServer.HTTPServer(("127.0.0.1", 0), handler)
+    thread = threading.Thread(target=server.handle_request)
+    thread.start()
+    client = socket.create_connection(server.server_address, timeout=30)
+    try:
+        client.sendall(request)
+        return b"".join(iter(lambda: client.recv(65536), b""))
+    finally:
+        client.close()
+        thread.join()
+        server.server_close()
+
+
+def run_program(monkeypatch, source):
+    """The names that a program of the README leaves, its server neither bound to the port nor started."""
+
+    class Server(BaseHTTPServer.HTTPServer):
+        def __init__(self, address, handler):
+            assert address == ("", 8000)
+
+        def serve_forever(self):
+            """The test asks by itself."""
+
+    monkeypatch.setattr(BaseHTTPServer, "HTTPServer", Server)
+    names = {"__name__": "__main__"}
+    exec(compile(source, "README.md", "exec"), names)
+    monkeypatch.undo()
+    return names
+
+
+def test_first_program_answers_what_the_readme_shows(monkeypatch):
+    handler = run_program(monkeypatch, PROGRAM)["Hello"]
+    request, expected = re.match(r"\$ curl -i http://localhost:8000(/)\n(.*)", blocks("README.md", "console")[0], re.DOTALL).groups()
+    agent = re.search("curl/[0-9.]+", expected).group()
+    answer = ask(handler, ("GET %s HTTP/1.1\r\nUser-Agent: %s\r\n\r\n" % (request, agent)).encode("ascii"))
+    head, blank, body = answer.decode("ascii").partition("\r\n\r\n")
+    shown = pinned(expected.replace("\n", "\r\n").partition("\r\n\r\n")[0])
+    assert pinned(head) == shown
+    assert body == expected.partition("\n\n")[2]
+
+
+def pinned(head):
+    """A head without what differs between runs: the date and Python's version."""
+    return re.sub(r"(?m)^(Date: |Server: BaseHTTP/0.3 Python/)[^\r\n]+", r"\1...", head)
+
+
+def test_first_program_is_a_dozen_lines():
+    assert len([line for line in PROGRAM.splitlines() if line.strip()]) <= 12
+
+
+def test_form_program_reads_a_str(monkeypatch):
+    handler = run_program(monkeypatch, FORM)["Form"]
+    answer = ask(handler, b"POST / HTTP/1.0\r\nContent-Length: 7\r\n\r\na=1&b=2")
+    assert answer.endswith(b"\r\n\r\n2 fields\n")
+
+
+def is_own(row):
+    """Whether a row of the table of moves is a name that the module defined, rather than one that it imported."""
+    name, new, _, remark = row
+    imported = "itself" in remark or new and ":" not in new or (new or "").startswith("warnings:")
+    return not (name.startswith("_") or name in ("warnpy3k", "cgi", "StringIO") or imported)
+
+
+def table_row(module):
+    """The line of the README's table for a module of the table of moves."""
+    names = ", ".join("`%s`" % row[0] for row in module["names"] if is_own(row))
+    today = "`%s`" % module["http.server"] if module["http.server"] else "gone"
+    return "| `%s` | %s | %s |" % (module["old"], names, today)
+
+
+@pytest.mark.parametrize("module", moves.MODULES, ids=lambda module: module["old"])
+def test_table_is_the_table_of_moves(module):
+    assert table_row(module) in read("README.md").splitlines()
+
+
+def test_ci_runs_the_test_command():
+    """`.ci/run` takes the line from the README by this pattern: exactly one line may answer to it."""
+    pattern = re.search(r"grep -m 1 -E '([^']+)' README.md", read(".ci/run")).group(1)
+    assert len(re.findall("(?m)" + pattern, read("README.md"))) == 1
+
+
+@pytest.mark.packaging
+def test_serving_command_works_in_a_fresh_clone(tmp_path):
+    command, = [block.strip() for block in blocks("README.md", "sh") if "guestbook" in block]
+    clone = str(tmp_path / "clone")
+    subprocess.check_call(["git", "clone", "-q", ROOT, clone])
+    # exec, so that what is ended at last is the program and not a shell above it.
+    assert command.endswith("&& .venv/bin/python examples/guestbook.py 8000")
+    command = re.sub(r"&& (\S+ \S+) 8000$", r"&& exec \1 0", command)
+    environ = dict(os.environ, PYTHONUNBUFFERED="1")
+    server = subprocess.Popen(["sh", "-c", command], cwd=clone, env=environ, stderr=subprocess.PIPE, universal_newlines=True)
+    try:
+        port = next(re.search(r"Guestbook on http://localhost:(\d+)/", line) for line in server.stderr if "Guestbook" in line).group(1)
+        client = socket.create_connection(("localhost", int(port)), timeout=30)
+        client.sendall(b"GET / HTTP/1.0\r\n\r\n")
+        assert client.makefile("rb").read().startswith(b"HTTP/1.0 200 OK\r\nServer: Guestbook/1.0")
+        client.close()
+    finally:
+        server.terminate()
+        server.wait()
+        server.stderr.close()
