@@ -12,7 +12,6 @@ from . import engine, fixer_sets, prefilter, sources, tabs
 from .messages import Message
 from .trees import first_leaf, is_call
 
-STATEMENTS = (engine.syms.print_stmt, engine.syms.exec_stmt)
 STANDARD_PLACE = re.compile(r"Line (\d+): (.*)$", re.DOTALL)
 
 
@@ -135,7 +134,7 @@ class Rewriter(object):
                 if furthest is None or place > furthest[0]:
                     furthest = (place, error)
                 continue
-            if "print_function" in features or not has_statements(tree, text):
+            if "print_function" in features or not has_statements(tree, text, driver.grammar.keywords):
                 return tree, features
             doubtful = doubtful or tree
         if doubtful is not None:
@@ -164,19 +163,21 @@ class Rewriter(object):
         return found
 
 
-def has_statements(tree, text):
-    """True where *tree*, parsed with print and exec as names, reads like statements: ``print >>f, x``.
+def has_statements(tree, text, keywords):
+    """True where *tree* reads like statements though print and exec were parsed as names: ``print >>f, x``.
 
     The grammar without the statements takes these too, as expressions: a lone ``print``, ``print ("%d") % 1``.
+    *keywords*: those of the grammar, for which there is nothing to ask.
     """
-    if u"print" not in text and u"exec" not in text:
+    words = [word for word in ("print", "exec") if word not in keywords and word in text]
+    if not words:
         return False
     for node in tree.pre_order():
         if node.type == engine.syms.simple_stmt:
             for statement in node.children:
                 leaf = first_leaf(statement)
-                if leaf is not None and leaf.type == engine.token.NAME and leaf.value in ("print", "exec"):
-                    if statement.type not in STATEMENTS and not is_plain_call(statement):
+                if leaf is not None and leaf.type == engine.token.NAME and leaf.value in words:
+                    if not is_plain_call(statement):
                         return True
     return False
 
