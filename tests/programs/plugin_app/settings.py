@@ -1,0 +1,4 @@
+# -*- coding: utf-8 -*-
+TITLE = 'Gemüse'
+HOST = ''
+RELOAD = 010 == 8
