@@ -18,10 +18,11 @@ import time
 from BaseHTTPServer_compat import header_block, mimetools, rfc822
 from BaseHTTPServer_compat import socket_server as SocketServer
 from BaseHTTPServer_compat.native_text import decode, encode, lower, native_repr
+from BaseHTTPServer_compat.own_files import TextReader, write_text
 from BaseHTTPServer_compat.responses import (
     DEFAULT_ERROR_CONTENT_TYPE, DEFAULT_ERROR_MESSAGE, RESPONSES, UNKNOWN,
 )
-from BaseHTTPServer_compat.streams import SocketWriter, TextReader, write_text
+from BaseHTTPServer_compat.streams import SocketWriter
 
 __all__ = ['HTTPServer', 'BaseHTTPRequestHandler']
 __version__ = '0.3'
@@ -85,7 +86,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
 
     def setup(self):
         SocketServer.StreamRequestHandler.setup(self)
-        sock = self.request
+        sock = self.__dict__['request']
         if self.strict_http and isinstance(sock, socket.socket) and sock.family in (socket.AF_INET, socket.AF_INET6):
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
 
@@ -99,8 +100,8 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
     def finish(self):
         unread = self._body_is_unread()
         SocketServer.StreamRequestHandler.finish(self)
-        if unread:
-            _drain(self.connection)
+        if unread and isinstance(self.__dict__['request'], socket.socket):
+            _drain(self.__dict__['request'])
 
     # One request
 

@@ -24,7 +24,8 @@ from io import BytesIO
 from operator import attrgetter
 
 from BaseHTTPServer_compat.classic import Classic
-from BaseHTTPServer_compat.streams import SocketWriter, as_reader, as_writer, open_reader
+from BaseHTTPServer_compat.own_files import as_reader, as_writer
+from BaseHTTPServer_compat.streams import SocketWriter, open_reader
 
 __all__ = ['TCPServer', 'UDPServer', 'ForkingUDPServer', 'ForkingTCPServer', 'ThreadingUDPServer', 'ThreadingTCPServer',
            'BaseRequestHandler', 'StreamRequestHandler', 'DatagramRequestHandler', 'ThreadingMixIn', 'ForkingMixIn']
@@ -176,15 +177,14 @@ class BaseRequestHandler(socketserver.BaseRequestHandler, Classic):
 
 
 def _socket_attribute(name):
-    """An attribute that holds the socket: whoever takes it may write to it, so what wfile holds back goes first."""
+    """An attribute that holds the socket: whoever takes it may write to it, so wfile must hold nothing back."""
     def get(self):
-        wfile = self.__dict__.get('_wfile')
-        if type(wfile) is SocketWriter:
-            wfile.flush()
         try:
-            return self.__dict__[name]
+            sock = self.__dict__[name]
         except KeyError:
             raise AttributeError('%s instance has no attribute %r' % (type(self).__name__, name))
+        self._socket_taken()
+        return sock
 
     def set(self, sock):
         self.__dict__[name] = sock
@@ -220,14 +220,22 @@ class StreamRequestHandler(socketserver.StreamRequestHandler, BaseRequestHandler
             previous.flush()  # what the program wrote to it was on the wire by now on 2.7
         self._wfile = as_writer(file)
 
+    def _socket_taken(self):
+        self.__dict__['_holds_nothing'] = True
+        wfile = self.__dict__.get('_wfile')
+        if type(wfile) is SocketWriter:
+            wfile.socket_taken()
+
     def setup(self):
-        sock = self.connection = self.request
+        sock = self.connection = self.__dict__['request']
         if self.timeout is not None:
             sock.settimeout(self.timeout)
         if self.disable_nagle_algorithm:
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, True)
         if isinstance(sock, socket.socket) or not hasattr(sock, 'makefile'):
             wfile = self.wfile = SocketWriter(sock, self.wbufsize)
+            if '_holds_nothing' in self.__dict__ or type(self).__init__ is not BaseRequestHandler.__init__:
+                wfile.socket_taken()  # a subclass's __init__ was given the socket too
             self.rfile = open_reader(sock, self.rbufsize, wfile.before_read)
         else:  # a stand-in for a socket: whatever files it makes
             self.rfile = sock.makefile('rb', self.rbufsize)

@@ -1,8 +1,7 @@
 """The handler's rfile and wfile: Python 2's socket files on Python 3.
 
-Reproduces what 2.7's ``socket._fileobject`` does for a handler: an `rfile` that reads bytes (or native text, design.md
-section 4) and a `wfile` that takes anything and is unbuffered unless `wbufsize` says otherwise.  Files that a program
-puts in their place (a BytesIO, ``connection.makefile()``, a GzipFile) are wrapped so that str goes in as on 2.7.
+Reproduces what 2.7's ``socket._fileobject`` does for a handler: an `rfile` that reads bytes (native text of them is
+`own_files.TextReader`'s) and a `wfile` that takes anything and is unbuffered unless `wbufsize` says otherwise.
 
 One thing is ours: lines of a response's head wait in the writer until the head is complete, so that head and first
 body bytes leave in one segment instead of one a line.  They wait for nothing else: any read from the socket, any body
@@ -20,6 +19,9 @@ DEFAULT_BUFFER_SIZE = 8192  # bytes; 2.7's socket._fileobject.default_bufsize
 _DONT_WAIT = getattr(socket, 'MSG_DONTWAIT', 0)  # where it is missing (Windows) no complete head is held back
 
 
+_PIECE = 1 << 20  # bytes to read in one go at most
+
+
 # Reading
 
 
@@ -34,7 +36,7 @@ class SocketSource(io.RawIOBase):
     name = '<socket>'
 
     def __init__(self, sock, before_read):
-        self._sock = sock
+        self._socket = sock
         self._before_read = before_read
         self._receive = _receiver(sock)
         self._keeps_open = _keep_open(sock)
@@ -53,7 +55,7 @@ class SocketSource(io.RawIOBase):
         return self.received
 
     def fileno(self):
-        return self._sock.fileno()
+        return self._socket.fileno()
 
     def close(self):
         if not self.closed:
@@ -84,7 +86,7 @@ def _keep_open(sock):
         return io.BytesIO()
 
 
-class _SocketReader(object):
+class SocketReader(object):
     """What the buffered and the unbuffered reader have in common beside `io`'s methods."""
 
     def next(self):
@@ -96,15 +98,21 @@ class _SocketReader(object):
 
     @property
     def _sock(self):
-        return self._source._sock
+        return self._source._socket
 
 
-class BufferedSocketReader(_SocketReader, io.BufferedReader):
+class BufferedSocketReader(SocketReader, io.BufferedReader):
     """rfile with a buffer (`rbufsize` other than 0)."""
 
     def __init__(self, source, bufsize):
         io.BufferedReader.__init__(self, source, bufsize)
         self._source = source
+
+    def read(self, size=-1):
+        """As io.BufferedReader's, but a client's Content-Length alone makes it take no memory."""
+        if size is not None and size > _PIECE:
+            return read_exactly(super(BufferedSocketReader, self).read, size)
+        return super(BufferedSocketReader, self).read(size)
 
     def consumed(self):
         """How many bytes have been read from this file, the read-ahead not counted."""
@@ -117,7 +125,7 @@ class BufferedSocketReader(_SocketReader, io.BufferedReader):
         return io.BytesIO(self.peek(1)[:ahead] if ahead else b'')
 
 
-class UnbufferedSocketReader(_SocketReader, SocketSource):
+class UnbufferedSocketReader(SocketReader, SocketSource):
     """rfile with ``rbufsize = 0``: takes no byte from the socket that was not asked for."""
 
     @property
@@ -131,18 +139,18 @@ class UnbufferedSocketReader(_SocketReader, SocketSource):
     def read(self, size=-1):
         if size is None or size < 0:
             return self.readall()
-        return _read_exactly(super(UnbufferedSocketReader, self).read, size)
+        return read_exactly(super(UnbufferedSocketReader, self).read, size)
 
     @property
     def _rbuf(self):
         return io.BytesIO()
 
 
-def _read_exactly(read, size):
+def read_exactly(read, size):
     """`size` bytes by as many calls of `read` as it takes, less only at the end of the stream."""
     parts = []
     while size > 0:
-        part = read(size)
+        part = read(min(size, _PIECE))
         if not part:
             break
         parts.append(part)
@@ -158,41 +166,6 @@ def open_reader(sock, bufsize, before_read):
     if bufsize == 0:
         return UnbufferedSocketReader(sock, before_read)
     return BufferedSocketReader(SocketSource(sock, before_read), bufsize if bufsize > 1 else DEFAULT_BUFFER_SIZE)
-
-
-class TextReader(io.TextIOWrapper):
-    """Native text of a binary file, sizes in bytes, as a 2.7 file of str reads.
-
-    A TextIOWrapper by type, because ``cgi.FieldStorage`` looks for one and then takes its `.buffer`; none of
-    TextIOWrapper's decoding is used, since it would read ahead.
-    """
-
-    def __init__(self, buffer):
-        io.TextIOWrapper.__init__(self, buffer, encoding='utf-8', errors='surrogateescape', newline='\n')
-
-    def read(self, size=-1):
-        if size is not None and size >= 0 and isinstance(self.buffer, io.RawIOBase):
-            return decode(_read_exactly(self.buffer.read, size))
-        return decode(self.buffer.read(-1 if size is None else size))
-
-    def readline(self, size=-1):
-        return decode(self.buffer.readline(-1 if size is None else size))
-
-    def readlines(self, hint=-1):
-        return [decode(line) for line in self.buffer.readlines(-1 if hint is None else hint)]
-
-    def __next__(self):
-        line = self.readline()
-        if not line:
-            raise StopIteration
-        return line
-
-    def __getattr__(self, name):  # consumed, next, peek, _sock, _rbuf …: whatever the binary file has
-        return getattr(self.buffer, name)
-
-    def next(self):
-        """Python 2's spelling of ``next(rfile)``."""
-        return next(self)
 
 
 # Writing
@@ -221,7 +194,7 @@ class SocketWriter(io.BufferedIOBase):
         self._waiting = []  # bytes, when there is a buffer
         self._size = 0
         self._sending = threading.Lock()  # between the handler and the head watch
-        self._may_hold = _DONT_WAIT and type(sock) is socket.socket
+        self._may_wait = _DONT_WAIT and type(sock) is socket.socket
         self.held_at = 0  # the head watch's
 
     def writable(self):
@@ -266,7 +239,7 @@ class SocketWriter(io.BufferedIOBase):
         """The head is complete: it leaves with the next bytes, or in a moment without them."""
         if self._bufsize:
             self._buffer(b'')
-        elif self._may_hold:
+        elif self._may_wait:
             self._head_ended = True
             try:
                 watch.add(self)
@@ -274,6 +247,11 @@ class SocketWriter(io.BufferedIOBase):
                 self._send_with_head(b'')
         else:
             self._send_with_head(b'')
+
+    def socket_taken(self):
+        """The program has the socket itself and may write to it at any time: a complete head waits no more."""
+        self._may_wait = False
+        self.flush()
 
     def _take_head(self):
         raw, self._head = encode(''.join(self._head)), []
@@ -336,67 +314,3 @@ class SocketWriter(io.BufferedIOBase):
             finally:
                 watch.discard(self)
                 self._keeps_open.close()
-
-
-class WriterProxy(object):
-    """A binary file of the program's own in the place of wfile: takes what 2.7's file took, else is that file."""
-
-    def __init__(self, file):
-        self._file = file
-
-    def write(self, data):
-        raw = to_bytes(data)
-        if not isinstance(self._file, io.RawIOBase):
-            return self._file.write(raw)
-        rest = memoryview(raw)
-        while rest:  # a raw file may take a part only
-            rest = rest[self._file.write(rest) or 0:]
-        return len(raw)
-
-    def writelines(self, lines):
-        for line in lines:
-            self.write(line)
-
-    def __getattr__(self, name):
-        return getattr(self._file, name)
-
-    def __iter__(self):
-        return iter(self._file)
-
-    def __enter__(self):
-        self._file.__enter__()
-        return self
-
-    def __exit__(self, *exc_info):
-        return self._file.__exit__(*exc_info)
-
-
-_OURS_OR_TEXT = (SocketWriter, WriterProxy, io.TextIOBase)
-
-
-def as_writer(file):
-    """`file` as a handler's wfile: itself, or wrapped when it is one of `io`'s binary files, which refuse str."""
-    if isinstance(file, (io.RawIOBase, io.BufferedIOBase)) and not isinstance(file, SocketWriter):
-        return WriterProxy(file)
-    return file
-
-
-def as_reader(file, text):
-    """`file` as a handler's rfile: itself, or its native text when that is wanted and it gives bytes."""
-    if text and isinstance(file, (io.RawIOBase, io.BufferedIOBase)):
-        return TextReader(file)
-    return file
-
-
-def write_text(file, text):
-    """Write native text to anything a program may have put in the place of wfile.
-
-    A file of the program's own class gets the str that 2.7 would have given it; if it turns out to want bytes, bytes.
-    """
-    if isinstance(file, _OURS_OR_TEXT):
-        file.write(text)
-        return
-    try:
-        file.write(text)
-    except TypeError:
-        file.write(encode(text))
