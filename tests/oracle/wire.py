@@ -19,12 +19,11 @@ import socket
 import sys
 import threading
 
-import six
-
 import BaseHTTPServer
 import mimetools
 import SocketServer
 
+PY2 = str is bytes  # not six's: a bare 2.7 runs this file
 PINNED_DATE = 'Sun, 06 Nov 1994 08:49:37 GMT'
 PINNED_LOG_DATE = '06/Nov/1994 08:49:37'
 DRIVERS = ('socket', 'streams')
@@ -38,7 +37,7 @@ Answer = collections.namedtuple('Answer', 'sent errors log')
 
 def native(raw):
     """Return the bytes *raw* as this interpreter's `str`, losing nothing."""
-    return raw if six.PY2 else raw.decode('utf-8', 'surrogateescape')
+    return raw if PY2 else raw.decode('utf-8', 'surrogateescape')
 
 
 def raw_of(text):
@@ -106,7 +105,7 @@ class StreamConnection(object):
         self.send(data)
 
     def makefile(self, mode='r', buffering=-1):
-        if six.PY2:
+        if PY2:
             return socket._fileobject(self, mode, buffering)
         raw = _RawStream(self)
         if buffering == 0:
@@ -236,7 +235,7 @@ def _client(ours, theirs, raw_request, step, hold, finished, received):
 def _socket_pair():
     pair = socket.socketpair()
     # 2.7 returns the C sockets, whose makefile() is not the one that an accepted connection has.
-    return [socket.socket(_sock=end) for end in pair] if six.PY2 else pair
+    return [socket.socket(_sock=end) for end in pair] if PY2 else pair
 
 
 def _feed(ours, theirs, raw_request, step, hold, finished):
