@@ -248,12 +248,13 @@ def _complete(answer, bodiless):
 def run_program(program, command, folder, env=()):
     """Start program by command (argv up to its own arguments) in folder, ask it everything.
 
-    Returns [(title, steps, raw answer)].  Raises Failed.
+    Returns ([(title, steps, raw answer)], what it wrote to stdout and stderr).  Raises Failed.
     """
     for attempt in range(3):
         running = Running(program, command, folder, env)
         try:
-            return [(title, steps, running.ask(steps)) for title, steps in program.asks]
+            answers = [(title, steps, running.ask(steps)) for title, steps in program.asks]
+            return answers, running.said()
         except Failed as error:
             if attempt == 2 or "Address already in use" not in str(error):
                 raise

@@ -64,7 +64,7 @@ def answers_of(name):
     program = programs_harness.Program(name)
     with programs_harness.temporary_folder() as parent:
         folder = program.copy_to(parent)
-        return programs_harness.run_program(program, [sys.executable, name + ".py"], folder)
+        return programs_harness.run_program(program, [sys.executable, name + ".py"], folder)[0]
 
 
 def differences(name, answers, mode="bytes"):

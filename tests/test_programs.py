@@ -1,0 +1,185 @@
+"""Whole Python 2 programs, asked over a socket: every route must answer as CPython 2.7.18 did.
+
+The programs and their request lists are in tests/programs, the recorded answers in
+tests/golden/programs.  A route is a way to get from a program to a server:
+
+* ``py27``: as it is, under 2.7: the goldens and the harness are right, every byte
+* ``run``: as it is, under ``basehttpserver-compat run``: every byte
+* ``compat``: fixed for the shim: every byte
+* ``http.server``, ``six``, ``future``: fixed for that target: the same to a client
+"""
+from __future__ import unicode_literals
+
+import multiprocessing.pool
+import os
+import subprocess
+import sys
+
+import pytest
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+sys.path.insert(0, os.path.join(HERE, "golden"))
+
+import programs_compare  # noqa: E402
+import programs_harness  # noqa: E402
+import record_programs  # noqa: E402
+
+PY2 = sys.version_info[0] == 2
+NAMES = programs_harness.program_names()
+MODES = {"py27": "bytes", "run": "bytes", "compat": "bytes",
+         "http.server": "client", "six": "client", "future": "client"}
+ROUTES = ["py27", "six", "future"] if PY2 else ["run", "compat", "http.server", "six", "future"]
+
+
+class Corpus(object):
+    """The programs, prepared for a route once, and their answers, two programs at a time."""
+
+    def __init__(self, folder):
+        self._folder = folder
+        self._pool = multiprocessing.pool.ThreadPool(2)
+        self._answers = {}
+
+    def close(self):
+        self._pool.terminate()
+        self._pool.join()
+
+    def answers(self, route, name, wanted):
+        """The answers of a program; on a route's first call those of all wanted are begun."""
+        if route not in self._answers:
+            _require(route)
+            prepared = self._prepare(route, wanted)
+            self._answers[route] = dict(
+                (other, self._pool.apply_async(_ask, (route, other, os.path.join(prepared, other))))
+                for other in wanted)
+        return self._answers[route][name].get()
+
+    def _prepare(self, route, names):
+        """Copies of the programs, fixed if the route says so; return their folder."""
+        parent = os.path.join(self._folder, route)
+        os.mkdir(parent)
+        for name in names:
+            programs_harness.Program(name).copy_to(parent)
+        if route not in ("py27", "run"):
+            _fix(route, parent)
+        return parent
+
+
+def _package_environment():
+    """What a child needs to find the package when it is not installed."""
+    path = os.environ.get("PYTHONPATH")
+    return {"PYTHONPATH": path} if path else {}
+
+
+def _fix(target, folder):
+    """Fix everything below folder for target; 1 is allowed: places for a person are reported."""
+    command = [sys.executable, "-m", "BaseHTTPServer_compat", "fix", "-f", "all", "--target", target,
+               "-w", "-n", "--no-diffs", "-j", "2", folder]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.STDOUT,
+                               env=programs_harness.environment(_package_environment()), cwd=folder)
+    said = process.communicate()[0].decode("utf-8", "replace")
+    assert process.returncode in (0, 1), "fix exited with %d:\n%s" % (process.returncode, said[-6000:])
+
+
+def _ask(route, name, folder):
+    """(answers, output) of a program started by route's command, in a copy of folder."""
+    program = programs_harness.Program(name)
+    command = [sys.executable]
+    if route == "run":
+        command += ["-m", "BaseHTTPServer_compat", "run"]
+    # What is fixed for http.server must need nothing of ours: it does not even see the path.
+    env = {} if route in ("py27", "http.server") else _package_environment()
+    return programs_harness.run_program(program, command + [name + ".py"], folder, env)
+
+
+def _require(route):
+    """Skip while the command that the route needs is not there."""
+    if route == "run":
+        runner = pytest.importorskip("BaseHTTPServer_compat.runner")
+        if not hasattr(runner, "main"):
+            pytest.skip("BaseHTTPServer_compat.runner has no main yet: `run` does not exist")
+
+
+@pytest.fixture(scope="session")
+def corpus():
+    # Not pytest's tmpdir: only its owner may enter that, and CGIHTTPServer runs scripts as nobody.
+    with programs_harness.temporary_folder() as folder:
+        made = Corpus(folder)
+        yield made
+        made.close()
+
+
+def _wanted(request, route):
+    """The programs that this session asks by route: all, or those that -k selected."""
+    specs = [item.callspec.params for item in request.session.items if hasattr(item, "callspec")]
+    return [spec["name"] for spec in specs if spec.get("route") == route and "name" in spec]
+
+
+@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("route", ROUTES)
+def test_program_answers_as_on_27(request, corpus, route, name):
+    answers, output = corpus.answers(route, name, _wanted(request, route))
+    found = record_programs.differences(name, answers, MODES[route])
+    assert not found, "\n".join(found) + "\n\n" + output[-4000:]
+
+
+@pytest.mark.skipif(PY2, reason="the target http.server is for Python 3")
+def test_fixed_for_the_standard_library_names_nothing_else(request, corpus):
+    names = _wanted(request, "http.server")
+    if not names:
+        pytest.skip("no program was selected")
+    corpus.answers("http.server", names[0], names)
+    for parent, _, files in os.walk(os.path.join(corpus._folder, "http.server")):
+        for name in files:
+            if name.endswith(".py"):
+                with open(os.path.join(parent, name), "rb") as stream:
+                    text = stream.read()
+                assert b"BaseHTTPServer_compat" not in text, name
+                assert b"import six" not in text, name
+
+
+def test_there_are_enough_programs():
+    assert len(NAMES) >= 42
+    assert sorted(os.path.splitext(name)[0] for name in os.listdir(record_programs.GOLDENS)) == NAMES
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_requests_are_as_recorded(name):
+    """A request list that was edited without recording anew would compare nothing."""
+    program = programs_harness.Program(name)
+    assert [row[:2] for row in record_programs.load(name)] == program.asks
+    assert 4 <= len(program.asks) <= 15
+
+
+OK = b"HTTP/1.0 200 OK\r\nServer: BaseHTTP/0.3 Python/2.7.18\r\nDate: Mon, 01 Jan 2024 00:00:00 GMT\r\nX-A: 1\r\nX-B: 2\r\n\r\nbody"
+
+
+@pytest.mark.parametrize("old, new, same_bytes, same_client", [
+    pytest.param(b"2024", b"2025", True, True, id="Date"),
+    pytest.param(b"2.7.18", b"3.13.0", True, True, id="version of Python"),
+    pytest.param(b"BaseHTTP/0.3", b"BaseHTTP/0.6", True, True, id="version of the server"),
+    pytest.param(b"BaseHTTP/0.3", b"Mine/0.3", False, True, id="name of the server"),
+    pytest.param(b"X-A: 1\r\nX-B: 2", b"X-B: 2\r\nX-A: 1", False, True, id="order of fields"),
+    pytest.param(b"X-A", b"x-a", False, True, id="case of a field name"),
+    pytest.param(b"OK", b"Fine", False, True, id="reason phrase"),
+    pytest.param(b"X-A: 1", b"X-A: 2", False, False, id="value of a field"),
+    pytest.param(b"X-A: 1\r\n", b"", False, False, id="missing field"),
+    pytest.param(b"200", b"201", False, False, id="status"),
+    pytest.param(b"body", b"body ", False, False, id="body"),
+    pytest.param(b"HTTP/1.0 200", b"HTTP/1.1 200", False, True, id="protocol version"),
+])
+def test_comparison_sees_what_it_must(old, new, same_bytes, same_client):
+    assert old in OK
+    other = OK.replace(old, new)
+    assert programs_compare.same(OK, other, "bytes") is same_bytes
+    assert programs_compare.same(OK, other, "client") is same_client
+
+
+def test_program_that_dies_is_reported_with_its_stderr(tmpdir):
+    folder = tmpdir.mkdir("dies")
+    folder.join("asks.py").write("ASKS = [('x', b'GET / HTTP/1.0\\r\\n\\r\\n')]\n")
+    folder.join("dies.py").write("raise SystemExit('no, thank you')\n")
+    program = programs_harness.Program("dies", str(tmpdir))
+    with pytest.raises(programs_harness.Failed) as failed:
+        programs_harness.run_program(program, [sys.executable, "dies.py"], str(folder))
+    assert "exit status 1" in str(failed.value)
+    assert "no, thank you" in str(failed.value)
