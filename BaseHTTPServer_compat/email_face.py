@@ -18,10 +18,8 @@ class EmailFace(email.message.Message):
 
     def __getattr__(self, name):
         """Set up email's instance attributes the first time one is missing."""
-        if name.startswith('__') or name == 'policy' and 'policy' in self.__dict__:
-            raise AttributeError(name)
-        fresh = vars(email.message.Message())
-        if name not in fresh:
+        fresh = {} if name.startswith('__') else vars(email.message.Message())
+        if name not in fresh or name == '_headers':
             raise AttributeError('%s instance has no attribute %r' % (type(self).__name__, name))
         self.__dict__.update((key, fresh[key]) for key in fresh if key not in self.__dict__ and key != '_headers')
         if self._payload is None:

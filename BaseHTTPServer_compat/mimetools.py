@@ -16,7 +16,6 @@ _OTHER_NAMES = (os, sys, tempfile, catch_warnings, filterwarnings, warnpy3k, _ge
                 encodetab, pipethrough, pipeto, uudecode_pipe)      # looked up in this module, not used by it
 
 _PARSED = frozenset(['type', 'maintype', 'subtype', 'plisttext', 'plist'])
-_READERS = ('__init__', 'readheaders', 'isheader', 'islast', 'iscomment')
 
 
 class Message(rfc822.Message):
@@ -33,13 +32,11 @@ class Message(rfc822.Message):
         self.parseplist()
 
     @classmethod
-    def reads_blocks(cls):
-        """True where `from_block` gives what calling the class would: no method that reads is overridden."""
-        return all(getattr(cls, name) is getattr(Message, name) for name in _READERS)
-
-    @classmethod
     def from_block(cls, block, fp):
-        """Return what ``cls(fp, 0)`` would be after reading a `header_block.Block` from `fp`."""
+        """Return what ``cls(fp, 0)`` would be after reading a `header_block.Block` from `fp`.
+
+        For classes that leave reading to this one: `__init__`, `readheaders`, `isheader`, `islast`, `iscomment`.
+        """
         self = cls.__new__(cls)
         self.fp = fp
         self.seekable = 0

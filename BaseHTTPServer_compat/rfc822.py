@@ -105,28 +105,28 @@ class Message(EmailFace):
         return False
 
     def getallmatchingheaders(self, name):
-        """Return all raw lines of the named header, folded ones included."""
-        return [line for lines in self._matching(name) for line in lines]
+        """Return all raw lines of the named headers, folded ones included."""
+        return [self.headers[index] for index in self._matching(name)]
+
+    def _matching(self, name):
+        """Return the indexes in `headers` of all lines of the named headers."""
+        starts, indexes, inside = _matcher(name), [], False
+        for index, line in enumerate(self.headers):
+            inside = starts(line) or inside and _is_space(line[:1])
+            if inside:
+                indexes.append(index)
+        return indexes
 
     def getfirstmatchingheader(self, name):
         """Return the raw lines of the first header of that name."""
-        for lines in self._matching(name):
-            return lines
-        return []
-
-    def _matching(self, name):
-        """Return the raw lines of each header of that name, one list a header."""
-        prefix = native_text.lower(name) + ':'
-        groups, hit = [], False
+        starts, lines = _matcher(name), []
         for line in self.headers:
-            if native_text.lower(line[:len(prefix)]) == prefix:
-                groups.append([line])
-                hit = True
-            elif not _is_space(line[:1]):
-                hit = False
-            elif hit:
-                groups[-1].append(line)
-        return groups
+            # Faithful: once inside, a line that begins with white space is a fold, though it match.
+            if lines and not _is_space(line[:1]):
+                break
+            if lines or starts(line):
+                lines.append(line)
+        return lines
 
     def getrawheader(self, name):
         """Return the first header's value as it stood on the wire, line ends and all; None where there is none."""
@@ -205,8 +205,8 @@ class Message(EmailFace):
         if lowered not in self.dict:
             return
         del self.dict[lowered]
-        gone = set(id(line) for line in self.getallmatchingheaders(name))
-        self.headers[:] = [line for line in self.headers if id(line) not in gone]
+        for index in reversed(self._matching(name)):
+            del self.headers[index]
 
     def setdefault(self, name, default=''):
         """Return the header's value; where there is none, set it to `default` first."""
@@ -276,6 +276,12 @@ class _Lines(object):
             self.message.fp.seek(self.start)
         else:
             self.message.status += '; bad seek'
+
+
+def _matcher(name):
+    """Return a function that tells whether a raw line is a header of that name."""
+    prefix = native_text.lower(name) + ':'
+    return lambda line: native_text.lower(line[:len(prefix)]) == prefix
 
 
 def _is_space(char):

@@ -267,7 +267,7 @@ def test_email_header_objects_may_be_set():
 
 @python3
 def test_email_text_of_a_message_on_a_socket_file_can_be_made():
-    m = mimetools.Message(io.BufferedReader(calls.Trickle(b'Content-Type: text/plain; charset=utf-8\r\n\r\n')), 0)
+    m = mimetools.Message(io.BufferedReader(calls.Trickle(b'Content-Type: text/plain; charset=utf-8\r\nContent-Transfer-Encoding: 8bit\r\n\r\n')), 0)
     m.set_payload(u'caf\udcc3\udca9')
     assert m.as_string()
 
