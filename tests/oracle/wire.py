@@ -110,7 +110,8 @@ class StreamConnection(object):
         raw = _RawStream(self)
         if buffering == 0:
             return raw
-        return io.BufferedWriter(raw) if 'w' in mode else io.BufferedReader(raw)
+        size = buffering if buffering > 0 else io.DEFAULT_BUFFER_SIZE
+        return io.BufferedWriter(raw, size) if 'w' in mode else io.BufferedReader(raw, size)
 
     def settimeout(self, seconds):
         """Nothing here can block."""
