@@ -15,6 +15,9 @@ def need(source, module, attribute=None):
     >>> need(source, "html", "escape")      # doctest: +SKIP
     'html.escape'
     """
+    if module.startswith("six.moves."):  # lazy attributes of six.moves, shorter to say
+        first, _, rest = module[len("six.moves."):].partition(".")
+        return ".".join(part for part in (need_from(source, "six.moves", first), rest, attribute) if part)
     reused = _reuse(source, module, attribute)
     if reused:
         return reused

@@ -1,0 +1,131 @@
+"""Imports written for both Pythons: ``try: import BaseHTTPServer / except ImportError: import http.server ...``."""
+
+from .. import moves
+from .engine import syms, token
+from .scopes import canonical, from_module, import_items, symbol
+from .trees import is_name
+
+NEW = frozenset(module["http.server"] for module in moves.MODULES if module["http.server"])
+
+
+def dual_statements(source):
+    """Return the ids of the import nodes that stand in a construct with an import for the other Python."""
+    found = set()
+    for node in source.tree.pre_order():
+        if node.type in symbol("try_stmt", "if_stmt"):
+            nodes = imports_in(node)
+            if any(is_new(each) for each in nodes) and any(is_old(each) for each in nodes):
+                if node.type == syms.try_stmt or not same_branch(node):
+                    found.update(id(each) for each in nodes)
+    return found
+
+
+def same_branch(node):
+    """True where every block of an if statement has both kinds: nothing to do with versions."""
+    for child in node.children:
+        if child.type in (syms.suite, syms.simple_stmt):
+            nodes = imports_in(child)
+            if not (any(map(is_new, nodes)) and any(map(is_old, nodes))):
+                return False
+    return True
+
+
+def collapse(source):
+    """Replace dual ``try`` statements by their Python 3 half; return True if any was.
+
+    Both halves must be nothing but imports and bind the same names, under ``except ImportError`` alone.
+    """
+    done = False
+    for node in list(source.tree.pre_order()):
+        if node.type == syms.try_stmt and node.parent is not None:
+            half = python3_half(node)
+            if half is not None:
+                put_in_place(node, half)
+                done = True
+    return done
+
+
+def python3_half(node):
+    """Return the suite of *node* (a try_stmt) for Python 3, or None if it is not such a statement."""
+    children = node.children
+    if len(children) != 6 or children[3].type not in symbol("except_clause"):
+        return None
+    caught = [leaf.value for leaf in children[3].pre_order() if is_name(leaf)][1:]
+    if not caught or set(caught) - set(["ImportError", "ModuleNotFoundError"]):
+        return None
+    halves = [children[2], children[5]]
+    kinds = [half_kind(half) for half in halves]
+    if sorted(kinds, key=str) != ["new", "old"] or bound_names(halves[0]) != bound_names(halves[1]):
+        return None
+    return halves[kinds.index("new")]
+
+
+def half_kind(suite):
+    """Return "old" or "new" for a block of imports that names modules of the family so, else None."""
+    lines = [child for child in suite.children if child.type == syms.simple_stmt] or [suite]
+    nodes = []
+    for line in lines:
+        if line.type != syms.simple_stmt:
+            return None
+        nodes += [child for child in line.children if child.type not in (token.NEWLINE, token.SEMI)]
+    if suite.type == syms.suite and any(child.type not in (
+            syms.simple_stmt, token.NEWLINE, token.INDENT, token.DEDENT) for child in suite.children):
+        return None
+    if any(node.type not in (syms.import_name, syms.import_from) for node in nodes):
+        return None
+    old, new = any(map(is_old, nodes)), any(map(is_new, nodes))
+    return None if old == new else "old" if old else "new"
+
+
+def imports_in(node):
+    """Return the import nodes below *node*, those in functions and classes left out."""
+    found, stack = [], [node]
+    while stack:
+        each = stack.pop()
+        if each.type in (syms.import_name, syms.import_from):
+            found.append(each)
+        elif each.type not in (syms.funcdef, syms.classdef):
+            stack.extend(each.children)
+    return found
+
+
+def modules_of(node):
+    """Return the modules that an import statement names."""
+    if node.type == syms.import_from:
+        base = from_module(node)
+        return [base] + ["%s.%s" % (base, name) for name, _, _ in import_items(node)]
+    return [name for name, _, _ in import_items(node)]
+
+
+def is_old(node):
+    """True for an import of the family in Python 2's spelling."""
+    return any(name in moves.BY_NAME for name in modules_of(node))
+
+
+def is_new(node):
+    """True for an import of the family in Python 3's spelling."""
+    return any(name in NEW or canonical(name).split(".")[0] in NEW or name.rpartition(".")[0] in NEW
+               for name in modules_of(node) if name not in moves.BY_NAME)
+
+
+def bound_names(suite):
+    """Return the names that the imports of *suite* bind."""
+    return set(leaf.value for node in imports_in(suite) for _, _, leaf in import_items(node))
+
+
+def put_in_place(node, suite):
+    """Replace the statement *node* by the statements of *suite*, at the node's indentation."""
+    lines = [child for child in suite.children if child.type == syms.simple_stmt]
+    if suite.type == syms.simple_stmt:
+        lines = [suite]  # try: import x
+    prefix = node.prefix
+    indent = ""
+    parent = node.parent
+    for child in parent.children:
+        if child.type == token.INDENT:
+            indent = child.value
+    index = node.remove()
+    for offset, line in enumerate(lines):
+        line.remove()
+        line.prefix = prefix if offset == 0 else indent
+        parent.insert_child(index + offset, line)

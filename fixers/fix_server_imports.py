@@ -1,0 +1,277 @@
+"""The imports of the family, for every target, with the uses of their names.
+
+``import BaseHTTPServer`` -> ``import http.server``, ``BaseHTTPServer.X`` -> ``http.server.X``
+``from SocketServer import ThreadingMixIn`` -> ``from socketserver import ThreadingMixIn``
+``import BaseHTTPServer, SimpleHTTPServer`` -> ``import http.server``
+
+1. Where the new name would be captured (a local or parameter called ``http``), or the old one is bound more than
+   once, deleted, declared global or exported by ``__all__``, the module keeps its old name:
+   ``import http.server as BaseHTTPServer``.
+2. Dual imports (``try``/``except ImportError``) become their Python 3 half for the target http.server where both
+   halves bind the same names; otherwise they are left, for they work.
+3. mimetools and rfc822 have no successor: their names are replaced one by one, what is gone is reported.
+4. A module of that name beside the file is the program's own and is left alone.
+"""
+
+import os
+
+from .. import moves
+from .base import ORDER_IMPORTS, BaseFix
+from .dual import collapse, dual_statements
+from .engine import syms
+from .moving import attribute_after, import_statements, is_exported, set_dotted
+from .scopes import canonical, from_module, import_items
+from .statements import replace_import
+
+# What ``from x import *`` of these binds is known not to be a module of ours.
+HARMLESS_STARS = frozenset(
+    "socket os os.path time struct threading ctypes math Tkinter tkinter string types sys urllib select thread "
+    "random datetime collections itertools optparse subprocess".split()) | frozenset(moves.BY_NAME)
+
+
+class FixServerImports(BaseFix):
+    """Move the imports, then the uses of what they bound."""
+
+    run_order = ORDER_IMPORTS
+    targets = moves.TARGETS
+
+    def fix(self, source):
+        """Rewrite the imports of *source*."""
+        if not any(name in source.names for name in moves.BY_NAME) and not family_imports(source):
+            return
+        if self.target.name == "http.server" and collapse(source):
+            source = self.refresh()
+        self.left = dual_statements(source)
+        self.shadowed = {}
+        self.kept = self.decide(source)
+        plans = [(node, self.plan(node)) for node in family_imports(source) if id(node) not in self.left]
+        for node, plan in plans:
+            if plan is not None:
+                replace_import(node, plan)
+        self.report_foreign(source)
+
+    def decide(self, source):
+        """Return {(id of scope, module): name it keeps or None}; before any edit, since edits make *source* stale."""
+        kept = {}
+        for node in family_imports(source):
+            for name, alias, leaf in import_items(node):
+                if alias is None and name in moves.BY_NAME and self.target.module(name):
+                    scope = source.scope_of(leaf).owner(name) or source.module
+                    kept[id(scope), name] = self.kept_name(name, self.target.module(name), scope, leaf)
+        return kept
+
+    # --- one import statement ---
+
+    def plan(self, node):
+        """Return the items to import instead of *node*'s: [(module, name or None, alias or None)], or None to leave
+        it. Uses are renamed on the way."""
+        if node.type == syms.import_from:
+            return self.plan_from(node)
+        items, changed = [], False
+        for name, alias, leaf in import_items(node):
+            new = None
+            if name in moves.BY_NAME and not self.is_shadowed(node, name):
+                new = self.plan_module(name, alias, leaf)
+            changed = changed or new is not None
+            for item in new if new is not None else [(name, None, alias)]:
+                if item not in items:
+                    items.append(item)
+        return items if changed else None
+
+    def plan_module(self, old, alias, leaf):
+        """Return the items for ``import old as alias``, or None to leave it."""
+        scope = self.source.scope_of(leaf).owner(leaf.value) or self.source.module
+        refs = [ref for ref in self.source.references(scope, leaf.value) if ref.context == "load"]
+        module = self.target.module(old)
+        if module is None:
+            return self.plan_gone(old, refs)
+        keep = alias or self.kept[id(scope), old]
+        text = keep or self.written_name(module)
+        for ref in refs:
+            self.move_use(ref.leaf, old, text)
+        if self.target.name in ("six", "compat") and "." in module:
+            package, _, name = module.rpartition(".")
+            return [(package, name, keep if keep and keep != name else None)]
+        return [(module, None, keep)]
+
+    def written_name(self, module):
+        """Return how uses spell *module* where it does not keep the old name."""
+        return module.rpartition(".")[2] if self.target.name in ("six", "compat") else module
+
+    def kept_name(self, old, module, scope, leaf):
+        """Return *old* where uses must go on saying it, else None."""
+        written = self.written_name(module)
+        if self.target.keeps_api or written == old:
+            return old
+        plain = all(binding.kind == "import" and binding.origin == old and id(binding.statement) not in self.left
+                    for binding in scope.bound[old])
+        contexts = set(ref.context for ref in self.source.references(scope, old))
+        if not plain or contexts - set(["load", "store"]) or is_exported(self.source, old):
+            return old
+        if leaf.parent.type in (syms.dotted_as_name, syms.import_as_name):
+            return old
+        return None if self.is_free(written.split(".")[0], scope) else old
+
+    def is_free(self, top, scope):
+        """True where the name *top* can be bound in *scope* and is captured nowhere in the file."""
+        for each in [self.source.module, scope]:
+            if any(star not in HARMLESS_STARS for star in each.stars):
+                return False
+        refs = [ref for ref in self.source.refs if ref.leaf.value == top]
+        return all(self.means_module(ref, top) for ref in refs)
+
+    def means_module(self, ref, top):
+        """True where *ref* is, or reads, an ``import top[.x]`` and nothing else."""
+        owner = ref.scope.owner(top)
+        return owner is not None and all(
+            binding.kind == "import" and binding.origin == top for binding in owner.bound[top])
+
+    def plan_gone(self, old, refs):
+        """Replace the uses of a module that has no successor; return the items, or None to keep the import."""
+        left = False
+        for ref in refs:
+            trailer = attribute_after(ref.leaf)
+            place = None
+            if trailer is None:
+                self.report(ref.leaf, "BH101", "%s has no successor: use its names one by one" % old)
+            else:
+                place = self.place_of(trailer, old, trailer.children[-1].value)
+            if place is None:
+                left = True
+            else:
+                self.put(ref.leaf, trailer, self.need(*place))
+        return None if left else []
+
+    def place_of(self, node, old, name):
+        """Return (module, attribute) of ``old.name``; None after a report where it is gone or never was."""
+        row = moves.row(old, name)
+        if row is None:
+            return None
+        place = self.target.place(old, name)
+        if place is None:
+            self.report(node, "BH102", "%s.%s is gone: %s" % (old, name, row[3]))
+        elif row[3] and place[1] is not None and self.target.name != "compat":
+            self.report(node, "BH106", "%s.%s is %s now: %s" % (old, name, ".".join(place), row[3]))
+        return place
+
+    def move_use(self, leaf, old, text):
+        """Rename one use of the module *old* to *text*, the name after it to where that went."""
+        trailer = attribute_after(leaf)
+        name = trailer.children[-1].value if trailer is not None else None
+        if name is not None and self.target.name != "compat" and moves.row(old, name):
+            place = self.place_of(trailer, old, name)
+            if place is not None and place[0] != self.target.module(old):
+                return self.put(leaf, trailer, self.own_name(name) or self.need(*place))
+            if place is not None and place[1] is None:  # SimpleHTTPServer.BaseHTTPServer: the same module now
+                return self.put(leaf, trailer, text)
+        set_dotted(leaf, text)
+        return None
+
+    def own_name(self, name):
+        """Return what the file's own top-level import of the module *name* is going to be called, or None."""
+        if (id(self.source.module), name) not in self.kept:
+            return None
+        return self.kept[id(self.source.module), name] or self.written_name(self.target.module(name))
+
+    @staticmethod
+    def put(leaf, trailer, text):
+        """Replace *leaf* and the attribute *trailer* after it by the dotted *text*."""
+        trailer.remove()
+        set_dotted(leaf, text)
+
+    # --- from ... import ---
+
+    def plan_from(self, node):
+        """Return the items for ``from old import ...``, or None to leave it."""
+        old = from_module(node)
+        if old not in moves.BY_NAME or self.is_shadowed(node, old):
+            return None
+        items, changed = [], False
+        for name, alias, leaf in import_items(node):
+            new = self.star(node, old) if name == "*" else self.plan_name(old, name, alias, leaf)
+            changed = changed or new is not None
+            items += [item for item in new or [(old, name, alias)] if item not in items]
+        return items if changed else None
+
+    def plan_name(self, old, name, alias, leaf):
+        """Return the items for ``from old import name as alias``, or None to leave it."""
+        if moves.row(old, name) is None:
+            self.report(leaf, "BH102", "%s has no name %s on Python 2 either" % (old, name))
+            module = self.target.module(old)
+            return module and [(module, name, alias)]
+        place = self.place_of(leaf, old, name)
+        if place is None:
+            return None
+        module, attribute = place
+        bound = alias or name
+        if attribute is not None:
+            return [(module, attribute, bound if bound != attribute else None)]
+        if name in moves.BY_NAME and not alias:
+            return self.plan_module(name, None, leaf)
+        package, _, last = module.rpartition(".")
+        if package:
+            return [(package, last, bound if bound != last else None)]
+        return [(module, None, bound if bound != module else None)]
+
+    def star(self, node, old):
+        """Return the items for ``from old import *``: the names that 2.7 exported, where 3 exports others."""
+        module = self.target.module(old)
+        names = moves.BY_NAME[old]["future_names"]
+        if module is not None:
+            if self.target.name == "http.server" or self.target.name == "future":
+                if old != "SocketServer":
+                    return [(module, name, None) for name in sorted(names)]
+            return [(module, "*", None)]
+        used = set(ref.leaf.value for ref in self.source.refs
+                   if ref.context == "load" and ref.scope.owner(ref.leaf.value) is None)
+        items = []
+        for name in sorted(used & set(row[0] for row in moves.BY_NAME[old]["names"])):
+            place = self.target.place(old, name)
+            if place is None or place[1] is None:
+                self.report(node, "BH105", "from %s import *: %s is gone" % (old, name))
+                return None
+            items.append((place[0], place[1], name if name != place[1] else None))
+        return items
+
+    # --- what is not ours ---
+
+    def is_shadowed(self, node, old):
+        """True, after a report, where the file's own directory has a module of that name."""
+        if old not in self.shadowed:
+            here = os.path.join(os.path.dirname(self.filename or ""), old)
+            own = os.path.basename(self.filename or "") != "<stdin>" and (
+                os.path.isfile(here + ".py") or os.path.isfile(os.path.join(here, "__init__.py")))
+            self.shadowed[old] = own
+            if own:
+                self.report(node, "BH107", "%s is a module of the program's own, beside this file" % old)
+        return self.shadowed[old]
+
+    def report_foreign(self, source):
+        """Report a module of the family that is taken from somebody else's namespace."""
+        for node in import_statements(source):
+            module = from_module(node) if node.type == syms.import_from else ""
+            if not module or module in moves.BY_NAME or known_home(module) or id(node) in self.left:
+                continue
+            for name, _, leaf in import_items(node):
+                if name in ("BaseHTTPServer", "SimpleHTTPServer", "CGIHTTPServer", "SocketServer"):
+                    self.report(leaf, "BH104", "%s is taken from %s, which may call it otherwise after it is fixed"
+                                % (name, module))
+
+
+def known_home(module):
+    """True for modules whose ``BaseHTTPServer`` goes on being there: six.moves, our own package."""
+    return module.split(".")[0] in ("six", "future", "BaseHTTPServer_compat", "test") or canonical(module) != module
+
+
+def family_imports(source):
+    """Return the import nodes of *source* that name a module of the family, in order."""
+    found = []
+    for node in import_statements(source):
+        if node.type == syms.import_from:
+            names = [from_module(node)]
+        else:
+            names = [name for name, _, _ in import_items(node)]
+        if any(name in moves.BY_NAME for name in names):
+            found.append(node)
+    return found
+

@@ -1,0 +1,1 @@
+"""Tests of the fixers: rows of before and after, the driver, whole trees."""
