@@ -10,12 +10,13 @@ import io
 import re
 
 from . import native_text
+from .python2_dict import Dict
 
 _TOKEN = br"[!#$%&'*+\-.^_`|~0-9A-Za-z]+"               # RFC 9110, section 5.6.2
 _REST = br'[^\r\n\0]*\r?\n'                             # field-content and more, but never CR, LF or NUL
 # One match a line, name and value, where the line ends in CRLF and one space at most stands around the value.
 _PLAIN_FIELDS = re.compile(
-    '(?m)^(' + _TOKEN.decode() + '): ?(?![ \t\v\f])(.*)(?<![ \t\v\f])\r\n').findall
+    '(?m)^(' + _TOKEN.decode() + '): ?([^\r \t\v\f][^\r]*)(?<![ \t\v\f])\r\n').findall
 _FIELD_LINE = re.compile(_TOKEN + b':' + _REST)
 _FOLD_LINE = re.compile(b'[ \t]' + _REST)
 _LENGTH = re.compile('[0-9]{1,20}')                     # int() of more digits takes quadratic time (CVE-2020-10735)
@@ -44,7 +45,7 @@ class Block(object):
     def __init__(self, raw, status='', fields=None):
         self.raw = raw
         self.fields = _split(native_text.decode(raw)) if fields is None else fields
-        self.dict = {name.lower(): value for name, value in self.fields}
+        self.dict = Dict({name.lower(): value for name, value in self.fields})
         self.status = status
 
 
@@ -56,12 +57,12 @@ def read(fp, max_line, max_fields, max_bytes):
     """
     if isinstance(fp, io.BufferedReader):
         raw = fp.peek()
-        end = raw.find(b'\r\n\r\n') + 2
-        if 2 <= end <= min(max_line, max_bytes):
-            fields = _plain_fields(raw[:end])
+        end = len(raw) if raw.endswith(b'\r\n\r\n') else raw.find(b'\r\n\r\n') + 4
+        if 4 < end <= max_line and end <= max_bytes:
+            fields = _plain_fields(raw[:end - 2])
             if fields and len(fields) <= max_fields:
-                fp.read(end + 2)
-                return Block(raw[:end], fields=fields)
+                fp.read(end)
+                return Block(raw[:end - 2], fields=fields)
     return _read_lines(fp, max_line, max_fields, max_bytes)
 
 
@@ -69,10 +70,8 @@ def _plain_fields(raw):
     """Return the (name, value) pairs of what nearly every client sends; None for lines that need a closer look."""
     text = raw.decode('utf-8', 'surrogateescape')       # native text, without a call
     fields = _PLAIN_FIELDS(text)
-    # As many CRs and LFs as matches: every line matched, and no CR stands alone.
-    if len(fields) == text.count('\n') == text.count('\r') and '\0' not in text:
-        return fields
-    return None
+    # A match has one CR, and LF after it.  As many LFs as matches: every line matched, and no CR stands alone.
+    return fields if len(fields) == text.count('\n') and '\0' not in text else None
 
 
 def framing(block):

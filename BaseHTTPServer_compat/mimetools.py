@@ -40,8 +40,6 @@ class Message(rfc822.Message):
         self = cls.__new__(cls)
         self.fp = fp
         self.seekable = 0
-        self.startofheaders = self.startofbody = None
-        self.unixfrom = ''
         self.status = block.status
         self.dict = block.dict
         self._raw_lines = block.raw

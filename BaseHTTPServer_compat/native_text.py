@@ -82,9 +82,10 @@ def lower(text):
     ``str.lower`` would make KELVIN SIGN a plain ``k``, and one header another.  Raises AttributeError, as
     2.7 did, for what has no ``lower``.
     """
-    lowered = text.lower()
-    if _is_ascii(text):
-        return lowered
+    if type(text) is str and _is_ascii(text):
+        return text.lower()
+    if not isinstance(text, (str, bytes, bytearray)):
+        return text.lower()
     return _UPPER.sub(lambda match: match.group().lower(), decode(text))
 
 
@@ -98,12 +99,11 @@ def strip(text):
     return text.strip(WHITESPACE)
 
 
-if hasattr(str, 'isascii'):                 # Python 3.7
-    def _is_ascii(text):
-        return isinstance(text, str) and text.isascii()
-else:
-    def _is_ascii(text):
-        return isinstance(text, str) and all(char < '\x80' for char in text)
+def _is_ascii_by_char(text):
+    return all(char < '\x80' for char in text)
+
+
+_is_ascii = getattr(str, 'isascii', _is_ascii_by_char)      # str.isascii is new in Python 3.7
 
 
 def _encode_lone_surrogates(text):

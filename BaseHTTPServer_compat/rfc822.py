@@ -7,11 +7,12 @@ last of several equal names counts, keys are in lower case and unique, ``str()``
 
 import time
 
-from . import native_text
 from .email_face import EmailFace, field_lines, header_text
 from .header_addresses import AddressList, AddrlistClass, dump_address_pair, parseaddr, quote, unquote
 from .header_dates import (_daynames, _monthnames, _timezones, formatdate, mktime_tz, parsedate,
                            parsedate_tz)
+from .native_text import WHITESPACE, decode, lower, strip
+from .python2_dict import Dict
 
 __all__ = ['Message', 'AddressList', 'parsedate', 'parsedate_tz', 'mktime_tz']
 
@@ -31,6 +32,9 @@ class Message(EmailFace):
     `dict`, `headers`, `fp`, `seekable`, `startofheaders`, `startofbody`, `unixfrom`, `status`.
     """
 
+    startofheaders = startofbody = None
+    unixfrom = ''
+
     def __init__(self, fp, seekable=1):
         if seekable == 1:
             try:
@@ -39,7 +43,6 @@ class Message(EmailFace):
                 seekable = 0
         self.fp = fp
         self.seekable = seekable
-        self.startofheaders = self.startofbody = None
         if self.seekable:
             self.startofheaders = self._tell()
         self.readheaders()
@@ -62,7 +65,7 @@ class Message(EmailFace):
 
     def readheaders(self):
         """Read the header lines into `dict` and `headers`; `status` is empty, or what ended them too early."""
-        self.dict, self.headers = {}, []
+        self.dict, self.headers = Dict(), []
         self.unixfrom = self.status = ''
         lines = _Lines(self)
         name = ''
@@ -74,8 +77,8 @@ class Message(EmailFace):
             lines.begun = True
             if name and line[0] in ' \t':
                 self.headers.append(line)
-                folded = self.dict[name] + '\n ' + native_text.strip(line)
-                self.dict[name] = native_text.strip(folded)
+                folded = self.dict[name] + '\n ' + strip(line)
+                self.dict[name] = strip(folded)
             elif self.iscomment(line):
                 continue
             elif self.islast(line):
@@ -84,7 +87,7 @@ class Message(EmailFace):
                 name = self.isheader(line)
                 if name:
                     self.headers.append(line)
-                    self.dict[name] = native_text.strip(line[len(name) + 1:])
+                    self.dict[name] = strip(line[len(name) + 1:])
                 elif name is None:      # Faithful: a header with an empty name, '', is dropped and reading goes on
                     self.status = 'Non-header line where header expected' if self.dict else 'No headers'
                     lines.give_back()
@@ -94,7 +97,7 @@ class Message(EmailFace):
     def isheader(self, line):
         """Return the lower-case name of a header line, None for another line.  Made to be overridden."""
         name, colon, _ = line.partition(':')
-        return native_text.lower(name) if colon else None
+        return lower(name) if colon else None
 
     def islast(self, line):
         """Tell whether the line ends the headers.  Made to be overridden."""
@@ -137,23 +140,23 @@ class Message(EmailFace):
 
     def getheader(self, name, default=None):
         """Return the value of the (last) header of that name, else `default`."""
-        return self.dict.get(native_text.lower(name), default)
+        return self.dict.get(lower(name), default)
 
     def get(self, name, default=None, failobj=None):
         """As `getheader`; `failobj` is email's name for `default`."""
-        return self.dict.get(native_text.lower(name), failobj if default is None else default)
+        return self.dict.get(lower(name), failobj if default is None else default)
 
     def getheaders(self, name):
         """Return the values of all headers of that name."""
         values, current, seen = [], '', False
         for line in self.getallmatchingheaders(name):
             if _is_space(line[:1]):
-                text = native_text.strip(line)
+                text = strip(line)
                 current = current + '\n ' + text if current else text
                 continue
             if seen:
                 values.append(current)
-            current, seen = native_text.strip(line[line.find(':') + 1:]), True
+            current, seen = strip(line[line.find(':') + 1:]), True
         return values + [current] if seen else values
 
     def getaddr(self, name):
@@ -186,7 +189,7 @@ class Message(EmailFace):
         return len(self.dict)
 
     def __getitem__(self, name):
-        return self.dict[native_text.lower(name)]
+        return self.dict[lower(name)]
 
     def __setitem__(self, name, value):
         """Set a header, in place of all of that name.
@@ -194,14 +197,14 @@ class Message(EmailFace):
         Faithful: where `value` is no text, `dict` has it by the time TypeError is raised.
         """
         del self[name]
-        self.dict[native_text.lower(name)] = native_text.decode(value)
+        self.dict[lower(name)] = decode(value)
         lines = field_lines(name, value)
-        self.dict[native_text.lower(name)] = header_text(value)
+        self.dict[lower(name)] = header_text(value)
         self.headers.extend(lines)
 
     def __delitem__(self, name):
         """Remove all headers of that name; it is no error that there is none."""
-        lowered = native_text.lower(name)
+        lowered = lower(name)
         if lowered not in self.dict:
             return
         del self.dict[lowered]
@@ -210,7 +213,7 @@ class Message(EmailFace):
 
     def setdefault(self, name, default=''):
         """Return the header's value; where there is none, set it to `default` first."""
-        lowered = native_text.lower(name)
+        lowered = lower(name)
         if lowered not in self.dict:
             self.headers.extend(field_lines(name, default))
             self.dict[lowered] = header_text(default)
@@ -218,16 +221,16 @@ class Message(EmailFace):
 
     def has_key(self, name):
         """Tell whether the header is there."""
-        return native_text.lower(name) in self.dict
+        return lower(name) in self.dict
 
     def __contains__(self, name):
-        return native_text.lower(name) in self.dict
+        return lower(name) in self.dict
 
     def __iter__(self):
         return iter(self.dict)
 
     def keys(self):
-        """Return a list of the names, in lower case."""
+        """Return a list of the names, in lower case and in 2.7's order."""
         return list(self.dict)
 
     def values(self):
@@ -266,7 +269,7 @@ class _Lines(object):
         self.raw = self.message.fp.readline()
         if not self.raw:
             raise StopIteration
-        return native_text.decode(self.raw)
+        return decode(self.raw)
 
     def give_back(self):
         """Put the last line back, or say in the message's status that this could not be done."""
@@ -280,9 +283,9 @@ class _Lines(object):
 
 def _matcher(name):
     """Return a function that tells whether a raw line is a header of that name."""
-    prefix = native_text.lower(name) + ':'
-    return lambda line: native_text.lower(line[:len(prefix)]) == prefix
+    prefix = lower(name) + ':'
+    return lambda line: lower(line[:len(prefix)]) == prefix
 
 
 def _is_space(char):
-    return bool(char) and char in native_text.WHITESPACE
+    return bool(char) and char in WHITESPACE

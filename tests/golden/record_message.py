@@ -18,7 +18,7 @@ from golden.message import blocks, calls, texts  # noqa: E402
 from oracle import python27  # noqa: E402
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'message')
-FILES = ['blocks', 'changes', 'texts', 'codings']
+FILES = ['blocks', 'changes', 'orders', 'texts', 'codings']
 
 
 def recorded(name):
@@ -33,6 +33,7 @@ def record():
     return {
         'blocks': dict((words, _block(mimetools.Message, raw)) for words, raw in blocks.BLOCKS),
         'changes': dict((words, calls.changes(mimetools.Message, io.BytesIO, raw)) for words, raw in blocks.CHANGED),
+        'orders': dict((words, calls.orders(mimetools.Message, io.BytesIO, raw)) for words, raw in blocks.CHANGED),
         'texts': _texts(),
         'codings': dict((coding_id(*row), coding(row, io.BytesIO, io.BytesIO)) for row in texts.CODINGS),
     }
@@ -93,12 +94,14 @@ def differing(answers):
 
 def main(arguments):
     """Record or check; return the exit status."""
-    if sys.version_info[:2] != (2, 7):
+    if sys.version_info[:2] != (2, 7) or sys.flags.hash_randomization or os.environ.get('TZ') != 'UTC':
         interpreter = python27.find()
         if interpreter is None:
             sys.exit(python27.MISSING)
-        return subprocess.call([interpreter, os.path.abspath(__file__)] + arguments)
-    os.environ['TZ'] = 'UTC'
+        # The order of a dictionary is recorded too, and local times.
+        environment = dict(os.environ, TZ='UTC')
+        environment.pop('PYTHONHASHSEED', None)
+        return subprocess.call([interpreter, os.path.abspath(__file__)] + arguments, env=environment)
     if arguments == ['--check']:
         rows = differing(record())
         sys.stdout.write(''.join(row.encode('ascii', 'backslashreplace') + '\n' for row in rows))

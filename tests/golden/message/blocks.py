@@ -177,4 +177,5 @@ GROUPS = [('framing', FRAMING), ('fold', FOLDS), ('name', NAMES), ('value', VALU
           ('encoding', ENCODINGS), ('mail', MAIL)]
 BLOCKS = [(group + ': ' + words, raw) for group, rows in GROUPS for words, raw in rows]
 #: Those that are also changed: where it matters what was there before.
-CHANGED = [row for row in BLOCKS if row[0].startswith(('fold', 'mail', 'type: text/html;')) or len(row[1]) < 24]
+CHANGED = [row for row in BLOCKS if row[0].startswith(('fold', 'mail', 'type: text/html;', 'framing: twelve'))
+           or len(row[1]) < 24]

@@ -31,6 +31,9 @@ CHANGES = [
     "m.setdefault('X-New', 5)", "m.headers.append('A: appended\\n')", "m.dict.clear()", "m.headers.reverse()",
     "setattr(m, 'typeheader', 'a/b; c=d') or m.parsetype() or m.parseplist()", 'm.readheaders()',
 ]
+#: What shows the order of the keys: arbitrary on 2.7, and always the same.
+ORDERS = ['m.keys()', 'm.values()', 'm.items()', 'list(m)', 'm.dict.keys()', 'm.dict.values()', 'm.dict.items()', 'list(m.dict)',
+          'list(m.dict.iteritems())', 'm.dict.copy().keys()']
 STATE = ['m.dict', 'm.headers', 'm.type', 'm.plist', "m.getheaders('a')", "m.getheader('x-new')"]
 
 
@@ -168,4 +171,15 @@ def changes(kind, open_file, raw):
     for call in CHANGES:
         m = kind(open_file(raw), 0)
         found[call] = ' '.join([answer(call, m=m)] + [answer(view, m=m) for view in STATE])
+    return found
+
+
+def orders(kind, open_file, raw):
+    """In which order the keys are, {call: text}: before and after every change."""
+    m = kind(open_file(raw), 0)
+    found = dict((view, answer(view, m=m)) for view in ORDERS)
+    for call in CHANGES:
+        m = kind(open_file(raw), 0)
+        answer(call, m=m)
+        found[call] = answer('m.keys()', m=m)
     return found
