@@ -2,9 +2,9 @@
 
 Two modes.  ``bytes``: every byte, the Date line and the version in the Server line
 aside.  ``client``: what a client acts upon: status code, the program's own header
-fields in any order, body.  A stock error page or directory listing belongs to the
-library, not to the program, so ``client`` asks of it only what it says: the error code,
-the names listed and where they lead.
+fields in any order, body.  A stock error page, directory listing or redirect to a
+folder's slash belongs to the library, not to the program, so ``client`` asks of it only
+what it says: the error code, the names listed and where they lead, the Location.
 """
 from __future__ import unicode_literals
 
@@ -13,8 +13,12 @@ import re
 _DATE = re.compile(br"(?m)^(Date: )[^\r\n]+")
 _SERVER = re.compile(br"(?m)^(Server: [^\r\n]*)")
 _VERSION = re.compile(br"(BaseHTTP|SimpleHTTP|CGIHTTP|Python)/[0-9][0-9A-Za-z.+]*")
+_LENGTH = re.compile(br"(?i)\r\nContent-Length: *([0-9]+) *\r\n")
+_CHUNKED = re.compile(br"(?i)\r\nTransfer-Encoding: *chunked *\r\n")
 _STOCK_ERROR = re.compile(br"<title>Error response</title>[\s\S]*Error code:? (\d{3})")
+_STOCK_ERROR_FIELDS = frozenset([b"connection", b"content-type", b"content-length"])
 _LISTING = re.compile(br"<title>Directory listing for [^<]*</title>")
+_LISTING_TYPE = (b"content-type", b"text/html; charset=utf-8")
 _LINK = re.compile(br'<a href="([^"]*)">([^<]*)</a>')
 # Fields that the library writes on its own, and whose values it has changed since.
 _LIBRARY_FIELDS = frozenset([b"date", b"server"])
@@ -26,8 +30,43 @@ def normalise(raw):
     return _SERVER.sub(lambda found: _VERSION.sub(br"\1/<version>", found.group(1)), raw)
 
 
-def split_answer(raw):
-    """raw answer -> (status line, [(lower-case name, value)], body); HTTP/0.9 has only a body."""
+def end_of_answer(raw, method):
+    """Where the first response in raw ends if that is certain without EOF, else None."""
+    head, blank, body = raw.partition(b"\r\n\r\n")
+    if not blank or not head.startswith(b"HTTP/"):
+        return None
+    start = len(head) + len(blank)
+    if method in (b"HEAD", b"CONNECT") or head.split(b" ", 2)[1:2] in ([b"204"], [b"304"]):
+        return start
+    length = _LENGTH.search(head + b"\r\n")
+    if length:
+        end = start + int(length.group(1))
+        return end if end <= len(raw) else None
+    if _CHUNKED.search(head + b"\r\n"):
+        last = raw.find(b"\r\n0\r\n\r\n", start - 2)
+        return last + 7 if last >= 0 else None
+    return None
+
+
+def method_of(step):
+    """The method of the request that step begins with."""
+    return step.partition(b" ")[0]
+
+
+def split_answers(raw, steps):
+    """All that came on one connection -> one raw answer for each step that got one."""
+    answers = []
+    for step in steps[:-1]:
+        end = end_of_answer(raw, method_of(step))
+        if end is None:
+            break
+        answers.append(raw[:end])
+        raw = raw[end:]
+    return answers + [raw]
+
+
+def split_fields(raw):
+    """raw answer -> (status code, [(lower-case name, value)], body); HTTP/0.9 has only a body."""
     if not raw.startswith(b"HTTP/"):
         return b"", [], raw
     head, _, body = raw.partition(b"\r\n\r\n")
@@ -36,45 +75,54 @@ def split_answer(raw):
     for line in lines[1:]:
         name, _, value = line.partition(b":")
         fields.append((name.lower(), value.strip()))
-    return lines[0], fields, body
+    return (lines[0].split(None, 2) + [b""])[1], fields, body
 
 
-def status_code(raw):
-    """The three digits of the status line, b"" when there is none."""
-    words = split_answer(raw)[0].split(None, 2)
-    return words[1] if len(words) > 1 else b""
-
-
-def as_client(raw):
+def as_client(raw, method=b"GET"):
     """raw answer -> a tuple of what a client acts upon (see the module's docstring)."""
-    _, fields, body = split_answer(raw)
-    code = status_code(raw)
+    code, fields, body = split_fields(raw)
+    own = sorted(field for field in fields if field[0] not in _LIBRARY_FIELDS)
     error = _STOCK_ERROR.search(body)
     if error:
         return code, "stock error page", error.group(1)
+    if code >= b"400" and _is_stock_error_head(own, body):
+        return code, "stock error page", b""
     if _LISTING.search(body):
         return code, "directory listing", tuple(_LINK.findall(body))
-    own = sorted(field for field in fields if field[0] not in _LIBRARY_FIELDS)
+    if method == b"HEAD" and _LISTING_TYPE in [(name, value.lower()) for name, value in own]:
+        return code, "head of a page", [f for f in own if f[0] not in (b"content-length", b"content-type")]
+    if code == b"301" and not body:
+        own = [field for field in own if field != (b"content-length", b"0")]
     return code, own, body
 
 
-def same(expected, actual, mode):
-    """Whether two raw answers are equal in mode 'bytes' or 'client'."""
+def _is_stock_error_head(own, body):
+    """Whether these are the fields, without body, that send_error writes: the answer to a HEAD."""
+    names = set(name for name, _ in own)
+    return (not body and (b"connection", b"close") in own
+            and b"content-type" in names and names <= _STOCK_ERROR_FIELDS)
+
+
+def comparable(raw, mode, steps=(b"GET ",)):
+    """What mode compares of all that came on a connection: bytes, or a list of tuples."""
     if mode == "bytes":
-        return normalise(expected) == normalise(actual)
+        return normalise(raw)
     if mode == "client":
-        # Versions may stand in a body too where a connection gave several answers.
-        return as_client(normalise(expected)) == as_client(normalise(actual))
+        return [as_client(answer, method_of(step))
+                for answer, step in zip(split_answers(normalise(raw), list(steps)), steps)]
     raise ValueError("mode must be 'bytes' or 'client', not %r" % (mode,))
 
 
-def describe(expected, actual, mode):
+def same(expected, actual, mode, steps=(b"GET ",)):
+    """Whether two raw answers to steps are equal in mode 'bytes' or 'client'."""
+    return comparable(expected, mode, steps) == comparable(actual, mode, steps)
+
+
+def describe(expected, actual, mode, steps=(b"GET ",)):
     """A failure message that shows both answers from the first difference on."""
-    if mode == "bytes":
-        want, got = normalise(expected), normalise(actual)
-    else:
-        want = repr(as_client(normalise(expected))).encode("ascii")
-        got = repr(as_client(normalise(actual))).encode("ascii")
+    want, got = comparable(expected, mode, steps), comparable(actual, mode, steps)
+    if mode == "client":
+        want, got = repr(want).encode("ascii"), repr(got).encode("ascii")
     at = next((i for i, pair in enumerate(zip(want, got)) if pair[0] != pair[1]),
               min(len(want), len(got)))
     start = max(0, at - 60)

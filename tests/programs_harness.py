@@ -19,8 +19,8 @@ from __future__ import unicode_literals
 
 import contextlib
 import errno
+import itertools
 import os
-import re
 import runpy
 import shutil
 import signal
@@ -31,16 +31,18 @@ import tempfile
 import threading
 import time
 
+from programs_compare import end_of_answer, method_of
 from programs_upstream import Upstream
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 PROGRAMS = os.path.join(HERE, "programs")
-START_SECONDS = 30.0        # until the port answers; `run` translates first
+START_SECONDS = 20.0        # until the port answers; `run` translates first
 ANSWER_SECONDS = 15.0
 MODIFIED = 1234567890       # seconds since 1970: the time of every file of a copy
-_FIRST_PORT, _LAST_PORT = 15000, 32000   # below Linux's ephemeral range: no self-connects
-_LENGTH = re.compile(br"(?i)\r\nContent-Length: *([0-9]+) *\r\n")
-_CHUNKED = re.compile(br"(?i)\r\nTransfer-Encoding: *chunked *\r\n")
+# Below Linux's ephemeral range, where a connection may meet itself; another start for each process.
+_FIRST_PORT, _LAST_PORT = 15000, 32000
+_PORTS = itertools.cycle(_FIRST_PORT + (os.getpid() * 37 + i) % (_LAST_PORT - _FIRST_PORT)
+                         for i in range(_LAST_PORT - _FIRST_PORT))
 
 
 class Failed(Exception):
@@ -87,17 +89,15 @@ def program_names(root=PROGRAMS):
                   if os.path.exists(os.path.join(root, name, "asks.py")))
 
 
-def free_port(_next=[_FIRST_PORT + (os.getpid() * 37) % 16000], _lock=threading.Lock()):
+def free_port():
     """A port of 127.0.0.1 that nobody has bound, not given out before by this process."""
-    with _lock:
-        for _ in range(_LAST_PORT - _FIRST_PORT):
-            _next[0] = _next[0] + 1 if _next[0] < _LAST_PORT else _FIRST_PORT
-            with contextlib.closing(socket.socket()) as probe:
-                try:
-                    probe.bind(("127.0.0.1", _next[0]))
-                except (OSError, socket.error):
-                    continue
-            return _next[0]
+    for port in itertools.islice(_PORTS, _LAST_PORT - _FIRST_PORT):
+        with contextlib.closing(socket.socket()) as probe:
+            try:
+                probe.bind(("127.0.0.1", port))
+            except (OSError, socket.error):
+                continue
+        return port
     raise Failed("no free port between %d and %d" % (_FIRST_PORT, _LAST_PORT))
 
 
@@ -205,7 +205,7 @@ def converse(connection, steps):
             if isinstance(error, socket.timeout):
                 raise
             break                        # closed on us: what it said before is the answer
-        answer, open_still = _read_answer(connection, step.startswith((b"HEAD ", b"CONNECT ")))
+        answer, open_still = _read_answer(connection, method_of(step))
         received += answer
         if not open_still:
             return received
@@ -213,13 +213,16 @@ def converse(connection, steps):
         connection.shutdown(socket.SHUT_WR)
     except (OSError, socket.error):
         pass                             # closed by the other side already
-    return received + _read_answer(connection, False, to_eof=True)[0]
+    return received + _read_answer(connection, None)[0]
 
 
-def _read_answer(connection, bodiless, to_eof=False):
-    """Read one answer.  Return (its bytes, whether the connection is open still)."""
+def _read_answer(connection, method):
+    """Read one answer to method, all until EOF if method is None.
+
+    Return (its bytes, whether the connection is open still).
+    """
     answer = b""
-    while to_eof or not _complete(answer, bodiless):
+    while method is None or end_of_answer(answer, method) is None:
         try:
             piece = connection.recv(65536)
         except socket.timeout:
@@ -230,19 +233,6 @@ def _read_answer(connection, bodiless, to_eof=False):
             return answer, False
         answer += piece
     return answer, True
-
-
-def _complete(answer, bodiless):
-    """Whether answer holds a whole response that says itself where it ends."""
-    head, blank, body = answer.partition(b"\r\n\r\n")
-    if not blank or not head.startswith(b"HTTP/"):
-        return False
-    if bodiless or head.split(b" ", 2)[1:2] in ([b"204"], [b"304"]):
-        return True
-    length = _LENGTH.search(head + b"\r\n")
-    if length:
-        return len(body) >= int(length.group(1))
-    return bool(_CHUNKED.search(head + b"\r\n")) and body.endswith(b"0\r\n\r\n")
 
 
 def run_program(program, command, folder, env=()):

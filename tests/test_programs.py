@@ -166,12 +166,36 @@ OK = b"HTTP/1.0 200 OK\r\nServer: BaseHTTP/0.3 Python/2.7.18\r\nDate: Mon, 01 Ja
     pytest.param(b"200", b"201", False, False, id="status"),
     pytest.param(b"body", b"body ", False, False, id="body"),
     pytest.param(b"HTTP/1.0 200", b"HTTP/1.1 200", False, True, id="protocol version"),
+    pytest.param(b"body", b"body\r\n", False, False, id="trailing bytes"),
 ])
 def test_comparison_sees_what_it_must(old, new, same_bytes, same_client):
     assert old in OK
     other = OK.replace(old, new)
     assert programs_compare.same(OK, other, "bytes") is same_bytes
     assert programs_compare.same(OK, other, "client") is same_client
+
+
+def _page(code, body, fields=b""):
+    return b"HTTP/1.1 " + code + b" X\r\n" + fields + b"Content-Length: " + str(len(body)).encode("ascii") + b"\r\n\r\n" + body
+
+
+OLD_ERROR = b"<head>\n<title>Error response</title>\n</head>\n<body>\n<p>Error code 404.\n</body>\n"
+NEW_ERROR = b"<!DOCTYPE HTML><html><head><title>Error response</title></head><p>Error code: 404</p></html>"
+
+
+@pytest.mark.parametrize("want, got, equal", [
+    pytest.param(_page(b"404", OLD_ERROR), _page(b"404", NEW_ERROR), True, id="stock error pages of 2.7 and 3"),
+    pytest.param(_page(b"404", OLD_ERROR), _page(b"404", b"not here"), False, id="stock error page and another"),
+    pytest.param(_page(b"404", OLD_ERROR), _page(b"400", NEW_ERROR), False, id="stock error pages of other codes"),
+    pytest.param(_page(b"200", b"one") + _page(b"200", b"two"), _page(b"200", b"one") + _page(b"200", b"TWO"), False,
+                 id="second answer on a connection"),
+    pytest.param(_page(b"200", b"one") + _page(b"404", OLD_ERROR), _page(b"200", b"one") + _page(b"404", NEW_ERROR), True,
+                 id="stock error page as the second answer"),
+    pytest.param(_page(b"200", b"one") + _page(b"200", b"two"), _page(b"200", b"one"), False, id="second answer missing"),
+])
+def test_comparison_as_a_client_of_whole_connections(want, got, equal):
+    steps = [b"GET / HTTP/1.1\r\n\r\n"] * want.count(b"HTTP/1.1")
+    assert programs_compare.same(want, got, "client", steps) is equal
 
 
 def test_program_that_dies_is_reported_with_its_stderr(tmpdir):

@@ -72,9 +72,9 @@ def differences(name, answers, mode="bytes"):
     recorded = load(name)
     if [row[:2] for row in recorded] != [row[:2] for row in answers]:
         return ["%s: the request list has changed, record it anew" % name]
-    return ["%s: %s %s" % (name, title, programs_compare.describe(want, got, mode))
-            for (title, _, want), (_, _, got) in zip(recorded, answers)
-            if not programs_compare.same(want, got, mode)]
+    return ["%s: %s %s" % (name, title, programs_compare.describe(want, got, mode, steps))
+            for (title, steps, want), (_, _, got) in zip(recorded, answers)
+            if not programs_compare.same(want, got, mode, steps)]
 
 
 def _record(name):

@@ -1,5 +1,4 @@
-import BaseHTTPServer
-from SimpleHTTPServer import SimpleHTTPRequestHandler
+from SimpleHTTPServer import SimpleHTTPRequestHandler, BaseHTTPServer
 import sys
 import base64
 

@@ -39,8 +39,8 @@ class GzipHandler(BaseHTTPServer.BaseHTTPRequestHandler):
         encodings = self.headers.get("accept-encoding", "")
         if "gzip" in encodings and len(body) > 64:
             packed = self.compress(body)
-            # the time stamp in the header is of no use to anybody
-            body = packed[:4] + "\0\0\0\0" + packed[8:]
+            # time stamp, flags and system in the header are of no use to anybody
+            body = packed[:4] + "\0\0\0\0\0\0" + packed[10:]
             self.send_header("Content-Encoding", "gzip")
         elif "deflate" in encodings:
             body = zlib.compress(body)

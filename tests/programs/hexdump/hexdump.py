@@ -2,7 +2,8 @@
 """Debugging aid for the firmware people: hex dumps, checksums, little records."""
 import sys, struct, zlib, md5, sha
 import binascii, base64
-from BaseHTTPServer import BaseHTTPRequestHandler, HTTPServer
+from BaseHTTPServer import BaseHTTPRequestHandler
+from BaseHTTPServer import HTTPServer
 
 RECORD = '>2sBHI'
 MAGIC = '\xca\xfe'

@@ -2,7 +2,8 @@
 # shows the wiki's www folder on the big screen
 import sys, os
 import mimetypes
-from BaseHTTPServer import BaseHTTPRequestHandler, HTTPServer
+from BaseHTTPServer import BaseHTTPRequestHandler
+from BaseHTTPServer import HTTPServer
 
 SERVED = [".html", ".gif", ".png", ".css"]
 

@@ -1,7 +1,8 @@
 #!/usr/bin/env python
 """Wraps wfile and rfile: counts and shapes what goes through, logs the rest."""
 import sys, socket, cStringIO, gzip
-from BaseHTTPServer import BaseHTTPRequestHandler, HTTPServer
+from BaseHTTPServer import BaseHTTPRequestHandler
+from BaseHTTPServer import HTTPServer
 from SocketServer import ThreadingMixIn
 
 class CountingFile:

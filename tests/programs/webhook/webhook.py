@@ -5,6 +5,7 @@ import hmac
 import json
 import urllib
 import hashlib
+import subprocess
 from urlparse import parse_qs
 import BaseHTTPServer
 
@@ -45,7 +46,12 @@ class HookHandler(BaseHTTPServer.BaseHTTPRequestHandler):
                 names.append(name)
         deployer.deployed.append((repo, branch, names))
         print 'deploying', branch
-        self.ok('%s/%s: %d commits by %s' % (repo.encode('utf-8'), branch.encode('utf-8'), len(payload['commits']), ', '.join(names)))
+        deploy = subprocess.Popen(['printf', 'deploy %s %s', repo.encode('utf-8'), branch], stdout=subprocess.PIPE)
+        output = deploy.communicate()[0]
+        if deploy.returncode != 0:
+            self.send_error(500, 'deploy: %d' % deploy.returncode)
+            return
+        self.ok('%s: %d commits by %s' % (output, len(payload['commits']), ', '.join(names)))
 
     def signed(self, body):
         signature = self.headers.get('X-Hub-Signature')
