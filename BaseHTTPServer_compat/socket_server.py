@@ -203,6 +203,8 @@ class StreamRequestHandler(socketserver.StreamRequestHandler, BaseRequestHandler
     disable_nagle_algorithm = False
     rfile_text = False
 
+    _plain_init = BaseRequestHandler.__init__  # the one that does nothing with the socket itself
+
     request = _socket_attribute('request')
     connection = _socket_attribute('connection')
 
@@ -234,7 +236,7 @@ class StreamRequestHandler(socketserver.StreamRequestHandler, BaseRequestHandler
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, True)
         if isinstance(sock, socket.socket) or not hasattr(sock, 'makefile'):
             wfile = self.wfile = SocketWriter(sock, self.wbufsize)
-            if '_holds_nothing' in self.__dict__ or type(self).__init__ is not BaseRequestHandler.__init__:
+            if '_holds_nothing' in self.__dict__ or type(self).__init__ is not type(self)._plain_init:
                 wfile.socket_taken()  # a subclass's __init__ was given the socket too
             self.rfile = open_reader(sock, self.rbufsize, wfile.before_read)
         else:  # a stand-in for a socket: whatever files it makes

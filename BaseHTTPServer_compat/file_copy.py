@@ -1,0 +1,43 @@
+"""Copies a file to a handler's wfile, or any other: in blocks, and a long one without its bytes passing through Python.
+
+The first block goes by wfile's `write`, so that a short file leaves in one segment with the head that waits there.  What is
+left goes by `socket.sendfile`, which asks the system to do it, where nobody would see the difference: a regular file on
+disk, wfile as the handler made it, no TLS.  Never more than a block is held in memory.
+"""
+import io
+import os
+import socket
+import stat
+
+from BaseHTTPServer_compat.native_text import to_text
+from BaseHTTPServer_compat.own_files import as_writer
+from BaseHTTPServer_compat.streams import SocketWriter
+
+_BLOCK = 16384  # bytes; 2.7's shutil.copyfileobj
+
+
+def copy(source, target, length=None):
+    """Copy `source` (anything with `read`) from where it stands to `target` (anything with `write`).
+
+    :param length: bytes to copy; the default is all up to the end
+    :returns: how many of the `length` bytes were not there
+    """
+    target = as_writer(target)
+    missing = float('inf') if length is None else length
+    while missing > 0:
+        block = source.read(min(_BLOCK, missing))
+        if not block:
+            break
+        target.write(to_text(block) if isinstance(target, io.TextIOBase) else block)
+        missing -= len(block)
+        if missing > 0 and len(block) == _BLOCK and _goes_by_sendfile(source, target):
+            missing -= target._sock.sendfile(source, source.tell(), None if length is None else missing)
+            break
+    return 0 if length is None else missing
+
+
+def _goes_by_sendfile(source, target):
+    return (type(target) is SocketWriter and 'write' not in vars(target)
+            and type(target._socket) is socket.socket and target._socket.gettimeout() != 0
+            and type(source) is io.BufferedReader and type(source.raw) is io.FileIO
+            and hasattr(os, 'sendfile') and stat.S_ISREG(os.fstat(source.fileno()).st_mode))
