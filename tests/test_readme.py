@@ -1,17 +1,21 @@
-"""The README: its programs run, its table is the table of moves, its commands are those that CI runs."""
+"""The README: its programs run, what is made from the code is up to date, its commands are those that CI runs."""
 import io
 import os
 import re
 import socket
 import subprocess
+import sys
 import threading
 
 import pytest
 
 import BaseHTTPServer
-from BaseHTTPServer_compat import moves
+from BaseHTTPServer_compat import cli
 
 ROOT = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
+sys.path.append(os.path.join(ROOT, "tools"))
+
+import readme  # noqa: E402
 
 
 def read(name):
@@ -86,23 +90,11 @@ def test_form_program_reads_a_str(monkeypatch):
     assert answer.endswith(b"\r\n\r\n2 fields\n")
 
 
-def is_own(row):
-    """Whether a row of the table of moves is a name that the module defined, rather than one that it imported."""
-    name, new, _, remark = row
-    imported = "itself" in remark or new and ":" not in new or (new or "").startswith("warnings:")
-    return not (name.startswith("_") or name in ("warnpy3k", "cgi", "StringIO") or imported)
-
-
-def table_row(module):
-    """The line of the README's table for a module of the table of moves."""
-    names = ", ".join("`%s`" % row[0] for row in module["names"] if is_own(row))
-    today = "`%s`" % module["http.server"] if module["http.server"] else "gone"
-    return "| `%s` | %s | %s |" % (module["old"], names, today)
-
-
-@pytest.mark.parametrize("module", moves.MODULES, ids=lambda module: module["old"])
-def test_table_is_the_table_of_moves(module):
-    assert table_row(module) in read("README.md").splitlines()
+@pytest.mark.parametrize("name, made", [part.group(2, 3) for part in readme.PART.finditer(read("README.md"))])
+def test_part_is_what_the_code_says(name, made):
+    """When this fails, run `python tools/readme.py`."""
+    cli.find_fixers()
+    assert made == readme.PARTS[name]()
 
 
 def test_ci_runs_the_test_command():
