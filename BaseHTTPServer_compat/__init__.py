@@ -4,12 +4,12 @@ import sys
 if sys.version_info[0] == 2:
     from BaseHTTPServer import (  # noqa: F401
         DEFAULT_ERROR_CONTENT_TYPE, DEFAULT_ERROR_MESSAGE, BaseHTTPRequestHandler, HTTPServer, SocketServer, _quote_html,
-        mimetools, socket, test, time,
+        catch_warnings, filterwarnings, mimetools, socket, test, time,
     )
 else:
     from BaseHTTPServer_compat.server import (  # noqa: F401
         DEFAULT_ERROR_CONTENT_TYPE, DEFAULT_ERROR_MESSAGE, BaseHTTPRequestHandler, HTTPServer, SocketServer, _quote_html,
-        mimetools, socket, test, time,
+        catch_warnings, filterwarnings, mimetools, socket, test, time,
     )
 
 __all__ = ['HTTPServer', 'BaseHTTPRequestHandler']

@@ -14,6 +14,7 @@ import re
 import socket
 import sys
 import time
+from warnings import catch_warnings, filterwarnings  # noqa: F401  names of 2.7's module
 
 from BaseHTTPServer_compat import header_block, mimetools, rfc822
 from BaseHTTPServer_compat import socket_server as SocketServer
