@@ -273,6 +273,10 @@ def __getattr__(name):
     raise AttributeError('module %r has no attribute %r' % (__name__, name))
 
 
+if sys.version_info < (3, 7):
+    import cgi  # noqa: F401  3.6 calls no __getattr__ of a module (PEP 562)
+
+
 def test(HandlerClass=SimpleHTTPRequestHandler, ServerClass=BaseHTTPServer.HTTPServer):
     """Serve the working directory, on port 8000 or the first argument of the command line."""
     BaseHTTPServer.test(HandlerClass, ServerClass)
