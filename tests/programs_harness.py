@@ -10,6 +10,10 @@ and ``asks.py``, the request list:
              requests may name the same ports
 ``ENV``, ``STDIN``, ``TLS``, ``DATA``   extra environment, bytes for standard input, whether
              to speak TLS, names of files to copy from tests/programs/data
+``RUN_ONLY`` why no rewriting of the source can keep what the program does: it is asked
+             under 2.7 and under ``run``, not after ``fix``
+
+To add a program: write the folder, then ``python2.7 tests/golden/record_programs.py NAME``.
 
 The program runs in a temporary copy of its folder, in a process group of its own that is
 killed at the end.  There is no throw-away probe: the first request's connection is tried until the
@@ -62,6 +66,7 @@ class Program(object):
         self.stdin = lists.get("STDIN", b"")
         self.tls = lists.get("TLS", False)
         self.shared = lists.get("DATA", [])
+        self.run_only = lists.get("RUN_ONLY", "")
         self.asks = [(title, [sent] if isinstance(sent, bytes) else sent)
                      for title, sent in lists["ASKS"]]
 
