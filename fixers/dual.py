@@ -11,7 +11,7 @@ NEW = frozenset(module["http.server"] for module in moves.MODULES if module["htt
 def dual_statements(source):
     """Return the ids of the import nodes that stand in a construct with an import for the other Python."""
     found = set()
-    for node in source.tree.pre_order():
+    for node in source.nodes:
         if node.type in symbol("try_stmt", "if_stmt"):
             nodes = imports_in(node)
             if any(is_new(each) for each in nodes) and any(is_old(each) for each in nodes):
@@ -36,7 +36,7 @@ def collapse(source):
     Both halves must be nothing but imports and bind the same names, under ``except ImportError`` alone.
     """
     done = False
-    for node in list(source.tree.pre_order()):
+    for node in source.nodes:
         if node.type == syms.try_stmt and node.parent is not None:
             half = python3_half(node)
             if half is not None:
@@ -124,8 +124,17 @@ def put_in_place(node, suite):
     for child in parent.children:
         if child.type == token.INDENT:
             indent = child.value
+    keep_trailing(node)
     index = node.remove()
     for offset, line in enumerate(lines):
         line.remove()
         line.prefix = prefix if offset == 0 else indent
         parent.insert_child(index + offset, line)
+
+
+def keep_trailing(node):
+    """Hand on what the last dedent of *node* holds: the engine keeps the next line's indentation there."""
+    last = [leaf for leaf in node.leaves()][-1]
+    follower = node.next_sibling
+    if last.type == token.DEDENT and last.prefix and follower is not None:
+        follower.prefix = last.prefix + follower.prefix

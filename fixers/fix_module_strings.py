@@ -34,7 +34,7 @@ class FixModuleStrings(BaseFix):
 
     def fix(self, source):
         """Look at every string literal of *source*."""
-        for leaf in list(source.tree.pre_order()):
+        for leaf in source.nodes:
             if leaf.type == token.STRING and any(module["old"] in leaf.value for module in moves.MODULES):
                 self.string(leaf)
 
@@ -60,7 +60,7 @@ class FixModuleStrings(BaseFix):
         """A string that is a module's name: it means the module where an import or sys.modules has it."""
         kind = self.kind(leaf)
         if kind is None:
-            if not is_kept_name(self.source, leaf, old):
+            if old.endswith("Server") and not is_kept_name(self.source, leaf, old) and not is_mapped(leaf, old):
                 self.doubt(leaf, "the string %r may mean the module" % str(old))
             return
         new = self.target.module(old)
@@ -171,6 +171,15 @@ def put_text(leaf, text):
 def is_documentation(leaf):
     """True for a string that is a statement of its own."""
     return leaf.parent.type == syms.simple_stmt
+
+
+def is_mapped(leaf, old):
+    """True where the new name stands beside the old one: a table for both Pythons."""
+    around = leaf.parent
+    if around.type not in (syms.arglist, syms.dictsetmaker, syms.testlist_gexp, syms.listmaker):
+        return False
+    new = moves.BY_NAME[old]["http.server"]
+    return any(string_value(each) is not None and string_value(each)[1] == new for each in around.children)
 
 
 def is_kept_name(source, leaf, old):

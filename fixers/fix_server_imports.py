@@ -103,7 +103,8 @@ class FixServerImports(BaseFix):
         written = self.written_name(module)
         if self.target.keeps_api or written == old:
             return old
-        plain = all(binding.kind == "import" and binding.origin == old and id(binding.statement) not in self.left
+        plain = all(binding.kind == "import" and binding.origin.rpartition(".")[2] == old
+                    and canonical(binding.origin) == canonical(old) and id(binding.statement) not in self.left
                     for binding in scope.bound[old])
         contexts = set(ref.context for ref in self.source.references(scope, old))
         if not plain or contexts - set(["load", "store"]) or is_exported(self.source, old):

@@ -72,3 +72,5 @@ def attempt(worker, path, raw=None):
         return worker.rewrite(path, sources.read(path) if raw is None else raw)
     except sources.FileProblem as problem:
         return problem
+    except Exception as error:  # noqa: BLE001 - a file nobody thought of must not stop the others
+        return sources.FileProblem("BH905", "failed: %s: %s" % (type(error).__name__, error))

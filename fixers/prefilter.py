@@ -18,11 +18,13 @@ _PATTERN = r"""
   | \bimport\b[^#\r\n;]*\b{names}\b                               # from x import BaseHTTPServer
   | ^[ \t]*\(?(?:[\w.*]+(?:[ ]as[ ]\w+)?[ \t]*,[ \t]*)*{names}\b  # an import's continuation line
        (?:[ \t]*[,)\\;#\r\n]|[ ]as[ ]|[ \t]+import\b|$)
-  | ['"]{names}(?:['"]|\.\w)                                      # "BaseHTTPServer.HTTPServer"
+  | ['"](?:{names}\.\w|{servers}['"])                              # "BaseHTTPServer.HTTPServer"
+  | (?:import|modules|reload|patch)\w*[^\w\r\n]+u?['"]{names}['"]  # sys.modules["rfc822"]
   | \b(?:HTTP|XMLRPC|WSGI)RequestHandler\b | RequestHandlerClass\b
   | \.[rw]file\b
 """
-PRECISE = re.compile(_PATTERN.format(names=_NAMES).encode("ascii"), re.MULTILINE | re.VERBOSE)
+_SERVERS = "(?:BaseHTTP|SimpleHTTP|CGIHTTP|Socket)Server"  # "rfc822" alone is half of "message/rfc822"
+PRECISE = re.compile(_PATTERN.format(names=_NAMES, servers=_SERVERS).encode("ascii"), re.MULTILINE | re.VERBOSE)
 
 
 def wanted(raw):

@@ -9,9 +9,12 @@ import re
 import traceback
 
 from . import engine, fixer_sets, prefilter, sources, tabs
+from .base import BaseFix
 from .messages import Message
+from .scopes import flat
 from .trees import first_leaf, is_call
 
+PRINT_STATEMENT = re.compile(r"(?m)^[ \t]*print(?:[ \t]*>>|[ \t]+[^ \t(=]|[ \t]*$)")
 STANDARD_PLACE = re.compile(r"Line (\d+): (.*)$", re.DOTALL)
 
 
@@ -64,8 +67,27 @@ class Tool(engine.refactor.RefactoringTool):
     """The engine's tool, quiet, whose errors are raised or collected here."""
 
     def __init__(self, names, options, explicit):
+        self.ours = []
         super(Tool, self).__init__(names, options, explicit)
         self.doctest_errors = []
+        self.fixers_left = bool(self.pre_order or self.post_order)
+
+    def get_fixers(self):
+        """Keep ours apart: they need no traversal, and come before the engine's."""
+        before, after = super(Tool, self).get_fixers()
+        self.ours = [fixer for fixer in before if isinstance(fixer, BaseFix)]
+        return [fixer for fixer in before if fixer not in self.ours], after
+
+    def refactor_tree(self, tree, name):
+        """Run our fixers, then the engine's, if there are any; called for a doctest too."""
+        for fixer in self.ours:
+            fixer.start_tree(tree, name)
+            if fixer.match(tree):
+                fixer.transform(tree, {})
+            fixer.finish_tree(tree, name)
+        if self.fixers_left:
+            super(Tool, self).refactor_tree(tree, name)
+        return tree.was_changed
 
     def log_error(self, msg, *args, **kwds):
         """A doctest that cannot be parsed; whole files are parsed by the Rewriter."""
@@ -126,7 +148,7 @@ class Rewriter(object):
         """Return (tree, future features) by the first grammar that fits *text*. FileProblem BH903."""
         features = future_features(text)
         doubtful = furthest = None
-        for driver in self.drivers:
+        for driver in self.likely(text, features):
             try:
                 tree = driver.parse_string(text)
             except Exception as error:  # noqa: BLE001 - ParseError, TokenError, IndentationError, and the engine's own
@@ -134,13 +156,20 @@ class Rewriter(object):
                 if furthest is None or place > furthest[0]:
                     furthest = (place, error)
                 continue
-            if "print_function" in features or not has_statements(tree, text, driver.grammar.keywords):
+            if "print_function" in features or fits(tree, text, driver.grammar.keywords):
                 return tree, features
             doubtful = doubtful or tree
         if doubtful is not None:
             return doubtful, features
         (line, column), error = furthest
         raise sources.FileProblem("BH903", "cannot parse: %s" % describe(error), line, column + 1)
+
+    def likely(self, text, features):
+        """Return the drivers to try; the print statement first where a line looks like one."""
+        drivers = self.drivers
+        if len(drivers) > 2 and "print_function" not in features and PRINT_STATEMENT.search(text):
+            return [drivers[1]] + drivers[:1] + drivers[2:]
+        return drivers
 
     def doctests(self, path, text):
         """Return *text* with its doctests rewritten."""
@@ -163,30 +192,38 @@ class Rewriter(object):
         return found
 
 
-def has_statements(tree, text, keywords):
-    """True where *tree* reads like statements though print and exec were parsed as names: ``print >>f, x``.
+def fits(tree, text, keywords):
+    """True where *tree* was parsed by the right grammar, as print and exec go.
 
-    The grammar without the statements takes these too, as expressions: a lone ``print``, ``print ("%d") % 1``.
-    *keywords*: those of the grammar, for which there is nothing to ask.
+    *keywords*: those of its grammar. Without print among them, ``print >>f, x``, a lone ``print`` and
+    ``print ("%d") % 1`` are taken as expressions, and should not be. With it, ``print(a.b)`` is taken for a
+    statement, and should be only where another print in the file cannot be a call.
     """
-    words = [word for word in ("print", "exec") if word not in keywords and word in text]
-    if not words:
-        return False
-    for node in tree.pre_order():
+    for word in ("print", "exec"):
+        if word in text and (word in keywords) != any(
+                not is_plain_call(node) for node in heads(tree, word)):
+            return False
+    return True
+
+
+def heads(tree, word):
+    """Yield the statements of *tree* that begin with the name *word*."""
+    for node in flat(tree):
         if node.type == engine.syms.simple_stmt:
             for statement in node.children:
                 leaf = first_leaf(statement)
-                if leaf is not None and leaf.type == engine.token.NAME and leaf.value in words:
-                    if not is_plain_call(statement):
-                        return True
-    return False
+                if leaf is not None and leaf.type == engine.token.NAME and leaf.value == word:
+                    yield statement
 
 
 def is_plain_call(node):
-    """True for ``print(...)`` and nothing more, and for an assignment to the name."""
+    """True for ``print(...)`` and nothing more, by either grammar, and for an assignment to the name."""
     if node.type == engine.syms.expr_stmt:
         return True
-    return node.type == engine.syms.power and len(node.children) == 2 and is_call(node.children[1])
+    if len(node.children) != 2:
+        return False
+    last = node.children[1]
+    return is_call(last) or last.type == engine.syms.atom and last.children[0].type == engine.token.LPAR
 
 
 def future_features(text):

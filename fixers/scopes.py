@@ -23,9 +23,14 @@ KEYWORDS = frozenset(
 SOFT = frozenset(["nonlocal", "async", "await", "as"])
 
 
+_SYMBOLS = {}
+
+
 def symbol(*names):
     """Return the numbers of the grammar symbols *names* that this engine has."""
-    return tuple(getattr(syms, name) for name in names if hasattr(syms, name))
+    if names not in _SYMBOLS:
+        _SYMBOLS[names] = frozenset(getattr(syms, name) for name in names if hasattr(syms, name))
+    return _SYMBOLS[names]
 
 
 COMPREHENSION_FOR = symbol("comp_for", "old_comp_for", "list_for", "gen_for")
@@ -90,6 +95,7 @@ class Source(object):
 
     def __init__(self, tree):
         self.tree = tree
+        self.nodes = flat(tree)     # every node and leaf in the order of the source, as it was
         self.refs = []
         self.names = set()
         self.added = {}             # (module, attribute or None) -> expression; see imports.need
@@ -439,6 +445,17 @@ def elements(node):
             return elements(inner[0])
         return inner
     return [child for child in node.children if child.type not in (token.COMMA, token.STAR)]
+
+
+def flat(tree):
+    """Return the nodes of *tree* in pre-order; tree.pre_order() resumes a generator a level for each."""
+    found, stack = [], [tree]
+    while stack:
+        node = stack.pop()
+        found.append(node)
+        if node.children:
+            stack.extend(reversed(node.children))
+    return found
 
 
 def dotted_parts(node):

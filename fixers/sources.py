@@ -49,8 +49,12 @@ def decode(raw):
         encoding = engine.tokenize.detect_encoding(io.BytesIO(raw).readline)[0]
     except SyntaxError as error:  # an unknown encoding, or one that contradicts the BOM
         raise FileProblem("BH902", "cannot decode: %s" % error)
+    if encoding.endswith("-sig"):  # a BOM and the cookie utf8: the engine makes up "utf8-sig"
+        encoding = "utf-8-sig"
     try:
         return raw.decode(encoding), encoding
+    except LookupError as error:
+        raise FileProblem("BH902", "cannot decode: %s" % error)
     except UnicodeDecodeError as error:
         line = raw.count(b"\n", 0, error.start) + 1
         column = error.start - raw.rfind(b"\n", 0, error.start)

@@ -69,10 +69,10 @@ def made_before(node):
     found = []
     line = node.parent
     for sibling in line.parent.children if line.parent is not None else ():
-        if sibling is line:
-            break
         if sibling.type == syms.simple_stmt:
             for child in sibling.children:
+                if child is node:
+                    return found
                 found += items_of(child)
     return found
 
@@ -134,8 +134,10 @@ def remove(node):
         passing.prefix = node.prefix
         node.replace(passing)
         return
-    follower = line.next_sibling
-    prefix = line.prefix
+    follower, before, prefix = line.next_sibling, line.prev_sibling, line.prefix
     line.remove()
-    if follower is not None and "#" in prefix:
+    if before is not None and before.type == token.INDENT:  # the first line's indentation is the INDENT's
+        if follower.prefix.startswith(before.value):
+            follower.prefix = prefix + follower.prefix[len(before.value):]
+    elif follower is not None and "#" in prefix:
         follower.prefix = prefix + follower.prefix

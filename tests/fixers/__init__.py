@@ -1,1 +1,0 @@
-"""Tests of the fixers: rows of before and after, the driver, whole trees."""
