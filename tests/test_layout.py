@@ -125,9 +125,26 @@ def test_runtime_needs_the_standard_library_only(name):
     assert [found for found in imports(name) if found.split(".")[0] not in known] == []
 
 
-def test_every_old_module_has_its_alias_and_is_installed():
-    config = configparser.ConfigParser()
-    config.read(os.path.join(ROOT, "setup.cfg"))
+@pytest.fixture
+def config():
+    """setup.cfg."""
+    parser = configparser.ConfigParser()
+    parser.read(os.path.join(ROOT, "setup.cfg"))
+    return parser
+
+
+def test_every_folder_of_modules_is_a_package_that_is_installed(config):
+    """A new folder, or a file that is not Python, would stay behind until setup.cfg names it."""
+    assert sorted(config.get("options", "packages").split()) == sorted(set(FOLDERS) - set([""]))
+    left_behind = []
+    for top in ("BaseHTTPServer_compat", "fixers"):
+        for folder, _, files in os.walk(os.path.join(ROOT, top)):
+            if os.path.basename(folder) != "__pycache__":
+                left_behind += [os.path.join(folder, name) for name in files if not name.endswith(".pyc")]
+    assert sorted(set(left_behind) - set(MODULES.values())) == []
+
+
+def test_every_old_module_has_its_alias_and_is_installed(config):
     assert sorted(name for name in MODULES if "." not in name and name != "BaseHTTPServer_compat") == OLD_NAMES
     assert sorted(config.get("options", "py_modules").split()) == OLD_NAMES
 
