@@ -39,6 +39,7 @@ class Corpus(object):
         self._folder = folder
         self._pool = multiprocessing.pool.ThreadPool(2)
         self._answers = {}
+        self._folders = {}
 
     def close(self):
         self._pool.terminate()
@@ -47,22 +48,23 @@ class Corpus(object):
     def answers(self, route, name, wanted):
         """The answers of a program; on a route's first call those of all wanted are begun."""
         if route not in self._answers:
-            _require(route)
-            prepared = self._prepare(route, wanted)
+            prepared = self.prepared(route, wanted)
             self._answers[route] = dict(
                 (other, self._pool.apply_async(_ask, (route, other, os.path.join(prepared, other))))
                 for other in wanted)
         return self._answers[route][name].get()
 
-    def _prepare(self, route, names):
-        """Copies of the programs, fixed if the route says so; return their folder."""
-        parent = os.path.join(self._folder, route)
-        os.mkdir(parent)
-        for name in names:
-            programs_harness.Program(name).copy_to(parent)
-        if route not in ("py27", "run"):
-            _fix(route, parent)
-        return parent
+    def prepared(self, route, names):
+        """The folder with copies of the programs, made once, fixed if the route says so."""
+        if route not in self._folders:
+            _require(route)
+            parent = self._folders[route] = os.path.join(self._folder, route)
+            os.mkdir(parent)
+            for name in names:
+                programs_harness.Program(name).copy_to(parent)
+            if route not in ("py27", "run"):
+                _fix(route, parent)
+        return self._folders[route]
 
 
 def _package_environment():
@@ -125,11 +127,8 @@ def test_program_answers_as_on_27(request, corpus, route, name):
 
 @pytest.mark.skipif(PY2, reason="the target http.server is for Python 3")
 def test_fixed_for_the_standard_library_names_nothing_else(request, corpus):
-    names = _wanted(request, "http.server")
-    if not names:
-        pytest.skip("no program was selected")
-    corpus.answers("http.server", names[0], names)
-    for parent, _, files in os.walk(os.path.join(corpus._folder, "http.server")):
+    names = _wanted(request, "http.server") or FIXABLE
+    for parent, _, files in os.walk(corpus.prepared("http.server", names)):
         for name in files:
             if name.endswith(".py"):
                 with open(os.path.join(parent, name), "rb") as stream:
