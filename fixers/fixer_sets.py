@@ -62,5 +62,7 @@ def module_of_ours(name):
 
 
 def module_of_theirs(name):
-    """Return the module of the engine's fixer *name*."""
+    """Return the module of the engine's fixer *name*; see std_imports for the one that is not."""
+    if name == "imports":
+        return OURS + ".std_imports"
     return "%s.fix_%s" % (engine.STANDARD_FIXERS, name)

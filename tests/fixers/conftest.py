@@ -1,4 +1,7 @@
-"""The rows' helper asserts for the tests: say so, or its failures show no values."""
+"""The fixers lie beside the package in a checkout: find them once, for every test here."""
 import pytest
 
-pytest.register_assert_rewrite("fixer_rows")
+from BaseHTTPServer_compat import cli
+
+pytest.register_assert_rewrite("fixer_rows")  # or its failures show no values
+cli.find_fixers()

@@ -2,11 +2,7 @@
 
 import textwrap
 
-import BaseHTTPServer_compat.cli
-
-BaseHTTPServer_compat.cli.find_fixers()
-
-from BaseHTTPServer_compat.fixers import rewrite  # noqa: E402
+from BaseHTTPServer_compat.fixers import rewrite
 
 _REWRITERS = {}
 
