@@ -97,7 +97,7 @@ def _ask(route, name, folder):
 def _require(route):
     """Skip while the command that the route needs is not there."""
     if route == "run":
-        runner = pytest.importorskip("BaseHTTPServer_compat.runner")
+        from BaseHTTPServer_compat import runner
         if not hasattr(runner, "main"):
             pytest.skip("BaseHTTPServer_compat.runner has no main yet: `run` does not exist")
 
