@@ -198,5 +198,5 @@ def test_pattern_can_fail():
 
 
 if __name__ == "__main__":
-    for title, (heading, what, count, wanted) in zip(IDS, ROWS):
-        print("%-60s %4d  %s" % (title, count, " ".join(programs_with(wanted))))
+    for title, row in zip(IDS, ROWS):
+        print("%-60s %4d  %s" % (title, row[2], " ".join(programs_with(row[3]))))
