@@ -16,6 +16,7 @@
 import os
 
 from .. import moves
+from . import tables
 from .base import ORDER_IMPORTS, BaseFix
 from .dual import collapse, dual_statements
 from .engine import syms
@@ -34,30 +35,37 @@ class FixServerImports(BaseFix):
 
     run_order = ORDER_IMPORTS
     targets = moves.TARGETS
+    make_table = tables.Family
+    names_all = True    # whether the table has every name of its modules
 
     def fix(self, source):
         """Rewrite the imports of *source*."""
-        if not any(name in source.names for name in moves.BY_NAME) and not family_imports(source):
-            return
+        self.table = self.make_table(self.target)
+        if not self.imports_of(source):
+            return self.report_foreign(source)
         if self.target.name == "http.server" and collapse(source):
             source = self.refresh()
         self.left = dual_statements(source)
         self.shadowed = {}
         self.kept = self.decide(source)
-        plans = [(node, self.plan(node)) for node in family_imports(source) if id(node) not in self.left]
+        plans = [(node, self.plan(node)) for node in self.imports_of(source) if id(node) not in self.left]
         for node, plan in plans:
             if plan is not None:
                 replace_import(node, plan)
-        self.report_foreign(source)
+        return self.report_foreign(source)
+
+    def imports_of(self, source):
+        """Return the import nodes of *source* that name a module of the table, in order."""
+        return [node for node in import_statements(source) if any(name in self.table.olds for name in named(node))]
 
     def decide(self, source):
         """Return {(id of scope, module): name it keeps or None}; before any edit, since edits make *source* stale."""
         kept = {}
-        for node in family_imports(source):
+        for node in self.imports_of(source):
             for name, alias, leaf in import_items(node):
-                if alias is None and name in moves.BY_NAME and self.target.module(name):
+                if alias is None and name in self.table.olds and self.table.module(name):
                     scope = source.scope_of(leaf).owner(name) or source.module
-                    kept[id(scope), name] = self.kept_name(name, self.target.module(name), scope, leaf)
+                    kept[id(scope), name] = self.kept_name(name, self.table.module(name), scope, leaf)
         return kept
 
     # --- one import statement ---
@@ -70,7 +78,7 @@ class FixServerImports(BaseFix):
         items, changed = [], False
         for name, alias, leaf in import_items(node):
             new = None
-            if name in moves.BY_NAME and not self.is_shadowed(node, name):
+            if name in self.table.olds and not self.is_shadowed(node, name):
                 new = self.plan_module(name, alias, leaf)
             changed = changed or new is not None
             for item in new if new is not None else [(name, None, alias)]:
@@ -82,7 +90,7 @@ class FixServerImports(BaseFix):
         """Return the items for ``import old as alias``, or None to leave it."""
         scope = self.source.scope_of(leaf).owner(leaf.value) or self.source.module
         refs = [ref for ref in self.source.references(scope, leaf.value) if ref.context == "load"]
-        module = self.target.module(old)
+        module = self.table.module(old)
         if module is None:
             return self.plan_gone(old, refs)
         keep = alias or self.kept[id(scope), old]
@@ -145,23 +153,22 @@ class FixServerImports(BaseFix):
 
     def place_of(self, node, old, name):
         """Return (module, attribute) of ``old.name``; None after a report where it is gone or never was."""
-        row = moves.row(old, name)
-        if row is None:
+        if not self.table.known(old, name):
             return None
-        place = self.target.place(old, name)
+        place, remark = self.table.place(old, name), self.table.remark(old, name)
         if place is None:
-            self.report(node, "BH102", "%s.%s is gone: %s" % (old, name, row[3]))
-        elif row[3] and place[1] is not None and self.target.name != "compat":
-            self.report(node, "BH106", "%s.%s is %s now: %s" % (old, name, ".".join(place), row[3]))
+            self.report(node, "BH102", "%s.%s is gone: %s" % (old, name, remark))
+        elif remark and place[1] is not None and not self.target.keeps_api:
+            self.report(node, "BH106", "%s.%s is %s now: %s" % (old, name, ".".join(place), remark))
         return place
 
     def move_use(self, leaf, old, text):
         """Rename one use of the module *old* to *text*, the name after it to where that went."""
         trailer = attribute_after(leaf)
         name = trailer.children[-1].value if trailer is not None else None
-        if name is not None and self.target.name != "compat" and moves.row(old, name):
+        if name is not None and not self.target.keeps_api and self.table.known(old, name):
             place = self.place_of(trailer, old, name)
-            if place is not None and place[0] != self.target.module(old):
+            if place is not None and place[0] != self.table.module(old):
                 return self.put(leaf, trailer, self.own_name(name) or self.need(*place))
             if place is not None and place[1] is None:  # SimpleHTTPServer.BaseHTTPServer: the same module now
                 return self.put(leaf, trailer, text)
@@ -172,7 +179,7 @@ class FixServerImports(BaseFix):
         """Return what the file's own top-level import of the module *name* is going to be called, or None."""
         if (id(self.source.module), name) not in self.kept:
             return None
-        return self.kept[id(self.source.module), name] or self.written_name(self.target.module(name))
+        return self.kept[id(self.source.module), name] or self.written_name(self.table.module(name))
 
     @staticmethod
     def put(leaf, trailer, text):
@@ -185,7 +192,7 @@ class FixServerImports(BaseFix):
     def plan_from(self, node):
         """Return the items for ``from old import ...``, or None to leave it."""
         old = from_module(node)
-        if old not in moves.BY_NAME or self.is_shadowed(node, old):
+        if old not in self.table.olds or self.is_shadowed(node, old):
             return None
         items, changed = [], False
         for name, alias, leaf in import_items(node):
@@ -196,9 +203,10 @@ class FixServerImports(BaseFix):
 
     def plan_name(self, old, name, alias, leaf):
         """Return the items for ``from old import name as alias``, or None to leave it."""
-        if moves.row(old, name) is None:
-            self.report(leaf, "BH102", "%s has no name %s on Python 2 either" % (old, name))
-            module = self.target.module(old)
+        if not self.table.known(old, name):
+            module = self.table.module(old)
+            if self.names_all:
+                self.report(leaf, "BH102", "%s has no name %s on Python 2 either" % (old, name))
             return module and [(module, name, alias)]
         place = self.place_of(leaf, old, name)
         if place is None:
@@ -207,7 +215,7 @@ class FixServerImports(BaseFix):
         bound = alias or name
         if attribute is not None:
             return [(module, attribute, bound if bound != attribute else None)]
-        if name in moves.BY_NAME and not alias:
+        if name in self.table.olds and not alias:
             return self.plan_module(name, None, leaf)
         package, _, last = module.rpartition(".")
         if package:
@@ -216,18 +224,14 @@ class FixServerImports(BaseFix):
 
     def star(self, node, old):
         """Return the items for ``from old import *``: the names that 2.7 exported, where 3 exports others."""
-        module = self.target.module(old)
-        names = moves.BY_NAME[old]["future_names"]
+        module, names = self.table.module(old), self.table.exported(old)
         if module is not None:
-            if self.target.name == "http.server" or self.target.name == "future":
-                if old != "SocketServer":
-                    return [(module, name, None) for name in sorted(names)]
-            return [(module, "*", None)]
+            return [(module, name, None) for name in sorted(names)] if names else [(module, "*", None)]
         used = set(ref.leaf.value for ref in self.source.refs
                    if ref.context == "load" and ref.scope.owner(ref.leaf.value) is None)
         items = []
-        for name in sorted(used & set(row[0] for row in moves.BY_NAME[old]["names"])):
-            place = self.target.place(old, name)
+        for name in sorted(used & set(self.table.names(old))):
+            place = self.table.place(old, name)
             if place is None or place[1] is None:
                 self.report(node, "BH105", "from %s import *: %s is gone" % (old, name))
                 return None
@@ -264,15 +268,8 @@ def known_home(module):
     return module.split(".")[0] in ("six", "future", "BaseHTTPServer_compat", "test") or canonical(module) != module
 
 
-def family_imports(source):
-    """Return the import nodes of *source* that name a module of the family, in order."""
-    found = []
-    for node in import_statements(source):
-        if node.type == syms.import_from:
-            names = [from_module(node)]
-        else:
-            names = [name for name, _, _ in import_items(node)]
-        if any(name in moves.BY_NAME for name in names):
-            found.append(node)
-    return found
-
+def named(node):
+    """Return the modules that an import node names: one of a ``from``, any number of an ``import``."""
+    if node.type == syms.import_from:
+        return [from_module(node)]
+    return [name for name, _, _ in import_items(node)]

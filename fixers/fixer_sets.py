@@ -42,10 +42,12 @@ def choose(settings):
         if name not in mine and name not in theirs and name != ALL and "." not in name:
             raise UnknownFixer("no fixer %r; there are: %s" % (name, ", ".join(sorted(mine | theirs))))
     chosen, explicit = set(), set()
+    target = targets.Target(settings.target)
     for name in wanted:
         if name == ALL:
             chosen.update(map(module_of_ours, mine))
-            chosen.update(map(module_of_theirs, theirs - targets.Target(settings.target).standard_left_out))
+            chosen.update(map(module_of_theirs, theirs - target.standard_left_out))
+            chosen.update("%s.%s" % (OURS, module) for module in target.standard_added)
             continue
         module = name if "." in name else module_of_ours(name) if name in mine else module_of_theirs(name)
         chosen.add(module)

@@ -17,6 +17,8 @@ def need(source, module, attribute=None):
     """
     if module.startswith("six.moves."):  # lazy attributes of six.moves, shorter to say
         first, _, rest = module[len("six.moves."):].partition(".")
+        if _only_imports_of(source, first):  # Python 2's urllib, which goes
+            source.names.discard(first)
         return ".".join(part for part in (need_from(source, "six.moves", first), rest, attribute) if part)
     reused = _reuse(source, module, attribute)
     if reused:
@@ -39,11 +41,19 @@ def need_from(source, module, name):
     reused = _reuse(source, module, name)
     if reused:
         return reused
+    if (module, name) in source.added:
+        return source.added[module, name]
     alias = name if name not in source.names else free_name(source, "_" + name)
     add(source, "from %s import %s" % (module, name if alias == name else "%s as %s" % (name, alias)))
     source.names.add(alias)
     source.added[(module, name)] = alias
     return alias
+
+
+def need_builtin(source, module, name):
+    """Import *name* of *module* under its own name, which nothing in the file binds: a builtin of Python 2."""
+    add(source, "from %s import %s" % (module, name))
+    return name
 
 
 def free_name(source, wanted):

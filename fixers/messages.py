@@ -25,6 +25,7 @@ CODES = {
               "the patched name may not be read by the new module"),
     # 6 Python 2 itself
     "BH601": ("message of a standard fixer", "read it; the fixer left the place or is not sure of it"),
+    "BH602": ("__metaclass__", "class C(six.with_metaclass(Meta, Base)), or the future package's with_metaclass"),
     # 9 files
     "BH901": ("file cannot be read", "check its permissions"),
     "BH902": ("file cannot be decoded", "declare its encoding in its first or second line"),

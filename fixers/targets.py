@@ -10,6 +10,10 @@ from .. import moves
 
 ENVIRONMENT = "BASEHTTPSERVER_COMPAT_TARGET"  # for drivers that cannot pass a target: modernize, 2to3's main
 
+# What these write, 2.7 does not run or runs otherwise; std_straddle does it for both.
+STRADDLE_LEFT_OUT = frozenset(
+    "basestring future imports imports2 input intern metaclass nonzero raw_input reload unicode urllib".split())
+
 
 class Target(object):
     """One target. ``name`` is its spelling on the command line."""
@@ -32,7 +36,12 @@ class Target(object):
     @property
     def standard_left_out(self):
         """Names of standard fixers that ``-f all`` must not run for this target."""
-        return frozenset()
+        return STRADDLE_LEFT_OUT if self.straddles else frozenset()
+
+    @property
+    def standard_added(self):
+        """Modules of ours that ``-f all`` runs in their place."""
+        return ("std_straddle",) if self.straddles else ()
 
     def module(self, old):
         """Return the dotted module that stands for the old module, or None."""
