@@ -7,7 +7,7 @@ Python 3 files complain about a flush after close.  They are wrapped when they a
 import io
 
 from BaseHTTPServer_compat.native_text import decode, encode, to_bytes
-from BaseHTTPServer_compat.streams import SocketReader, SocketWriter, read_exactly
+from BaseHTTPServer_compat.streams import SocketReader, SocketWriter, read_exactly, read_lines
 
 
 class TextReader(io.TextIOWrapper):
@@ -26,8 +26,8 @@ class TextReader(io.TextIOWrapper):
     def readline(self, size=-1):
         return decode(self.buffer.readline(-1 if size is None else size))
 
-    def readlines(self, hint=-1):
-        return [decode(line) for line in self.buffer.readlines(-1 if hint is None else hint)]
+    def readlines(self, hint=0):
+        return [decode(line) for line in self.buffer.readlines(hint)]
 
     def __next__(self):
         line = self.readline()
@@ -115,8 +115,8 @@ class ReaderProxy(_FileProxy):
     def readline(self, size=-1):
         return self._counted(self._file.readline(-1 if size is None else size))
 
-    def readlines(self, hint=-1):
-        return [self._counted(line) for line in self._file.readlines(-1 if hint is None else hint)]
+    def readlines(self, hint=0):
+        return read_lines(self.readline, hint)
 
     def __iter__(self):
         return self

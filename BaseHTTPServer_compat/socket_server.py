@@ -219,7 +219,7 @@ class StreamRequestHandler(socketserver.StreamRequestHandler, BaseRequestHandler
     def wfile(self, file):
         previous = self.__dict__.get('_wfile')
         if type(previous) is SocketWriter:
-            previous.flush()  # what the program wrote to it was on the wire by now on 2.7
+            previous.before_read()  # what was on the wire by now on 2.7: a held head, not what a buffer holds
         self._wfile = as_writer(file)
 
     def _socket_taken(self):

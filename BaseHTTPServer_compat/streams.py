@@ -93,6 +93,9 @@ class SocketReader(object):
         """Python 2's spelling of ``next(rfile)``."""
         return next(self)
 
+    def readlines(self, hint=0):
+        return read_lines(self.readline, hint)
+
     def tell(self):
         raise io.UnsupportedOperation('tell: a socket has no position')
 
@@ -156,6 +159,20 @@ def read_exactly(read, size):
         parts.append(part)
         size -= len(part)
     return b''.join(parts)
+
+
+def read_lines(readline, hint):
+    """The lines of a file, up to the one with which they come to `hint` bytes; all of them without a hint.
+
+    Faithful: `io` reads on until there are more than `hint`, which may wait for a line that the client does not send.
+    """
+    lines, total = [], 0
+    for line in iter(readline, b''):
+        lines.append(line)
+        total += len(line)
+        if hint and total >= hint:
+            break
+    return lines
 
 
 def open_reader(sock, bufsize, before_read):
@@ -249,9 +266,12 @@ class SocketWriter(io.BufferedIOBase):
             self._send_with_head(b'')
 
     def socket_taken(self):
-        """The program has the socket itself and may write to it at any time: a complete head waits no more."""
+        """The program has the socket itself and may write to it at any time: a complete head waits no more.
+
+        Faithful: a body that waits in wfile's buffer stays there, and what the program sends overtakes it.
+        """
         self._may_wait = False
-        self.flush()
+        self.before_read()
 
     def _take_head(self):
         raw, self._head = encode(''.join(self._head)), []

@@ -106,6 +106,7 @@ AROUND = [
     ('sendall after the head', "self.send_response(200)\nself.end_headers()\nself.connection.sendall(b'direct')", ''),
     ('sendall in the head', "self.send_response(200)\nself.connection.sendall(b'X: y\\r\\n')\nself.end_headers()\nself.wfile.write('a')\nself.connection.sendall(b'b')\nself.wfile.write('c')", ''),
     ('sendall past a buffer', "self.send_response(200)\nself.end_headers()\nself.wfile.write('buffered')\nself.connection.sendall(b'direct')", 'wbufsize = 4096'),
+    ('sendall past a buffer put aside', "self.wfile.write('buffered')\nself.aside, self.wfile = self.wfile, Calls()\nself.connection.sendall(b'direct')\nself.wfile = self.aside", 'wbufsize = 4096'),
     ('sendall past a buffer of a line', "self.wfile.write('a\\nb')\nself.connection.sendall(b'direct')\nself.wfile.write('c')", 'wbufsize = 1'),
     ('send through request', "self.send_response(200)\nself.end_headers()\nself.request.send(b'direct')\nself.wfile.write('!')", ''),
     ('makefile', "self.send_response(200)\nself.end_headers()\nout = self.connection.makefile('wb', 0)\nout.write(b'made')\nout.close()\nself.wfile.write('!')", ''),
@@ -141,6 +142,7 @@ class Upper:
         self.file.close()
 
 class Calls:
+    closed = False
     def __init__(self):
         self.calls = []
     def write(self, data):
