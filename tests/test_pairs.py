@@ -19,6 +19,7 @@ SEED = int(os.environ.get('PAIRS_SEED', '27018'))
 PROGRAMS = int(os.environ.get('PAIRS_PROGRAMS', '420'))
 REQUESTS = 5  # requests a program
 BATCH = 60  # programs a question
+TRIES = 400  # without success, then a reproducer is small enough
 CONTINUE = b'HTTP/1.1 100 Continue\r\n\r\n'
 #: What the stock send_error writes for a refusal; an HTTP/0.9 answer has no head.
 REFUSAL = re.compile(
@@ -76,21 +77,25 @@ def allowed(sent, theirs, request):
 
 
 def smallest(oracle, holds, program, request, number):
-    """Return the smallest (program, request) in reach for which `holds` is still false."""
-    def fails(program, request):
-        return not holds(program, request, oracle.ask([(program.render(), [request])])[0][0], number)
-
-    shrinking = True
-    while shrinking:
-        shrinking = False
-        candidates = [(less, request) for less in program.smaller()]
-        candidates += [(program, request[:at] + request[at + size:]) for size in (40, 8, 1) for at in range(0, len(request), size)]
-        for candidate in candidates:
-            if fails(*candidate):
-                program, request = candidate
-                shrinking = True
-                break
+    """Return the smallest (program, request) for which `holds` is still false, as far as `TRIES` tries go."""
+    for tries, candidate in enumerate(smaller(program, request)):
+        theirs = oracle.ask([(candidate[0].render(), [candidate[1]])])[0][0]
+        if not holds(candidate[0], candidate[1], theirs, number):
+            return smallest(oracle, holds, candidate[0], candidate[1], number)
+        if tries == TRIES:
+            break
     return program, request
+
+
+def smaller(program, request):
+    """Yield pairs with a piece less: of the program first, then of the request, large pieces first."""
+    for less in program.smaller():
+        yield less, request
+    size = len(request) // 2
+    while size:
+        for start in range(0, len(request), size):
+            yield program, request[:start] + request[start + size:]
+        size //= 2
 
 
 def report(oracle, holds, program, request, number):

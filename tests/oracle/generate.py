@@ -24,7 +24,8 @@ OTHER_TEXT = [
     'self.responses[404][0]', "str(self.headers.unixfrom)[:0]", 'self.server.server_name',
 ]
 BODY_BYTES = ['self.rfile.read(%d)', 'self.rfile.readline()', 'self.rfile.readline(%d)', "b''.join(self.rfile.readlines(%d))"]
-OBJECTS = ['5', 'None', '0.5', '[1]', 'True', "ValueError('v')", "bytearray(b'ba')", "b'\\xff\\x00'"]
+OBJECTS = ['5', 'None', '0.5', '[1]', 'True', "ValueError('v')"]
+BUFFERS = ["bytearray(b'ba')", "b'\\xff\\x00'", "b''"]
 CODES = [200, 200, 200, 100, 204, 206, 301, 302, 304, 400, 404, 404, 418, 500, 505, 299, 0, 999]
 VALUES = ["'v'", "''", "'close'", "'keep-alive'", "'Close'", '0', '12', 'None', '[1]', "'text/html; charset=utf-8'", "'5'"]
 
@@ -118,11 +119,12 @@ class Generator(object):
     """Makes programs and requests from a `random.Random`."""
 
     def __init__(self, rng, tame=False):
-        self._rng, self._tame = rng, tame
+        self._rng, self._tame, self._rebinds = rng, tame, False
 
     def program(self):
         """Return a Program."""
         rng = self._rng
+        self._rebinds = not self._tame and rng.random() < .4
         attributes = rng.sample(TAME_ATTRIBUTES if self._tame else ATTRIBUTES, rng.randint(0, 3))
         methods = [('do_%s(self)' % name, self._body(rng.randint(1, 6))) for name in sorted(set(rng.sample(METHODS, rng.randint(2, 5))))]
         if rng.random() < .5:
@@ -155,7 +157,9 @@ class Generator(object):
         rng = self._rng
         kinds = [self._call, self._call, self._call, self._write, self._write]
         if not self._tame:
-            kinds += [self._odd, self._odd, self._rebind]
+            kinds += [self._odd, self._odd]
+        if self._rebinds:
+            kinds += [self._rebind]
         if depth < 2:
             kinds += [self._branch]
         return rng.choice(kinds)(depth)
@@ -189,13 +193,14 @@ class Generator(object):
         rng = self._rng
         body = rng.choice(BODY_BYTES)
         body = body % rng.randint(0, 8) if '%' in body else body
+        thing = rng.choice(BUFFERS if self._rebinds else BUFFERS + OBJECTS)  # a BytesIO refused on 2.7 what the socket's file took
         return [rng.choice([
             lambda: 'self.wfile.write(%s)' % self._text(),
             lambda: 'self.wfile.write(%s)' % self._text(),
             lambda: 'self.wfile.write(%s + %s)' % (self._text(), self._text()),
             lambda: 'self.wfile.write(%s)' % body,
-            lambda: 'self.wfile.write(%s)' % rng.choice(OBJECTS),
-            lambda: 'self.wfile.writelines([%s, %s])' % (self._text(), rng.choice(OBJECTS)),
+            lambda: 'self.wfile.write(%s)' % thing,
+            lambda: 'self.wfile.writelines([%s, %s])' % (self._text(), thing),
             lambda: 'self.wfile.flush()',
         ])()]
 
