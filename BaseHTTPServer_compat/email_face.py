@@ -5,6 +5,7 @@ keeps one list of pairs.  Here that list is worked out from 2.7's two whenever i
 can go stale; and nothing of the email side is set up before it is used, since most requests read two headers.
 """
 
+import copy
 import email.message
 
 from . import native_text
@@ -76,14 +77,8 @@ class EmailFace(email.message.Message):
                 return
         raise KeyError(_name)
 
-    def __copy__(self):
-        twin = self.__class__.__new__(self.__class__)
-        twin.__dict__.update(self.__dict__)
-        return twin
-
     def __deepcopy__(self, memo):
         """Copy all but the stream: the email generator copies messages, and a socket has no copy."""
-        import copy
         twin = self.__class__.__new__(self.__class__)
         memo[id(self)] = twin
         for name, value in self.__dict__.items():
@@ -99,7 +94,7 @@ def header_text(value):
     value = native_text.decode(value)
     if isinstance(value, str):
         return value
-    if isinstance(value, email.message.Message) or not hasattr(value, 'encode'):
+    if not hasattr(value, 'encode'):
         raise TypeError("cannot concatenate 'str' and %r objects" % type(value).__name__)
     return value.encode()
 

@@ -17,9 +17,9 @@ _REST = br'[^\r\n\0]*\r?\n'                             # field-content and more
 # One match a line, name and value, where the line ends in CRLF and one space at most stands around the value.
 _PLAIN_FIELDS = re.compile(
     '(?m)^(' + _TOKEN.decode() + '): ?([^\r \t\v\f][^\r]*)(?<![ \t\v\f])\r\n').findall
-_FIELD_LINE = re.compile(_TOKEN + b':' + _REST)
-_FOLD_LINE = re.compile(b'[ \t]' + _REST)
-_LENGTH = re.compile('[0-9]{1,20}')                     # int() of more digits takes quadratic time (CVE-2020-10735)
+_FIELD_LINE = _TOKEN + b':' + _REST                     # compiled when the first is met: most programs meet none
+_FOLD_LINE = b'[ \t]' + _REST
+_MAX_DIGITS = 20                                        # int() of many takes quadratic time (CVE-2020-10735)
 _QUOTED = 100                                           # bytes of a bad line that its refusal quotes
 
 
@@ -68,7 +68,7 @@ def read(fp, max_line, max_fields, max_bytes):
 
 def _plain_fields(raw):
     """Return the (name, value) pairs of what nearly every client sends; None for lines that need a closer look."""
-    text = raw.decode('utf-8', 'surrogateescape')       # native text, without a call
+    text = raw.decode(native_text.CODEC[0], native_text.CODEC[1])       # native text, without a call
     fields = _PLAIN_FIELDS(text)
     # A match has one CR, and LF after it.  As many LFs as matches: every line matched, and no CR stands alone.
     return fields if len(fields) == text.count('\n') and '\0' not in text else None
@@ -106,7 +106,7 @@ def _refuse_conflicts(fields):
 
 
 def _content_length(value):
-    if not _LENGTH.fullmatch(value):
+    if not value or len(value) > _MAX_DIGITS or value.strip('0123456789'):
         raise Refused(400, 'Bad Content-Length (%s)' % _quote(native_text.encode(value)))
     return int(value)
 
@@ -156,9 +156,9 @@ def _read_lines(fp, max_line, max_fields, max_bytes):
 def _check_line(line, may_fold):
     """Return how many fields a line begins, 1 or 0; raise `Refused` for a line that is no field and no fold."""
     whole = line if line.endswith(b'\n') else line.rstrip(b'\r') + b'\n'     # cut short by the end of file
-    if _FIELD_LINE.fullmatch(whole):
+    if re.fullmatch(_FIELD_LINE, whole):
         return 1
-    if may_fold and _FOLD_LINE.fullmatch(whole):
+    if may_fold and re.fullmatch(_FOLD_LINE, whole):
         return 0
     raise Refused(400, 'Bad header line (%s)' % _quote(line))
 

@@ -16,8 +16,7 @@ _monthnames = ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'o
 _timezones = {'UT': 0, 'UTC': 0, 'GMT': 0, 'Z': 0, 'AST': -400, 'ADT': -300, 'EST': -500, 'EDT': -400,
               'CST': -600, 'CDT': -500, 'MST': -700, 'MDT': -600, 'PST': -800, 'PDT': -700}
 
-_WORD = re.compile('[^%s]+' % native_text.WHITESPACE)
-_INTEGER = re.compile('[+-]?[0-9]+')
+_WORD = '[^%s]+' % native_text.WHITESPACE
 
 
 def parsedate_tz(data):
@@ -28,7 +27,7 @@ def parsedate_tz(data):
     """
     if not data:
         return None
-    parts = _five_parts(_WORD.findall(native_text.strip(native_text.decode(data))))
+    parts = _five_parts(re.findall(_WORD, native_text.strip(native_text.decode(data))))
     if parts is None:
         return None
     day, month, year, clock, zone = parts
@@ -111,7 +110,7 @@ def _clock(text):
 
 def _integer(text):
     """Return the integer of ASCII digits; int() alone takes Unicode's digits, and ``1_0`` since Python 3.6."""
-    if not _INTEGER.fullmatch(text):
+    if not re.fullmatch('[+-]?[0-9]+', text):
         raise ValueError(text)
     return int(text)
 

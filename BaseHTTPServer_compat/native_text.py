@@ -11,9 +11,16 @@ import re
 WHITESPACE = ' \t\n\r\x0b\x0c'
 """What ``str.strip()`` strips, and ``str.split()`` splits at, on Python 2."""
 
-_UPPER = re.compile('[A-Z]+')
-_LOWER = re.compile('[a-z]+')
-_SURROGATE_PAIR = re.compile('[\ud800-\udbff][\udc00-\udfff]')
+CODEC = ['utf-8', 'surrogateescape', str]
+"""Encoding, error handler, and what makes text of an object that is neither text nor bytes: only `use` changes them."""
+
+
+def use(encoding, errors, as_text):
+    """Choose what native text is, for the whole process and before the first request.
+
+    The runner's choice, whose programs count bytes: latin-1, a character for each byte.
+    """
+    CODEC[:] = encoding, errors, as_text
 
 
 def encode(text):
@@ -25,8 +32,10 @@ def encode(text):
     if not isinstance(text, str):
         return text
     try:
-        return text.encode('utf-8', 'surrogateescape')
+        return text.encode(CODEC[0], CODEC[1])
     except UnicodeEncodeError:
+        if CODEC[0] != 'utf-8':
+            raise
         return _encode_lone_surrogates(text)
 
 
@@ -37,7 +46,7 @@ def decode(raw):
     True
     """
     if isinstance(raw, (bytes, bytearray)):
-        return raw.decode('utf-8', 'surrogateescape')
+        return raw.decode(CODEC[0], CODEC[1])
     return raw
 
 
@@ -54,7 +63,7 @@ def to_bytes(obj):
     try:
         return memoryview(obj).tobytes()
     except TypeError:
-        return encode(str(obj))
+        return encode(CODEC[2](obj))
 
 
 def to_text(obj):
@@ -86,12 +95,12 @@ def lower(text):
         return text.lower()
     if not isinstance(text, (str, bytes, bytearray)):
         return text.lower()
-    return _UPPER.sub(lambda match: match.group().lower(), decode(text))
+    return re.sub('[A-Z]+', lambda match: match.group().lower(), decode(text))
 
 
 def upper(text):
     """Return `text` with the letters a to z in upper case, and no other character changed."""
-    return _LOWER.sub(lambda match: match.group().upper(), text)
+    return re.sub('[a-z]+', lambda match: match.group().upper(), text)
 
 
 def strip(text):
@@ -108,7 +117,7 @@ _is_ascii = getattr(str, 'isascii', _is_ascii_by_char)      # str.isascii is new
 
 def _encode_lone_surrogates(text):
     """Encode text with surrogates that `decode` never makes, as 2.7 did: a pair as one character."""
-    joined = _SURROGATE_PAIR.sub(_join_pair, text)
+    joined = re.sub('[\ud800-\udbff][\udc00-\udfff]', _join_pair, text)
     return b''.join(_encode_char(char) for char in joined)
 
 

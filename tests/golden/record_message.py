@@ -4,6 +4,8 @@
     python tests/golden/record_message.py           write tests/golden/message/*.json
     python tests/golden/record_message.py --check   exit status 1 and a list if 2.7 answers otherwise now
 
+    python tests/golden/record_message.py --ask     read random texts from standard input, write the answers (see message/randoms.py)
+
 Any Python runs it; one that is not 2.7 looks for one that is (environment variable PYTHON27, then PATH, then pyenv).
 """
 
@@ -14,7 +16,7 @@ import subprocess
 import sys
 
 sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
-from golden.message import blocks, calls, texts  # noqa: E402
+from golden.message import blocks, calls, randoms, texts  # noqa: E402
 from oracle import python27  # noqa: E402
 
 FOLDER = os.path.join(os.path.dirname(os.path.abspath(__file__)), 'message')
@@ -92,16 +94,22 @@ def differing(answers):
     return rows
 
 
+def environment():
+    """The environment of a 2.7 to ask: its own modules, the usual order of a dictionary, and the zone of the recording."""
+    ours = ('PYTHONPATH', 'PYTHONHASHSEED')
+    return dict(((name, value) for name, value in os.environ.items() if name not in ours), TZ='UTC')
+
+
 def main(arguments):
     """Record or check; return the exit status."""
-    if sys.version_info[:2] != (2, 7) or sys.flags.hash_randomization or os.environ.get('TZ') != 'UTC':
+    if sys.version_info[:2] != (2, 7) or dict(os.environ) != environment():
         interpreter = python27.find()
         if interpreter is None:
             sys.exit(python27.MISSING)
-        # The order of a dictionary is recorded too, and local times.
-        environment = dict(os.environ, TZ='UTC')
-        environment.pop('PYTHONHASHSEED', None)
-        return subprocess.call([interpreter, os.path.abspath(__file__)] + arguments, env=environment)
+        return subprocess.call([interpreter, os.path.abspath(__file__)] + arguments, env=environment())
+    if arguments == ['--ask']:
+        json.dump(randoms.answers(json.load(sys.stdin)), sys.stdout)
+        return 0
     if arguments == ['--check']:
         rows = differing(record())
         sys.stdout.write(''.join(row.encode('ascii', 'backslashreplace') + '\n' for row in rows))
