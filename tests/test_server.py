@@ -1,0 +1,397 @@
+"""The module BaseHTTPServer: its names, the server, and what shows only on a live connection."""
+import os
+import socket
+import ssl
+import subprocess
+import sys
+import threading
+
+import pytest
+import six
+from live import ask, body_of, connected, serving
+
+import BaseHTTPServer
+import mimetools
+import SocketServer
+from BaseHTTPServer import BaseHTTPRequestHandler
+
+needs_python3 = pytest.mark.skipif(six.PY2, reason='ours: 2.7 has no such thing')
+HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+class Hello(BaseHTTPRequestHandler):
+    protocol_version = 'HTTP/1.1'
+
+    def do_GET(self):
+        self.send_response(200)
+        self.send_header('Content-Length', 5)
+        self.end_headers()
+        self.wfile.write('hello')
+
+
+def keep_alive(path='/'):
+    return ('GET %s HTTP/1.1\r\nHost: x\r\n\r\n' % path).encode('ascii')
+
+
+# Names
+
+
+@pytest.mark.parametrize('name, value', [
+    ('__version__', '0.3'),
+    ('__all__', ['HTTPServer', 'BaseHTTPRequestHandler']),
+    ('DEFAULT_ERROR_CONTENT_TYPE', 'text/html'),
+    ('SocketServer', SocketServer), ('mimetools', mimetools), ('socket', socket), ('sys', sys),
+])
+def test_module_has(name, value):
+    assert getattr(BaseHTTPServer, name) == value
+
+
+@pytest.mark.parametrize('name, value', [
+    ('server_version', 'BaseHTTP/0.3'),
+    ('sys_version', 'Python/' + sys.version.split()[0]),
+    ('protocol_version', 'HTTP/1.0'),
+    ('default_request_version', 'HTTP/0.9'),
+    ('error_message_format', BaseHTTPServer.DEFAULT_ERROR_MESSAGE),
+    ('error_content_type', 'text/html'),
+    ('MessageClass', mimetools.Message),
+    ('weekdayname', ['Mon', 'Tue', 'Wed', 'Thu', 'Fri', 'Sat', 'Sun']),
+    ('monthname', [None, 'Jan', 'Feb', 'Mar', 'Apr', 'May', 'Jun', 'Jul', 'Aug', 'Sep', 'Oct', 'Nov', 'Dec']),
+    ('rbufsize', -1), ('wbufsize', 0), ('timeout', None), ('disable_nagle_algorithm', False),
+])
+def test_handler_has(name, value):
+    assert getattr(BaseHTTPRequestHandler, name) == value
+
+
+def test_response_table_is_complete():
+    table = BaseHTTPRequestHandler.responses
+    assert len(table) == 40
+    assert table[505] == ('HTTP Version Not Supported', 'Cannot fulfill request.')
+    assert 418 not in table and all(type(code) is int for code in table)
+
+
+def test_quote_html_leaves_quotes_alone():
+    assert BaseHTTPServer._quote_html('<a href="x">&\'') == '&lt;a href="x"&gt;&amp;\''
+
+
+@pytest.mark.parametrize('name, value', [('allow_reuse_address', 1), ('request_queue_size', 5)])
+def test_server_has(name, value):
+    assert getattr(BaseHTTPServer.HTTPServer, name) == value
+
+
+@needs_python3
+def test_is_accepted_as_http_server():
+    import http.server
+    assert issubclass(BaseHTTPServer.HTTPServer, http.server.HTTPServer)
+    assert issubclass(BaseHTTPRequestHandler, http.server.BaseHTTPRequestHandler)
+    assert issubclass(BaseHTTPServer.HTTPServer, SocketServer.TCPServer)
+
+
+@needs_python3
+def test_inherits_no_behaviour_of_http_server():
+    """Whatever http.server's own handler defines on this Python, ours overrides."""
+    import http.server
+    inherited = {name for name in vars(http.server.BaseHTTPRequestHandler)
+                 if not name.startswith('__') and name not in vars(BaseHTTPRequestHandler)}
+    assert inherited <= {'_control_char_table', 'index_pages', 'extra_response_headers', '_send_extra_response_headers',
+                         '_response_headers'}, 'new in this Python'
+
+
+# The program's ways
+
+
+def test_http_server_knows_its_name_and_port():
+    with serving(Hello) as httpd:
+        assert httpd.server_port == httpd.server_address[1] > 0
+        assert httpd.server_name == socket.getfqdn('127.0.0.1')
+
+
+@pytest.mark.parametrize('mixin', [
+    SocketServer.ThreadingMixIn,
+    pytest.param(SocketServer.ForkingMixIn,
+                 marks=pytest.mark.skipif(not hasattr(os, 'fork'), reason='the platform cannot fork')),
+], ids=['threads', 'processes'])
+@pytest.mark.filterwarnings('ignore:This process .* is multi-threaded:DeprecationWarning')
+def test_mixed_in(mixin):
+    class Server(mixin, BaseHTTPServer.HTTPServer):
+        pass
+
+    with serving(Hello, server_class=Server) as httpd, connected(httpd) as first, connected(httpd) as second:
+        for client in (second, first, second):
+            client.send(keep_alive())
+            assert client.receive_until(b'hello').startswith(b'HTTP/1.1 200 OK\r\n')
+
+
+def test_server_close_waits_for_no_idle_client():
+    class Server(SocketServer.ThreadingMixIn, BaseHTTPServer.HTTPServer):
+        daemon_threads = True
+
+    with serving(Hello, server_class=Server) as httpd:
+        with connected(httpd) as client:
+            client.send(keep_alive())
+            client.receive_until(b'hello')
+            httpd.server_close()  # would hang here, as 3.7 and later do without daemon_threads
+
+
+@pytest.mark.parametrize('bases', [
+    (BaseHTTPRequestHandler, object),
+    (object, BaseHTTPRequestHandler),
+    (SocketServer.StreamRequestHandler, BaseHTTPRequestHandler),
+], ids=['object last', 'object first', 'a base before its subclass'])
+def test_bases_in_any_order(bases):
+    """2.7's classic classes knew no wrong order of bases."""
+    body = {'do_GET': Hello.__dict__['do_GET'], 'protocol_version': 'HTTP/1.1',
+            'handle': BaseHTTPRequestHandler.__dict__['handle'], '__init__': initialize}
+    mixed = type(BaseHTTPRequestHandler)('Mixed', bases, body)
+    assert ask(mixed, keep_alive()).endswith(b'\r\n\r\nhello')
+
+
+def initialize(self, request, client_address, server):
+    BaseHTTPRequestHandler.__init__(self, request, client_address, server)
+
+
+def test_impossible_order_keeps_the_depth_first_meaning():
+    """A base named before its own subclass is asked first."""
+    class Low(BaseHTTPRequestHandler):
+        answer = 'low'
+
+    class High(Low):
+        answer = 'high'
+
+    mixed = type(BaseHTTPRequestHandler)('Mixed', (Low, High), {})
+    assert mixed.answer == 'low'
+    assert issubclass(mixed, High)
+
+
+def test_tls():
+    """The listening socket replaced by a TLS one, as `ssl.wrap_socket(httpd.socket)` did."""
+    folder = os.path.join(HERE, 'programs', 'data')
+    server_side = ssl.SSLContext(ssl.PROTOCOL_TLS if six.PY2 else ssl.PROTOCOL_TLS_SERVER)
+    server_side.load_cert_chain(os.path.join(folder, 'cert.pem'), os.path.join(folder, 'key.pem'))
+    client_side = ssl.create_default_context()
+    client_side.check_hostname = False
+    client_side.verify_mode = ssl.CERT_NONE
+
+    class Server(SocketServer.ThreadingMixIn, BaseHTTPServer.HTTPServer):
+        pass
+
+    def prepare(httpd):
+        httpd.socket = server_side.wrap_socket(httpd.socket, server_side=True)
+
+    with serving(Hello, server_class=Server, prepare=prepare) as httpd:
+        with connected(httpd, wrap=client_side.wrap_socket) as client:
+            for _ in range(2):
+                client.send(keep_alive())
+                assert client.receive_until(b'hello').startswith(b'HTTP/1.1 200 OK\r\n')
+
+
+def test_timeout_ends_an_idle_connection():
+    class Impatient(Hello):
+        timeout = 0.05
+    with serving(Impatient) as httpd, connected(httpd) as client:
+        client.send(keep_alive())
+        assert client.receive_all().endswith(b'hello')
+
+
+@pytest.mark.parametrize('error', ['ValueError("mine")', 'SystemExit(3)', 'KeyboardInterrupt()'])
+def test_exception_of_a_handler_reaches_handle_error_and_the_server_goes_on(error):
+    reached = []
+
+    class Fails(BaseHTTPRequestHandler):
+        def do_GET(self):
+            if self.path == '/fail':
+                raise eval(error)
+            self.wfile.write('fine')
+
+    class Server(BaseHTTPServer.HTTPServer):
+        def handle_error(self, request, client_address):
+            reached.append(sys.exc_info()[0].__name__)
+
+    with serving(Fails, server_class=Server) as httpd:
+        for path in ('/fail', '/'):
+            with connected(httpd) as client:
+                client.send(keep_alive(path))
+                answer = client.receive_all()
+    assert (answer, reached) == (b'fine', [error.partition('(')[0]])
+
+
+def test_handle_error_speaks_on_standard_output(capsys):
+    class Fails(BaseHTTPRequestHandler):
+        def do_GET(self):
+            raise ValueError('mine')
+
+    ask(Fails, keep_alive())
+    out, err = capsys.readouterr()
+    assert "\nException happened during processing of request from ('127.0.0.1', " in out
+    assert err.endswith('ValueError: mine\n')
+
+
+# Text
+
+
+def test_path_and_headers_are_native_text():
+    class Echo(BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.wfile.write('%s|%s|%s' % (self.path, self.headers.getheader('X'), 'gr\u00fcn' if six.PY3 else 'gr\xc3\xbcn'))
+
+    assert ask(Echo, b'GET /\xff\xc3\xbc HTTP/1.0\r\nX: \xa0\xe2\x82\xac\r\n\r\n') == (
+        b'/\xff\xc3\xbc|\xa0\xe2\x82\xac|gr\xc3\xbcn')
+
+
+# The log
+
+
+def logged(capsys, write):
+    handler = BaseHTTPRequestHandler.__new__(BaseHTTPRequestHandler) if six.PY3 else FakeHandler()
+    handler.client_address = ('192.0.2.1', 4711)
+    handler.requestline = 'GET / HTTP/1.0'
+    handler.log_date_time_string = lambda: 'NOW'
+    write(handler)
+    return capsys.readouterr()[1]
+
+
+class FakeHandler(BaseHTTPRequestHandler):
+    def __init__(self):
+        pass
+
+
+@pytest.mark.parametrize('write, line', [
+    (lambda h: h.log_request(), '"GET / HTTP/1.0" - -'),
+    (lambda h: h.log_request(200, 12), '"GET / HTTP/1.0" 200 12'),
+    (lambda h: h.log_error('code %d, message %s', 404, 'x'), 'code 404, message x'),
+    (lambda h: h.log_message('plain'), 'plain'),
+    (lambda h: h.log_message('back\\slash'), 'back\\slash'),
+], ids=['request', 'request with size', 'error', 'message', 'a backslash alone is no control character'])
+def test_log_line(capsys, write, line):
+    assert logged(capsys, write) == '192.0.2.1 - - [NOW] %s\n' % line
+
+
+@needs_python3
+def test_log_of_an_http_status(capsys):
+    import http
+    assert '" 404 -' in logged(capsys, lambda h: h.log_request(http.HTTPStatus.NOT_FOUND))
+
+
+@pytest.mark.parametrize('timestamp, text', [
+    (0, 'Thu, 01 Jan 1970 00:00:00 GMT'), (784111777.9, 'Sun, 06 Nov 1994 08:49:37 GMT'),
+    (4102444799, 'Thu, 31 Dec 2099 23:59:59 GMT'),
+])
+def test_date_time_string(timestamp, text):
+    assert FakeHandler().date_time_string(timestamp) == text
+
+
+def test_date_follows_the_clock_and_the_names(monkeypatch):
+    handler = FakeHandler()
+    monkeypatch.setattr(BaseHTTPServer.time, 'time', lambda: 5.5)
+    assert handler.date_time_string() == 'Thu, 01 Jan 1970 00:00:05 GMT'
+    monkeypatch.setattr(BaseHTTPServer.time, 'time', lambda: 6.5)
+    assert handler.date_time_string() == 'Thu, 01 Jan 1970 00:00:06 GMT'
+    handler.weekdayname = ['Mo', 'Di', 'Mi', 'Do', 'Fr', 'Sa', 'So']
+    assert handler.date_time_string() == 'Do, 01 Jan 1970 00:00:06 GMT'
+
+
+def test_address_string_asks_for_the_name(monkeypatch):
+    handler = FakeHandler()
+    handler.client_address = ('192.0.2.1', 1)
+    monkeypatch.setattr(BaseHTTPServer.socket, 'getfqdn', lambda host: 'name of ' + host)
+    assert handler.address_string() == 'name of 192.0.2.1'
+
+
+# Timing of the head
+
+
+@needs_python3
+def test_head_leaves_with_the_first_body_byte():
+    class TwoWrites(BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(200)
+            self.end_headers()
+            self.wfile.write('first')
+            assert has_first.wait(20)
+            self.wfile.write('second')
+
+    has_first = threading.Event()
+    with serving(TwoWrites) as httpd, connected(httpd) as client:
+        client.send(keep_alive())
+        segment = client.socket.recv(65536)
+        has_first.set()
+        assert segment.startswith(b'HTTP/1.0 200 OK\r\n') and segment.endswith(b'\r\n\r\nfirst')
+        assert client.receive_all() == b'second'
+
+
+@pytest.mark.parametrize('flush', [False, True], ids=['alone', 'flushed'])
+@pytest.mark.parametrize('take', [False, True], ids=['socket untouched', 'socket taken'])
+def test_head_does_not_wait_for_a_slow_body(flush, take):
+    """The handler waits until the client has the head: without a way out for it, both wait for ever."""
+    class Slow(BaseHTTPRequestHandler):
+        def do_GET(self):
+            if take:
+                self.connection.fileno()
+            self.send_response(200)
+            self.end_headers()
+            if flush:
+                self.wfile.flush()
+            assert has_head.wait(20)
+            self.wfile.write('late')
+
+    has_head = threading.Event()
+    with serving(Slow) as httpd, connected(httpd) as client:
+        client.send(keep_alive())
+        assert client.receive_until(b'\r\n\r\n').startswith(b'HTTP/1.0 200 OK\r\n')
+        has_head.set()
+        assert client.receive_all() == b'late'
+
+
+def test_head_goes_out_before_the_handler_reads():
+    class Asks(BaseHTTPRequestHandler):
+        def do_POST(self):
+            self.send_response(200)  # and no end_headers
+            self.wfile.write(self.rfile.read(2))
+
+    with serving(Asks) as httpd, connected(httpd) as client:
+        client.send(b'POST / HTTP/1.0\r\n\r\n')
+        head = client.receive_until(b'GMT\r\n')
+        assert head.startswith(b'HTTP/1.0 200 OK\r\n')
+        client.send(b'ok')
+        assert client.receive_all() == b'ok'
+
+
+@pytest.mark.skipif(not hasattr(os, 'fork'), reason='the platform cannot fork')
+@pytest.mark.filterwarnings('ignore:This process .* is multi-threaded:DeprecationWarning')
+def test_head_is_sent_once_when_the_handler_forks():
+    class Forks(BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(200)
+            self.end_headers()
+            if six.PY3 and sys.version_info < (3, 7):
+                self.wfile.flush()  # 3.6 does not tell of a fork
+            child = os.fork()
+            if not child:
+                self.wfile.write('child ')
+                os._exit(0)
+            os.waitpid(child, 0)
+            self.wfile.write('parent')
+
+    answer = ask(Forks, keep_alive())
+    assert answer.count(b'HTTP/1.0 200 OK') == 1 and body_of(answer) == b'child parent'
+
+
+# From the command line
+
+
+def start(*command):
+    environ = dict(os.environ, PYTHONUNBUFFERED='1')
+    return subprocess.Popen([sys.executable] + list(command), stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=environ)
+
+
+def test_served_from_the_command_line():
+    process = start('-m', 'BaseHTTPServer', '0')
+    try:
+        line = process.stdout.readline().decode('ascii').split()
+        assert line[:4] == ['Serving', 'HTTP', 'on', '0.0.0.0'] and line[6:] == ['...']
+        sock = socket.create_connection(('127.0.0.1', int(line[5])), 20)
+        sock.sendall(b'GET / HTTP/1.0\r\n\r\n')
+        assert sock.recv(65536).startswith(b"HTTP/1.0 501 Unsupported method ('GET')\r\n")
+        sock.close()
+    finally:
+        process.kill()
+        process.communicate()
