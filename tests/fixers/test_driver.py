@@ -29,8 +29,9 @@ class Done(object):
 def fix(directory, *arguments, **keywords):
     """Run ``fix`` in *directory*; *stdin* is bytes."""
     environment = dict(os.environ)
-    environment["PYTHONPATH"] = os.pathsep.join([ROOT] + ([environment["PYTHONPATH"]] if environment.get(
-        "PYTHONPATH") else []))
+    # Only in a checkout: site-packages on PYTHONPATH would put our aliases before 2.7's genuine modules.
+    if os.path.isdir(os.path.join(ROOT, "fixers")):
+        environment["PYTHONPATH"] = os.pathsep.join([ROOT] + environment.get("PYTHONPATH", "").split(os.pathsep))
     process = subprocess.Popen(
         [sys.executable, "-m", "BaseHTTPServer_compat", "fix"] + list(arguments), cwd=str(directory), env=environment,
         stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
