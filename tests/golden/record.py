@@ -13,7 +13,9 @@ import os
 import subprocess
 import sys
 
-sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+HERE = os.path.dirname(os.path.abspath(__file__))
+# Instead of this folder, whose cgi/ and others are no modules to import.
+sys.path[:] = [os.path.dirname(HERE)] + [folder for folder in sys.path if os.path.abspath(folder) != HERE]
 from oracle import python27  # noqa: E402
 
 
