@@ -34,9 +34,10 @@ class Client(object):
 
 
 @contextlib.contextmanager
-def serving(handler, server_class=BaseHTTPServer.HTTPServer, prepare=lambda httpd: None):
-    """Run a server in a thread; gives it.  What its handlers log is dropped."""
-    handler.log_message = lambda *args: None
+def serving(handler, server_class=BaseHTTPServer.HTTPServer, prepare=lambda httpd: None, quiet=True):
+    """Run a server in a thread; gives it.  `quiet` drops what the handler logs."""
+    if quiet:
+        handler = type(handler)('Quiet', (handler,), {'log_message': lambda *args: None})
     httpd = server_class(('127.0.0.1', 0), handler)
     prepare(httpd)
     thread = threading.Thread(target=httpd.serve_forever, kwargs={'poll_interval': 0.01})
