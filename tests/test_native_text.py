@@ -1,6 +1,8 @@
 """`native_text`: bytes to `str` and back, whatever they are."""
 
 import array
+import doctest
+import importlib
 
 import pytest
 from hypothesis import given
@@ -97,3 +99,11 @@ def test_lower_takes_bytes_and_refuses_the_rest_as_2_7_did():
     ids=['ASCII', 'separators', 'Latin', 'em space'])
 def test_only_ascii_white_space_is_stripped(text, stripped):
     assert native_text.strip(text) == stripped
+
+
+@pytest.mark.skipif(str is bytes, reason='2.7 has its own modules')
+@pytest.mark.parametrize('name', ['native_text', 'python2_dict'])
+def test_examples_in_docstrings(name):
+    module = importlib.import_module('BaseHTTPServer_compat.' + name)
+    failed, tried = doctest.testmod(module)
+    assert tried and not failed

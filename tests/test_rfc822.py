@@ -1,5 +1,7 @@
 """`rfc822`'s functions: dates, addresses, quotes, for every text of the table what CPython 2.7.18 answered."""
 
+import doctest
+import importlib
 import os
 import sys
 import time
@@ -62,3 +64,11 @@ def test_a_date_without_a_zone_is_local(monkeypatch, zone, offset):
     ' unquote warnpy3k'.split()))
 def test_public_names(name):
     assert hasattr(rfc822, name)
+
+
+@pytest.mark.skipif(str is bytes, reason='2.7 has its own modules')
+@pytest.mark.parametrize('name', ['header_dates', 'header_addresses'])
+def test_examples_in_docstrings(name):
+    module = importlib.import_module('BaseHTTPServer_compat.' + name)
+    failed, tried = doctest.testmod(module)
+    assert tried and not failed

@@ -161,7 +161,7 @@ def answers(kind, open_file, raw):
     found = {view: answer(view, m=m) for view in VIEWS}
     for name in names_of(raw):
         for call in LOOKUPS:
-            found[re.sub(r'\bname\b', lambda _: written(name), call)] = answer(call, m=m, name=name)
+            found[written(name).join(re.split(r'\bname\b', call))] = answer(call, m=m, name=name)
     return found
 
 

@@ -26,12 +26,20 @@ _TYPES = [raw.split(b'\r\n')[0] for _, raw in blocks.TYPES]
 def make(seed):
     """Return (kind, text as Latin-1), ready for JSON."""
     chance = random.Random(seed)
-    kind, rows = chance.choice([('date', texts.DATES), ('address', texts.ADDRESSES), ('type', _TYPES), ('block', _SHORT), ('block', None)])
-    if rows is None:
+    kind, rows = chance.choice([('dict', None), ('date', texts.DATES), ('address', texts.ADDRESSES), ('type', _TYPES), ('block', _SHORT), ('block', None)])
+    if kind == 'dict':
+        raw = b' '.join(_step(chance, pool) for pool in [chance.choice([4, 9, 40, 200])] for _ in range(pool * 3))
+    elif rows is None:
         raw = b''.join(chance.choice(_PIECES) for _ in range(chance.randint(1, 30)))
     else:
         raw = _changed(chance, bytearray(chance.choice(rows)))
     return kind, raw.decode('latin-1')
+
+
+def _step(chance, pool):
+    """What to do to a dictionary with one of so many names: ``=name``, ``-name``, ``.name`` (pop), or ``!`` (clear)."""
+    name = 'x%x' % (chance.randrange(pool) * 2654435761 % 2 ** 32)
+    return (chance.choice('=====--.') + name if chance.random() < 0.99 else '!').encode('ascii')
 
 
 def _changed(chance, raw):
@@ -54,6 +62,8 @@ def answers(made):
 def _answer(kind, raw):
     import mimetools
     import rfc822
+    if kind == 'dict':
+        return _played(mimetools.Message(io.BytesIO(b''), 0).dict, calls.native(raw).split(' '))
     if kind != 'block':
         return calls.answer(_CALLS[kind], x=calls.native(raw), raw=raw, rfc822=rfc822, mimetools=mimetools, io=io)
     message = mimetools.Message
@@ -62,3 +72,21 @@ def _answer(kind, raw):
     for name, open_file, seekable, _ in calls.WAYS:
         found[name] = calls.reading(message, open_file, raw, seekable)
     return found
+
+
+def _played(dictionary, steps):
+    """The dictionary's keys, in their order, after each tenth of the steps."""
+    seen = []
+    for number, step in enumerate(steps):
+        if step == '!':
+            dictionary.clear()
+        elif step[0] == '=':
+            dictionary[step[1:]] = number
+        elif step[1:] in dictionary:
+            if step[0] == '.':
+                dictionary.pop(step[1:])
+            else:
+                del dictionary[step[1:]]
+        if number % (len(steps) // 10 + 1) == 0:
+            seen.append(calls.written((list(dictionary), dictionary.copy().keys())))
+    return seen
