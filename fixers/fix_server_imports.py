@@ -40,7 +40,7 @@ class FixServerImports(BaseFix):
 
     def fix(self, source):
         """Rewrite the imports of *source*."""
-        self.table = self.make_table(self.target)
+        self.table, self.left = self.make_table(self.target), frozenset()
         if not self.imports_of(source):
             return self.report_foreign(source)
         if self.target.name == "http.server" and collapse(source):

@@ -20,6 +20,7 @@ _PATTERN = r"""
        (?:[ \t]*[,)\\;#\r\n]|[ ]as[ ]|[ \t]+import\b|$)
   | ['"](?:{names}\.\w|{servers}['"])                              # "BaseHTTPServer.HTTPServer"
   | (?:import|modules|reload|patch)\w*[^\w\r\n]+u?['"]{names}['"]  # sys.modules["rfc822"]
+  | \s-m\s+{names}\b                                             # python -m SimpleHTTPServer
   | \b(?:HTTP|XMLRPC|WSGI)RequestHandler\b | RequestHandlerClass\b
   | \.[rw]file\b
 """

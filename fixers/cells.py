@@ -1,0 +1,110 @@
+"""Cells: what is known about the strings of a program, value by value.
+
+A value of the program (a variable, an attribute, what a function returns) has a Cell. Values that must be of
+one type on Python 3, since they are added, compared, joined or assigned to each other, are joined to one
+class of cells. What speaks for text or for bytes is collected on the class; ``Cell.is_bytes`` decides.
+"""
+
+
+class Cell(object):
+    """One class of values.
+
+    ``strong``     reasons why the values are text, whatever else they are
+    ``wanted``     nodes of expressions that are used where Python 3 wants text (their place can decode)
+    ``sources``    nodes of expressions that are bytes on Python 3 (their place can decode)
+    ``sinks``      nodes of expressions that are used where Python 3 wants bytes (their place can encode)
+    ``literals``   string leaves without a prefix and with ASCII only, which can become either
+    ``raw``        string leaves with escapes past ASCII: bytes, by what they are for
+    ``lengths``    arguments of len()
+    ``unknown``    True where a value comes from somewhere that is not followed
+    ``kind``       what else the value is: "file", "flex" (its mode can be chosen), "hash", "regex", "list", "dict" ...
+    ``element``    the Cell of what it holds, of what reading gives, of a match's groups
+    ``key``        the Cell of a dict's keys
+    ``parts``      the Cells of a tuple
+    ``makers``     nodes that made a "flex" file: calls of open() and StringIO()
+    """
+
+    LISTS = ("wanted", "sources", "sinks", "literals", "raw", "lengths", "makers", "items")
+
+    def __init__(self):
+        self.parent = None
+        self.strong = 0
+        self.unknown = False
+        self.string = False
+        self.kind = self.element = self.key = self.parts = None
+        for name in self.LISTS:
+            setattr(self, name, [])
+
+    def root(self):
+        """Return the cell that stands for the whole class."""
+        cell = self
+        while cell.parent is not None:
+            cell = cell.parent
+        return cell
+
+    def of(self):
+        """Return the Cell of the elements, made on demand."""
+        root = self.root()
+        if root.element is None:
+            root.element = Cell()
+        return root.element.root()
+
+    def keys(self):
+        """Return the Cell of the keys, made on demand."""
+        root = self.root()
+        if root.key is None:
+            root.key = Cell()
+        return root.key.root()
+
+    @property
+    def evident(self):
+        """True where anything says that this is a string."""
+        root = self.root()
+        return bool(root.strong or root.string or root.literals or root.raw or root.sources or root.sinks)
+
+    @property
+    def contains(self):
+        """True where anything says that this holds other values."""
+        root = self.root()
+        return root.kind is not None or root.parts is not None
+
+    def is_bytes(self):
+        """True where the values are to be bytes on Python 3, False for text, None where it does not matter."""
+        root = self.root()
+        if not (root.sources or root.sinks or root.raw):
+            return None
+        if root.strong or root.unknown and root.literals and not root.raw:
+            return False
+        if root.wanted and not root.sinks and not root.raw:
+            return False
+        return True
+
+
+def join(first, second, _depth=0):
+    """Make the classes of two cells one; return it."""
+    first, second = first.root(), second.root()
+    if first is second or _depth > 20:
+        return first
+    second.parent = first
+    first.strong += second.strong
+    first.unknown = first.unknown or second.unknown
+    first.string = first.string or second.string
+    first.kind = first.kind or second.kind
+    for name in Cell.LISTS:
+        getattr(first, name).extend(getattr(second, name))
+    for name in ("element", "key"):
+        mine, other = getattr(first, name), getattr(second, name)
+        if mine is None or other is None:
+            setattr(first.root(), name, mine or other)
+        else:
+            join(mine, other, _depth + 1)
+    _join_parts(first, second, _depth)
+    return first.root()
+
+
+def _join_parts(first, second, depth):
+    if first.parts is None or second.parts is None:
+        first.parts = first.parts or second.parts
+    elif len(first.parts) == len(second.parts):
+        for mine, other in zip(first.parts, second.parts):
+            join(mine, other, depth + 1)

@@ -1,0 +1,133 @@
+"""What the standard library does with strings on Python 3: data, by the names of both Pythons.
+
+``CALLS`` maps a dotted name to (arguments, result). Arguments, one letter a position, the last one repeated by
+``+``: ``b`` bytes wanted, ``t`` text wanted (or at least good), ``s`` the same type as the result, ``e`` a
+container whose elements are of the result's type, ``.`` anything. Results: ``B`` bytes, ``T`` text, ``N`` no
+string, ``S`` as the arguments, ``L`` a list of S, ``LT`` a list of text, ``LB`` of bytes, ``J`` text in
+containers however deep, ``F`` a file of bytes, ``H`` a hash, ``R`` a regular expression, ``M`` its match,
+``P`` a process, ``K`` a socket, ``U`` unknown, ``C`` an HTTP connection.
+
+Sources: the documentation of each module, Python 3.6 to 3.13.
+"""
+
+import re
+
+_B64 = "b64encode standard_b64encode urlsafe_b64encode b32encode b16encode encodestring encodebytes"
+_B64D = "b64decode standard_b64decode urlsafe_b64decode b32decode b16decode decodestring decodebytes"
+_HASHES = "md5 sha1 sha224 sha256 sha384 sha512"
+_TEXT_OUT = ("quote quote_plus urlencode urljoin urlunparse urlunsplit unquote unquote_plus urldefrag")
+
+CALLS = {
+    "json.dumps": (".", "T"), "json.loads": (".", "J"), "json.load": (".", "J"),
+    "simplejson.dumps": (".", "T"), "simplejson.loads": (".", "J"),
+    "pickle.dumps": (".", "B"), "pickle.loads": ("b", "U"), "marshal.dumps": (".", "B"), "marshal.loads": ("b", "U"),
+    "zlib.compress": ("b", "B"), "zlib.decompress": ("b", "B"), "zlib.crc32": ("b", "N"), "zlib.adler32": ("b", "N"),
+    "zlib.compressobj": (".", "Z"), "zlib.decompressobj": (".", "Z"),
+    "bz2.compress": ("b", "B"), "bz2.decompress": ("b", "B"),
+    "struct.pack": (".b+", "B"), "struct.unpack": (".b", "PB"), "struct.unpack_from": (".b", "PB"),
+    "struct.calcsize": (".", "N"),
+    "binascii.hexlify": ("b", "B"), "binascii.unhexlify": (".", "B"), "binascii.b2a_hex": ("b", "B"),
+    "binascii.a2b_hex": (".", "B"), "binascii.b2a_base64": ("b", "B"), "binascii.a2b_base64": (".", "B"),
+    "binascii.crc32": ("b", "N"), "binascii.b2a_uu": ("b", "B"),
+    "hmac.new": ("bb.", "H"), "hashlib.new": (".b", "H"),
+    "os.read": (".", "B"), "os.write": (".b", "N"), "os.urandom": (".", "B"),
+    "os.listdir": ("t", "LT"), "os.popen": ("t", "FT"), "os.getcwd": ("", "T"), "os.getenv": ("tt", "T"),
+    "os.system": ("t", "N"), "os.readlink": ("t", "T"),
+    "subprocess.check_output": (".", "B"), "subprocess.Popen": (".", "P"),
+    "commands.getoutput": ("t", "T"), "commands.getstatusoutput": ("t", "PT"),
+    "subprocess.getoutput": ("t", "T"), "subprocess.getstatusoutput": ("t", "PT"),
+    "url.urlopen": (".b", "F"), "url.Request": ("tb.", "U"),
+    "url.urlparse": ("t", "J"), "url.urlsplit": ("t", "J"), "url.parse_qs": ("t", "J"), "url.parse_qsl": ("t", "J"),
+    "url.splitquery": ("t", "J"), "url.splittype": ("t", "J"), "url.splithost": ("t", "J"), "url.splitport": ("t", "J"),
+    "url.splituser": ("t", "J"), "url.splitpasswd": ("t", "J"), "url.splittag": ("t", "J"), "url.splitattr": ("t", "J"),
+    "http.client.HTTPConnection": ("t", "C"), "http.client.HTTPSConnection": ("t", "C"),
+    "socket.socket": (".", "K"), "socket.create_connection": (".", "K"), "socket._fileobject": (".", "F"),
+    "socket.gethostbyname": ("t", "T"), "socket.gethostname": ("", "T"), "socket.getfqdn": ("t", "T"),
+    "socket.inet_aton": ("t", "B"), "socket.inet_ntoa": ("b", "T"),
+    "gzip.GzipFile": (".", "F"), "gzip.open": (".", "F"), "bz2.BZ2File": (".", "F"),
+    "tempfile.TemporaryFile": (".", "F"), "tempfile.NamedTemporaryFile": (".", "F"),
+    "tempfile.SpooledTemporaryFile": (".", "F"), "tempfile.mkdtemp": (".", "T"), "os.tmpfile": ("", "F"),
+    "io.BytesIO": ("b", "F"),
+    "cgi.escape": ("s.", "S"), "html.escape": ("t.", "T"), "saxutils.escape": ("t", "T"), "saxutils.quoteattr": ("t", "T"),
+    "xml.sax.saxutils.escape": ("t", "T"), "xml.sax.saxutils.quoteattr": ("t", "T"),
+    "xml.etree.ElementTree.tostring": (".t", "E"), "xml.etree.ElementTree.fromstring": (".", "U"),
+    "xml.dom.minidom.parseString": (".", "U"), "xmlrpclib.dumps": (".", "T"), "xmlrpc.client.dumps": (".", "T"),
+    "time.strftime": ("t.", "T"), "time.ctime": (".", "T"), "time.asctime": (".", "T"),
+    "traceback.format_exc": (".", "T"), "mimetypes.guess_type": ("t", "J"), "uuid.uuid4": (".", "N"),
+    "pprint.pformat": (".", "T"), "textwrap.dedent": ("t", "T"), "platform.node": ("", "T"),
+    "re.compile": ("s", "R"), "re.match": ("ss", "M"), "re.search": ("ss", "M"), "re.sub": ("sss.", "S"),
+    "re.subn": ("sss.", "U"), "re.split": ("ss", "L"), "re.findall": ("ss", "L"), "re.finditer": ("ss", "LM"),
+    "re.escape": ("s", "S"),
+    "string.join": ("es", "S"), "string.split": ("ss", "L"), "string.replace": ("sss", "S"), "string.strip": ("s", "S"),
+    "string.lower": ("s", "S"), "string.upper": ("s", "S"), "string.atoi": ("t", "N"),
+    "random.choice": ("e", "S"), "copy.copy": ("s", "S"), "copy.deepcopy": ("s", "S"),
+    "email.message_from_string": ("t", "U"), "quopri.encodestring": ("b", "B"), "quopri.decodestring": (".", "B"),
+    "Cookie.SimpleCookie": ("t", "U"), "http.cookies.SimpleCookie": ("t", "U"), "shlex.split": ("t", "LT"),
+    "zipfile.ZipFile": (".", "A"), "sys.exit": (".", "N"), "os.path.getsize": ("t", "N"), "os.path.exists": ("t", "N"),
+    "os.path.isfile": ("t", "N"), "os.path.isdir": ("t", "N"), "os.path.splitext": ("t", "J"), "os.path.split": ("t", "J"),
+    "os.mkdir": ("t", "N"), "os.makedirs": ("t", "N"), "os.unlink": ("t", "N"), "os.remove": ("t", "N"),
+    "os.path.join": ("t+", "T"), "os.path.basename": ("t", "T"), "os.path.dirname": ("t", "T"), "os.path.abspath": ("t", "T"),
+    "os.path.normpath": ("t", "T"), "os.path.realpath": ("t", "T"), "os.path.expanduser": ("t", "T"),
+    "posixpath.join": ("t+", "T"), "posixpath.basename": ("t", "T"), "posixpath.normpath": ("t", "T"),
+    "posixpath.splitext": ("t", "J"), "binascii.rlecode_hqx": ("b", "B"),
+    "md5.new": ("b", "H"), "md5.md5": ("b", "H"), "sha.new": ("b", "H"), "sha.sha": ("b", "H"),
+}
+CALLS.update(("base64." + name, ("b", "B")) for name in _B64.split())
+CALLS.update(("base64." + name, ("b", "B")) for name in _B64D.split())
+CALLS.update(("hashlib." + name, ("b", "H")) for name in _HASHES.split())
+CALLS.update(("url." + name, ("t", "T")) for name in _TEXT_OUT.split())
+
+BUILTINS = {
+    "str": ("t", "T"), "unicode": ("t", "T"), "repr": ("t", "T"), "hex": (".", "T"), "oct": (".", "T"), "int": (".", "N"),
+    "long": (".", "N"), "float": (".", "N"), "bool": (".", "N"), "abs": (".", "N"), "sum": (".", "N"), "range": (".", "N"),
+    "xrange": (".", "N"), "id": (".", "N"), "hash": (".", "N"), "isinstance": (".", "N"), "hasattr": (".t", "N"),
+    "raw_input": ("t", "T"), "input": ("t", "T"), "unichr": (".", "T"), "ord": ("", "N"), "divmod": (".", "N"),
+    "list": ("c", "C"), "tuple": ("c", "C"), "sorted": ("c", "C"), "reversed": ("c", "C"), "set": ("c", "C"),
+    "frozenset": ("c", "C"), "iter": ("c", "C"), "buffer": ("s", "S"), "intern": ("s", "S"), "format": (".", "T"),
+    "bytes": (".", "B"), "bytearray": ("b", "B"), "type": (".", "N"), "callable": (".", "N"), "round": (".", "N"),
+    "max": ("s+", "S"), "min": ("s+", "S"), "memoryview": ("b", "B"),
+}
+
+# Methods of a string: arguments of the same type (s), the rest not; result S, L, N, 3 (partition).
+STRING_METHODS = {
+    "strip": ("s", "S"), "lstrip": ("s", "S"), "rstrip": ("s", "S"), "upper": ("", "S"), "lower": ("", "S"),
+    "title": ("", "S"), "capitalize": ("", "S"), "swapcase": ("", "S"), "replace": ("ss.", "S"), "expandtabs": (".", "S"),
+    "ljust": (".s", "S"), "rjust": (".s", "S"), "center": (".s", "S"), "zfill": (".", "S"),
+    "find": ("s.", "N"), "rfind": ("s.", "N"), "index": ("s.", "N"), "rindex": ("s.", "N"), "count": ("s.", "N"),
+    "startswith": ("s.", "N"), "endswith": ("s.", "N"), "isdigit": ("", "N"), "isalpha": ("", "N"),
+    "isalnum": ("", "N"), "isspace": ("", "N"), "islower": ("", "N"), "isupper": ("", "N"),
+    "split": ("s.", "L"), "rsplit": ("s.", "L"), "splitlines": (".", "L"), "partition": ("s", "3"), "rpartition": ("s", "3"),
+}
+# Names of string methods that other objects have as well: they prove nothing about the receiver.
+SHARED_METHODS = frozenset("index count replace title find translate format".split())
+
+# Attributes of a request handler that are text on Python 3.
+HANDLER_TEXT = frozenset(
+    "path command requestline request_version server_version sys_version protocol_version error_message_format "
+    "error_content_type default_request_version".split())
+HANDLER_CALLS_TEXT = frozenset("version_string date_time_string log_date_time_string address_string".split())
+BINARY_CODECS = {"hex": ("binascii.hexlify(%s)", "binascii.unhexlify(%s)"),
+                 "base64": ("base64.encodebytes(%s)", "base64.decodebytes(%s)"),
+                 "zlib": ("zlib.compress(%s)", "zlib.decompress(%s)"),
+                 "bz2": ("bz2.compress(%s)", "bz2.decompress(%s)")}
+
+_URL = re.compile(r"^(?:six\.moves\.urllib\.\w+|future\.moves\.urllib\.\w+|urllib\.(?:parse|request|error)|urllib2|urllib|urlparse"
+                  r"|six\.moves\.urllib_parse)\.(\w+)$")
+_SAME = {"httplib": "http.client", "six.moves.http_client": "http.client", "cPickle": "pickle", "simplejson": "json",
+         "StringIO": "StringIO", "cStringIO": "StringIO", "io": "io", "six.moves": "six.moves", "six": "six",
+         "six.moves.cPickle": "pickle"}
+
+
+def normal(origin):
+    """Return a dotted name in the spelling of CALLS.
+
+    >>> normal("urllib2.urlopen"), normal("cgi.parse_qs"), normal("httplib.HTTPConnection")
+    ('url.urlopen', 'url.parse_qs', 'http.client.HTTPConnection')
+    """
+    found = _URL.match(origin)
+    if found:
+        return "url." + found.group(1)
+    module, _, name = origin.rpartition(".")
+    if module == "cgi" and name in ("parse_qs", "parse_qsl"):
+        return "url." + name
+    return "%s.%s" % (_SAME.get(module, module), name)
