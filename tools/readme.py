@@ -43,7 +43,7 @@ def codes_table():
 
 
 def example_diff():
-    """What `fix hello.py` prints of the README's first program, in the folder of the file."""
+    """What `fix hello.py` prints of the README's first program, in the folder of the file.  SystemExit when it fails."""
     from BaseHTTPServer_compat import cli
     folder = os.getcwd()
     scratch = tempfile.mkdtemp()
@@ -53,11 +53,13 @@ def example_diff():
     os.chdir(scratch)
     try:
         with printed() as output:
-            cli.main(["fix", "hello.py"])
+            status = cli.main(["fix", "hello.py"])
     finally:
         os.chdir(folder)
         os.remove(path)
         os.rmdir(scratch)
+    if status == cli.EXIT_FAILED:
+        raise SystemExit("README.md: untouched, since fix failed")
     return "```diff\n%s```\n" % output.getvalue()
 
 
