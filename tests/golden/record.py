@@ -61,7 +61,7 @@ def main(arguments):
         interpreter = python27.find()
         if interpreter is None:
             raise SystemExit('record.py: ' + python27.MISSING)
-        return subprocess.call([interpreter, os.path.abspath(__file__)] + arguments)
+        return subprocess.call([interpreter, os.path.abspath(__file__)] + arguments, env=python27.environment())
     answers = record()
     if arguments == ['--check']:
         names = differing(answers)

@@ -10,6 +10,9 @@ import os
 import subprocess
 import sys
 
+sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
+from oracle import python27  # noqa: E402
+
 
 def packed(raw):
     """Return bytes as text that JSON can carry."""
@@ -25,10 +28,8 @@ class Oracle(object):
     """The client's side; a context manager that ends the process."""
 
     def __init__(self, interpreter):
-        # Nothing of ours may be on its path: the genuine modules answer.
-        environment = dict((name, value) for name, value in os.environ.items() if not name.startswith('PYTHON'))
         self._process = subprocess.Popen(
-            [interpreter, os.path.abspath(__file__)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=environment)
+            [interpreter, os.path.abspath(__file__)], stdin=subprocess.PIPE, stdout=subprocess.PIPE, env=python27.environment())
 
     def __enter__(self):
         return self
@@ -61,7 +62,6 @@ def answer(questions, wire):
 
 def main():
     """Answer until the input ends."""
-    sys.path.insert(0, os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
     from oracle import wire
     out, sys.stdout = sys.stdout, sys.stderr  # what a program prints is no answer
     for line in iter(sys.stdin.readline, ''):

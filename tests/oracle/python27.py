@@ -19,6 +19,11 @@ def find():
     return None
 
 
+def environment():
+    """Return the environment to run it in: nothing of ours on its path, so that the genuine modules answer."""
+    return dict((name, value) for name, value in os.environ.items() if not name.startswith('PYTHON'))
+
+
 def _on_path():
     names = ['python2.7', 'python2.7.exe', 'python2']
     return [os.path.join(folder, name) for folder in os.environ.get('PATH', '').split(os.pathsep) for name in names]
