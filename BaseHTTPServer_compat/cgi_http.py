@@ -5,8 +5,9 @@ What a script is told is in `cgi_environment`, how it is run in `cgi_process`.  
 * `strict_http` (design.md section 6) decodes a path once.  2.7 decoded twice: ``/cgi-bin/%252e%252e/tool`` ran programs
   outside the CGI directory, and ``%3F`` in a name began a query.  A NUL in the path, or ``..`` that a subclass's `is_cgi`
   let through, is answered 404.
-* Input that the script has left is thrown away as on 2.7.  Nobody can tell where the next request begins then, so under
-  `strict_http` the connection is closed after a script that had a body on the socket, or left input.
+* 2.7 threw away whatever else the client had sent by the end of the script, the next request of a kept connection too.
+  Under `strict_http` that stays, and the connection is closed after a script that had a body on the socket: nobody can
+  tell how much of it the script has read.
 * The socket is made blocking for the script: a handler's `timeout` left it non-blocking on 2.7, and the script's reads failed.
 * A Python script whose ``#!`` line names a Python that is not installed is run by this interpreter.
 * With `have_fork` false the output is sent as it comes, not when the script has ended.
@@ -15,10 +16,11 @@ from __future__ import print_function
 
 import copy  # noqa: F401  2.7's module had the name
 import os
+import re
 import select
 import subprocess
 import sys  # noqa: F401  2.7's module had the name
-import urllib.parse
+import urllib.parse as urllib
 
 from BaseHTTPServer_compat import cgi_environment, cgi_process
 from BaseHTTPServer_compat import server as BaseHTTPServer
@@ -29,6 +31,7 @@ from BaseHTTPServer_compat.native_text import decode, encode, lower, native_repr
 __all__ = ['CGIHTTPRequestHandler']
 __version__ = '0.4'
 
+_PATH = re.compile('([^?#]*)(.*)', re.DOTALL)  # and the rest
 _ESCAPED = {'%': '%25', '?': '%3F', '#': '%23'}  # what would mean something else where the path is decoded again
 
 
@@ -62,8 +65,8 @@ class CGIHTTPRequestHandler(SimpleHTTPServer.SimpleHTTPRequestHandler):
         Raises IndexError where the path leads out of the root.
         """
         if self.strict_http:
-            path, _, query = self.path.partition('?')
-            collapsed = _escape(_url_collapse_path(path)) + ('?' + query if query else '')
+            path, rest = _PATH.match(self.path).groups()
+            collapsed = _escape(_url_collapse_path(path)) + rest
         else:
             collapsed = _url_collapse_path(self.path)
         separator = collapsed.find('/', 1)
@@ -142,10 +145,10 @@ class CGIHTTPRequestHandler(SimpleHTTPServer.SimpleHTTPRequestHandler):
         decoded_query = query.replace('+', ' ')
         if '=' not in decoded_query:
             arguments.append(decoded_query)
-        had_body = self._body_is_unread()
+        if self._body_is_unread():
+            self.close_connection = 1  # nobody will know where the next request starts
         status = self._wait_for_script(scriptfile, arguments, environment)
-        if (self._discard_input() or had_body) and self.strict_http:
-            self.close_connection = 1
+        self._discard_input()
         if status:
             self.log_error('CGI script exit status %#x', status)
 
@@ -177,8 +180,7 @@ class CGIHTTPRequestHandler(SimpleHTTPServer.SimpleHTTPRequestHandler):
         self.log_message('command: %s', subprocess.list2cmdline(command))
         size = _to_int(self.headers.getheader('content-length')) if lower(self.command) == 'post' else 0
         with cgi_process.spool(self.rfile.read, size) as body:
-            if self._discard_input() and self.strict_http:
-                self.close_connection = 1
+            self._discard_input()
             status, complaints = cgi_process.run_through_pipes(command, environment, body, self.wfile.write)
         if complaints:
             self.log_error('%s', decode(complaints))
@@ -188,22 +190,22 @@ class CGIHTTPRequestHandler(SimpleHTTPServer.SimpleHTTPRequestHandler):
             self.log_message('CGI script exited OK')
 
     def _discard_input(self):
-        """Throw away what has come from the client (Netscape's CR LF after a body, bpo-427345); tell whether any had."""
+        """Throw away what has come from the client (Netscape's CR LF after a body, bpo-427345), but no next request."""
+        if self.strict_http and not self.close_connection:
+            return
         sock = getattr(self.rfile, '_sock', None)
-        discarded = False
         if not hasattr(sock, 'gettimeout'):  # rfile is a file of the program's own
             while select.select([self.rfile], [], [], 0)[0] and self.rfile.read(1):
-                discarded = True
-            return discarded
+                pass
+            return
         timeout = _set_timeout(sock, 0)  # not select, whose descriptors end at 1023
         try:
             while sock.recv(cgi_process.BLOCK):
-                discarded = True
+                pass
         except OSError:
             pass  # no more has come, or the client has gone
         finally:
             _set_timeout(sock, timeout)
-        return discarded
 
 
 def _set_timeout(sock, seconds):
@@ -226,7 +228,7 @@ def _to_int(text):
 
 
 def _unquote(text):
-    return decode(urllib.parse.unquote_to_bytes(encode(text)))
+    return decode(urllib.unquote_to_bytes(encode(text)))
 
 
 def _escape(path):
