@@ -1,0 +1,365 @@
+"""Python 2.7's built-ins: the module ``__builtin__`` of a program, and the functions that translations call (`HELPERS`)."""
+import builtins
+import sys
+import types
+
+from BaseHTTPServer_compat.runner import faces, files, objects, order, show, text
+from BaseHTTPServer_compat.runner.syntax import PREFIX
+from BaseHTTPServer_compat.runner.text import Unicode, native, real_text, to_str
+
+MODULE = types.ModuleType('__builtin__')
+MODULE._of_python2 = True
+
+
+# Functions that Python 3 lost
+
+
+def apply(function, args=(), kwargs=None):
+    return function(*args, **(kwargs or {}))
+
+
+def coerce(left, right):
+    if isinstance(left, complex) or isinstance(right, complex):
+        return complex(left), complex(right)
+    if isinstance(left, float) or isinstance(right, float):
+        return float(left), float(right)
+    return left, right
+
+
+def unichr(code):
+    if not 0 <= code < 0x110000:
+        raise ValueError('unichr() arg not in range(0x110000) (wide Python build)')
+    return Unicode(builtins.chr(code))
+
+
+def chr_(code):
+    if not isinstance(code, int):
+        raise TypeError('an integer is required')
+    if not 0 <= code < 256:
+        raise ValueError('chr() arg not in range(256)')
+    return builtins.chr(code)
+
+
+def raw_input(prompt=None):
+    """A line of standard input without its end; the prompt goes to standard output."""
+    if prompt is not None:
+        sys.stdout.write(show.to_native(prompt))
+    sys.stdout.flush()
+    line = sys.stdin.readline()
+    if not line:
+        raise EOFError('EOF when reading a line')
+    return native(line[:-1] if line.endswith('\n') else line)
+
+
+def input_(prompt=None):
+    frame = sys._getframe(1)
+    return evaluate(raw_input(prompt).strip(), frame.f_globals, frame.f_locals)
+
+
+def intern(string):
+    return sys.intern(string) if type(string) is str else string
+
+
+def reload(module):
+    """Run a module again; ``reload(sys)`` only brings ``setdefaultencoding`` back."""
+    from BaseHTTPServer_compat.runner import loader
+    filename = getattr(module, '__file__', None)
+    if loader.modules.get(module.__name__) is module and getattr(module.__dict__.get('__builtins__'), '_of_python2', False):
+        loader.execute(module, filename)
+    return module
+
+
+def reduce(function, items, *initial):
+    import functools
+    return functools.reduce(function, order.iterable(items), *initial)
+
+
+# Code
+
+
+def _code(source, filename, mode):
+    from BaseHTTPServer_compat.runner.translate import compile_source, finish
+    if isinstance(source, types.CodeType):
+        return source
+    if isinstance(source, Unicode):
+        data = b'\xef\xbb\xbf' + source.encode('utf-8').encode('latin-1')
+    else:
+        data = text.raw(source)
+    return finish(compile_source(data, filename, mode), filename)
+
+
+def compile_(source, filename, mode, flags=0, dont_inherit=0):
+    return _code(source, real_text(filename), mode)
+
+
+def _with_builtins(namespace):
+    namespace.setdefault('__builtins__', MODULE)
+    return namespace
+
+
+def evaluate(source, global_names=None, local_names=None):
+    """2.7's ``eval``."""
+    if global_names is None:
+        frame = sys._getframe(1)
+        global_names, local_names = frame.f_globals, frame.f_locals
+    if not isinstance(source, types.CodeType):
+        source = source.strip()
+    return eval(_code(source, '<string>', 'eval'), _with_builtins(global_names),
+                global_names if local_names is None else local_names)
+
+
+def execute(source, global_names=None, local_names=None):
+    """The exec statement."""
+    if isinstance(source, tuple):
+        source, global_names, local_names = (source + (None, None))[:3]
+    if global_names is None:
+        frame = sys._getframe(1)
+        global_names, local_names = frame.f_globals, frame.f_locals
+    if hasattr(source, 'read'):
+        source = source.read()
+    exec(_code(source, '<string>', 'exec'), _with_builtins(global_names),
+         global_names if local_names is None else local_names)
+
+
+def execfile(filename, global_names=None, local_names=None):
+    from BaseHTTPServer_compat.runner import loader
+    if global_names is None:
+        frame = sys._getframe(1)
+        global_names, local_names = frame.f_globals, frame.f_locals
+    filename = real_text(filename)
+    exec(loader.code_of(loader.read_source(filename), filename), _with_builtins(global_names),
+         global_names if local_names is None else local_names)
+
+
+# Functions that give something else now
+
+
+def map_(function, *iterables):
+    iterables = [order.iterable(items) for items in iterables]
+    if len(iterables) == 1:
+        return list(iterables[0]) if function is None else [function(item) for item in iterables[0]]
+    columns = [list(items) for items in iterables]
+    rows = [tuple(column[row] if row < len(column) else None for column in columns)
+            for row in range(max(map(len, columns)))]
+    return rows if function is None else [function(*row) for row in rows]
+
+
+def filter_(function, items):
+    kept = [item for item in order.iterable(items) if (item if function is None else function(item))]
+    if isinstance(items, str):
+        return Unicode(''.join(kept)) if isinstance(items, Unicode) else ''.join(kept)
+    return tuple(kept) if isinstance(items, tuple) else kept
+
+
+def zip_(*iterables):
+    return list(zip(*[order.iterable(items) for items in iterables]))
+
+
+def range_(*limits):
+    return list(range(*_whole(limits)))
+
+
+def xrange(*limits):
+    return range(*_whole(limits))
+
+
+def _whole(limits):
+    for limit in limits:
+        if isinstance(limit, str):
+            raise TypeError('range() integer argument expected, got str.')
+    return [int(limit) for limit in limits]
+
+
+def sorted_(items, cmp=None, key=None, reverse=False):
+    result = list(order.iterable(items))
+    order.sort(result, cmp, key, reverse)
+    return result
+
+
+def _extreme(real, sign):
+    def choose(*args, **kwargs):
+        items = list(order.iterable(args[0]) if len(args) == 1 else args)
+        if not items:
+            raise ValueError('%s() arg is an empty sequence' % real.__name__)
+        try:
+            return real(items, **kwargs)
+        except TypeError:
+            key = kwargs.get('key')
+            return real(items, key=lambda item: order.cmp_key(key(item) if key else item))
+    choose.__name__ = real.__name__
+    return choose
+
+
+def round_(number, digits=0):
+    """Half away from zero, a float."""
+    from decimal import ROUND_HALF_UP, Decimal
+    number = float(number)
+    if number != number or number in (float('inf'), float('-inf')):
+        return number
+    return float(Decimal(number).quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP))
+
+
+def oct_(number):
+    shown = '0%o' % abs(number) if number else '0'
+    return ('-' if number < 0 else '') + shown
+
+
+def hash_(obj):
+    return order.signed_hash(obj)
+
+
+def hasattr_(obj, name):
+    try:
+        getattr_(obj, name)
+    except Exception:  # Faithful: any error means no
+        return False
+    return True
+
+
+_nothing = object()
+
+
+def getattr_(obj, name, default=_nothing):
+    """getattr(), which finds what `objects.attribute` finds."""
+    name = to_str(name) if isinstance(name, Unicode) else name
+    try:
+        if name in objects.NAMES:
+            return objects.attribute(obj, name)
+        return getattr(obj, name)
+    except AttributeError:
+        if default is _nothing:
+            raise
+        return default
+
+
+def open_(name, mode='r', buffering=-1):
+    return files.open_file(name, mode, buffering)
+
+
+def iter_(obj, *sentinel):
+    return iter(obj, *sentinel) if sentinel else iter(order.iterable(obj))
+
+
+def enumerate_(items, start=0):
+    return enumerate(order.iterable(items), start)
+
+
+def sum_(items, start=0):
+    return sum(order.iterable(items), start)
+
+
+def any_(items):
+    return any(order.iterable(items))
+
+
+def format_(value, spec=''):
+    return show.format_value(value, spec)
+
+
+def vars_(*args):
+    return args[0].__dict__ if args else sys._getframe(1).f_locals
+
+
+def dir_(*args):
+    return sorted(builtins.dir(*args)) if args else sorted(sys._getframe(1).f_locals)
+
+
+def ord_(char):
+    if isinstance(char, str) and len(char) != 1:
+        raise TypeError('ord() expected a character, but string of length %d found' % len(char))
+    return builtins.ord(char)
+
+
+def bytearray_(source=b'', *args):
+    return builtins.bytearray(text.raw(source) if type(source) is str and not args else source, *map(real_text, args))
+
+
+def memoryview_(source):
+    return builtins.memoryview(text.raw(source))
+
+
+def buffer(obj, offset=0, size=None):
+    """2.7's buffer: here a plain string of the bytes asked for."""
+    data = native(text.raw(obj)) if isinstance(obj, (str, bytes, bytearray)) else native(builtins.memoryview(obj).tobytes())
+    return data[offset:] if size is None else data[offset:offset + size]
+
+
+def id_(obj):
+    return builtins.id(obj)
+
+
+def super_(*args):
+    return builtins.super(*map(objects.real_type, args))
+
+
+def isinstance_(obj, kinds):
+    try:
+        return builtins.isinstance(obj, kinds)
+    except TypeError:
+        raise TypeError('isinstance() arg 2 must be a class, type, or tuple of classes and types')
+
+
+def import_(name, globals=None, locals=None, fromlist=(), level=-1):
+    from BaseHTTPServer_compat.runner import loader
+    return loader.import_module(name, globals, locals, fromlist, level)
+
+
+def print_function(*values, **options):
+    """``from __future__ import print_function``."""
+    separator, end, file = options.get('sep'), options.get('end'), options.get('file')
+    file = sys.stdout if file is None else file
+    shown = [show.as_shown(value) for value in values]
+    line = (' ' if separator is None else separator)
+    file.write(to_str_or_unicode(line, shown))
+    file.write('\n' if end is None else end)
+
+
+def to_str_or_unicode(separator, parts):
+    """Parts joined: Unicode if one of them is."""
+    from BaseHTTPServer_compat.runner import strings
+    return strings.join(separator, parts)
+
+
+# The tables
+
+
+HELPERS = {
+    'print': show.write_line, 'exec': execute, 'raise': objects.exception, 'repr': show.to_repr,
+    'less': order.less, 'less_equal': order.less_equal, 'greater': order.greater, 'greater_equal': order.greater_equal,
+    'divide': objects.divide, 'remainder': objects.remainder, 'iterable': order.iterable, 'attribute': objects.attribute,
+    'item': objects.item, 'parts': objects.parts, 'displayed': order.displayed, 'literal': lambda literal: literal,
+}
+_SAME = ('abs all bin bool callable classmethod complex delattr divmod globals id issubclass len locals next object pow '
+         'property reversed setattr slice staticmethod True False None NotImplemented Ellipsis __debug__ ').split()
+_NEW = {
+    'apply': apply, 'coerce': coerce, 'unichr': unichr, 'chr': chr_, 'raw_input': raw_input, 'input': input_, 'intern': intern,
+    'reload': reload, 'reduce': reduce, 'compile': compile_, 'eval': evaluate, 'execfile': execfile, 'map': map_,
+    'filter': filter_, 'zip': zip_, 'range': range_, 'xrange': xrange, 'sorted': sorted_, 'min': _extreme(min, 1),
+    'max': _extreme(max, -1), 'round': round_, 'oct': oct_, 'hash': hash_, 'hasattr': hasattr_, 'getattr': getattr_,
+    'open': open_, 'file': files.file, 'iter': iter_, 'enumerate': enumerate_, 'sum': sum_, 'any': any_, 'format': format_,
+    'vars': vars_, 'dir': dir_, 'ord': ord_, 'bytearray': bytearray_, 'memoryview': memoryview_, 'buffer': buffer,
+    'super': super_, 'isinstance': isinstance_, '__import__': import_, 'print': print_function, 'repr': show.to_repr,
+    'cmp': order.cmp, 'str': faces.str, 'bytes': faces.str, 'unicode': faces.unicode, 'basestring': faces.basestring,
+    'int': faces.int, 'long': faces.long, 'float': faces.float, 'list': faces.list, 'tuple': faces.tuple, 'set': faces.set,
+    'frozenset': faces.frozenset, 'dict': faces.dict, 'type': faces.type_face, '__build_class__': objects.build_class,
+    'hex': lambda number: hex(number) + ('L' if not -show.MAXINT - 1 <= number <= show.MAXINT else ''),
+    'StandardError': Exception, 'IOError': OSError, 'EnvironmentError': OSError, 'WindowsError': OSError,
+}
+
+
+def _fill():
+    names = MODULE.__dict__
+    for name in _SAME:
+        if hasattr(builtins, name):
+            names[name] = getattr(builtins, name)
+    for name, value in vars(builtins).items():
+        if isinstance(value, type) and issubclass(value, BaseException):
+            names[name] = value
+    names.update(_NEW)
+    if hasattr(builtins, 'exit'):
+        names['exit'] = names['quit'] = builtins.exit
+    for name, function in HELPERS.items():
+        names['%s%s__' % (PREFIX, name)] = function
+
+
+_fill()

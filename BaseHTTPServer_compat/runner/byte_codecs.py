@@ -1,0 +1,60 @@
+"""The codecs of 2.7 that lead from bytes to bytes: ``.encode("hex")`` and its like.
+
+Errors are 2.7's: a TypeError for hexadecimal that is none, binascii.Error for base64, zlib.error, IOError.
+"""
+import base64
+import binascii
+import bz2
+import codecs
+import quopri
+import re
+import zlib
+
+_UNESCAPE = re.compile(br'\\(\r\n|\n|[0-7]{1,3}|x[0-9a-fA-F]{2}|.)', re.S)
+_SIMPLE = {b'n': b'\n', b't': b'\t', b'r': b'\r', b'a': b'\a', b'b': b'\b', b'f': b'\f', b'v': b'\v', b'\\': b'\\',
+           b"'": b"'", b'"': b'"', b'\n': b'', b'\r\n': b''}
+
+
+def _unhex(data):
+    try:
+        return binascii.unhexlify(data)
+    except binascii.Error as error:
+        raise TypeError(str(error))
+
+
+def _rot13(data):
+    return codecs.encode(data.decode('latin-1'), 'rot13').encode('latin-1')
+
+
+def escape(data):
+    """``string_escape``: the inside of the repr of a str, with `'` escaped."""
+    return repr(b'"' + data)[3:-1].encode('ascii').replace(b"\\'", b"'").replace(b"'", b"\\'")
+
+
+def _unescape(data):
+    def one(match):
+        what = match.group(1)
+        if what[:1] in b'01234567':
+            return bytes([int(what, 8) & 255])
+        if what[:1] == b'x' and len(what) == 3:
+            return bytes([int(what[1:], 16)])
+        if what == b'x':
+            raise ValueError('invalid \\x escape')
+        return _SIMPLE.get(what, b'\\' + what)
+    return _UNESCAPE.sub(one, data)
+
+
+ENCODERS = {}
+DECODERS = {}
+for _names, _encoder, _decoder in (
+        ('hex hex_codec', binascii.hexlify, _unhex),
+        ('base64 base_64 base64_codec', base64.encodebytes, binascii.a2b_base64),
+        ('zlib zip zlib_codec', zlib.compress, zlib.decompress),
+        ('bz2 bz2_codec', bz2.compress, bz2.decompress),
+        ('quopri quoted_printable quopri_codec', lambda data: quopri.encodestring(data, True), quopri.decodestring),
+        ('uu uu_codec', lambda data: codecs.encode(data, 'uu'), lambda data: codecs.decode(data, 'uu')),
+        ('string_escape', escape, _unescape)):
+    for _name in _names.split():
+        ENCODERS[_name], DECODERS[_name] = _encoder, _decoder
+for _name in ('rot13', 'rot_13'):
+    ENCODERS[_name] = DECODERS[_name] = _rot13

@@ -1,0 +1,147 @@
+"""``run``'s own arguments, and running a program as python itself would: ``__main__``, ``sys.argv``, exit status.
+
+Exit status: the program's; 2 for a program that cannot be translated or found, or for wrong arguments.
+"""
+import os
+import sys
+import traceback
+
+from BaseHTTPServer_compat.runner import cache
+from BaseHTTPServer_compat.runner.syntax import Untranslatable
+
+USAGE = 'usage: basehttpserver-compat run [--no-cache] [--explain] [--] PROGRAM [ARG ...]\n' \
+        '       basehttpserver-compat run [--no-cache] [--explain] -m MODULE [ARG ...]\n'
+HELP = USAGE + """
+Run a Python 2 program, unmodified, on this Python.
+
+  -m MODULE    run a module of the program's path as a program
+  --explain    print the translated source with a note for each change; run nothing
+  --no-cache   translate anew, and keep nothing
+"""
+EXIT_FAILED = 2
+
+
+class _Options(object):
+    """The command line: `name` is a file, or a module with `is_module`; `rest` the program's arguments."""
+
+    def __init__(self, argv):
+        self.explain = self.is_module = self.help = False
+        self.name = None
+        rest = list(argv)
+        while rest and self.name is None:
+            word = rest.pop(0)
+            if word in ('-h', '--help'):
+                self.help = True
+                return
+            if word == '--no-cache':
+                cache.enabled = False
+            elif word == '--explain':
+                self.explain = True
+            elif word == '-m' and rest:
+                self.is_module, self.name = True, rest.pop(0)
+            elif word == '--' and rest:
+                self.name = rest.pop(0)
+            elif word.startswith('-'):
+                raise ValueError('unknown option %r' % word)
+            else:
+                self.name = word
+        if self.name is None:
+            raise ValueError('no program is named')
+        self.rest = rest
+
+
+def main(argv):
+    """Run `argv`; return the exit status."""
+    try:
+        options = _Options(argv)
+    except ValueError as error:
+        sys.stderr.write('basehttpserver-compat run: %s\n%s' % (error, USAGE))
+        return EXIT_FAILED
+    if options.help:
+        sys.stdout.write(HELP)
+        return 0
+    if options.explain:
+        from BaseHTTPServer_compat.runner import explain
+        return explain.main(options)
+    return _run(options)
+
+
+def locate(options):
+    """(file, the first entry of sys.path) of the program; raises OSError where there is none."""
+    from BaseHTTPServer_compat.runner import loader
+    if not options.is_module:
+        name = options.name
+        if os.path.isdir(name):
+            name = os.path.join(name, '__main__.py')
+        if not os.path.isfile(name):
+            raise OSError("can't open file '%s': [Errno 2] No such file or directory" % options.name)
+        return name, os.path.dirname(name)
+    base, search = options.name.split('.'), [os.curdir]
+    for part in base:
+        filename, is_package = loader.find(part, search)
+        if filename is None:
+            raise OSError('No module named %s' % options.name)
+        search = [os.path.dirname(filename)] if is_package else []
+    if is_package:
+        filename = os.path.join(os.path.dirname(filename), '__main__.py')
+    return filename, ''
+
+
+def _run(options):
+    try:
+        filename, first_path = locate(options)
+    except OSError as error:
+        sys.stderr.write('basehttpserver-compat run: %s\n' % error)
+        return EXIT_FAILED
+    from BaseHTTPServer_compat.runner import process
+    module = process.start(filename, first_path, options)
+    return _guard(lambda: process.execute_main(module, filename))
+
+
+def _guard(run):
+    """Call `run`; return the exit status that 2.7 would have ended with."""
+    try:
+        run()
+        return _flush()
+    except Untranslatable as error:
+        sys.stderr.write('%s:%s:%s: %s\n' % (error.filename, error.lineno, error.offset, error.msg))
+        return EXIT_FAILED
+    except SystemExit as error:
+        _flush()
+        return _exit_status(error.code)
+    except BaseException:  # as the interpreter, which this stands for
+        _report(*sys.exc_info())
+        return 1
+
+
+def _exit_status(code):
+    if code is None or isinstance(code, int):
+        return code or 0
+    sys.stderr.write('%s\n' % code)
+    return 1
+
+
+def _flush():
+    for stream in (sys.stdout, sys.stderr):
+        if stream is not None and not stream.closed:
+            stream.flush()
+    return 0
+
+
+def _report(kind, error, where):
+    """Print a traceback that begins in the program, through sys.excepthook where the program has set that."""
+    where = own_frames(where)
+    if sys.excepthook is not sys.__excepthook__:
+        sys.excepthook(kind, error, where)
+    else:
+        error.__suppress_context__ = True
+        sys.stderr.write(''.join(traceback.format_exception(kind, error, where)))
+    _flush()
+
+
+def own_frames(where):
+    """A traceback without this package's frames at its beginning."""
+    here = os.path.dirname(os.path.abspath(__file__))
+    while where is not None and os.path.dirname(os.path.abspath(where.tb_frame.f_code.co_filename)) == here:
+        where = where.tb_next
+    return where

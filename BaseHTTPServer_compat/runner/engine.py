@@ -1,0 +1,55 @@
+"""The parser of Python 2's grammar: fissix's, or lib2to3's where that came with Python, as the fixers choose it.
+
+Imported only when a source is not in the cache.  Raises ImportError where neither is installed, with the remedy.
+"""
+import io
+
+from BaseHTTPServer_compat import cli
+from BaseHTTPServer_compat.runner.syntax import Untranslatable
+
+cli.find_fixers()
+
+from BaseHTTPServer_compat.fixers import engine as fixers_engine  # noqa: E402  found by the line before
+
+Leaf = fixers_engine.Leaf
+_token_names = fixers_engine.token.tok_name
+_symbol_names = fixers_engine.pygram.python_grammar.number2symbol
+
+
+def name_of(node):
+    """The grammar's name for a node or leaf."""
+    if node is None:
+        return ''
+    return _token_names[node.type] if node.type < 256 else _symbol_names[node.type]
+
+
+def parse(text, print_function):
+    """The tree of a module; raises Untranslatable where the text is not Python 2.7."""
+    grammar = fixers_engine.pygram.python_grammar.copy()
+    if print_function:
+        grammar.keywords.pop('print', None)
+    driver = fixers_engine.driver.Driver(grammar, convert=fixers_engine.pytree.convert)
+    try:
+        return driver.parse_string(text)
+    except fixers_engine.parse.ParseError as error:
+        line, column = error.context[1]
+        raise Untranslatable('invalid syntax', line, column + 1)
+    except fixers_engine.tokenize.TokenError as error:
+        raise Untranslatable(error.args[0], *error.args[1])
+    except IndentationError as error:
+        raise Untranslatable(error.msg, error.lineno or 1, (error.offset or 0) + 1)
+
+
+def first_rows(text):
+    """The numbers of the rows on which a logical line begins."""
+    rows, fresh, tokens = [], True, fixers_engine.token
+    try:
+        for kind, _, start, _, _ in fixers_engine.tokenize.generate_tokens(io.StringIO(text).readline):
+            if kind == tokens.NEWLINE:
+                fresh = True
+            elif fresh and kind not in (tokens.INDENT, tokens.DEDENT, tokens.NL, tokens.COMMENT):
+                rows.append(start[0])
+                fresh = False
+    except (fixers_engine.tokenize.TokenError, IndentationError):
+        pass  # parse() says where
+    return [row for row in rows if row <= text.count('\n')]

@@ -1,0 +1,213 @@
+"""What stands for 2.7's built-in types in a program: ``str``, ``unicode``, ``int``, ``dict`` and the others.
+
+A *face* is called, compared, tested with isinstance() and subclassed like the type of 2.7, but is not the type of its
+objects: these are Python 3's own (and `Unicode`), so that everything that is not translated works with them.
+``type(x)`` gives the face back.
+"""
+import builtins
+
+from BaseHTTPServer_compat.runner import objects, order, show, strings
+from BaseHTTPServer_compat.runner.text import Unicode, is_ascii, native, real_text, to_unicode
+
+
+class FaceType(type):
+    """The metaclass of faces; a face has `_real`, the Python 3 type, and `_make`, what calling it does."""
+
+    def __call__(cls, *args, **kwargs):
+        return cls._make(*args, **kwargs)
+
+    def __instancecheck__(cls, obj):
+        return cls._holds(obj)
+
+    def __subclasscheck__(cls, kind):
+        real = objects.real_type(kind)
+        if cls._real is str and issubclass(real, Unicode):
+            return False
+        return issubclass(real, cls._real)
+
+    def __eq__(cls, other):
+        return cls is other or isinstance(other, type) and objects.real_type(other) is cls._real and cls is show.FACES.get(cls._real)
+
+    def __ne__(cls, other):
+        return not cls == other
+
+    def __hash__(cls):
+        return hash(cls._real)
+
+    def __repr__(cls):
+        return "<type '%s'>" % cls.__name__
+
+    def __getattr__(cls, name):
+        return getattr(cls._real, name)
+
+    def mro(cls):
+        return [cls, object]
+
+
+def _face(name, real, make, holds=None, **attributes):
+    attributes = dict((key, staticmethod(value)) for key, value in attributes.items())
+    attributes.update(_real=real, _make=staticmethod(make), __module__='__builtin__',
+                      _holds=staticmethod(holds or (lambda obj: isinstance(obj, real))))
+    face = FaceType(name, (), attributes)
+    show.FACES.setdefault(real, face)
+    return face
+
+
+# Strings
+
+
+def _make_str(obj=''):
+    return show.to_native(obj)
+
+
+def _make_unicode(obj='', encoding=None, errors='strict'):
+    if encoding is not None or errors != 'strict':
+        if isinstance(obj, Unicode):
+            raise TypeError('decoding Unicode is not supported')
+        if not isinstance(obj, (builtins.str, bytes, bytearray)):
+            raise TypeError('coercing to Unicode: need string or buffer, %s found' % show.type_name(obj))
+        return to_unicode(native(obj), encoding, errors)
+    return show.to_unicode_text(native(obj))
+
+
+def _is_str(obj):
+    return isinstance(obj, (builtins.str, bytes)) and not isinstance(obj, Unicode)
+
+
+def _abstract(name):
+    def make(*args):
+        raise TypeError('The %s type cannot be instantiated' % name)
+    return make
+
+
+str = _face('str', builtins.str, _make_str, _is_str, **strings.METHODS)
+unicode = _face('unicode', Unicode, _make_unicode)
+basestring = _face('basestring', builtins.str, _abstract('basestring'), lambda obj: isinstance(obj, (builtins.str, bytes)))
+
+
+# Numbers
+
+
+def _make_int(*args, **kwargs):
+    if args and isinstance(args[0], builtins.str):
+        _refuse_new_literals(args[0], args[1:])
+        try:
+            return builtins.int(args[0], *args[1:], **kwargs)
+        except ValueError:
+            return _old_integer(args[0], args[1] if len(args) > 1 else 10)
+    if args and isinstance(args[0], (list_real, dict_real, tuple_real, type(None))):
+        raise TypeError("int() argument must be a string or a number, not '%s'" % show.type_name(args[0]))
+    return builtins.int(*args, **kwargs)
+
+
+list_real, dict_real, tuple_real = builtins.list, builtins.dict, builtins.tuple
+
+
+def _refuse_new_literals(text, base):
+    """Python 3 takes underscores and other scripts' digits: 2.7 refuses them, of bytes at least."""
+    if '_' in text or (not isinstance(text, Unicode) and not is_ascii(text)):
+        raise ValueError('invalid literal for int() with base %d: %s' % (base[0] if base else 10, show.to_repr(text)))
+
+
+def _old_integer(text, base):
+    """Old spellings that int() took (0777 in base 0), else 2.7's message."""
+    bare = text.strip()
+    digits = bare.lstrip('+-')
+    if base == 0 and digits[:1] == '0' and digits[1:].isdigit():
+        return builtins.int(bare, 8)
+    raise ValueError('invalid literal for int() with base %d: %s' % (base, show.to_repr(text)))
+
+
+def _make_long(*args, **kwargs):
+    if args and isinstance(args[0], builtins.str) and args[0].strip()[-1:] in ('l', 'L'):
+        args = (args[0].strip()[:-1],) + args[1:]
+    return _make_int(*args, **kwargs)
+
+
+def _make_float(value=0.0):
+    if isinstance(value, builtins.str):
+        try:
+            if '_' not in value:
+                return builtins.float(value)
+        except ValueError:
+            _reason = 'the message below is 2.7\'s'  # noqa: F841
+        stripped = value.strip()
+        raise ValueError('could not convert string to float: %s' % stripped if stripped else 'could not convert string to float: ')
+    if not hasattr(value, '__float__') and not isinstance(value, builtins.int):
+        raise TypeError('float() argument must be a string or a number')
+    return builtins.float(value)
+
+
+def _is_long(obj):
+    return isinstance(obj, builtins.int) and not -show.MAXINT - 1 <= obj <= show.MAXINT
+
+
+def _is_int(obj):
+    return isinstance(obj, builtins.int) and not _is_long(obj)
+
+
+int = _face('int', builtins.int, _make_int, _is_int)
+long = _face('long', builtins.int, _make_long, _is_long)
+float = _face('float', builtins.float, _make_float)
+
+
+# Collections
+
+
+def _make_list(items=()):
+    return builtins.list(order.iterable(items))
+
+
+def _make_tuple(items=()):
+    return builtins.tuple(order.iterable(items))
+
+
+def _make_set(items=()):
+    return builtins.set(order.iterable(items))
+
+
+def _make_frozenset(items=()):
+    return builtins.frozenset(order.iterable(items))
+
+
+def _make_dict(*args, **kwargs):
+    if len(args) == 1 and isinstance(args[0], builtins.dict) and order.has_hash_order(args[0]):
+        result = order.copied(args[0])
+    else:
+        result = builtins.dict(*[order.iterable(arg) if not hasattr(arg, 'keys') else arg for arg in args])
+    result.update(kwargs)
+    return result
+
+
+def _fromkeys(keys, value=None):
+    return builtins.dict.fromkeys(order.iterable(keys), value)
+
+
+list = _face('list', builtins.list, _make_list, sort=order.sort)
+tuple = _face('tuple', builtins.tuple, _make_tuple)
+set = _face('set', builtins.set, _make_set)
+frozenset = _face('frozenset', builtins.frozenset, _make_frozenset)
+dict = _face('dict', builtins.dict, _make_dict, fromkeys=_fromkeys, **objects._DICT_METHODS)
+
+
+# Types
+
+
+def _make_type(*args):
+    if len(args) == 1:
+        kind = type(args[0])
+        if kind is bytes:
+            return str
+        if issubclass(kind, BaseException):
+            return show.error_class(args[0])
+        if kind is builtins.int and _is_long(args[0]):
+            return long
+        return show.FACES.get(kind, kind)
+    name, bases, namespace = args
+    bases = tuple_real(objects.real_type(base) for base in bases)
+    return objects.make_class(real_text(name), bases, builtins.dict(namespace), builtins.type)
+
+
+type = builtins.type
+type_face = _face('type', builtins.type, _make_type)
+show.FACES[order.Dict] = dict

@@ -1,0 +1,299 @@
+"""What Python 2's names and operators meant, put into the tree of a module that `syntax` made readable for Python 3.
+
+Operators whose meaning changed become calls of functions that `builtin.HELPERS` holds; nodes keep their lines.
+"""
+import ast
+import sys
+
+from BaseHTTPServer_compat.runner.syntax import PREFIX, UNICODE
+
+_COMPARISONS = {ast.Lt: 'less', ast.LtE: 'less_equal', ast.Gt: 'greater', ast.GtE: 'greater_equal'}
+_DISPLAY = 8  # items from which 2.7 makes a dict's table before it fills it
+_ORDERED_CALLS = ('range', 'xrange', 'enumerate', 'zip', 'sorted', 'reversed', 'open', 'file')
+
+
+def helper(name):
+    """The name by which a translation calls a function of `builtin.HELPERS`."""
+    return PREFIX + name + '__'
+
+
+def transform(tree, source, names):
+    """Change `tree` (``ast.parse`` of a rewritten source) in place.
+
+    :param names: attributes to look up by `objects.attribute`
+    """
+    _Meaning(source, names).visit(tree)
+    ast.fix_missing_locations(tree)
+    return tree
+
+
+def _text(node):
+    """The string of a constant node, or None."""
+    if isinstance(node, getattr(ast, 'Constant', ())) and isinstance(node.value, str):
+        return node.value
+    if sys.version_info < (3, 8) and isinstance(node, ast.Str):
+        return node.s
+    return None
+
+
+def _number(node):
+    if isinstance(node, getattr(ast, 'Constant', ())) and isinstance(node.value, (int, float)):
+        return True
+    return sys.version_info < (3, 8) and isinstance(node, ast.Num)
+
+
+def _string(value):
+    return ast.Str(value) if sys.version_info < (3, 8) else ast.Constant(value)
+
+
+def _int(value):
+    return ast.Num(value) if sys.version_info < (3, 8) else ast.Constant(value)
+
+
+class _Meaning(ast.NodeTransformer):
+
+    def __init__(self, source, names):
+        self.source = source
+        self.names = names
+        self.caught = [set()]  # names that except clauses of the enclosing functions bind
+        self.raised = frozenset()
+
+    def call(self, name, node, *args):
+        called = ast.Name(helper(name), ast.Load())
+        return self.at(ast.Call(called, list(args), []), node)
+
+    @staticmethod
+    def at(new, node):
+        ast.copy_location(new, node)
+        for child in ast.walk(new):
+            if 'lineno' in child._attributes and not hasattr(child, 'lineno'):
+                ast.copy_location(child, node)
+        return new
+
+    # Modules, functions, classes
+
+    def visit_Module(self, node):
+        self.raised = _raised_names(node)
+        self.generic_visit(node)
+        _drop_globals(node)
+        return node
+
+    def visit_FunctionDef(self, node):
+        self.caught.append(set())
+        self.generic_visit(node)
+        self.caught.pop()
+        unpacking = [self.unpack(arg.arg, node) for arg in node.args.args if arg.arg in self.source.tuples]
+        start = 1 if node.body and isinstance(node.body[0], ast.Expr) and _text(node.body[0].value) is not None else 0
+        node.body[start:start] = unpacking
+        _hoist_globals(node)
+        return node
+
+    def unpack(self, name, node):
+        """``(a, b) = name`` for a tuple that stood in a parameter's or an except clause's place."""
+        target = ast.parse('%s = 0' % self.source.tuples[name]).body[0].targets[0]
+        for child in ast.walk(target):
+            if 'lineno' in child._attributes:
+                ast.copy_location(child, node)
+        value = self.call('parts', node, ast.Name(name, ast.Load()))
+        return self.at(ast.Assign([target], value), node)
+
+    def visit_Lambda(self, node):
+        self.generic_visit(node)
+        tuples = [arg.arg for arg in node.args.args if arg.arg in self.source.tuples]
+        for name in reversed(tuples):
+            node.body = self.unpack_in_lambda(name, node.body)
+        return node
+
+    def unpack_in_lambda(self, name, body):
+        target = ast.parse('%s = 0' % self.source.tuples[name]).body[0].targets[0]
+        inner = []
+        for position, part in enumerate(target.elts):
+            if not isinstance(part, ast.Name):
+                nested = '%stuple_%d' % (PREFIX, len(self.source.tuples))
+                self.source.tuples[nested] = _unparse(part)
+                body = self.unpack_in_lambda(nested, body)
+                inner.append(nested)
+            else:
+                inner.append(part.id)
+        arguments = ast.parse('lambda %s: 0' % ', '.join(inner), mode='eval').body
+        for child in ast.walk(arguments):
+            if 'lineno' in child._attributes:
+                ast.copy_location(child, body)
+        arguments.body = body
+        starred = ast.Starred(ast.Name(name, ast.Load()), ast.Load())
+        return self.at(ast.Call(arguments, [starred], []), body)
+
+    def visit_ClassDef(self, node):
+        self.generic_visit(node)
+        if node.name in self.raised and not node.bases:
+            node.bases.append(self.at(ast.Name('Exception', ast.Load()), node))
+        _hoist_globals(node)
+        return node
+
+    # Statements
+
+    def visit_AugAssign(self, node):
+        self.generic_visit(node)
+        name = {ast.Div: 'divide', ast.Mod: 'remainder'}.get(type(node.op))
+        if name is None or (name == 'divide' and 'division' in self.source.future):
+            return node
+        load = _as_load(node.target)
+        return self.at(ast.Assign([node.target], self.call(name, node, load, node.value)), node)
+
+    def visit_Try(self, node):
+        names = [handler.name for handler in node.handlers if handler.name]
+        self.caught[-1].update(names)
+        self.generic_visit(node)
+        return node
+
+    def visit_ExceptHandler(self, node):
+        self.generic_visit(node)
+        if node.name is None:
+            return node
+        name, node.name = node.name, '%scaught__' % PREFIX
+        if name in self.source.tuples:
+            target = ast.parse('%s = 0' % self.source.tuples[name]).body[0].targets[0]
+            for child in ast.walk(target):
+                if 'lineno' in child._attributes:
+                    ast.copy_location(child, node)
+            value = ast.Name(node.name, ast.Load())
+            if isinstance(target, (ast.Tuple, ast.List)):
+                value = self.call('parts', node, value)
+        else:  # 2.7 keeps the name after the clause
+            target, value = ast.Name(name, ast.Store()), ast.Name(node.name, ast.Load())
+        node.body.insert(0, self.at(ast.Assign([target], value), node))
+        return node
+
+    def visit_For(self, node):
+        self.generic_visit(node)
+        node.iter = self.iterated(node.iter)
+        return node
+
+    def visit_comprehension(self, node):
+        self.generic_visit(node)
+        node.iter = self.iterated(node.iter)
+        return node
+
+    def iterated(self, node):
+        if isinstance(node, (ast.List, ast.Tuple, ast.ListComp, ast.GeneratorExp)) or _text(node) is not None:
+            return node
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _ORDERED_CALLS:
+            return node
+        return self.call('iterable', node, node)
+
+    def visit_Assign(self, node):
+        self.generic_visit(node)
+        if (isinstance(node.targets[0], (ast.Tuple, ast.List)) and isinstance(node.value, ast.Name)
+                and self.is_caught(node.value)):
+            node.value = self.call('parts', node.value, node.value)
+        return node
+
+    # Expressions
+
+    def visit_BinOp(self, node):
+        self.generic_visit(node)
+        if isinstance(node.op, ast.Div) and 'division' not in self.source.future:
+            return self.call('divide', node, node.left, node.right)
+        if isinstance(node.op, ast.Mod) and not _number(node.left):
+            return self.call('remainder', node, node.left, node.right)
+        return node
+
+    def visit_Compare(self, node):
+        self.generic_visit(node)
+        if len(node.ops) == 1 and type(node.ops[0]) in _COMPARISONS:
+            return self.call(_COMPARISONS[type(node.ops[0])], node, node.left, node.comparators[0])
+        if not any(type(op) in _COMPARISONS for op in node.ops):
+            return node
+        if not all(isinstance(middle, ast.Name) or _number(middle) for middle in node.comparators[:-1]):
+            return node  # would be evaluated twice
+        operands = [node.left] + node.comparators
+        tests = []
+        for op, left, right in zip(node.ops, operands, operands[1:]):
+            name = _COMPARISONS.get(type(op))
+            tests.append(self.call(name, node, left, right) if name else self.at(ast.Compare(left, [op], [right]), node))
+        return self.at(ast.BoolOp(ast.And(), tests), node)
+
+    def visit_Attribute(self, node):
+        self.generic_visit(node)
+        if isinstance(node.ctx, ast.Load) and node.attr in self.names:
+            return self.call('attribute', node, node.value, self.at(_string(node.attr), node))
+        return node
+
+    def visit_Subscript(self, node):
+        self.generic_visit(node)
+        if isinstance(node.ctx, ast.Load) and isinstance(node.value, ast.Name) and self.is_caught(node.value):
+            index = node.slice.value if type(node.slice).__name__ == 'Index' else node.slice
+            if isinstance(index, ast.expr) and not isinstance(index, getattr(ast, 'Slice', ())):
+                return self.call('item', node, node.value, index)
+        if isinstance(node.value, ast.AST) and (_text(node.value) or '').startswith(UNICODE):
+            node.value = self.call('literal', node.value, node.value)  # or the compiler would fold it
+        return node
+
+    def is_caught(self, name):
+        return any(name.id in names for names in self.caught)
+
+    def visit_Dict(self, node):
+        self.generic_visit(node)
+        if len(node.keys) < _DISPLAY:
+            return node
+        pairs = [self.at(ast.Tuple([key, value], ast.Load()), node) for key, value in zip(node.keys, node.values)]
+        return self.call('displayed', node, self.at(ast.List(pairs, ast.Load()), node))
+
+
+def _raised_names(tree):
+    """Names that a module raises or catches: a classic class among them has to be an exception on Python 3."""
+    found = set()
+    for node in ast.walk(tree):
+        what = node.exc if isinstance(node, ast.Raise) else node.type if isinstance(node, ast.ExceptHandler) else None
+        if isinstance(what, ast.Call):
+            if isinstance(what.func, ast.Name) and what.func.id == helper('raise') and what.args:
+                what = what.args[0]
+            else:
+                what = what.func
+        for name in what.elts if isinstance(what, ast.Tuple) else [what]:
+            if isinstance(name, ast.Name):
+                found.add(name.id)
+    return found
+
+
+def _as_load(target):
+    """A copy of an assignment's target that reads it."""
+    if isinstance(target, ast.Name):
+        return ast.copy_location(ast.Name(target.id, ast.Load()), target)
+    if isinstance(target, ast.Attribute):
+        return ast.copy_location(ast.Attribute(target.value, target.attr, ast.Load()), target)
+    return ast.copy_location(ast.Subscript(target.value, target.slice, ast.Load()), target)
+
+
+def _unparse(node):
+    if isinstance(node, ast.Name):
+        return node.id
+    return '(%s,)' % ', '.join(_unparse(part) for part in node.elts)
+
+
+class _Globals(ast.NodeTransformer):
+    """Takes the global statements out of one scope: Python 3 refuses those that come after a use."""
+
+    def __init__(self):
+        self.names = []
+
+    def visit_Global(self, node):
+        self.names += [name for name in node.names if name not in self.names]
+        return ast.copy_location(ast.Pass(), node)
+
+    def visit_FunctionDef(self, node):
+        return node
+
+    visit_ClassDef = visit_Lambda = visit_FunctionDef
+
+
+def _drop_globals(module):
+    module.body = [_Globals().visit(statement) for statement in module.body]
+
+
+def _hoist_globals(scope):
+    finder = _Globals()
+    scope.body = [finder.visit(statement) for statement in scope.body]
+    if finder.names:
+        start = 1 if isinstance(scope.body[0], ast.Expr) and _text(scope.body[0].value) is not None else 0
+        scope.body.insert(start, ast.copy_location(ast.Global(finder.names), scope.body[0]))

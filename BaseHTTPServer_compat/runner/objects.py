@@ -1,0 +1,298 @@
+"""Python 2's objects: how classes are made, attributes found, exceptions raised, numbers divided.
+
+The class statement of a translated module calls `build_class` (it stands in the module's built-ins as ``__build_class__``);
+attributes whose name is in `NAMES`, such as ``.keys``, ``.encode`` or ``.message``, are looked up by `attribute`.
+"""
+import builtins
+import sys
+from collections.abc import Mapping
+from functools import partial
+
+from BaseHTTPServer_compat.classic import ClassicType
+from BaseHTTPServer_compat.runner import order, show, strings
+from BaseHTTPServer_compat.runner.text import Unicode, native
+
+
+
+def real_type(kind):
+    """The type that a face (see `faces`) stands for; anything else as it is."""
+    return kind.__dict__.get('_real', kind) if isinstance(kind, type) else kind
+
+
+# Classes
+
+
+def build_class(body, name, *bases, **keywords):
+    """2.7's class statement: classic classes, ``__metaclass__``, and the special methods that have other names now."""
+    bases = tuple(real_type(base) for base in bases)
+    module = body.__globals__
+
+    def make(class_name, class_bases, namespace, **rest):
+        return make_class(class_name, class_bases, namespace, module.get('__metaclass__'))
+    return builtins.__build_class__(body, name, *bases, metaclass=make, **keywords)
+
+
+def make_class(name, bases, namespace, default_metaclass=None):
+    """Make the class that 2.7 would have made; TypeError as 2.7's."""
+    adapt(namespace, bases)
+    metaclass = namespace.get('__metaclass__')
+    if metaclass is None:
+        metaclass = type(bases[0]) if bases else default_metaclass
+        if not bases and default_metaclass is None:
+            namespace['_classic_'] = True
+    metaclass = real_type(metaclass)
+    namespace['_translated_'] = True
+    try:
+        return (metaclass or type)(name, bases, namespace)
+    except TypeError as error:
+        if 'MRO' not in str(error):
+            raise
+    return ClassicType(name, bases, namespace)  # classic classes have an order for any bases
+
+
+def adapt(namespace, bases=()):
+    """Give a class body the names by which Python 3 calls Python 2's special methods."""
+    for old, new in (('__nonzero__', '__bool__'), ('__div__', '__truediv__'), ('__rdiv__', '__rtruediv__'),
+                     ('__idiv__', '__itruediv__'), ('next', '__next__')):
+        if old in namespace and new not in namespace and (old != 'next' or '__iter__' in namespace or _iterates(bases)):
+            namespace[new] = _TRANSLATED_NAMES[old]
+    if '__cmp__' in namespace:
+        for operator, method in _BY_CMP.items():
+            namespace.setdefault(operator, method)
+    if ('__eq__' in namespace) and '__hash__' not in namespace:
+        namespace['__hash__'] = _inherited_hash(bases)
+    for name in ('__getslice__', '__setslice__', '__delslice__'):
+        if name in namespace:
+            _adapt_slices(namespace, name, bases)
+
+
+def _iterates(bases):
+    return any(hasattr(base, '__next__') or hasattr(base, '__iter__') for base in bases)
+
+
+_TRANSLATED_NAMES = {
+    '__nonzero__': lambda self: bool(self.__nonzero__()),
+    '__div__': lambda self, other: self.__div__(other),
+    '__rdiv__': lambda self, other: self.__rdiv__(other),
+    '__idiv__': lambda self, other: self.__idiv__(other),
+    'next': lambda self: self.next(),
+}
+
+
+def _by_cmp(operator, test):
+    def method(self, other):
+        result = type(self).__cmp__(self, other)
+        return result if result is NotImplemented else test(result)
+    method.__name__ = operator
+    return method
+
+
+_BY_CMP = dict((name, _by_cmp(name, test)) for name, test in (
+    ('__eq__', lambda result: result == 0), ('__ne__', lambda result: result != 0),
+    ('__lt__', lambda result: result < 0), ('__le__', lambda result: result <= 0),
+    ('__gt__', lambda result: result > 0), ('__ge__', lambda result: result >= 0)))
+
+
+def _inherited_hash(bases):
+    for base in bases:
+        if getattr(base, '__hash__', None) is not None:
+            return base.__hash__
+    return object.__hash__
+
+
+def _adapt_slices(namespace, name, bases):
+    plain = name.replace('slice__', 'item__')
+    item = namespace.get(plain)
+
+    def by_slice(self, index, *value):
+        if isinstance(index, slice) and index.step is None:
+            start = 0 if index.start is None else index.start
+            stop = sys.maxsize if index.stop is None else index.stop
+            size = len(self) if start < 0 or stop < 0 else 0
+            return getattr(self, name)(start + size if start < 0 else start, stop + size if stop < 0 else stop, *value)
+        if item is not None:
+            return item(self, index, *value)
+        return getattr(super(namespace.get('_self_class_', type(self)), self), plain)(index, *value)
+    namespace[plain] = by_slice
+
+
+# Attributes
+
+
+_FUNCTION_NAMES = {
+    'func_name': '__name__', 'func_code': '__code__', 'func_defaults': '__defaults__', 'func_globals': '__globals__',
+    'func_doc': '__doc__', 'func_dict': '__dict__', 'func_closure': '__closure__',
+    'im_func': '__func__', 'im_self': '__self__',
+}
+_VIEWS = {'viewkeys': 'keys', 'viewvalues': 'values', 'viewitems': 'items'}
+
+
+def _sorted_items(mapping):
+    if isinstance(mapping, dict) and order.has_hash_order(mapping):
+        return [(key, mapping[key]) for key in order.keys(mapping)]
+    return list(mapping.items())
+
+
+def _dict_method(name):
+    def keys(self):
+        return order.keys(self) if isinstance(self, dict) and order.has_hash_order(self) else list(self)
+
+    def values(self):
+        return [value for _, value in _sorted_items(self)]
+
+    def popitem(self):
+        if type(self) not in (dict, order.Dict) or not self:
+            return type(self).popitem(self)
+        key = order.keys(self)[0]
+        return key, self.pop(key)
+
+    return {
+        'keys': keys, 'values': values, 'items': _sorted_items, 'popitem': popitem,
+        'iterkeys': lambda self: iter(keys(self)), 'itervalues': lambda self: iter(values(self)),
+        'iteritems': lambda self: iter(_sorted_items(self)), 'has_key': lambda self, key: key in self,
+        'copy': order.copied,
+    }[name]
+
+
+_DICT_METHODS = dict((name, _dict_method(name)) for name in (
+    'keys', 'values', 'items', 'popitem', 'iterkeys', 'itervalues', 'iteritems', 'has_key', 'copy'))
+NAMES = frozenset(list(strings.METHODS) + list(_DICT_METHODS) + list(_FUNCTION_NAMES) + list(_VIEWS)
+                  + ['im_class', 'message', 'next', 'sort', '__class__'])
+
+
+def attribute(obj, name):
+    """What 2.7's ``obj.name`` is, for a name in `NAMES`; AttributeError as 2.7's."""
+    kind = type(obj)
+    if name == '__class__':
+        return show.error_class(obj) if isinstance(obj, BaseException) else show.FACES.get(kind, kind)
+    if kind is str:
+        return partial(strings.METHODS[name], obj) if name in strings.METHODS else _missing(obj, name)
+    finder = _FINDERS.get(kind)
+    if finder is not None:
+        found = finder(obj, name)
+        if found is not None:
+            return found
+    try:
+        found = getattr(obj, name)
+    except AttributeError:
+        return _old_attribute(obj, name)
+    if name in _DICT_METHODS and isinstance(obj, Mapping):
+        return _mapping_method(obj, name, found)
+    if name == 'sort' and isinstance(obj, list) and type(obj).sort is list.sort:
+        return partial(order.sort, obj)
+    return found
+
+
+def _dict_finder(obj, name):
+    return partial(_DICT_METHODS[name], obj) if name in _DICT_METHODS else None
+
+
+def _list_finder(obj, name):
+    return partial(order.sort, obj) if name == 'sort' else None
+
+
+def _bytes_finder(obj, name):
+    return partial(strings.METHODS[name], native(obj)) if name in strings.METHODS else None
+
+
+_FINDERS = {dict: _dict_finder, order.Dict: _dict_finder, list: _list_finder, bytes: _bytes_finder}
+
+
+def _mapping_method(obj, name, found):
+    """A mapping's own method where a program wrote it, else one that gives lists in 2.7's order."""
+    if isinstance(obj, dict):
+        plain = getattr(dict, name, None)
+        if plain is not None and getattr(type(obj), name, None) is plain and name != 'copy':
+            return partial(_DICT_METHODS[name], obj)
+        return found
+    if name in ('keys', 'values', 'items') and not getattr(type(obj), '_translated_', False):
+        return lambda: list(found())
+    return found
+
+
+def _old_attribute(obj, name):
+    """An attribute that Python 3 has under another name or not at all."""
+    if name == 'message' and isinstance(obj, BaseException):
+        return obj.args[0] if len(obj.args) == 1 else ''
+    if name in _FUNCTION_NAMES and hasattr(obj, _FUNCTION_NAMES[name]):
+        return getattr(obj, _FUNCTION_NAMES[name])
+    if name == 'im_class' and hasattr(obj, '__self__'):
+        return type(obj.__self__)
+    if name == 'next' and hasattr(obj, '__next__'):
+        return obj.__next__
+    if isinstance(obj, (Mapping, dict)):
+        if name in _VIEWS:
+            return getattr(obj, _VIEWS[name])
+        if name in _DICT_METHODS:
+            return partial(_DICT_METHODS[name], obj)
+    if name in ('iteritems', 'iterkeys', 'itervalues') and hasattr(obj, name[4:]):
+        return lambda: iter(getattr(obj, name[4:])())
+    if name == 'has_key' and hasattr(obj, '__contains__'):
+        return obj.__contains__
+    if isinstance(obj, str) and name in strings.METHODS:
+        return partial(strings.METHODS[name], obj)
+    return _missing(obj, name)
+
+
+def _missing(obj, name):
+    if isinstance(obj, str) and name not in strings.METHODS and not isinstance(obj, Unicode):
+        raise AttributeError("'str' object has no attribute '%s'" % name)
+    return getattr(obj, name)
+
+
+# Exceptions
+
+
+def exception(kind, value=None, traceback=None):
+    """The exception of ``raise kind, value, traceback``; TypeError as 2.7's for what cannot be raised."""
+    if isinstance(kind, type) and issubclass(kind, BaseException):
+        if isinstance(value, kind):
+            error = value
+        elif value is None:
+            error = kind()
+        else:
+            error = kind(*value) if isinstance(value, tuple) else kind(value)
+    elif isinstance(kind, BaseException):
+        if value is not None:
+            raise TypeError('instance exception may not have a separate value')
+        error = kind
+    elif isinstance(kind, tuple) and kind:
+        return exception(kind[0], value, traceback)
+    else:
+        raise TypeError('exceptions must be old-style classes or derived from BaseException, not %s' % show.type_name(kind))
+    return error if traceback is None else error.with_traceback(traceback)
+
+
+def item(obj, index):
+    """``obj[index]`` where `obj` was caught by an except clause: an exception's arguments can be indexed."""
+    if isinstance(obj, BaseException) and not hasattr(type(obj), '__getitem__'):
+        return obj.args[index]
+    return obj[index]
+
+
+def parts(obj):
+    """What a caught exception, or a tuple argument, unpacks to."""
+    if isinstance(obj, BaseException) and not hasattr(type(obj), '__iter__'):
+        return obj.args
+    return obj
+
+
+# Numbers
+
+
+def divide(left, right):
+    """2.7's ``left / right`` without ``from __future__ import division``."""
+    if isinstance(left, int) and isinstance(right, int):
+        if not right:
+            raise ZeroDivisionError('integer division or modulo by zero')
+        return left // right
+    if hasattr(type(left), '__div__'):
+        return left.__div__(right)
+    return left / right
+
+
+def remainder(left, right):
+    """2.7's ``left % right``, of numbers and of strings."""
+    if isinstance(left, int) and isinstance(right, int) and not right:
+        raise ZeroDivisionError('integer division or modulo by zero')
+    return show.modulo(left, right)

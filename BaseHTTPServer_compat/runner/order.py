@@ -1,0 +1,315 @@
+"""The order in which 2.7 goes through a dict or a set, and the order in which it puts values of unlike types.
+
+2.7 hashed without a random seed, so that a dict of strings and numbers came out in the same order in every run, and that
+order is on the wire wherever a program writes out a dict.  It follows from the hashes, from the order of insertion and
+from the size of the hash table; Python 3's dicts know the first two.  A `Dict` remembers a table that did not grow one key
+at a time (a display of 8 items or more, a copy).  Deletions are forgotten: they matter only where hashes collide.
+
+Source: the behaviour of CPython 2.7.18 (64 bits), which tests/runner/test_order.py asks.
+"""
+from functools import cmp_to_key, lru_cache
+import math
+
+from BaseHTTPServer_compat.runner.text import Unicode
+
+_MASK = (1 << 64) - 1
+_SMALL = 8  # slots of a new table
+
+
+class Dict(dict):
+    """A dict whose table had `slots` slots when it held its first `known` keys."""
+
+    __slots__ = ('slots', 'known')
+
+    def copy(self):
+        return copied(self)
+
+
+@lru_cache(maxsize=65536)
+def _text_hash(text, kind):
+    if not text:
+        return 0
+    value = ord(text[0]) << 7
+    for char in text:
+        value = ((1000003 * value) & _MASK) ^ ord(char)
+    return value ^ len(text)
+
+
+def _tuple_hash(items):
+    value, factor, left = 0x345678, 1000003, len(items)
+    for item in items:
+        left -= 1
+        value = ((value ^ hash_value(item)) * factor) & _MASK
+        factor += 82520 + left + left
+    return (value + 97531) & _MASK
+
+
+def _int_hash(number):
+    if -(1 << 63) <= number < (1 << 63):
+        return number & _MASK
+    value = 0
+    for shift in range((abs(number).bit_length() - 1) // 30 * 30, -1, -30):  # long's digits of 30 bits
+        value = ((value << 30) | (value >> 34)) & _MASK
+        digit = (abs(number) >> shift) & ((1 << 30) - 1)
+        value += digit
+        if value > _MASK:
+            value = (value & _MASK) + 1
+    return (-value if number < 0 else value) & _MASK
+
+
+def _float_hash(number):
+    if math.isinf(number) or math.isnan(number):
+        return (0 if math.isnan(number) else 314159 if number > 0 else -271828) & _MASK
+    if number == int(number):
+        return _int_hash(int(number))
+    fraction, exponent = math.frexp(number)
+    fraction *= 2147483648.0
+    high = int(fraction)
+    return (high + int((fraction - high) * 2147483648.0) + (exponent << 15)) & _MASK
+
+
+def hash_value(obj):
+    """2.7's hash of `obj` as 64 unsigned bits; of what 2.7 hashed by its address, this Python's."""
+    kind = type(obj)
+    if kind is str or kind is Unicode:
+        value = _text_hash(str.__str__(obj), kind is str)
+    elif kind is int or kind is bool:
+        value = _int_hash(obj)
+    elif kind is tuple:
+        value = _tuple_hash(obj)
+    elif kind is float:
+        value = _float_hash(obj)
+    else:
+        value = hash(obj) & _MASK
+    return value if value != _MASK else _MASK - 1
+
+
+def signed_hash(obj):
+    """What 2.7's ``hash(obj)`` is."""
+    if type(obj) not in (str, Unicode, int, bool, tuple, float):
+        return hash(obj)
+    value = hash_value(obj)
+    return value - (1 << 64) if value >> 63 else value
+
+
+class _Table(object):
+    """2.7's hash table, keys only."""
+
+    def __init__(self, slots=_SMALL):
+        self.slots = [None] * slots
+        self.used = 0
+
+    def put(self, entry):
+        """Put an (hash, key) in its slot; no two are equal."""
+        slots = self.slots
+        mask = len(slots) - 1
+        step = perturb = entry[0]
+        while slots[step & mask] is not None:
+            step = ((step << 2) + step + perturb + 1) & _MASK
+            perturb >>= 5
+        slots[step & mask] = entry
+        self.used += 1
+
+    def grow_if_full(self):
+        if self.used * 3 >= len(self.slots) * 2:
+            self.resize(self.used * (2 if self.used > 50000 else 4))
+
+    def resize(self, wanted):
+        entries = [entry for entry in self.slots if entry is not None]
+        self.slots = [None] * slots_for(wanted)
+        self.used = 0
+        for entry in entries:
+            self.put(entry)
+
+    def keys(self):
+        return [entry[1] for entry in self.slots if entry is not None]
+
+
+def slots_for(wanted):
+    """How many slots 2.7 makes for a table that is to hold `wanted` and more."""
+    slots = _SMALL
+    while slots <= wanted:
+        slots <<= 1
+    return slots
+
+
+def _fill(keys, table, known=0):
+    for position, key in enumerate(keys):
+        table.put((hash_value(key), key))
+        if position >= known:
+            table.grow_if_full()
+    return table
+
+
+def keys(mapping):
+    """The keys of a dict in 2.7's order, a list."""
+    if len(mapping) < 2:
+        return list(mapping)
+    if type(mapping) is Dict:
+        return _fill(dict.__iter__(mapping), _Table(mapping.slots), mapping.known).keys()
+    return _fill(dict.__iter__(mapping), _Table()).keys()
+
+
+def items(mapping):
+    """The (key, value) pairs of a dict in 2.7's order, a list."""
+    if has_hash_order(mapping):
+        return [(key, mapping[key]) for key in keys(mapping)]
+    return list(mapping.items())
+
+
+def members(collection):
+    """The members of a set or frozenset in 2.7's order, a list."""
+    if len(collection) < 2:
+        return list(collection)
+    try:
+        entries = sorted(collection)
+    except TypeError:
+        entries = sorted(collection, key=repr)
+    return _fill(entries, _Table()).keys()
+
+
+def displayed(items):
+    """A dict as a display of 8 items or more makes it: with a table for them all."""
+    result = Dict(items)
+    result.slots, result.known = slots_for(len(items)), 0
+    return result
+
+
+def copied(mapping, more=None):
+    """A new dict of a dict's items, as ``dict(mapping)`` and ``.copy()`` make it: merged at once."""
+    order = keys(mapping)
+    if len(order) < 6:
+        return dict((key, mapping[key]) for key in order)
+    result = Dict((key, mapping[key]) for key in order)
+    result.slots, result.known = slots_for(len(order) * 2), len(order)
+    return result
+
+
+def has_hash_order(obj):
+    """Whether `obj` is a dict or set that iterates as the built-in ones do (an OrderedDict does not)."""
+    return type(obj).__iter__ in (dict.__iter__, set.__iter__, frozenset.__iter__)
+
+
+def iterable(obj):
+    """What a ``for`` of 2.7 goes through: `obj` itself, but hashed collections in 2.7's order, bytes as strings."""
+    kind = type(obj)
+    if kind is list or kind is str or kind is tuple:
+        return obj
+    if kind is bytes:
+        return obj.decode('latin-1')
+    if isinstance(obj, dict) and has_hash_order(obj):
+        return keys(obj)
+    if isinstance(obj, (set, frozenset)) and has_hash_order(obj):
+        return members(obj)
+    return obj
+
+
+# Comparison
+
+
+def _rank(obj):
+    """2.7's order of unlike types: None, numbers, then by the type's name."""
+    if obj is None:
+        return (0, '')
+    if isinstance(obj, (int, float, complex)):
+        return (1, '')
+    if isinstance(obj, str):
+        return (2, 'unicode' if isinstance(obj, Unicode) else 'str')
+    name = type(obj).__name__
+    if getattr(type(obj), '_classic_', False):
+        name = 'instance'
+    return (2, name)
+
+
+def cmp(left, right):
+    """2.7's built-in: negative, 0 or positive."""
+    try:
+        if left is right or left == right:
+            return 0
+        method = getattr(type(left), '__cmp__', None)
+        if method:
+            return method(left, right)
+        if left < right:
+            return -1
+        if left > right:
+            return 1
+    except TypeError:
+        pass
+    return _cmp_unlike(left, right)
+
+
+def _cmp_unlike(left, right):
+    if type(left) is type(right):
+        if isinstance(left, dict):
+            return _cmp_dicts(left, right)
+        if isinstance(left, (list, tuple)):
+            for one, other in zip(left, right):
+                result = cmp(one, other)
+                if result:
+                    return result
+            return (len(left) > len(right)) - (len(left) < len(right))
+    one, other = _rank(left), _rank(right)
+    if one == other:
+        one, other = id(left), id(right)
+    return -1 if one < other else 1
+
+
+def _cmp_dicts(left, right):
+    if len(left) != len(right):
+        return -1 if len(left) < len(right) else 1
+    sides = []
+    for one, other in ((left, right), (right, left)):
+        unlike = [key for key in one if key not in other or one[key] != other[key]]
+        sides.append(min(unlike, key=cmp_key))
+    return cmp(sides[0], sides[1]) or cmp(left[sides[0]], right[sides[1]])
+
+
+cmp_key = cmp_to_key(cmp)
+
+
+def less(left, right):
+    try:
+        return left < right
+    except TypeError:
+        return _compare(left, right) < 0
+
+
+def less_equal(left, right):
+    try:
+        return left <= right
+    except TypeError:
+        return _compare(left, right) <= 0
+
+
+def greater(left, right):
+    try:
+        return left > right
+    except TypeError:
+        return _compare(left, right) > 0
+
+
+def greater_equal(left, right):
+    try:
+        return left >= right
+    except TypeError:
+        return _compare(left, right) >= 0
+
+
+def _compare(left, right):
+    if isinstance(left, complex) or isinstance(right, complex):
+        raise TypeError('no ordering relation is defined for complex numbers')
+    return cmp(left, right)
+
+
+def sort(items, cmp=None, key=None, reverse=False):
+    """2.7's ``items.sort()``, in place."""
+    if cmp is not None:
+        order = cmp_to_key(cmp)
+        items.sort(key=order if key is None else (lambda item: order(key(item))), reverse=bool(reverse))
+        return
+    original = list(items)
+    try:
+        items.sort(key=key, reverse=bool(reverse))
+    except TypeError:
+        items[:] = original
+        items.sort(key=cmp_key if key is None else (lambda item: cmp_key(key(item))), reverse=bool(reverse))

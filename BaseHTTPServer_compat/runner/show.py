@@ -1,0 +1,442 @@
+"""How 2.7 writes values out: ``str``, ``repr``, the ``%`` operator, ``format`` and the print statement.
+
+Differences from Python 3 that reach the wire: `str` of a float has 12 digits, the repr of a string shows bytes and ``u''``,
+containers come in 2.7's order and are made of these reprs, classes are ``<type 'int'>`` or ``<class 'm.C'>``.
+"""
+import re
+import string
+
+from BaseHTTPServer_compat.runner import order
+from BaseHTTPServer_compat.runner.text import Unicode, encode_text, is_ascii, native, raw, to_str, to_unicode
+from BaseHTTPServer_compat.runner import text as texts
+
+MAXINT = 2 ** 63 - 1
+FACES = {}  # Python 3's type -> what stands for it in a program (builtin.py fills it)
+
+_DIRECTIVE = re.compile(r'%(?:\((?P<key>(?:[^()]|\([^()]*\))*)\))?(?P<flags>[-+ #0]*)(?P<width>\*|[0-9]*)'
+                        r'(?:\.(?P<precision>\*|[0-9]*))?[hlL]?(?P<kind>.?)', re.S)
+_showing = []  # containers whose repr is being made: 2.7 writes [...] for one inside itself
+
+
+# str and repr
+
+
+def to_native(obj):
+    """2.7's ``str(obj)``."""
+    kind = type(obj)
+    if kind is str:
+        return obj
+    if kind is float:
+        return float_text(obj)
+    if kind is Unicode:
+        return to_str(obj)
+    return to_str(as_shown(obj))
+
+
+def as_shown(obj):
+    """`obj` as print and ``%s`` show it: a plain str, or Unicode where it is one or its class says so."""
+    kind = type(obj)
+    if kind is float:
+        return float_text(obj)
+    return native(obj if isinstance(obj, str) else _plain_str(obj))
+
+
+def _plain_str(obj):
+    kind = type(obj)
+    if kind in _REPRS or isinstance(obj, type):
+        return to_repr(obj)
+    if kind is complex:
+        return str(obj)
+    if isinstance(obj, BaseException) and kind.__str__ in _EXCEPTION_STRS:
+        return _exception_text(obj)
+    if kind.__str__ is object.__str__ and not isinstance(obj, str):
+        return to_repr(obj)
+    return kind.__str__(obj)
+
+
+_EXCEPTION_STRS = (BaseException.__str__, KeyError.__str__)
+
+
+def _exception_text(error):
+    if len(error.args) == 1:
+        return to_repr(error.args[0]) if isinstance(error, KeyError) else to_native(error.args[0])
+    return to_repr(error.args) if error.args else ''
+
+
+def float_text(number):
+    """``str`` of a float: 12 digits."""
+    shown = '%.12g' % number
+    return shown if shown.strip('-0123456789') else shown + '.0'
+
+
+def to_repr(obj):
+    """2.7's ``repr(obj)``: a plain str."""
+    kind = type(obj)
+    maker = _REPRS.get(kind)
+    if maker:
+        return maker(obj)
+    if isinstance(obj, type):
+        return class_repr(obj)
+    if isinstance(obj, BaseException) and kind.__repr__ is BaseException.__repr__:
+        return error_name(obj) + to_repr(obj.args)
+    if kind.__repr__ in (str.__repr__,):
+        return _string_repr(obj)
+    if kind.__repr__ is object.__repr__:
+        return object_repr(obj)
+    for base, maker in _BASE_REPRS:
+        if kind.__repr__ is base.__repr__:
+            return maker(obj)
+    result = kind.__repr__(obj)
+    return to_str(result) if isinstance(result, Unicode) else native(result)
+
+
+def error_name(error):
+    """The name of an exception's class on 2.7, which had fewer."""
+    kind = type(error)
+    if not isinstance(error, OSError) or kind.__module__ not in ('builtins', 'socket', 'gzip', '_socket'):
+        return {'ModuleNotFoundError': 'ImportError', 'RecursionError': 'RuntimeError',
+                'JSONDecodeError': 'ValueError'}.get(kind.__name__, kind.__name__)
+    if hasattr(error, 'python2_name'):
+        return error.python2_name
+    if isinstance(error, ConnectionError) or kind.__name__ == 'TimeoutError' and error.errno is not None:
+        return 'error'
+    return {'TimeoutError': 'timeout', 'BadGzipFile': 'IOError', 'gaierror': 'gaierror', 'herror': 'herror',
+            'timeout': 'timeout'}.get(kind.__name__, 'OSError')
+
+
+_kinds = {}  # name -> the class that stands for an exception's
+
+
+def error_class(error):
+    """The class of an exception as 2.7 named it: its own, or one that has 2.7's name only."""
+    kind, name = type(error), error_name(error)
+    if name == kind.__name__ or getattr(kind, '_translated_', False):
+        return kind
+    return _kinds.setdefault((kind, name), type(name, (kind,), {'__module__': 'exceptions' if name[:1].isupper() else 'socket'}))
+
+
+def object_repr(obj):
+    """The repr of an object that says nothing of itself; a classic class's instance says so."""
+    kind = type(obj)
+    if getattr(kind, '_classic_', False):
+        return '<%s.%s instance at %#x>' % (kind.__module__, kind.__name__, id(obj))
+    return '<%s.%s object at %#x>' % (kind.__module__, kind.__name__, id(obj))
+
+
+def class_repr(kind):
+    """``<type 'int'>`` for what is built in, ``<class 'm.C'>`` for a program's own, ``m.C`` for a classic one's str."""
+    if '_real' in kind.__dict__:  # a face
+        return repr(kind)
+    face = FACES.get(kind)
+    name = face.__name__ if face is not None else kind.__name__
+    if kind.__module__ in ('builtins', 'exceptions'):
+        module = 'exceptions.' if issubclass(kind, BaseException) else ''
+        return "<type '%s%s'>" % (module, _OLD_NAMES.get(name, name))
+    if kind.__dict__.get('_classic_', False):
+        return '%s.%s' % (kind.__module__, kind.__name__)
+    return "<class '%s.%s'>" % (kind.__module__, kind.__name__)
+
+
+_OLD_NAMES = {'Unicode': 'unicode', 'OSError': 'IOError'}
+
+
+def _string_repr(text):
+    try:
+        return repr(str.encode(text, 'latin-1'))[1:]
+    except UnicodeEncodeError:
+        return _unicode_repr(text)
+
+
+def _unicode_repr(text):
+    shown = repr(str.__str__(text).encode('raw_unicode_escape') if not is_ascii(text) else str.encode(text, 'ascii'))[1:]
+    if is_ascii(text):
+        return 'u' + shown
+    quote = '"' if "'" in text and '"' not in text else "'"
+    parts = [_escape_char(char, quote) for char in str.__iter__(text)]
+    return 'u' + quote + ''.join(parts) + quote
+
+
+def _escape_char(char, quote):
+    code = ord(char)
+    if char == quote or char == '\\':
+        return '\\' + char
+    if 32 <= code < 127:
+        return char
+    if char in '\n\r\t':
+        return {'\n': '\\n', '\r': '\\r', '\t': '\\t'}[char]
+    return '\\x%02x' % code if code < 256 else '\\u%04x' % code if code < 65536 else '\\U%08x' % code
+
+
+def _int_repr(number):
+    return '%d' % number if -MAXINT - 1 <= number <= MAXINT else '%dL' % number
+
+
+def _sequence_repr(items, left, right):
+    if any(items is outer for outer in _showing):
+        return left + '...' + right
+    _showing.append(items)
+    try:
+        return left + ', '.join([to_repr(item) for item in list(items)]) + right
+    finally:
+        _showing.pop()
+
+
+def _list_repr(items):
+    return _sequence_repr(items, '[', ']')
+
+
+def _tuple_repr(items):
+    if len(items) == 1:
+        return '(' + to_repr(items[0]) + ',)'
+    return _sequence_repr(items, '(', ')')
+
+
+def _dict_repr(mapping):
+    if any(mapping is outer for outer in _showing):
+        return '{...}'
+    _showing.append(mapping)
+    try:
+        names = order.keys(mapping) if order.has_hash_order(mapping) else list(mapping)
+        return '{' + ', '.join([to_repr(name) + ': ' + to_repr(mapping[name]) for name in names]) + '}'
+    finally:
+        _showing.pop()
+
+
+def _set_repr(members):
+    return type(members).__name__ + '([' + ', '.join([to_repr(item) for item in order.members(members)]) + '])'
+
+
+_REPRS = {str: _string_repr, Unicode: _unicode_repr, int: _int_repr, list: _list_repr, tuple: _tuple_repr, dict: _dict_repr,
+          order.Dict: _dict_repr, set: _set_repr, frozenset: _set_repr, bytes: lambda data: repr(data)[1:]}
+_BASE_REPRS = ((list, _list_repr), (tuple, _tuple_repr), (dict, _dict_repr), (set, _set_repr), (frozenset, _set_repr),
+               (int, _int_repr))
+
+
+def to_unicode_text(obj):
+    """2.7's ``unicode(obj)`` of an object that is no string."""
+    method = getattr(type(obj), '__unicode__', None)
+    if method is not None:
+        return to_unicode(method(obj))
+    if isinstance(obj, BaseException) and type(obj).__str__ is BaseException.__str__ and len(obj.args) == 1:
+        return to_unicode_text(obj.args[0])
+    if isinstance(obj, str):
+        return to_unicode(obj)
+    return to_unicode(as_shown(obj))
+
+
+# The % operator
+
+
+def modulo(left, right):
+    """2.7's ``left % right``."""
+    if isinstance(left, str):
+        return percent(left, right)
+    if isinstance(left, bytes):
+        return percent(native(left), right)
+    return left % right
+
+
+def percent(pattern, args):
+    """``pattern % args`` with a string on the left; Unicode when the pattern or any ``%s`` is."""
+    if '%' not in pattern:
+        if not isinstance(args, tuple) and not _has_keys(args) or isinstance(args, tuple) and args:
+            raise TypeError('not all arguments converted during string formatting')
+        return pattern
+    try:
+        return _format(pattern, args, isinstance(pattern, Unicode))
+    except _Wide:
+        return _format(to_unicode(pattern), args, True)
+
+
+class _Wide(Exception):
+    """A ``%s`` argument is unicode: the whole result has to be."""
+
+
+def _has_keys(args):
+    return not isinstance(args, (tuple, str)) and hasattr(args, '__getitem__')
+
+
+class _Arguments(object):
+    """Where directives take their values from."""
+
+    def __init__(self, args):
+        self.mapping = args if _has_keys(args) else None
+        self.values = args if isinstance(args, tuple) else (args,)
+        self.used = 0
+
+    def next(self):
+        if self.used >= len(self.values):
+            raise TypeError('not enough arguments for format string')
+        self.used += 1
+        return self.values[self.used - 1]
+
+    def named(self, key):
+        if self.mapping is None:
+            raise TypeError('format requires a mapping')
+        self.used = len(self.values)
+        return self.mapping[key]
+
+    def check(self):
+        if self.used < len(self.values) and self.mapping is None:
+            raise TypeError('not all arguments converted during string formatting')
+
+
+def _format(pattern, args, wide):
+    source = _Arguments(args)
+    plain = str.__str__(pattern)
+    parts, at = [], 0
+    for match in _DIRECTIVE.finditer(plain):
+        parts.append(plain[at:match.start()])
+        at = match.end()
+        parts.append(_directive(match, source, wide))
+    parts.append(plain[at:])
+    source.check()
+    result = ''.join(parts)
+    return Unicode(result) if wide else result
+
+
+def _directive(match, source, wide):
+    key, flags, width, precision, kind = match.group('key', 'flags', 'width', 'precision', 'kind')
+    if kind == '%' and key is None:
+        return '%'
+    if not kind:
+        raise ValueError('incomplete format')
+    if width == '*':
+        width = '%d' % source.next()
+    if precision == '*':
+        precision = '%d' % source.next()
+    spec = '%' + flags + width + ('' if precision is None else '.' + precision)
+    value = source.next() if key is None else source.named(Unicode(key) if wide else key)
+    if kind == 's':
+        return (spec + 's') % (_string(value, wide),)
+    if kind == 'r':
+        return (spec + 's') % (to_repr(value),)
+    return _number(spec, kind, value, wide, match)
+
+
+def _string(value, wide):
+    if wide:
+        return str.__str__(value if isinstance(value, Unicode) else to_unicode_text(value))
+    if isinstance(value, Unicode):
+        raise _Wide()
+    if type(value) is str:
+        return value
+    shown = as_shown(value)
+    if isinstance(shown, Unicode):
+        raise _Wide()
+    return shown
+
+
+def _number(spec, kind, value, wide, match):
+    if kind == 'c':
+        if isinstance(value, str) and not wide and isinstance(value, Unicode):
+            raise _Wide()
+        if isinstance(value, int) and not wide and not 0 <= value < 256:
+            raise OverflowError('unsigned byte integer is greater than maximum' if value > 0
+                                else 'unsigned byte integer is less than minimum')
+        return (spec + 'c') % (str.__str__(value) if isinstance(value, str) else value,)
+    if kind in 'diuoxX':
+        if kind == 'o' and '#' in spec:
+            return (spec.replace('#', '') + 's') % ('0%o' % _integer(value, kind),)
+        return (spec + kind.replace('u', 'd')) % (_integer(value, kind),)
+    if kind in 'eEfFgG':
+        return (spec + kind) % (_float(value),)
+    raise ValueError('unsupported format character %s (0x%x) at index %d' % (
+        to_repr(kind), ord(kind), match.end() - 1))
+
+
+def _integer(value, kind):
+    if isinstance(value, int):
+        return value
+    if isinstance(value, str) or not hasattr(value, '__int__') and not hasattr(value, '__trunc__'):
+        raise TypeError('%%%s format: a number is required, not %s' % (kind, type_name(value)))
+    return int(value)
+
+
+def _float(value):
+    if isinstance(value, str):
+        raise TypeError('float argument required, not %s' % type_name(value))
+    try:
+        return float(value)
+    except TypeError:
+        raise TypeError('float argument required, not %s' % type_name(value))
+
+
+def type_name(value):
+    """The name of a value's type as 2.7's messages have it."""
+    if getattr(type(value), '_classic_', False):
+        return 'instance'
+    return _OLD_NAMES.get(type(value).__name__, type(value).__name__)
+
+
+# format()
+
+
+class _Formatter(string.Formatter):
+
+    def __init__(self, wide):
+        self.wide = wide
+
+    def convert_field(self, value, conversion):
+        if conversion == 'r':
+            return to_repr(value)
+        if conversion == 's':
+            return to_native(value)
+        return value
+
+    def format_field(self, value, spec):
+        return str.__str__(to_unicode(format_value(value, spec)) if self.wide else to_str(format_value(value, spec)))
+
+
+def format_value(value, spec=''):
+    """2.7's ``format(value, spec)``."""
+    if not spec and type(value).__format__ in (object.__format__, str.__format__, float.__format__):
+        return value if isinstance(value, str) else to_native(value)
+    if type(value).__format__ is object.__format__:
+        return format(to_native(value), spec)
+    return format(str.__str__(value) if isinstance(value, Unicode) else value, str.__str__(spec))
+
+
+def format_fields(pattern, args, kwargs):
+    """2.7's ``pattern.format(*args, **kwargs)``, real or plain text as the pattern is."""
+    return _Formatter(isinstance(pattern, Unicode)).vformat(str.__str__(pattern), args, kwargs)
+
+
+# print
+
+
+def write_line(newline, file, *values):
+    """The print statement: ``print >>file, *values``, with a trailing comma when not `newline`."""
+    if file is None:
+        file = _standard_output()
+    if file is None:
+        return
+    for value in values:
+        if getattr(file, 'softspace', 0):
+            _write(file, ' ')
+        _write(file, as_shown(value))
+        _set_softspace(file, not (isinstance(value, str) and value[-1:].isspace() and value[-1:] != ' '))
+    if newline:
+        _write(file, '\n')
+        _set_softspace(file, 0)
+
+
+def _standard_output():
+    import sys
+    return sys.stdout
+
+
+def _write(file, value):
+    file.write(value)
+
+
+def _set_softspace(file, value):
+    try:
+        file.softspace = int(bool(value))
+    except (AttributeError, TypeError):
+        _softspaces_refused = True  # noqa: F841  a file that takes no attribute has none, as on 2.7
+
+
+def wire_text(value):
+    """What a 2.7 file object makes of a string written to it: bytes."""
+    return raw(value) if isinstance(value, str) else encode_text(to_native(value), texts.default_encoding(), 'strict')

@@ -1,0 +1,144 @@
+"""ConfigParser: 2.7's classes on `configparser`; files and values are strings of bytes."""
+import configparser
+import io
+
+from BaseHTTPServer_compat.runner import files, show, viewing
+from BaseHTTPServer_compat.runner.text import native
+
+
+class _Python2(object):
+    """What 2.7 did: duplicates allowed, ``;`` begins a comment after a value, no value is checked."""
+
+    def __init__(self, defaults=None, dict_type=None, allow_no_value=False):
+        kwargs = {} if dict_type is None else {'dict_type': dict_type}
+        super(_Python2, self).__init__(
+            None, allow_no_value=allow_no_value, delimiters=('=', ':'), comment_prefixes=('#', ';'), inline_comment_prefixes=None,
+            strict=False, empty_lines_in_values=True, default_section='DEFAULT', **kwargs)
+        for name, value in (defaults or {}).items():
+            self._defaults[self.optionxform(name)] = value
+
+    def read(self, filenames):
+        """Read the files that there are; return their names."""
+        done = []
+        for name in [filenames] if isinstance(filenames, str) else filenames:
+            try:
+                file = files.open_file(name)
+            except OSError:
+                continue
+            with file:
+                self.readfp(file, name)
+            done.append(name)
+        return done
+
+    def readfp(self, fp, filename=None):
+        text = ''.join(native(line) for line in iter(fp.readline, ''))
+        lines = [_without_comment(line) for line in text.splitlines(True)]
+        self._read(io.StringIO(''.join(lines)), filename or getattr(fp, 'name', '<???>'))
+
+    def write(self, fp):
+        """Write all sections, ``name = value``."""
+        if self._defaults:
+            fp.write('[DEFAULT]\n')
+            self._write_options(fp, self._defaults)
+        for section in self._sections:
+            fp.write('[%s]\n' % section)
+            self._write_options(fp, self._sections[section])
+
+    @staticmethod
+    def _write_options(fp, options):
+        for name, value in options.items():
+            if name != '__name__':
+                fp.write('%s\n' % name if value is None else '%s = %s\n' % (name, str(value).replace('\n', '\n\t')))
+        fp.write('\n')
+
+    def set(self, section, option, value=None):
+        if section == 'DEFAULT':
+            target = self._defaults
+        elif section in self._sections:
+            target = self._sections[section]
+        else:
+            raise NoSectionError(section)
+        target[self.optionxform(option)] = value
+
+    def _validate_value_types(self, *args, **kwargs):
+        """2.7 stored anything."""
+
+    def sections(self):
+        return list(self._sections)
+
+    def options(self, section):
+        return list(super(_Python2, self).options(section))
+
+    def items(self, section, raw=False, vars=None):
+        return list(super(_Python2, self).items(section, raw, vars))
+
+    def defaults(self):
+        return self._defaults
+
+
+def _without_comment(line):
+    """Faithful: a semicolon after white space begins a comment, a ``#`` does not."""
+    at = line.find(';')
+    while at > 0:
+        if line[at - 1].isspace() and line[:at].strip():
+            return line[:at].rstrip() + '\n'
+        at = line.find(';', at + 1)
+    return line
+
+
+def _old_errors(name):
+    """`name` of configparser's, whose errors quote a string as 2.7's did."""
+    def call(self, *args, **kwargs):
+        try:
+            return getattr(super(_Quoting, self), name)(*args, **kwargs)
+        except configparser.NoSectionError as error:
+            error.message = 'No section: %s' % show.to_repr(error.section)
+            error.args = (error.message,)
+            raise
+        except configparser.NoOptionError as error:
+            error.message = 'No option %s in section: %s' % (show.to_repr(error.option), show.to_repr(error.section))
+            error.args = (error.message,)
+            raise
+    call.__name__ = name
+    return call
+
+
+class _Quoting(object):
+    """Errors in 2.7's words."""
+
+
+for _name in 'get options items getint getfloat getboolean set remove_option'.split():
+    setattr(_Quoting, _name, _old_errors(_name))
+
+
+class _Plain(object):
+
+    def get(self, section, option, raw=False, vars=None):
+        return super(_Plain, self).get(section, option, raw=raw, vars=vars)
+
+
+class _Raw(_Python2, configparser.RawConfigParser):
+
+    def get(self, section, option):
+        return configparser.RawConfigParser.get(self, section, option, raw=True)
+
+    def items(self, section):
+        return list(configparser.RawConfigParser.items(self, section, True))
+
+
+class RawConfigParser(_Quoting, _Raw):
+    pass
+
+
+class ConfigParser(_Quoting, _Plain, _Python2, configparser.RawConfigParser):
+    """Interpolates ``%(name)s``, leniently."""
+
+    _DEFAULT_INTERPOLATION = getattr(configparser, 'LegacyInterpolation', configparser.BasicInterpolation)()
+
+
+class SafeConfigParser(ConfigParser):
+    _DEFAULT_INTERPOLATION = configparser.BasicInterpolation()
+
+
+NoSectionError = configparser.NoSectionError
+viewing.inherit(globals(), configparser)

@@ -1,0 +1,17 @@
+"""binascii, of strings; TypeError for hexadecimal that is none, as on 2.7."""
+import binascii
+
+from BaseHTTPServer_compat.runner import byte_codecs, std_zlib, viewing
+from BaseHTTPServer_compat.runner.text import native, raw
+
+_NAMES = 'a2b_base64 b2a_base64 a2b_uu b2a_uu a2b_qp b2a_qp hexlify b2a_hex crc_hqx a2b_hqx b2a_hqx rlecode_hqx rledecode_hqx'
+viewing.wrap_all(globals(), binascii, _NAMES)
+crc32 = std_zlib.crc32
+
+
+def unhexlify(text):
+    return native(byte_codecs.DECODERS['hex'](raw(text)))
+
+
+a2b_hex = unhexlify
+viewing.inherit(globals(), binascii)

@@ -1,0 +1,38 @@
+"""gzip: files that take and give strings."""
+import gzip
+
+from BaseHTTPServer_compat.runner import files, viewing
+
+
+class GzipFile(files.NativeFile):
+    """2.7's GzipFile; `fileobj` may be any file of the program's."""
+
+    def __init__(self, filename=None, mode=None, compresslevel=9, fileobj=None, mtime=None):
+        if mode is None:
+            mode = getattr(fileobj, 'mode', 'rb') or 'rb'
+        mode = str(mode).replace('U', '').replace('b', '')[:1] + 'b'
+        name = filename if filename is not None else _name_of(fileobj)
+        real = gzip.GzipFile(files.path(name), mode, compresslevel, files.binary(fileobj), mtime)
+        files.NativeFile.__init__(self, real, mode, name)
+        self._real = real
+        self.fileobj = fileobj
+
+    def write(self, data):
+        files.NativeFile.write(self, data)
+        return len(data)
+
+    @property
+    def mtime(self):
+        return self._real.mtime
+
+
+def _name_of(fileobj):
+    name = getattr(fileobj, 'name', '')
+    return name if isinstance(name, str) and name != '<fdopen>' else ''
+
+
+def open(filename, mode='rb', compresslevel=9):
+    return GzipFile(filename, mode, compresslevel)
+
+
+viewing.inherit(globals(), gzip)

@@ -1,0 +1,45 @@
+"""hashlib, of strings."""
+import hashlib
+
+from BaseHTTPServer_compat.runner import viewing
+from BaseHTTPServer_compat.runner.text import native, raw
+
+
+class Hash(object):
+    """A hash object that takes strings; `digest` gives one."""
+
+    def __init__(self, real):
+        self._real = real
+
+    def update(self, data):
+        self._real.update(raw(data))
+
+    def digest(self):
+        return native(self._real.digest())
+
+    def hexdigest(self):
+        return self._real.hexdigest()
+
+    def copy(self):
+        return Hash(self._real.copy())
+
+    def __getattr__(self, name):
+        return getattr(self._real, name)
+
+
+def new(name, data=''):
+    return Hash(hashlib.new(str(name), raw(data)))
+
+
+def _maker(name):
+    def make(data=''):
+        return new(name, data)
+    make.__name__ = 'openssl_' + name
+    return make
+
+
+for _name in 'md5 sha1 sha224 sha256 sha384 sha512'.split():
+    globals()[_name] = _maker(_name)
+pbkdf2_hmac = viewing.on_bytes(hashlib.pbkdf2_hmac)
+algorithms = ('md5', 'sha1', 'sha224', 'sha256', 'sha384', 'sha512')
+viewing.inherit(globals(), hashlib)

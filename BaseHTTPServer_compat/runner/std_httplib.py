@@ -1,0 +1,158 @@
+"""httplib: requests of strings, answers that read as strings and whose headers are a 2.7 Message."""
+import http
+import http.client
+import io
+
+from BaseHTTPServer_compat import mimetools
+from BaseHTTPServer_compat.runner import files, order, viewing
+from BaseHTTPServer_compat.runner.text import native, raw, to_str
+
+HTTPMessage = mimetools.Message
+
+
+def message_of(headers):
+    """Headers that Python 3 read (an email.message.Message, or None) as 2.7's Message."""
+    lines = ['%s: %s\r\n' % pair for pair in (headers.items() if headers is not None else ())]
+    return mimetools.Message(io.BytesIO(raw(''.join(map(native, lines))) + b'\r\n'), 0)
+
+
+class Readable(object):
+    """The reading half of an answer of Python 3's, in strings."""
+
+    def __init__(self, real):
+        self._real = real
+
+    def read(self, amt=None):
+        return native(self._real.read() if amt is None or amt < 0 else self._real.read(amt))
+
+    def readline(self, *limit):
+        return native(self._real.readline(*limit))
+
+    def readlines(self, *hint):
+        return [native(line) for line in self._real.readlines(*hint)]
+
+    def __iter__(self):
+        return iter(self.readline, '')
+
+    def close(self):
+        self._real.close()
+
+    def fileno(self):
+        return self._real.fileno()
+
+    def __getattr__(self, name):
+        return getattr(self._real, name)
+
+
+class HTTPResponse(Readable):
+    """2.7's HTTPResponse."""
+
+    def __init__(self, real):
+        Readable.__init__(self, real)
+        self.msg = message_of(real.headers)
+        self.status, self.reason, self.version = real.status, native(real.reason), real.version
+
+    def getheader(self, name, default=None):
+        values = self._real.headers.get_all(name)
+        return ', '.join(map(native, values)) if values else default
+
+    def getheaders(self):
+        found = {}
+        for name in self._real.headers.keys():
+            found[name.lower()] = self.getheader(name)
+        return order.items(found)
+
+    @property
+    def fp(self):
+        return self._real.fp and files.NativeFile(self._real.fp)
+
+
+class AddInfo(Readable):
+    """What urllib's and urllib2's ``urlopen`` give."""
+
+    def __init__(self, real):
+        Readable.__init__(self, real)
+        self.headers = self.hdrs = message_of(real.headers)
+        self.code = getattr(real, 'status', None) or getattr(real, 'code', None)
+        self.msg = native(getattr(real, 'reason', None) or getattr(real, 'msg', ''))
+        self.url = real.geturl()
+
+    def info(self):
+        return self.headers
+
+    def getcode(self):
+        return self.code
+
+    def geturl(self):
+        return self.url
+
+
+class HTTPConnection(http.client.HTTPConnection):
+    """2.7's HTTPConnection; what is sent may be any string or file of the program's."""
+
+    def __init__(self, host, port=None, strict=None, timeout=http.client.socket._GLOBAL_DEFAULT_TIMEOUT, source_address=None):
+        http.client.HTTPConnection.__init__(self, to_str(host), port, timeout=timeout, source_address=source_address)
+
+    def request(self, method, url, body=None, headers={}):  # noqa: B006  2.7's
+        names = order.iterable(headers)
+        headers = dict((to_str(name), _value(headers[name])) for name in names)
+        http.client.HTTPConnection.request(self, to_str(method), to_str(url), _body(body), headers)
+
+    def putrequest(self, method, url, skip_host=0, skip_accept_encoding=0):
+        http.client.HTTPConnection.putrequest(self, to_str(method), to_str(url), bool(skip_host), bool(skip_accept_encoding))
+
+    def putheader(self, header, *values):
+        http.client.HTTPConnection.putheader(self, header, *map(_value, values))
+
+    def endheaders(self, message_body=None, **options):
+        http.client.HTTPConnection.endheaders(self, _body(message_body), **options)
+
+    def _encode_request(self, request):
+        return raw(request)
+
+    def _validate_path(self, url):
+        """2.7.18 refuses control characters and spaces only where Python 3 does too."""
+        if any(char <= ' ' or char == '\x7f' for char in url):
+            http.client.HTTPConnection._validate_path(self, url)
+
+    def send(self, data):
+        http.client.HTTPConnection.send(self, _body(data))
+
+    def getresponse(self, buffering=False):
+        return HTTPResponse(http.client.HTTPConnection.getresponse(self))
+
+
+def _value(value):
+    return value if isinstance(value, (int, bytes)) else to_str(value)
+
+
+def _body(body):
+    if isinstance(body, str):
+        return raw(body)
+    return files.binary(body) if hasattr(body, 'read') else body
+
+
+class HTTPSConnection(HTTPConnection, http.client.HTTPSConnection):
+    """2.7's HTTPSConnection."""
+
+    default_port = 443
+
+    def __init__(self, host, port=None, key_file=None, cert_file=None, strict=None,
+                 timeout=http.client.socket._GLOBAL_DEFAULT_TIMEOUT, source_address=None, context=None):
+        import ssl
+        if context is None:
+            context = ssl.create_default_context()
+        if cert_file:
+            context.load_cert_chain(files.path(cert_file), files.path(key_file))
+        http.client.HTTPSConnection.__init__(self, to_str(host), port, timeout=timeout, source_address=source_address,
+                                             context=context)
+
+
+responses = dict((int(code), phrase) for code, phrase in http.client.responses.items() if code in (
+    100, 101, 200, 201, 202, 203, 204, 205, 206, 300, 301, 302, 303, 304, 305, 307, 400, 401, 402, 403, 404, 405, 406, 407, 408,
+    409, 410, 411, 412, 413, 414, 415, 416, 417, 500, 501, 502, 503, 504, 505))
+responses.update({203: 'Non-Authoritative Information', 306: '(Unused)', 413: 'Request Entity Too Large',
+                  414: 'Request-URI Too Long', 416: 'Requested Range Not Satisfiable'})
+viewing.inherit(globals(), http.client)
+globals().update((_name, int(_code)) for _name, _code in list(globals().items())
+                 if isinstance(_code, http.HTTPStatus))

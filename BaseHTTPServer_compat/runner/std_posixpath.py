@@ -1,0 +1,91 @@
+"""os.path: the functions that look at the disk, of paths that are strings of bytes; the others are text's already."""
+import os
+import posixpath
+import warnings
+
+from BaseHTTPServer_compat.runner import files, viewing
+from BaseHTTPServer_compat.runner.text import Unicode
+
+
+def _on_disk(function):
+    def call(*args):
+        result = function(*map(files.path, args))
+        if isinstance(result, (str, bytes)):
+            return Unicode(os.fsdecode(result)) if isinstance(args[0], Unicode) else files.native_path(result)
+        return result
+    call.__name__, call.__doc__ = function.__name__, function.__doc__
+    return call
+
+
+for _name in ('abspath exists expanduser expandvars getatime getctime getmtime getsize isdir isfile islink ismount lexists realpath '
+              'samefile').split():
+    globals()[_name] = _on_disk(getattr(os.path, _name))
+
+
+def relpath(path, start=os.curdir):
+    return _on_disk(os.path.relpath)(path, start)
+
+
+def join(first, *rest):
+    """2.7's: no check of types but that of `+`."""
+    result = first
+    for part in rest:
+        if part.startswith('/'):
+            result = part
+        elif result == '' or result.endswith('/'):
+            result += part
+        else:
+            result += '/' + part
+    return result
+
+
+def split(path):
+    """(head, tail)"""
+    cut = path.rfind('/') + 1
+    head, tail = path[:cut], path[cut:]
+    if head and head != '/' * len(head):
+        head = type(head)(head.rstrip('/'))
+    return head, tail
+
+
+def basename(path):
+    return split(path)[1]
+
+
+def dirname(path):
+    return split(path)[0]
+
+
+def splitext(path):
+    root, extension = posixpath.splitext(path)
+    kind = Unicode if isinstance(path, Unicode) else str
+    return kind(root), kind(extension)
+
+
+def normpath(path):
+    result = posixpath.normpath(path)
+    return Unicode(result) if isinstance(path, Unicode) else result
+
+
+def walk(top, visit, argument):
+    """2.7's os.path.walk: calls ``visit(argument, folder, names)``."""
+    from BaseHTTPServer_compat.runner import std_os
+    try:
+        names = std_os.listdir(top)
+    except OSError:
+        return
+    visit(argument, top, names)
+    for name in names:
+        inner = join(top, name)
+        if isdir(inner) and not islink(inner):  # noqa: F821  put in by the loop above
+            walk(inner, visit, argument)
+
+
+def commonprefix(paths):
+    with warnings.catch_warnings():
+        warnings.simplefilter('ignore', DeprecationWarning)
+        return posixpath.commonprefix(paths)
+
+
+
+viewing.inherit(globals(), os.path)

@@ -1,0 +1,13 @@
+"""select: its errors index like 2.7's; lists of anything with ``fileno()``."""
+import select as _select
+
+from BaseHTTPServer_compat.runner import viewing
+
+error = OSError
+
+
+def select(rlist, wlist, xlist, timeout=None):
+    return tuple(_select.select(rlist, wlist, xlist, timeout))
+
+
+viewing.inherit(globals(), _select)

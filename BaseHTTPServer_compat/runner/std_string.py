@@ -1,0 +1,69 @@
+"""string: the functions that are methods now, and 2.7's sets of letters."""
+import string
+
+from BaseHTTPServer_compat.runner import objects, strings, viewing
+
+lowercase, uppercase = string.ascii_lowercase, string.ascii_uppercase
+letters = lowercase + uppercase
+digits, hexdigits, octdigits, punctuation = string.digits, string.hexdigits, string.octdigits, string.punctuation
+whitespace = '\t\n\x0b\x0c\r '
+printable = digits + letters + punctuation + whitespace
+_idmap = ''.join(map(chr, range(256)))
+atoi_error = atof_error = atol_error = index_error = ValueError
+
+
+def _function(name):
+    def call(text, *args):
+        return objects.attribute(text, name)(*args)
+    call.__name__ = name
+    return call
+
+
+for _name in ('lower upper swapcase strip lstrip rstrip split rsplit find rfind index rindex count replace expandtabs capitalize '
+              'ljust rjust center zfill').split():
+    globals()[_name] = _function(_name)
+splitfields = split  # noqa: F821  put in by the loop above
+
+
+def join(words, sep=' '):
+    return objects.attribute(sep, 'join')(words)
+
+
+joinfields = join
+
+
+def translate(text, table, deletions=''):
+    if deletions or table is None:
+        return strings.translate(text, table, deletions)
+    return objects.attribute(text, 'translate')(table)
+
+
+def maketrans(old, new):
+    """A table of 256 characters."""
+    if len(old) != len(new):
+        raise ValueError('maketrans arguments must have same length')
+    table = list(_idmap)
+    for one, other in zip(old, new):
+        table[ord(one)] = other
+    return ''.join(table)
+
+
+def capwords(text, sep=None):
+    words = [strings.METHODS['capitalize'](word) for word in strings.METHODS['split'](text, *([sep] if sep else []))]
+    return (sep or ' ').join(words)
+
+
+def atoi(text, base=10):
+    from BaseHTTPServer_compat.runner import faces
+    return faces.int(text, base)
+
+
+atol = atoi
+
+
+def atof(text):
+    from BaseHTTPServer_compat.runner import faces
+    return faces.float(text)
+
+
+viewing.inherit(globals(), string)

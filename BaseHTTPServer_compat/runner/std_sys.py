@@ -1,0 +1,84 @@
+"""sys, as 2.7 had it: it says that it is 2.7; standard files and hooks are the process's own."""
+import atexit
+import collections
+import sys
+import types
+
+from BaseHTTPServer_compat.runner import loader, text
+
+_SHARED = frozenset(('stdin', 'stdout', 'stderr', '__stdin__', '__stdout__', '__stderr__', 'excepthook', 'displayhook', 'argv',
+                     'dont_write_bytecode', 'tracebacklimit', 'last_type', 'last_value', 'last_traceback'))
+_VersionInfo = collections.namedtuple('version_info', 'major minor micro releaselevel serial')
+
+
+class _Modules(dict):
+    """2.7's sys.modules: what the program imported, before what Python 3 did."""
+
+    def __missing__(self, name):
+        return sys.modules[name]
+
+    def __contains__(self, name):
+        return dict.__contains__(self, name) or name in sys.modules
+
+    def get(self, name, default=None):
+        return self[name] if name in self else default
+
+
+class _Sys(types.ModuleType):
+
+    def __getattr__(self, name):
+        if name == 'exc_type':
+            return sys.exc_info()[0]
+        if name == 'exc_value':
+            return sys.exc_info()[1]
+        if name == 'exc_traceback':
+            return sys.exc_info()[2]
+        return getattr(sys, name)
+
+    def __setattr__(self, name, value):
+        if name in _SHARED:
+            setattr(sys, name, value)
+        elif name == 'path':
+            loader.path[:] = value
+        else:
+            if name == 'exitfunc':
+                atexit.register(value)
+            types.ModuleType.__setattr__(self, name, value)
+
+    def __dir__(self):
+        return sorted(set(self.__dict__) | set(dir(sys)))
+
+
+version = '2.7.18 (default, Apr 20 2020, 00:00:00) \n[GCC]'
+version_info = _VersionInfo(2, 7, 18, 'final', 0)
+hexversion = 0x020712f0
+subversion = ('CPython', '', '')
+api_version = 1013
+maxint = 2 ** 63 - 1
+maxunicode = 0x10ffff
+platform = 'linux2' if sys.platform.startswith('linux') else sys.platform
+py3kwarning = False
+path = loader.path
+if not isinstance(loader.modules, _Modules):
+    loader.modules = modules = _Modules(loader.modules)
+getdefaultencoding = text.default_encoding
+setdefaultencoding = text.set_default_encoding
+
+
+def getfilesystemencoding():
+    return 'UTF-8' if sys.getfilesystemencoding().lower() == 'utf-8' else sys.getfilesystemencoding()
+
+
+def exc_clear():
+    """What is caught is forgotten when its except clause ends, here."""
+
+
+def setcheckinterval(interval):
+    """2.7's hint to its interpreter; nothing here."""
+
+
+def getcheckinterval():
+    return 100
+
+
+sys.modules[__name__].__class__ = _Sys

@@ -1,0 +1,169 @@
+"""urllib: quoting of bytes by 2.7's table, and `urlopen`, whose answers are strings.
+
+Python 3's ``urllib.parse.quote`` leaves ``~`` alone and takes text for UTF-8.
+"""
+import re
+import urllib.error
+import urllib.parse
+import urllib.request
+from urllib.error import ContentTooShortError  # noqa: F401
+
+from BaseHTTPServer_compat.runner import files, order, show, std_httplib
+from BaseHTTPServer_compat.runner.text import Unicode, raw, wrap
+
+always_safe = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-'
+_ESCAPE = re.compile('%([0-9a-fA-F]{2})')
+
+
+def quote(s, safe='/'):
+    """Faithful: KeyError for unicode beyond bytes, TypeError for None."""
+    if not s:
+        if s is None:
+            raise TypeError('None object cannot be quoted')
+        return s
+    safe = frozenset(always_safe + safe)
+    parts = []
+    for char in str.__iter__(s):
+        if char not in safe and (ord(char) > 127 and isinstance(s, Unicode) or ord(char) > 255):
+            raise KeyError(Unicode(char))
+        parts.append(char if char in safe else '%%%02X' % ord(char))
+    return wrap(''.join(parts)) if isinstance(s, Unicode) else ''.join(parts)
+
+
+def quote_plus(s, safe=''):
+    if ' ' in s:
+        return quote(s, safe + ' ').replace(' ', '+')
+    return quote(s, safe)
+
+
+def unquote(s):
+    result = _ESCAPE.sub(lambda match: chr(int(match.group(1), 16)), s)
+    return Unicode(result) if isinstance(s, Unicode) else result
+
+
+def unquote_plus(s):
+    return unquote(s.replace('+', ' '))
+
+
+
+def urlencode(query, doseq=0):
+    """A query of a dict, in 2.7's order, or of pairs."""
+    if hasattr(query, 'items'):
+        query = order.items(query) if isinstance(query, dict) else list(query.items())
+    elif query and not isinstance(query[0], tuple):
+        raise TypeError('not a valid non-string sequence or mapping object')
+    words = []
+    for name, value in query:
+        name = quote_plus(show.to_native(name))
+        if doseq and isinstance(value, Unicode):
+            values = [raw_replace(value)]
+        elif doseq and not isinstance(value, str) and hasattr(value, '__len__'):
+            values = [show.to_native(one) for one in value]
+        else:
+            values = [show.to_native(value)]
+        words += [name + '=' + quote_plus(one) for one in values]
+    return '&'.join(words)
+
+
+def raw_replace(value):
+    """Faithful: with `doseq` unicode beyond ASCII becomes question marks."""
+    return str.encode(value, 'ascii', 'replace').decode('ascii')
+
+
+def pathname2url(path):
+    return quote(path)
+
+
+def url2pathname(url):
+    return unquote(url)
+
+
+# Opening
+
+
+class _Shows(urllib.request.HTTPErrorProcessor):
+    """urllib's own: an answer of any status is an answer, redirections are followed."""
+
+    def http_response(self, request, response):
+        if response.status in (301, 302, 303, 307):
+            return urllib.request.HTTPErrorProcessor.http_response(self, request, response)
+        return response
+
+    https_response = http_response
+
+
+class URLopener(object):
+    """Opens addresses of http, https, ftp and files."""
+
+    version = 'Python-urllib/1.17'
+
+    def __init__(self, proxies=None, **x509):
+        self.proxies = proxies
+        self.addheaders = [('User-Agent', self.version)]
+
+    def addheader(self, *header):
+        self.addheaders.append(header)
+
+    def open(self, fullurl, data=None):
+        handlers = [_Shows()]
+        if self.proxies is not None:
+            handlers.append(urllib.request.ProxyHandler(self.proxies))
+        opener = urllib.request.build_opener(*handlers)
+        opener.addheaders = list(self.addheaders)
+        return std_httplib.AddInfo(_call_opening(opener.open, real_url(fullurl), None if data is None else raw(data)))
+
+    def retrieve(self, url, filename=None, reporthook=None, data=None):
+        response = self.open(url, data)
+        if filename is None:
+            import tempfile
+            filename = tempfile.mkstemp()[1]
+        with files.open_file(filename, 'wb') as copy:
+            copy.write(response.read())
+        return filename, response.info()
+
+    def close(self):
+        """Nothing is held."""
+
+
+FancyURLopener = URLopener
+_urlopener = None
+
+
+def real_url(url):
+    """An address as Python 3 opens it: a path's without scheme is a file's, odd bytes are quoted."""
+    if not re.match('[A-Za-z][A-Za-z0-9+.-]*:', url):
+        import os
+        url = 'file://' + quote(os.path.abspath(url))
+    return ''.join(char if '!' <= char <= '~' else '%%%02X' % ord(char) for char in str.__iter__(url))
+
+
+def _call_opening(function, *args):
+    try:
+        return function(*args)
+    except urllib.error.URLError as error:
+        reason = error.reason
+        if isinstance(reason, OSError):
+            raise OSError('socket error', reason)
+        raise OSError('url error', reason)
+
+
+def urlopen(url, data=None, proxies=None, context=None):
+    global _urlopener
+    if proxies is not None:
+        return FancyURLopener(proxies).open(url, data)
+    if _urlopener is None:
+        _urlopener = FancyURLopener()
+    return _urlopener.open(url, data)
+
+
+def urlretrieve(url, filename=None, reporthook=None, data=None):
+    return FancyURLopener().retrieve(url, filename, reporthook, data)
+
+
+def urlcleanup():
+    """Nothing is left."""
+
+
+for _name in ('splittype splithost splituser splitpasswd splitport splitnport splitquery splittag splitattr splitvalue unwrap').split():
+    globals()[_name] = getattr(urllib.parse, '_' + _name, None) or getattr(urllib.parse, _name)
+getproxies, proxy_bypass = urllib.request.getproxies, urllib.request.proxy_bypass

@@ -1,0 +1,136 @@
+"""urllib2: Python 3's ``urllib.request`` with strings in and out."""
+import urllib.error
+import urllib.request
+
+from BaseHTTPServer_compat.runner import files, order, std_httplib, std_urllib, viewing
+from BaseHTTPServer_compat.runner.text import native, raw, to_str
+
+__version__ = '2.7'
+URLError = urllib.error.URLError
+quote, unquote = std_urllib.quote, std_urllib.unquote
+
+
+class Request(urllib.request.Request):
+    """2.7's Request: `data` is a string, and its methods have 2.7's names."""
+
+    def __init__(self, url, data=None, headers={}, origin_req_host=None, unverifiable=False):  # noqa: B006  2.7's
+        headers = dict((to_str(name), headers[name]) for name in order.iterable(headers))
+        urllib.request.Request.__init__(self, std_urllib.real_url(url) if ':' in url else url, _body(data), headers,
+                                        origin_req_host, unverifiable)
+
+    def get_data(self):
+        return native(self.data)
+
+    def add_data(self, data):
+        self.data = _body(data)
+
+    def has_data(self):
+        return self.data is not None
+
+    def get_host(self):
+        return self.host
+
+    def get_selector(self):
+        return self.selector
+
+    def get_type(self):
+        return self.type
+
+    def get_origin_req_host(self):
+        return self.origin_req_host
+
+    def is_unverifiable(self):
+        return self.unverifiable
+
+    def get_method(self):
+        """Faithful: GET or POST; programs that want more override it."""
+        return 'GET' if self.data is None else 'POST'
+
+
+def _body(data):
+    if isinstance(data, str):
+        return raw(data)
+    return files.binary(data) if hasattr(data, 'read') else data
+
+
+class HTTPError(urllib.error.HTTPError, std_httplib.Readable):
+    """An answer of status 300 and above; reads as strings."""
+
+    def __init__(self, url, code, msg, hdrs, fp):
+        urllib.error.HTTPError.__init__(self, url, code, msg, hdrs, fp)
+        self._plain = fp
+        if not hasattr(hdrs, 'getheader'):
+            self.hdrs = self.headers = std_httplib.message_of(hdrs)
+
+    def read(self, *size):
+        return native(self._plain.read(*size))
+
+    def readline(self, *size):
+        return native(self._plain.readline(*size))
+
+    def readlines(self):
+        return [native(line) for line in self._plain.readlines()]
+
+    def info(self):
+        return self.hdrs
+
+    def __str__(self):
+        return 'HTTP Error %s: %s' % (self.code, self.msg)
+
+
+class OpenerDirector(urllib.request.OpenerDirector):
+    """2.7's OpenerDirector."""
+
+    def __init__(self):
+        urllib.request.OpenerDirector.__init__(self)
+        self.addheaders = [('User-agent', 'Python-urllib/%s' % __version__)]
+
+    def open(self, fullurl, data=None, timeout=urllib.request.socket._GLOBAL_DEFAULT_TIMEOUT):
+        if isinstance(fullurl, str):
+            fullurl = Request(fullurl)
+        if data is not None:
+            fullurl.add_data(data)
+        try:
+            response = urllib.request.OpenerDirector.open(self, fullurl, None, timeout)
+        except urllib.error.HTTPError as error:
+            if isinstance(error, HTTPError):
+                raise
+            raise HTTPError(error.geturl(), error.code, native(error.msg), error.hdrs, error.fp)
+        if isinstance(response, (std_httplib.AddInfo, HTTPError)) or not hasattr(response, 'geturl'):
+            return response
+        return std_httplib.AddInfo(response)
+
+
+def build_opener(*handlers):
+    """An OpenerDirector with the usual handlers, save those that a subclass given replaces."""
+    usual = [urllib.request.ProxyHandler, urllib.request.UnknownHandler, urllib.request.HTTPHandler,
+             urllib.request.HTTPDefaultErrorHandler, urllib.request.HTTPRedirectHandler, urllib.request.FTPHandler,
+             urllib.request.FileHandler, urllib.request.HTTPErrorProcessor, urllib.request.HTTPSHandler]
+    opener = OpenerDirector()
+    for kind in usual:
+        if not any(isinstance(given, kind) or (isinstance(given, type) and issubclass(given, kind)) for given in handlers):
+            opener.add_handler(kind())
+    for given in handlers:
+        opener.add_handler(given() if isinstance(given, type) else given)
+    return opener
+
+
+_opener = None
+
+
+def install_opener(opener):
+    global _opener
+    _opener = opener
+
+
+def urlopen(url, data=None, timeout=urllib.request.socket._GLOBAL_DEFAULT_TIMEOUT, cafile=None, capath=None, cadefault=False,
+            context=None):
+    global _opener
+    if context is not None:
+        return build_opener(urllib.request.HTTPSHandler(context=context)).open(url, data, timeout)
+    if _opener is None:
+        _opener = build_opener()
+    return _opener.open(url, data, timeout)
+
+
+viewing.inherit(globals(), urllib.request)

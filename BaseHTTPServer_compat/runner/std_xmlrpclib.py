@@ -1,0 +1,87 @@
+"""xmlrpclib: ``xmlrpc.client``; its text is UTF-8 in a string, binary data strings."""
+import xmlrpc.client
+
+from BaseHTTPServer_compat.runner import order, viewing
+from BaseHTTPServer_compat.runner.text import Unicode, from_text, is_ascii, native, raw, real_text
+
+
+class Binary(xmlrpc.client.Binary):
+    """Bytes to send: a string here."""
+
+    def __init__(self, data=None):
+        xmlrpc.client.Binary.__init__(self, raw(data) if data else b'')
+        self.data = native(self.data)
+
+    def __str__(self):
+        return self.data
+
+    def decode(self, data):
+        xmlrpc.client.Binary.decode(self, data)
+        self.data = native(self.data)
+
+    def encode(self, out):
+        view = xmlrpc.client.Binary(raw(self.data))
+        view.encode(out)
+
+
+def to_real(value):
+    """A program's value as ``xmlrpc.client`` marshals it."""
+    if isinstance(value, Binary):
+        return xmlrpc.client.Binary(raw(value.data))
+    if isinstance(value, str):
+        return real_text(value)
+    if isinstance(value, (list, tuple)):
+        return type(value)(map(to_real, value))
+    if isinstance(value, dict):
+        return dict((real_text(key), to_real(item)) for key, item in order.items(value))
+    return value
+
+
+def to_native(value):
+    """What ``xmlrpc.client`` read: ASCII as plain strings, other text as unicode, as 2.7 did."""
+    if isinstance(value, str):
+        return value if is_ascii(value) else Unicode(value)
+    if isinstance(value, (list, tuple)):
+        return type(value)(map(to_native, value))
+    if isinstance(value, dict):
+        return dict((to_native(key), to_native(item)) for key, item in value.items())
+    if isinstance(value, xmlrpc.client.Binary):
+        return Binary(native(value.data))
+    return value
+
+
+def dumps(params, methodname=None, methodresponse=None, encoding=None, allow_none=0):
+    if not isinstance(params, xmlrpc.client.Fault):
+        params = tuple(to_real(list(params)))
+    return from_text(xmlrpc.client.dumps(params, methodname, methodresponse, encoding, allow_none))
+
+
+def loads(data, use_datetime=0):
+    params, name = xmlrpc.client.loads(raw(data), use_datetime=bool(use_datetime))
+    return to_native(params), name and to_native(name)
+
+
+class ServerProxy(xmlrpc.client.ServerProxy):
+
+    def __init__(self, uri, transport=None, encoding=None, verbose=0, allow_none=0, use_datetime=0, context=None):
+        xmlrpc.client.ServerProxy.__init__(self, uri, transport, encoding, bool(verbose), bool(allow_none), bool(use_datetime),
+                                           context=context)
+
+    def __getattr__(self, name):
+        return _Method(xmlrpc.client.ServerProxy.__getattr__(self, name))
+
+
+class _Method(object):
+
+    def __init__(self, real):
+        self._real = real
+
+    def __getattr__(self, name):
+        return _Method(getattr(self._real, name))
+
+    def __call__(self, *args):
+        return to_native(self._real(*to_real(args)))
+
+
+Server = ServerProxy
+viewing.inherit(globals(), xmlrpc.client)

@@ -1,0 +1,257 @@
+"""Python 2's grammar to Python 3's, in place: no line is added or taken away.
+
+The source is read as latin-1, so that every character of it is one byte; a plain string literal then has the value that it
+had on 2.7, whatever the coding cookie says, and a ``u''`` literal is decoded by the cookie and marked with `UNICODE`.
+The tree comes from the fixers' engine (fissix or lib2to3).  What a name means on 2.7 is the business of `meaning`.
+"""
+import re
+
+PREFIX = '__py2_'  # of every name that a translation adds
+UNICODE = u'\ufdd0'  # a non-character of Unicode: marks a literal as unicode until the code object is made
+
+_COOKIE = re.compile(br'^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)')
+_LITERAL = re.compile(r"""^([a-zA-Z]*)('''|\"\"\"|'|\")(.*)\2$""", re.S)
+_WIDE_ESCAPE = re.compile(r'\\(N|u|U|[0-7]{1,3}|.)', re.S)
+_OLD_OCTAL = re.compile('^0[0-7]+$')
+_FUTURE = re.compile(r'^[ \t]*from[ \t]+__future__[ \t]+import[ \t]+(.*(?:\\\n.*)*|\([^)]*\))', re.M)
+_NEW_KEYWORDS = ('async', 'await', 'nonlocal', 'True', 'False')
+
+
+class Untranslatable(SyntaxError):
+    """A place that Python 3 cannot be made to run: `filename`, `lineno`, `offset` and `msg` say where and why."""
+
+    def __init__(self, message, line=1, column=1):
+        SyntaxError.__init__(self, message, (None, line, column, None))
+
+
+class Source(object):
+    """The text of a module of Python 2 and what its first lines say about it.
+
+    :param data: the file's bytes
+    """
+
+    def __init__(self, data):
+        self.encoding = _encoding(data)
+        if data.startswith(b'\xef\xbb\xbf'):
+            data = data[3:]
+        self.text = data.replace(b'\r\n', b'\n').replace(b'\r', b'\n').decode('latin-1')
+        if not self.text.endswith('\n'):
+            self.text += '\n'
+        self.future = frozenset(
+            name for match in _FUTURE.finditer(self.text) for name in re.findall(r'\w+', match.group(1)))
+        self.tuples = {}  # a generated parameter's name -> the source of the tuple that stood there
+        self.notes = []  # (line, what was changed), for --explain
+
+
+def _encoding(data):
+    if data.startswith(b'\xef\xbb\xbf'):
+        return 'utf-8'
+    for line in data.split(b'\n', 2)[:2]:
+        match = _COOKIE.match(line)
+        if match:
+            return match.group(1).decode('ascii')
+    return 'utf-8'  # more than 2.7 allowed: it refused what is not ASCII here
+
+
+def rewrite(source):
+    """Python 3's spelling of a `Source`; raises Untranslatable."""
+    from BaseHTTPServer_compat.runner import engine
+    text = _untabbed(source.text, engine) if re.search(r'^[ ]*\t', source.text, re.M) else source.text
+    tree = engine.parse(text, 'print_function' in source.future)
+    _Rewriter(source, engine).walk(tree)
+    return str(tree)
+
+
+def _untabbed(text, engine):
+    """`text` with each logical line's indentation in spaces, a tab reaching to the next multiple of 8 as on 2.7."""
+    lines = text.split('\n')
+    for row in engine.first_rows(text):
+        line = lines[row - 1]
+        bare = line.lstrip(' \t\f')
+        indent = line[:len(line) - len(bare)].rpartition('\f')[2]
+        lines[row - 1] = ' ' * len(indent.expandtabs(8)) + bare
+    return '\n'.join(lines)
+
+
+class _Rewriter(object):
+    """Changes the leaves of a tree; the methods are named for the node that they rewrite."""
+
+    def __init__(self, source, engine):
+        self.source = source
+        self.name_of = engine.name_of
+        self.leaf = engine.Leaf
+
+    def walk(self, node):
+        if isinstance(node, self.leaf):
+            self.visit_leaf(node)
+            return
+        for child in list(node.children):
+            self.walk(child)
+        method = getattr(self, 'visit_' + self.name_of(node), None)
+        if method:
+            method(node)
+
+    def note(self, node, text):
+        self.source.notes.append((node.get_lineno(), text))
+
+    # Leaves
+
+    def visit_leaf(self, leaf):
+        kind = self.name_of(leaf)
+        if kind == 'STRING':
+            self.string(leaf)
+        elif kind == 'NUMBER':
+            self.number(leaf)
+        elif leaf.value == '<>':
+            leaf.value = '!='
+            self.note(leaf, '<> is !=')
+        elif kind == 'NAME' and leaf.value in _NEW_KEYWORDS:
+            self.keyword(leaf)
+        elif kind == 'NAME' and leaf.value == 'print' and 'print_function' not in self.source.future \
+                and self.name_of(leaf.parent) != 'print_stmt' and not _is_attribute(leaf):
+            leaf.value = PREFIX + 'print__(True, None)'
+
+    def keyword(self, leaf):
+        if leaf.value in ('True', 'False'):
+            if not _is_assigned(leaf, self.name_of):
+                return
+        self.note(leaf, '%s is a keyword now' % leaf.value)
+        leaf.value = PREFIX + leaf.value
+
+    def number(self, leaf):
+        value = leaf.value.rstrip('lL')
+        if _OLD_OCTAL.match(value) and value.strip('0'):
+            value = '0o' + value[1:]
+        elif value.strip('0') == '' and len(value) > 1:
+            value = '0'
+        if value != leaf.value:
+            self.note(leaf, '%s is %s' % (leaf.value, value))
+            leaf.value = value
+
+    def string(self, leaf):
+        prefix, quote, body = _LITERAL.match(leaf.value).groups()
+        prefix = prefix.lower()
+        if 'u' in prefix or ('unicode_literals' in self.source.future and 'b' not in prefix):
+            leaf.value = self.unicode_literal(leaf, prefix, quote, body)
+        elif 'r' in prefix:
+            leaf.value = 'r' + quote + body + quote
+        else:
+            leaf.value = quote + _WIDE_ESCAPE.sub(_byte_escape, body) + quote
+
+    def unicode_literal(self, leaf, prefix, quote, body):
+        try:
+            body = body.encode('latin-1').decode(self.source.encoding)
+        except (UnicodeDecodeError, LookupError) as error:
+            raise Untranslatable(str(error), leaf.get_lineno(), leaf.column + 1)
+        if 'r' in prefix:
+            if '\\u' not in body and '\\U' not in body:
+                return 'r' + quote + UNICODE + body + quote
+            body = re.sub(r'\\(?!u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})', r'\\\\', body)
+        return quote + UNICODE + body + quote
+
+    # Nodes
+
+    def visit_print_stmt(self, node):
+        head, rest = node.children[0], node.children[1:]
+        newline = rest[-1].value != ',' if isinstance(rest[-1], self.leaf) else True
+        to_file = isinstance(rest[0], self.leaf) and rest[0].value == '>>'
+        head.value = '%sprint__(%s, ' % (PREFIX, newline)
+        if to_file:
+            rest[0].value = ''
+        else:
+            head.value += 'None, '
+        self.close(rest[-1])
+        self.note(node, 'the print statement')
+
+    def close(self, node, text=')'):
+        leaf = node
+        while not isinstance(leaf, self.leaf):
+            leaf = leaf.children[-1]
+        leaf.value += text
+
+    def visit_exec_stmt(self, node):
+        node.children[0].value = PREFIX + 'exec__('
+        for child in node.children:
+            if isinstance(child, self.leaf) and child.value == 'in':
+                child.value = ','
+        self.close(node.children[-1])
+        self.note(node, 'the exec statement')
+
+    def visit_except_clause(self, node):
+        if len(node.children) != 4 or node.children[2].value != ',':
+            return
+        target = node.children[3]
+        node.children[2].value = ' as'
+        if not isinstance(target, self.leaf):
+            name = '%starget_%d' % (PREFIX, len(self.source.tuples))
+            self.source.tuples[name] = _flat(target)
+            node.set_child(3, self.leaf(1, name))
+        node.children[3].prefix = ' '
+        self.note(node, 'except E, e')
+
+    def visit_raise_stmt(self, node):
+        kind = node.children[1]
+        leaf = kind.children[0] if self.name_of(kind) == 'atom' else kind
+        if isinstance(leaf, self.leaf) and self.name_of(leaf) == 'STRING':
+            raise Untranslatable('a string is raised; Python 2.6 and later refuse that too', node.get_lineno(), leaf.column + 1)
+        if len(node.children) > 2:
+            node.children[0].value = 'raise %sraise__(' % PREFIX
+            self.close(node.children[-1])
+            self.note(node, 'raise E, value')
+
+    def visit_atom(self, node):
+        first, last = node.children[0], node.children[-1]
+        if isinstance(first, self.leaf) and first.value == '`':
+            first.value, last.value = PREFIX + 'repr__((', '))'
+            self.note(node, 'backticks')
+
+    def visit_tfpdef(self, node):
+        inner = node.children[1]
+        if isinstance(inner, self.leaf):
+            node.children[0].value = node.children[2].value = ''
+            return
+        name = '%stuple_%d' % (PREFIX, len(self.source.tuples))
+        self.source.tuples[name] = _flat(node)
+        node.replace(self.leaf(1, name, prefix=node.prefix))
+
+    visit_vfpdef = visit_tfpdef
+
+    def visit_old_comp_for(self, node):
+        if self.name_of(node.children[3]) in ('testlist_safe', 'testlist'):
+            first = node.children[3]
+            while not isinstance(first, self.leaf):
+                first = first.children[0]
+            first.value = '(' + first.value
+            self.close(node.children[3])
+
+    visit_comp_for = visit_old_comp_for
+
+
+def _flat(node):
+    return ' '.join(str(node).split())
+
+
+def _is_attribute(leaf):
+    return leaf.prev_sibling is not None and getattr(leaf.prev_sibling, 'value', None) == '.'
+
+
+def _is_assigned(leaf, name_of):
+    """Whether a name is a target of an assignment: ``True = 1`` or ``True, False = 1, 0``."""
+    node = leaf
+    while node.parent is not None and name_of(node.parent) in ('testlist_star_expr', 'testlist', 'exprlist'):
+        node = node.parent
+    parent = node.parent
+    if parent is None or name_of(parent) != 'expr_stmt':
+        return False
+    after = node.next_sibling
+    return after is not None and getattr(after, 'value', None) == '='
+
+
+def _byte_escape(match):
+    """An escape of a plain literal: \\N, \\u and \\U mean nothing there, an octal one wraps at 256."""
+    what = match.group(1)
+    if what in ('N', 'u', 'U'):
+        return '\\' + match.group()
+    if what[0] in '01234567' and len(what) == 3 and what > '377':
+        return '\\%03o' % (int(what, 8) & 255)
+    return match.group()

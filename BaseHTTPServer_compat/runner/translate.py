@@ -1,0 +1,89 @@
+"""Python 2 source to a code object of this Python: `syntax`, then `meaning`, then the compiler.
+
+The code object has the source's own file name and line numbers.  Unicode literals are marked in it, because the cache
+holds nothing but what `marshal` knows; `finish` puts the real ones in.
+"""
+import ast
+import sys
+import types
+import warnings
+
+from BaseHTTPServer_compat.runner.syntax import UNICODE, Source, Untranslatable, rewrite
+from BaseHTTPServer_compat.runner.text import Unicode
+
+VERSION = 1  # of what a translation is: goes into the cache's key
+
+
+def tree_of(source):
+    """The translated tree of a `Source`; raises Untranslatable, whose filename the caller sets."""
+    from BaseHTTPServer_compat.runner import meaning, objects
+    return meaning.transform(_parse(source), source, objects.NAMES)
+
+
+def _parse(source):
+    text = rewrite(source)
+    with warnings.catch_warnings():
+        warnings.simplefilter('ignore')  # of escapes and comparisons that were fine on 2.7
+        try:
+            return ast.parse(text)
+        except SyntaxError as error:
+            raise Untranslatable(error.msg, error.lineno or 1, error.offset or 1)
+
+
+def compile_source(data, filename, mode='exec'):
+    """The unfinished code object of a source (bytes); `mode` as the built-in's.  Raises Untranslatable."""
+    source = Source(data)
+    try:
+        tree = tree_of(source)
+        if mode == 'eval':
+            tree = ast.copy_location(ast.Expression(tree.body[0].value), tree.body[0])
+        elif mode == 'single':
+            tree = ast.Interactive(tree.body)
+        with warnings.catch_warnings():
+            warnings.simplefilter('ignore')
+            return compile(_without_columns(tree), filename, mode, _future_flags(source), True)
+    except Untranslatable as error:
+        error.filename = filename
+        raise
+    except SyntaxError as error:
+        refused = Untranslatable(error.msg, error.lineno or 1, error.offset or 1)
+        refused.filename = filename
+        raise refused
+
+
+def _future_flags(source):
+    return 0
+
+
+def _without_columns(tree):
+    """`tree` with every node at its line's start: columns of a rewritten line would point at the wrong words."""
+    for node in ast.walk(tree):
+        if hasattr(node, 'lineno'):
+            node.col_offset = 0
+            if hasattr(node, 'end_lineno'):
+                node.end_lineno, node.end_col_offset = node.lineno, 0
+    return tree
+
+
+def finish(code, filename):
+    """`code` with real Unicode literals and the file name given."""
+    constants = tuple(_finish_constant(constant, filename) for constant in code.co_consts)
+    if sys.version_info >= (3, 8):
+        return code.replace(co_consts=constants, co_filename=filename)
+    return types.CodeType(
+        code.co_argcount, code.co_kwonlyargcount, code.co_nlocals, code.co_stacksize, code.co_flags, code.co_code, constants,
+        code.co_names, code.co_varnames, filename, code.co_name, code.co_firstlineno, code.co_lnotab, code.co_freevars,
+        code.co_cellvars)
+
+
+def _finish_constant(constant, filename):
+    kind = type(constant)
+    if kind is str:
+        return Unicode(constant.replace(UNICODE, '')) if UNICODE in constant else constant
+    if kind is types.CodeType:
+        return finish(constant, filename)
+    if kind is tuple:
+        return tuple(_finish_constant(part, filename) for part in constant)
+    if kind is frozenset:
+        return frozenset(_finish_constant(part, filename) for part in constant)
+    return constant
