@@ -45,22 +45,19 @@ def codes_table():
 def example_diff():
     """What `fix hello.py` prints of the README's first program, in the folder of the file.  SystemExit when it fails."""
     from BaseHTTPServer_compat import cli
-    folder = os.getcwd()
     scratch = tempfile.mkdtemp()
     path = os.path.join(scratch, "hello.py")
     with io.open(README, encoding="utf-8") as page, io.open(path, "w", encoding="utf-8") as program:
         program.write(re.search(r"(?ms)^```python\n(.*?)^```", page.read()).group(1))
-    os.chdir(scratch)
     try:
         with printed() as output:
-            status = cli.main(["fix", "hello.py"])
+            status = cli.main(["fix", path])
     finally:
-        os.chdir(folder)
         os.remove(path)
         os.rmdir(scratch)
     if status == cli.EXIT_FAILED:
         raise SystemExit("README.md: untouched, since fix failed")
-    return "```diff\n%s```\n" % output.getvalue()
+    return "```diff\n%s```\n" % output.getvalue().replace(path, "hello.py")
 
 
 @contextlib.contextmanager
