@@ -5,6 +5,7 @@ Operators whose meaning changed become calls of functions that `builtin.HELPERS`
 import ast
 import sys
 
+from BaseHTTPServer_compat.runner import leaks
 from BaseHTTPServer_compat.runner.syntax import PREFIX, UNICODE
 
 _COMPARISONS = {ast.Lt: 'less', ast.LtE: 'less_equal', ast.Gt: 'greater', ast.GtE: 'greater_equal'}
@@ -74,6 +75,8 @@ class _Meaning(ast.NodeTransformer):
 
     def visit_Module(self, node):
         self.raised = _raised_names(node)
+        if hasattr(ast, 'NamedExpr'):
+            leaks.spread(node)
         self.generic_visit(node)
         _drop_globals(node)
         return node
@@ -85,8 +88,17 @@ class _Meaning(ast.NodeTransformer):
         unpacking = [self.unpack(arg.arg, node) for arg in node.args.args if arg.arg in self.source.tuples]
         start = 1 if node.body and isinstance(node.body[0], ast.Expr) and _text(node.body[0].value) is not None else 0
         node.body[start:start] = unpacking
+        if _is_generator(node):
+            node.body[start:] = [self.stopping(node.body[start:], node)]
         _hoist_globals(node)
         return node
+
+    def stopping(self, body, node):
+        """A generator's body: StopIteration in it ends it, which it does no more since PEP 479."""
+        if not body:
+            return self.at(ast.Pass(), node)
+        handler = ast.ExceptHandler(ast.Name('StopIteration', ast.Load()), None, [ast.Return(None)])
+        return self.at(ast.Try(body, [handler], [], []), body[0])
 
     def unpack(self, name, node):
         """``(a, b) = name`` for a tuple that stood in a parameter's or an except clause's place."""
@@ -238,6 +250,18 @@ class _Meaning(ast.NodeTransformer):
             return node
         pairs = [self.at(ast.Tuple([key, value], ast.Load()), node) for key, value in zip(node.keys, node.values)]
         return self.call('displayed', node, self.at(ast.List(pairs, ast.Load()), node))
+
+
+def _is_generator(function):
+    """Whether a function yields itself, the functions in it aside."""
+    todo = list(function.body)
+    while todo:
+        node = todo.pop()
+        if isinstance(node, (ast.Yield, ast.YieldFrom)):
+            return True
+        if not isinstance(node, (ast.FunctionDef, ast.Lambda, ast.ClassDef)):
+            todo.extend(ast.iter_child_nodes(node))
+    return False
 
 
 def _raised_names(tree):

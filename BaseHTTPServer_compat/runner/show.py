@@ -43,10 +43,14 @@ def as_shown(obj):
 
 def _plain_str(obj):
     kind = type(obj)
+    if kind is int:
+        return '%d' % obj
     if kind in _REPRS or isinstance(obj, type):
         return to_repr(obj)
     if kind is complex:
         return str(obj)
+    if kind.__repr__ is int.__repr__ and kind.__str__ is object.__str__:
+        return '%d' % obj
     if isinstance(obj, BaseException) and kind.__str__ in _EXCEPTION_STRS:
         return _exception_text(obj)
     if kind.__str__ is object.__str__ and not isinstance(obj, str):

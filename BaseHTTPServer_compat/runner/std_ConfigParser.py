@@ -113,14 +113,15 @@ for _name in 'get options items getint getfloat getboolean set remove_option'.sp
 
 class _Plain(object):
 
-    def get(self, section, option, raw=False, vars=None):
-        return super(_Plain, self).get(section, option, raw=raw, vars=vars)
+    def get(self, section, option, raw=False, vars=None, **fallback):
+        return super(_Plain, self).get(section, option, raw=raw, vars=vars, **fallback)
 
 
 class _Raw(_Python2, configparser.RawConfigParser):
 
-    def get(self, section, option):
-        return configparser.RawConfigParser.get(self, section, option, raw=True)
+    def get(self, section, option, **more):
+        more['raw'] = True
+        return configparser.RawConfigParser.get(self, section, option, **more)
 
     def items(self, section):
         return list(configparser.RawConfigParser.items(self, section, True))

@@ -52,8 +52,8 @@ class FieldStorage(_cgi.FieldStorage):
             fp = sys.stdin
         if headers is not None and environ.get('REQUEST_METHOD', 'GET').upper() in ('GET', 'HEAD'):
             fp = None if self._given is None else fp
-        more.setdefault('encoding', 'latin-1')
-        more.setdefault('errors', 'strict')
+        if len(rest) < 2:  # read_multi passes a limit, the encoding and more by position
+            more.update(encoding='latin-1', errors='strict')
         _cgi.FieldStorage.__init__(self, files.binary(fp), headers, raw(outerboundary), environ, keep_blank_values, strict_parsing,
                                    *rest, **more)
         if self.list:

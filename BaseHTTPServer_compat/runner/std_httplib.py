@@ -7,13 +7,25 @@ from BaseHTTPServer_compat import mimetools
 from BaseHTTPServer_compat.runner import files, order, viewing
 from BaseHTTPServer_compat.runner.text import native, raw, to_str
 
-HTTPMessage = mimetools.Message
+class HTTPMessage(mimetools.Message):
+    """2.7's: the values of a name that comes twice are joined."""
+
+    def readheaders(self):
+        mimetools.Message.readheaders(self)
+        found = {}
+        for line in self.headers:
+            name, colon, value = line.partition(':')
+            if colon and line[:1] not in ' \t':
+                found.setdefault(name.lower(), []).append(value.strip())
+        for name, values in found.items():
+            if len(values) > 1 and name in self.dict:
+                self.dict[name] = ', '.join(values)
 
 
 def message_of(headers):
     """Headers that Python 3 read (an email.message.Message, or None) as 2.7's Message."""
     lines = ['%s: %s\r\n' % pair for pair in (headers.items() if headers is not None else ())]
-    return mimetools.Message(io.BytesIO(raw(''.join(map(native, lines))) + b'\r\n'), 0)
+    return HTTPMessage(io.BytesIO(raw(''.join(map(native, lines))) + b'\r\n'), 0)
 
 
 class Readable(object):
@@ -111,9 +123,11 @@ class HTTPConnection(http.client.HTTPConnection):
         return raw(request)
 
     def _validate_path(self, url):
-        """2.7.18 refuses control characters and spaces only where Python 3 does too."""
-        if any(char <= ' ' or char == '\x7f' for char in url):
-            http.client.HTTPConnection._validate_path(self, url)
+        """Faithful: bytes beyond ASCII are refused too."""
+        if any(char <= ' ' or '\x7f' <= char <= '\xff' for char in url):
+            from BaseHTTPServer_compat.runner import show
+            raise http.client.InvalidURL("URL can't contain control characters. %s (found at least %s)" % (
+                show.to_repr(url), show.to_repr(next(char for char in url if char <= ' ' or char >= '\x7f'))))
 
     def send(self, data):
         http.client.HTTPConnection.send(self, _body(data))

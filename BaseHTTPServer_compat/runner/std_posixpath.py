@@ -9,12 +9,19 @@ from BaseHTTPServer_compat.runner.text import Unicode
 
 def _on_disk(function):
     def call(*args):
-        result = function(*map(files.path, args))
+        result = function(*_alike([files.path(arg) for arg in args]))
         if isinstance(result, (str, bytes)):
             return Unicode(os.fsdecode(result)) if isinstance(args[0], Unicode) else files.native_path(result)
         return result
     call.__name__, call.__doc__ = function.__name__, function.__doc__
     return call
+
+
+def _alike(paths):
+    """Paths all as bytes when one of them is."""
+    if any(isinstance(path, bytes) for path in paths):
+        return [os.fsencode(path) if isinstance(path, str) else path for path in paths]
+    return paths
 
 
 for _name in ('abspath exists expanduser expandvars getatime getctime getmtime getsize isdir isfile islink ismount lexists realpath '

@@ -1,7 +1,7 @@
 """string: the functions that are methods now, and 2.7's sets of letters."""
 import string
 
-from BaseHTTPServer_compat.runner import objects, strings, viewing
+from BaseHTTPServer_compat.runner import objects, show, strings, viewing
 
 lowercase, uppercase = string.ascii_lowercase, string.ascii_uppercase
 letters = lowercase + uppercase
@@ -64,6 +64,38 @@ atol = atoi
 def atof(text):
     from BaseHTTPServer_compat.runner import faces
     return faces.float(text)
+
+
+class Template(string.Template):
+    """2.7's: the result is unicode when the template or a value is."""
+
+    def _filled(self, mapping, missing):
+        parts, at = [], 0
+        for found in self.pattern.finditer(self.template):
+            parts += [self.template[at:found.start()], self._value(found, mapping, missing)]
+            at = found.end()
+        return strings.join('', parts + [self.template[at:]])
+
+    def _value(self, found, mapping, missing):
+        name = found.group('named') or found.group('braced')
+        if found.group('escaped') is not None:
+            return self.delimiter
+        if name is None:
+            return missing(self, found, None)
+        try:
+            return show.as_shown(mapping[name])
+        except KeyError:
+            return missing(self, found, name)
+
+    def substitute(self, *args, **kws):
+        def missing(template, found, name):
+            if name is None:
+                template._invalid(found)
+            raise KeyError(name)
+        return self._filled(dict(*args, **kws), missing)
+
+    def safe_substitute(self, *args, **kws):
+        return self._filled(dict(*args, **kws), lambda template, found, name: found.group())
 
 
 viewing.inherit(globals(), string)

@@ -136,8 +136,32 @@ def wrap(result):
     return result
 
 
-for _name in ('capitalize center count expandtabs find index ljust lower lstrip partition replace rfind rindex rjust rpartition '
-              'rsplit rstrip split splitlines strip swapcase title upper zfill').split():
+def _simple(char, method):
+    """Faithful: 2.7 maps a character to one character, so that the sharp s stays what it is."""
+    changed = method(char)
+    return changed if len(changed) == 1 else char
+
+
+def _cased(text, method):
+    return ''.join(_simple(char, method) for char in str.__iter__(text))
+
+
+def _titled(text):
+    parts, inside = [], False
+    for char in str.__iter__(text):
+        parts.append(_simple(char, str.lower if inside else str.title))
+        inside = char.lower() != char.upper()
+    return ''.join(parts)
+
+
+Unicode.upper = lambda self: Unicode(_cased(self, str.upper))
+Unicode.lower = lambda self: Unicode(_cased(self, str.lower))
+Unicode.swapcase = lambda self: Unicode(_cased(self, str.swapcase))
+Unicode.title = lambda self: Unicode(_titled(self))
+Unicode.capitalize = lambda self: Unicode(_cased(self[:1], str.upper) + _cased(self[1:], str.lower))
+
+for _name in ('center count expandtabs find index ljust lstrip partition replace rfind rindex rjust rpartition '
+              'rsplit rstrip split splitlines strip zfill').split():
     setattr(Unicode, _name, _unicode_method(_name))
 
 

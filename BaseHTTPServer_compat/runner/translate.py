@@ -41,7 +41,7 @@ def compile_source(data, filename, mode='exec'):
             tree = ast.Interactive(tree.body)
         with warnings.catch_warnings():
             warnings.simplefilter('ignore')
-            return compile(_without_columns(tree), filename, mode, _future_flags(source), True)
+            return compile(tree, filename, mode, 0, True)
     except Untranslatable as error:
         error.filename = filename
         raise
@@ -51,29 +51,44 @@ def compile_source(data, filename, mode='exec'):
         raise refused
 
 
-def _future_flags(source):
-    return 0
-
-
-def _without_columns(tree):
-    """`tree` with every node at its line's start: columns of a rewritten line would point at the wrong words."""
-    for node in ast.walk(tree):
-        if hasattr(node, 'lineno'):
-            node.col_offset = 0
-            if hasattr(node, 'end_lineno'):
-                node.end_lineno, node.end_col_offset = node.lineno, 0
-    return tree
-
-
 def finish(code, filename):
     """`code` with real Unicode literals and the file name given."""
     constants = tuple(_finish_constant(constant, filename) for constant in code.co_consts)
+    if sys.version_info >= (3, 11):
+        return code.replace(co_consts=constants, co_filename=filename, co_linetable=_lines_only(code))
     if sys.version_info >= (3, 8):
         return code.replace(co_consts=constants, co_filename=filename)
     return types.CodeType(
         code.co_argcount, code.co_kwonlyargcount, code.co_nlocals, code.co_stacksize, code.co_flags, code.co_code, constants,
         code.co_names, code.co_varnames, filename, code.co_name, code.co_firstlineno, code.co_lnotab, code.co_freevars,
         code.co_cellvars)
+
+
+def _lines_only(code):
+    """The line table without columns, which point into the rewritten line; format: CPython's Objects/locations.md."""
+    table, last = bytearray(), code.co_firstlineno
+    for start, end, line in code.co_lines():
+        units = (end - start) // 2
+        while units > 0:
+            count = min(units, 8)
+            units -= count
+            if line is None:
+                table.append(0x80 | 15 << 3 | count - 1)
+                continue
+            table.append(0x80 | 13 << 3 | count - 1)
+            table += _signed_varint(line - last)
+            last = line
+    return bytes(table)
+
+
+def _signed_varint(value):
+    value = -value << 1 | 1 if value < 0 else value << 1
+    result = bytearray()
+    while value >= 64:
+        result.append(64 | value & 63)
+        value >>= 6
+    result.append(value)
+    return result
 
 
 def _finish_constant(constant, filename):

@@ -1,5 +1,6 @@
 """Tools for the views of the standard library (``std_*.py``)."""
 import functools
+import types
 
 from BaseHTTPServer_compat.runner.text import native, raw, real_text
 
@@ -28,15 +29,25 @@ def on_text(function):
     return call
 
 
-def inherit(namespace, module, renamed=()):
-    """Fill a view's namespace with the names of the real module that it does not define itself."""
+def inherit(namespace, module):
+    """Fill a view's namespace with the names of the real module that it does not define itself, and say what ``*`` means."""
+    own = [name for name, value in namespace.items() if not name.startswith('_') and not _is_tool(value)]
     for name, value in vars(module).items():
         if name not in namespace and not (name.startswith('__') and name.endswith('__')):
             namespace[name] = value
-    namespace.setdefault('__doc__', module.__doc__)
-    if hasattr(module, '__all__'):
-        own = [name for name in namespace if not name.startswith('_') and name in vars(module)]
-        namespace.setdefault('__all__', sorted(set(module.__all__) | set(own)))
+    namespace['__doc__'] = module.__doc__
+    public = getattr(module, '__all__', None)
+    if public is None:
+        public = [name for name, value in vars(module).items() if not name.startswith('_') and not _is_tool(value)]
+    namespace.setdefault('__all__', sorted(set(public) | set(own)))
+
+
+def _is_tool(value):
+    """Whether a name of a view is there for the view's own use: a module, or a function of the runner's core."""
+    if isinstance(value, types.ModuleType):
+        return True
+    home = getattr(value, '__module__', None) or ''
+    return home.startswith(__package__ + '.') and not home.startswith(__package__ + '.std_')
 
 
 def wrap_all(namespace, module, names, wrapper=on_bytes):

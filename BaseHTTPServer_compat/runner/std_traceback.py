@@ -1,0 +1,74 @@
+"""traceback, as 2.7 wrote it: no chains, no carets, the classes' names alone; frames of the runner's are left out."""
+import os
+import sys
+import traceback
+
+from BaseHTTPServer_compat.runner import show, viewing
+
+_HERE = os.path.dirname(os.path.abspath(__file__))
+
+
+def extract_tb(tb, limit=None):
+    """[(file, line, function, source line), ...]"""
+    rows = [tuple(row)[:4] for row in traceback.extract_tb(tb)
+            if os.path.dirname(os.path.abspath(row[0])) != _HERE]
+    return rows[:limit]
+
+
+def extract_stack(f=None, limit=None):
+    rows = [tuple(row)[:4] for row in traceback.extract_stack(f or sys._getframe(1))
+            if os.path.dirname(os.path.abspath(row[0])) != _HERE and '<frozen' not in row[0]]
+    return rows[-limit:] if limit else rows
+
+
+def format_list(rows):
+    return ['  File "%s", line %d, in %s\n%s' % (
+        row[0], row[1], row[2], '    %s\n' % row[3].strip() if row[3] else '') for row in rows]
+
+
+def format_tb(tb, limit=None):
+    return format_list(extract_tb(tb, limit))
+
+
+def format_exception_only(etype, value):
+    name = show.error_name(value) if isinstance(value, BaseException) else getattr(etype, '__name__', str(etype))
+    if isinstance(value, SyntaxError):
+        return traceback.format_exception_only(type(value), value)
+    text = show.to_native(value) if value is not None else ''
+    return ['%s: %s\n' % (name, text) if text else '%s\n' % name]
+
+
+def format_exception(etype, value, tb, limit=None):
+    head = ['Traceback (most recent call last):\n'] + format_tb(tb, limit) if tb is not None else []
+    return head + format_exception_only(etype, value)
+
+
+def format_exc(limit=None):
+    return ''.join(format_exception(*sys.exc_info() + (limit,)))
+
+
+def format_stack(f=None, limit=None):
+    return format_list(extract_stack(f or sys._getframe(1), limit))
+
+
+def print_exception(etype, value, tb, limit=None, file=None):
+    (file or sys.stderr).write(''.join(format_exception(etype, value, tb, limit)))
+
+
+def print_exc(limit=None, file=None):
+    print_exception(*sys.exc_info() + (limit, file))
+
+
+def print_tb(tb, limit=None, file=None):
+    (file or sys.stderr).write(''.join(format_tb(tb, limit)))
+
+
+def print_stack(f=None, limit=None, file=None):
+    (file or sys.stderr).write(''.join(format_stack(f or sys._getframe(1), limit)))
+
+
+def tb_lineno(tb):
+    return tb.tb_lineno
+
+
+viewing.inherit(globals(), traceback)
