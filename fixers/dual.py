@@ -11,12 +11,13 @@ NEW = frozenset(module["http.server"] for module in moves.MODULES if module["htt
 def dual_statements(source):
     """Return the ids of the import nodes that stand in a construct with an import for the other Python."""
     found = set()
-    for node in source.nodes:
-        if node.type in symbol("try_stmt", "if_stmt"):
-            nodes = imports_in(node)
-            if any(is_new(each) for each in nodes) and any(is_old(each) for each in nodes):
-                if node.type == syms.try_stmt or not same_branch(node):
-                    found.update(id(each) for each in nodes)
+    if not any(is_new(each) for each in source.of_type(syms.import_name, syms.import_from)):
+        return found
+    for node in source.of_type(*symbol("try_stmt", "if_stmt")):
+        nodes = imports_in(node)
+        if any(is_new(each) for each in nodes) and any(is_old(each) for each in nodes):
+            if node.type == syms.try_stmt or not same_branch(node):
+                found.update(id(each) for each in nodes)
     return found
 
 
@@ -36,12 +37,11 @@ def collapse(source):
     Both halves must be nothing but imports and bind the same names, under ``except ImportError`` alone.
     """
     done = False
-    for node in source.nodes:
-        if node.type == syms.try_stmt and node.parent is not None:
-            half = python3_half(node)
-            if half is not None:
-                put_in_place(node, half)
-                done = True
+    for node in source.of_type(syms.try_stmt):
+        half = python3_half(node) if node.parent is not None else None
+        if half is not None:
+            put_in_place(node, half)
+            done = True
     return done
 
 

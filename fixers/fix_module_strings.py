@@ -34,8 +34,8 @@ class FixModuleStrings(BaseFix):
 
     def fix(self, source):
         """Look at every string literal of *source*."""
-        for leaf in source.nodes:
-            if leaf.type == token.STRING and any(module["old"] in leaf.value for module in moves.MODULES):
+        for leaf in source.of_type(token.STRING):
+            if any(module["old"] in leaf.value for module in moves.MODULES):
                 self.string(leaf)
 
     def string(self, leaf):

@@ -160,11 +160,10 @@ class HandlerClass(object):
 def handler_classes(source):
     """Return the HandlerClasses of *source*, in its order."""
     found = []
-    for node in source.nodes:
-        if node.type == syms.classdef:
-            sure = is_handler_class(source, node)
-            if sure or looks_like_handler(node):
-                found.append(HandlerClass(source, node, sure))
+    for node in source.of_type(syms.classdef):
+        sure = is_handler_class(source, node)
+        if sure or looks_like_handler(node):
+            found.append(HandlerClass(source, node, sure))
     return found
 
 

@@ -23,9 +23,15 @@ CODES = {
               "nothing, if the module is your own"),
     "BH108": ("module assigned to or patched from outside",
               "the patched name may not be read by the new module"),
+    # 3 output
+    "BH301": ("index into bytes", "a number on Python 3: write x[i:i + 1]"),
+    "BH302": ("writelines of text to a binary file", "encode the lines"),
+    "BH303": ("print to a file of bytes that leaves its line open", "write the space, or the line end, where it belongs"),
+    "BH304": ("sys.stdout assigned to wfile", "io.TextIOWrapper(self.wfile), or write to it instead of printing"),
     # 6 Python 2 itself
     "BH601": ("message of a standard fixer", "read it; the fixer left the place or is not sure of it"),
     "BH602": ("__metaclass__", "class C(six.with_metaclass(Meta, Base)), or the future package's with_metaclass"),
+    "BH603": ("the result of -f all does not compile on Python 3", "what the fixers could not know: mend it by hand"),
     # 9 files
     "BH901": ("file cannot be read", "check its permissions"),
     "BH902": ("file cannot be decoded", "declare its encoding in its first or second line"),

@@ -6,7 +6,7 @@ from .trees import is_attribute, is_name, rename, string_value
 
 def import_statements(source):
     """Return every import_name and import_from node of *source*, in order."""
-    return [node for node in source.nodes if node.type in (syms.import_name, syms.import_from)]
+    return source.of_type(syms.import_name, syms.import_from)
 
 
 def attribute_after(leaf):
@@ -60,7 +60,4 @@ def set_dotted(leaf, text):
 
 def is_exported(source, name):
     """True where a string in the file is exactly *name*: ``__all__``, ``globals()[...]``, ``hasattr(m, ...)``."""
-    for leaf in source.nodes:
-        if leaf.type == token.STRING and string_value(leaf)[1] == name:
-            return True
-    return False
+    return any(name in leaf.value and string_value(leaf)[1] == name for leaf in source.of_type(token.STRING))

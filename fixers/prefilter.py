@@ -1,7 +1,7 @@
 """Which files are worth parsing: parsing is a thousand times slower than looking.
 
-``wanted(raw)`` works on bytes, in two steps: words that every such file has, found by ``in``, then a regular
-expression that tells code from talk about the modules. It may say yes for nothing, never no for something.
+``wanted(raw)`` works on bytes, in two steps: words that every such file has, found by ``find``, then on their
+lines a regular expression that tells code from talk about the modules. It may say yes for nothing, never no for something.
 """
 
 import re
@@ -9,7 +9,7 @@ import re
 from .. import moves
 
 # Each is part of what it stands for: HTTPServer of BaseHTTPServer and of http.server's own class.
-COARSE = (b"HTTPServer", b"SocketServer", b"mimetools", b"rfc822", b"RequestHandler", b"wfile")
+COARSE = (b"HTTPServer", b"SocketServer", b"mimetools", b"rfc822", b"RequestHandler", b"wfile", b"rfile")
 
 _NAMES = "(?:%s)" % "|".join(module["old"] for module in moves.MODULES)
 _PATTERN = r"""
@@ -31,8 +31,12 @@ PRECISE = re.compile(_PATTERN.format(names=_NAMES, servers=_SERVERS).encode("asc
 def wanted(raw):
     """True where the source *raw* (bytes) may hold something for our fixers."""
     for word in COARSE:
-        if word in raw:
-            return PRECISE.search(raw) is not None
-    if raw[:2] in (b"\xff\xfe", b"\xfe\xff"):  # UTF-16 is no Python source: let the reader say so
-        return True
-    return False
+        at = raw.find(word)
+        while at >= 0:
+            start, end = raw.rfind(b"\n", 0, at) + 1, raw.find(b"\n", at)
+            end = len(raw) if end < 0 else end
+            if PRECISE.search(raw[start:end]):
+                return True
+            at = raw.find(word, end)
+    # UTF-16 is no Python source: let the reader say so.
+    return raw[:2] in (b"\xff\xfe", b"\xfe\xff")

@@ -15,7 +15,7 @@ import sys
 from . import files, fixer_sets, pool, prefilter, sources
 from .messages import Message
 from .report import Report
-from .rewrite import Settings
+from .rewrite import Settings, uncollected
 from .screen import Screen
 
 OK, PERSON, FAILED = 0, 1, 2
@@ -32,9 +32,8 @@ def main(options):
         fixer_sets.choose(settings)
         if options.list_fixes:
             return list_fixes()
-        if "-" in options.paths:
-            return Run(options, settings).stdin()
-        return Run(options, settings).files()
+        with uncollected():  # processes that are forked inherit it
+            return Run(options, settings).stdin() if "-" in options.paths else Run(options, settings).files()
     except (fixer_sets.UnknownFixer, ImportError) as error:
         print("basehttpserver-compat fix: error: %s" % error, file=sys.stderr)
         return FAILED

@@ -3,18 +3,24 @@
 ``Rewriter(settings).rewrite(path, raw)`` returns an Outcome; a file that cannot be done raises FileProblem.
 """
 
+import contextlib
 import difflib
+import gc
 import logging
 import re
 import traceback
+import warnings
 
 from . import engine, fixer_sets, prefilter, sources, tabs
 from .base import BaseFix
 from .messages import Message
+from .parsing import Driver
 from .scopes import flat
 from .trees import first_leaf, is_call
 
+COLLECT_AFTER = 8 << 20  # bytes of source; see uncollected()
 PRINT_STATEMENT = re.compile(r"(?m)^[ \t]*print(?:[ \t]*>>|[ \t]+[^ \t(=]|[ \t]*$)")
+EXEC_STATEMENT = re.compile(r"(?m)^[ \t]*(?:[^#\n]*:)?[ \t]*exec[ \t]+[^ \t(=\n]")
 STANDARD_PLACE = re.compile(r"Line (\d+): (.*)$", re.DOTALL)
 
 
@@ -99,6 +105,7 @@ class Rewriter(object):
 
     def __init__(self, settings):
         self.settings = settings
+        self.parsed = 0
         self.messages = []
         names, explicit = fixer_sets.choose(settings)
         options = {"target": settings.target, "messages": self.messages,
@@ -108,13 +115,17 @@ class Rewriter(object):
         self.tool = Tool(names, options, explicit)
         logger = logging.getLogger("lib2to3.driver")
         self.drivers = [
-            engine.driver.Driver(grammar, convert=engine.pytree.convert, logger=logger)
+            Driver(grammar, convert=engine.pytree.convert, logger=logger)
             for grammar in engine.grammars(settings.print_function, settings.exec_function)]
 
     def rewrite(self, path, raw):
         """Return the Outcome of the source *raw* (bytes) of *path*. FileProblem where it cannot be done."""
         if not self.settings.everything and not prefilter.wanted(raw):
             return Outcome(path, raw, raw, [], u"", u"")
+        self.parsed += len(raw)
+        if self.parsed > COLLECT_AFTER:
+            gc.collect()
+            self.parsed = 0
         text, encoding = sources.decode(raw)
         del self.messages[:]
         del self.tool.fixer_log[:]
@@ -142,7 +153,21 @@ class Rewriter(object):
             if self.settings.verbose:
                 traceback.print_exc()
             raise sources.FileProblem("BH905", "fixer failed: %s: %s" % (type(error).__name__, error))
-        return (u"%s" % tree)[:-1] if tree.was_changed else text
+        new = (u"%s" % tree)[:-1] if tree.was_changed else text
+        take_apart(tree)
+        if fixer_sets.standard_requested(self.settings):
+            self.check_result(path, text, new)
+        return new
+
+    def check_result(self, path, old, new):
+        """Report a result that Python 3 does not compile; FileProblem where it did before. Only Python 3 can say."""
+        error = syntax_error(new) if str is not bytes else None
+        if error is None:
+            return
+        line, text = error.lineno or 1, "line %s of the result: %s" % (error.lineno, error.msg)
+        if syntax_error(old) is None:
+            raise sources.FileProblem("BH905", "a fixer broke it: " + text, line)
+        self.messages.append(Message(path, line, 1, "BH603", text))
 
     def parse(self, text):
         """Return (tree, future features) by the first grammar that fits *text*. FileProblem BH903."""
@@ -165,11 +190,12 @@ class Rewriter(object):
         raise sources.FileProblem("BH903", "cannot parse: %s" % describe(error), line, column + 1)
 
     def likely(self, text, features):
-        """Return the drivers to try; the print statement first where a line looks like one."""
-        drivers = self.drivers
-        if len(drivers) > 2 and "print_function" not in features and PRINT_STATEMENT.search(text):
-            return [drivers[1]] + drivers[:1] + drivers[2:]
-        return drivers
+        """Return the drivers to try; those with the statements first of which a line reminds."""
+        if len(self.drivers) < 4 or "print_function" in features:
+            return self.drivers
+        # The order of engine.grammars: neither statement, print, exec, both.
+        first = bool(PRINT_STATEMENT.search(text)) + 2 * bool(EXEC_STATEMENT.search(text))
+        return [self.drivers[first]] + [driver for driver in self.drivers if driver is not self.drivers[first]]
 
     def doctests(self, path, text):
         """Return *text* with its doctests rewritten."""
@@ -190,6 +216,41 @@ class Rewriter(object):
             elif found and not line.startswith("###"):
                 found[-1].text += ": " + line
         return found
+
+
+@contextlib.contextmanager
+def uncollected():
+    """Turn the collector off for a run: looking at growing trees again and again costs more than parsing them.
+
+    Trees are taken apart when they are done; what else there is in cycles goes every COLLECT_AFTER bytes.
+    """
+    collecting = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collecting:
+            gc.enable()
+
+
+def take_apart(tree):
+    """Cut the links to the parents, so that the tree goes at once and the collector need not look for it."""
+    tree.bh_source = None
+    for node in flat(tree):
+        node.parent = None
+
+
+def syntax_error(text):
+    """Return the SyntaxError that this Python has for the source *text*, or None."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")
+        try:
+            compile(text, "<result>", "exec", 0, True)
+        except SyntaxError as error:
+            return error
+        except ValueError as error:  # NUL bytes
+            return SyntaxError(str(error))
+    return None
 
 
 def fits(tree, text, keywords):

@@ -100,6 +100,7 @@ class Source(object):
         self.names = set()
         self.added = {}             # (module, attribute or None) -> expression; see imports.need
         self.statements = set()     # import statements added
+        self._by_type = None
         self._ref_by_leaf = {}
         self._scope_by_node = {}
         self.module = self._open("module", tree, None)
@@ -107,6 +108,16 @@ class Source(object):
             self._visit(child, self.module)
 
     # --- questions ---
+
+    def of_type(self, *types):
+        """Return the nodes of the given types, in the order of the source, as it was."""
+        if self._by_type is None:
+            self._by_type = {}
+            for index, node in enumerate(self.nodes):
+                self._by_type.setdefault(node.type, []).append((index, node))
+        found = [pair for kind in types for pair in self._by_type.get(kind, ())]
+        found.sort(key=lambda pair: pair[0])
+        return [node for _, node in found]
 
     def scope_of(self, node):
         """Return the scope in which *node* is evaluated."""

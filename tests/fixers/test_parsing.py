@@ -1,0 +1,77 @@
+"""Our parser makes the engine's trees, node for node, and fails where it fails; the grammar is chosen right."""
+
+import os
+
+import pytest
+
+from BaseHTTPServer_compat.fixers import engine, parsing, rewrite, sources
+
+HERE = os.path.dirname(os.path.abspath(__file__))
+TEXTS = {
+    "empty": u"\n", "comment": u"# x\n", "broken": u"def (:\n", "open bracket": u"f(\n", "bad dedent": u"if x:\n  y\n z\n",
+    "print statement": u"print >>f, x\n", "too much": u"x = 1 = \n",
+    "a bit of all": u"@a.b(c)\nclass C(D, e=f):\n    def g(self, *a, **k):\n        return [x for x in y if z], {1: 2}, "
+                    u"lambda: (yield)\n    # end\nx = -1 ** 2 if not a < b else `c`\n",
+}
+for _name in ("fixer_rows.py", "test_driver.py"):
+    TEXTS[_name] = sources.decode(sources.read(os.path.join(HERE, _name)))[0]
+
+
+def dump(driver, text):
+    """Return the tree of *text* as a list, or what was raised."""
+    try:
+        tree = driver.parse_string(text)
+    except Exception as error:  # noqa: BLE001 - whatever the engine raises
+        return type(error).__name__, str(error)
+    return [(node.type, node.parent is None, getattr(node, "value", len(node.children)), getattr(node, "_prefix", None),
+             getattr(node, "lineno", None), getattr(node, "column", None)) for node in tree.pre_order()]
+
+
+@pytest.mark.parametrize("name", sorted(TEXTS))
+def test_the_same_tree(name):
+    for grammar in engine.grammars():
+        theirs = engine.driver.Driver(grammar, convert=engine.pytree.convert)
+        ours = parsing.Driver(grammar, convert=engine.pytree.convert)
+        assert dump(ours, TEXTS[name]) == dump(theirs, TEXTS[name])
+
+
+CHOSEN = {
+    "calls are calls": (u"print(a.b)\nprint(1, 2)\n", u"print(a.b)\nprint(1, 2)\n"),
+    "a statement makes all statements": (u"print a\nprint(1, 2)\n", u"print(a)\nprint((1, 2))\n"),
+    "redirection is a statement": (u"print >>f, x\n", u"print(x, file=f)\n"),
+    "a lone print is a statement": (u"print\n", u"print()\n"),
+    "print of an expression that begins with a bracket": (u"print ('%d') % 1\n", u"print(('%d') % 1)\n"),
+    "print in a docstring is none": (u'"""\nprint x\n"""\nprint(a.b)\n', u'"""\nprint x\n"""\nprint(a.b)\n'),
+    "a future import decides": (u"from __future__ import print_function\nprint >>f\n",
+                                u"from __future__ import print_function\nprint >>f\n"),
+    "both statements": (u"print a\nexec b in c\n", u"print(a)\nexec(b, c)\n"),
+}
+
+
+@pytest.mark.parametrize("name", sorted(CHOSEN))
+def test_print_and_exec(name):
+    before, after = CHOSEN[name]
+    worker = rewrite.Rewriter(rewrite.Settings("http.server", ["print", "exec"]))
+    done = worker.rewrite("<stdin>", before.encode("ascii")).after
+    assert done.decode("ascii") == after
+    assert worker.rewrite("<stdin>", done).after == done
+
+
+def test_tabs_are_untangled_only_where_python_3_refuses():
+    worker = rewrite.Rewriter(rewrite.Settings("http.server", ["all"]))
+
+    def run(text):
+        return worker.rewrite("<stdin>", text.encode("ascii")).after.decode("ascii")
+
+    mixed = u"if a:\n        b = 1\n\tc = '''\n\tkept'''\n"
+    assert run(mixed) == u"if a:\n        b = 1\n        c = '''\n\tkept'''\n"
+    tabs = u"if a:\n\tb = 1\n\tc = 2\n"
+    assert run(tabs) == tabs
+
+
+def test_a_result_that_does_not_compile_is_said():
+    if str is bytes:
+        return  # 2.7 cannot tell
+    worker = rewrite.Rewriter(rewrite.Settings("http.server", ["all"]))
+    outcome = worker.rewrite("<stdin>", b"async = 1\nprint 1\n")
+    assert [message.code for message in outcome.messages] == (["BH603"] if rewrite.syntax_error(u"async = 1\n") else [])
