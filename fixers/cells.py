@@ -9,13 +9,20 @@ class of cells. What speaks for text or for bytes is collected on the class; ``C
 class Cell(object):
     """One class of values.
 
-    ``strong``     reasons why the values are text, whatever else they are
+    ``strong``     expressions that are text on Python 3 (their place can encode); None among them: a reason without a place
+    ``binary``     True where text cannot hold the values: they are packed, compressed or no UTF-8
+    ``maybe``      nodes of expressions that are used where Python 3 wants bytes if they are strings at all
     ``wanted``     nodes of expressions that are used where Python 3 wants text (their place can decode)
     ``sources``    nodes of expressions that are bytes on Python 3 (their place can decode)
     ``sinks``      nodes of expressions that are used where Python 3 wants bytes (their place can encode)
     ``literals``   string leaves without a prefix and with ASCII only, which can become either
     ``raw``        string leaves with escapes past ASCII: bytes, by what they are for
+    ``sent``       nodes of expressions written to the shim's wfile, which takes either
+    ``chars``      calls of chr(), which give text on Python 3
     ``lengths``    arguments of len()
+    ``loops``      strings that are looped over, whose items are numbers on Python 3 where they are bytes
+    ``items``      (power node, index) of ``x[i]``, a number on Python 3 where x is bytes
+    ``files``      the Cells of "flex" files that hold the values
     ``unknown``    True where a value comes from somewhere that is not followed
     ``kind``       what else the value is: "file", "flex" (its mode can be chosen), "hash", "regex", "list", "dict" ...
     ``element``    the Cell of what it holds, of what reading gives, of a match's groups
@@ -24,13 +31,13 @@ class Cell(object):
     ``makers``     nodes that made a "flex" file: calls of open() and StringIO()
     """
 
-    LISTS = ("wanted", "sources", "sinks", "literals", "raw", "lengths", "makers", "items")
+    LISTS = ("strong", "maybe", "wanted", "sources", "sinks", "sent", "literals", "raw", "chars", "lengths", "loops", "makers", "items",
+             "files")
 
     def __init__(self):
         self.parent = None
-        self.strong = 0
         self.unknown = False
-        self.string = False
+        self.string = self.binary = False
         self.kind = self.element = self.key = self.parts = None
         for name in self.LISTS:
             setattr(self, name, [])
@@ -60,7 +67,7 @@ class Cell(object):
     def evident(self):
         """True where anything says that this is a string."""
         root = self.root()
-        return bool(root.strong or root.string or root.literals or root.raw or root.sources or root.sinks)
+        return bool(root.strong or root.string or root.literals or root.raw or root.chars or root.sources or root.sinks)
 
     @property
     def contains(self):
@@ -71,13 +78,23 @@ class Cell(object):
     def is_bytes(self):
         """True where the values are to be bytes on Python 3, False for text, None where it does not matter."""
         root = self.root()
-        if not (root.sources or root.sinks or root.raw):
+        out = root.sinks or root.sent or root.maybe and root.evident
+        if not (root.sources or root.raw or out):
             return None
-        if root.strong or root.unknown and root.literals and not root.raw:
+        if root.strong and not (root.binary and out and None not in root.strong) or root.unknown and root.literals and not root.raw:
             return False
-        if root.wanted and not root.sinks and not root.raw:
+        if not root.sources and not root.sinks and not (root.raw and root.sent):
+            return False
+        if root.wanted and not out:
             return False
         return True
+
+    @property
+    def certain(self):
+        """True where every value is known to be a string."""
+        root = self.root()
+        return not root.unknown and bool(
+            root.strong or root.literals or root.raw or root.sources or root.chars)
 
 
 def join(first, second, _depth=0):
@@ -86,9 +103,9 @@ def join(first, second, _depth=0):
     if first is second or _depth > 20:
         return first
     second.parent = first
-    first.strong += second.strong
     first.unknown = first.unknown or second.unknown
     first.string = first.string or second.string
+    first.binary = first.binary or second.binary
     first.kind = first.kind or second.kind
     for name in Cell.LISTS:
         getattr(first, name).extend(getattr(second, name))

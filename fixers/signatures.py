@@ -5,7 +5,7 @@
 container whose elements are of the result's type, ``.`` anything. Results: ``B`` bytes, ``T`` text, ``N`` no
 string, ``S`` as the arguments, ``L`` a list of S, ``LT`` a list of text, ``LB`` of bytes, ``J`` text in
 containers however deep, ``F`` a file of bytes, ``H`` a hash, ``R`` a regular expression, ``M`` its match,
-``P`` a process, ``K`` a socket, ``U`` unknown, ``C`` an HTTP connection.
+``G`` a container, ``P`` a process, ``K`` a socket, ``U`` unknown, ``C`` an HTTP connection, ``X`` bytes that no text can hold. ``struct``: by the format. ``m``: bytes if a string.
 
 Sources: the documentation of each module, Python 3.6 to 3.13.
 """
@@ -21,16 +21,16 @@ CALLS = {
     "json.dumps": (".", "T"), "json.loads": (".", "J"), "json.load": (".", "J"),
     "simplejson.dumps": (".", "T"), "simplejson.loads": (".", "J"),
     "pickle.dumps": (".", "B"), "pickle.loads": ("b", "U"), "marshal.dumps": (".", "B"), "marshal.loads": ("b", "U"),
-    "zlib.compress": ("b", "B"), "zlib.decompress": ("b", "B"), "zlib.crc32": ("b", "N"), "zlib.adler32": ("b", "N"),
+    "zlib.compress": ("b", "X"), "zlib.decompress": ("b", "B"), "zlib.crc32": ("b", "N"), "zlib.adler32": ("b", "N"),
     "zlib.compressobj": (".", "Z"), "zlib.decompressobj": (".", "Z"),
-    "bz2.compress": ("b", "B"), "bz2.decompress": ("b", "B"),
-    "struct.pack": (".b+", "B"), "struct.unpack": (".b", "PB"), "struct.unpack_from": (".b", "PB"),
+    "bz2.compress": ("b", "X"), "bz2.decompress": ("b", "B"),
+    "struct.pack": ("struct", "X"), "struct.unpack": (".b", "PB"), "struct.unpack_from": (".b", "PB"),
     "struct.calcsize": (".", "N"),
     "binascii.hexlify": ("b", "B"), "binascii.unhexlify": (".", "B"), "binascii.b2a_hex": ("b", "B"),
     "binascii.a2b_hex": (".", "B"), "binascii.b2a_base64": ("b", "B"), "binascii.a2b_base64": (".", "B"),
     "binascii.crc32": ("b", "N"), "binascii.b2a_uu": ("b", "B"),
     "hmac.new": ("bb.", "H"), "hashlib.new": (".b", "H"),
-    "os.read": (".", "B"), "os.write": (".b", "N"), "os.urandom": (".", "B"),
+    "os.read": (".", "B"), "os.write": (".b", "N"), "os.urandom": (".", "X"),
     "os.listdir": ("t", "LT"), "os.popen": ("t", "FT"), "os.getcwd": ("", "T"), "os.getenv": ("tt", "T"),
     "os.system": ("t", "N"), "os.readlink": ("t", "T"),
     "subprocess.check_output": (".", "B"), "subprocess.Popen": (".", "P"),
@@ -70,6 +70,7 @@ CALLS = {
     "os.path.normpath": ("t", "T"), "os.path.realpath": ("t", "T"), "os.path.expanduser": ("t", "T"),
     "posixpath.join": ("t+", "T"), "posixpath.basename": ("t", "T"), "posixpath.normpath": ("t", "T"),
     "posixpath.splitext": ("t", "J"), "binascii.rlecode_hqx": ("b", "B"),
+    "six.ensure_binary": (".", "B"), "six.ensure_str": (".", "T"), "six.ensure_text": (".", "T"), "six.b": (".", "B"),
     "md5.new": ("b", "H"), "md5.md5": ("b", "H"), "sha.new": ("b", "H"), "sha.sha": ("b", "H"),
 }
 CALLS.update(("base64." + name, ("b", "B")) for name in _B64.split())
@@ -82,10 +83,10 @@ BUILTINS = {
     "long": (".", "N"), "float": (".", "N"), "bool": (".", "N"), "abs": (".", "N"), "sum": (".", "N"), "range": (".", "N"),
     "xrange": (".", "N"), "id": (".", "N"), "hash": (".", "N"), "isinstance": (".", "N"), "hasattr": (".t", "N"),
     "raw_input": ("t", "T"), "input": ("t", "T"), "unichr": (".", "T"), "ord": ("", "N"), "divmod": (".", "N"),
-    "list": ("c", "C"), "tuple": ("c", "C"), "sorted": ("c", "C"), "reversed": ("c", "C"), "set": ("c", "C"),
-    "frozenset": ("c", "C"), "iter": ("c", "C"), "buffer": ("s", "S"), "intern": ("s", "S"), "format": (".", "T"),
-    "bytes": (".", "B"), "bytearray": ("b", "B"), "type": (".", "N"), "callable": (".", "N"), "round": (".", "N"),
-    "max": ("s+", "S"), "min": ("s+", "S"), "memoryview": ("b", "B"),
+    "list": ("c", "G"), "tuple": ("c", "G"), "sorted": ("c", "G"), "reversed": ("c", "G"), "set": ("c", "G"),
+    "frozenset": ("c", "G"), "iter": ("c", "G"), "buffer": ("s", "S"), "intern": ("s", "S"), "format": (".", "T"),
+    "bytes": (".", "B"), "bytearray": (".", "B"), "type": (".", "N"), "callable": (".", "N"), "round": (".", "N"),
+    "max": ("s+", "S"), "min": ("s+", "S"), "memoryview": (".", "B"),
 }
 
 # Methods of a string: arguments of the same type (s), the rest not; result S, L, N, 3 (partition).

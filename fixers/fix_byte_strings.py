@@ -1,0 +1,308 @@
+"""Python 2's str, which is bytes and text in one, becomes the one or the other.
+
+``self.wfile.write("<p>%s" % name)`` -> ``self.wfile.write(("<p>%s" % name).encode("utf-8", "surrogateescape"))``
+``self.wfile.write("ok")`` -> ``self.wfile.write(b"ok")``
+``parse_qs(self.rfile.read(n))`` -> ``parse_qs(self.rfile.read(n).decode("utf-8", "surrogateescape"))``
+``base64.b64encode(user + ":" + password)`` -> ``base64.b64encode((user + ":" + password).encode(...)).decode(...)``
+``hashlib.md5(path)`` -> ``hashlib.md5(path.encode(...))``
+``len(page)`` -> ``len(page.encode(...))`` where page goes out as bytes
+``open(path).read()`` that goes out as bytes -> ``open(path, "rb").read()``; StringIO -> io.BytesIO likewise
+
+flow.py finds the values that have to be of one type, cells.py decides which. Then whatever Python 3 would refuse
+is converted where it comes in or where it goes out.
+
+1. What is bytes all the way (a socket forwarded, an image) stays bytes; literals beside it get their ``b``.
+2. A value that is not known where bytes are wanted goes through ``_to_bytes``, or six.ensure_binary.
+3. Encoded and decoded as UTF-8 with surrogateescape, as Latin-1 in a source that is Latin-1.
+4. For compat, wfile takes either and is left alone.
+5. Reported: an index into bytes that is not a plain one (BH301), and writelines of what is not known (BH302).
+"""
+
+import re
+
+from . import cells
+from .base import ORDER_API, BaseFix
+from .engine import Leaf, syms, token
+from .flow import Flow
+from .flow_calls import Items, Part, Pieces
+from .spelling import Speller, call_method, split_power, surround
+from .trees import expression, is_call, rename, source_of, string_value
+
+UTF8 = re.compile(r"^u?['\"](utf-?_?8|u8|ascii|us-ascii)['\"]$", re.IGNORECASE)
+ESCAPES = re.compile(r"((?:\\x[89a-fA-F][0-9a-fA-F]|\\[23][0-7]{2})+)|\\.", re.DOTALL)
+
+
+class FixByteStrings(BaseFix):
+    """str that is bytes, str that is text."""
+
+    run_order = ORDER_API - 1
+    targets = ("http.server", "six", "future", "compat")
+
+    def fix(self, source):
+        """Rewrite *source*."""
+        self.speller = Speller(self, source)
+        flow = Flow(source, self.target)
+        self.edits = {}     # (id(node), end) -> (node, end, [edit])
+        seen = set()
+        for cell in list(flow.cells.values()) + list(flow.names.values()) + self.hidden(flow):
+            root = cell.root()
+            if id(root) not in seen:
+                seen.add(id(root))
+                self.decide(root)
+        for node, index, pattern in flow.codecs.values():
+            self.plan(Part(node, index + 2), "codec", pattern)
+        self.apply()
+        self.speller.define()
+
+    @staticmethod
+    def hidden(flow):
+        """Return the Cells that stand for no expression: elements, keys, parts, results."""
+        found, stack, seen = [], list(flow.cells.values()) + list(flow.names.values()), set()
+        stack += [function.result for function in flow.functions.values()]
+        while stack:
+            root = stack.pop().root()
+            if id(root) in seen:
+                continue
+            seen.add(id(root))
+            found.append(root)
+            stack += [each for each in [root.element, root.key] + list(root.parts or ()) if each is not None]
+        return found
+
+    def decide(self, root):
+        """Plan the edits of one class of values."""
+        answer = root.is_bytes()
+        if answer is True:
+            self.make_bytes(root)
+        elif answer is False:
+            self.make_text(root)
+
+    def make_bytes(self, root):
+        """Plan what makes the class *root* bytes."""
+        for leaf in root.literals + root.raw:
+            self.plan(leaf, "prefix")
+        for place in root.chars:
+            self.plan(place, "chr")
+        sinks = ids(root.sinks)
+        for place in root.strong:
+            if key(place) not in sinks:
+                self.plan(place, "bytes", True)
+        for node in root.wanted:
+            if node.type != token.STRING:
+                self.plan(node, "text", root.certain)
+        for node in root.loops:
+            if node is not None:
+                self.plan(node, "latin")
+        for node, index in root.items:
+            self.plan(Part(node, index + 1), "item", index)
+        for file_cell in root.files:
+            for maker in file_cell.root().makers:
+                self.plan(maker, "binary")
+        if not root.certain:
+            for place in root.sinks:
+                self.plan(place, "bytes", False)
+
+    def make_text(self, root):
+        """Plan what makes the class *root* text."""
+        sources, sinks = ids(root.sources), ids(root.sinks)
+        for place in root.sources:
+            if key(place) not in sinks:
+                self.plan(place, "text", True)
+        for place in root.sinks:
+            if key(place) not in sources:
+                self.plan(place, "bytes", root.certain)
+        for leaf in root.raw:
+            self.plan(leaf, "unescape")
+        for place in root.maybe if root.certain else ():
+            self.plan(place, "bytes", True)
+        if not root.contains:
+            for node in root.lengths:
+                if node.parent.parent.parent.type != syms.comparison:  # how much it is, not how long its bytes are
+                    self.plan(node, "bytes", root.certain)
+
+    def plan(self, place, kind, detail=None):
+        """Note an edit; one of a kind for each place."""
+        edits = self.edits.setdefault(key(place), (place, []))[1]
+        if (kind, detail) not in edits and not (kind in ("text", "bytes") and any(each[0] == kind for each in edits)):
+            edits.append((kind, detail))
+
+    def apply(self):
+        """Carry the edits out, shorter beginnings of an expression after longer ones."""
+        for place, edits in sorted(self.edits.values(), key=lambda pair: -end_of(pair[0])):
+            for kind, detail in sorted(edits, key=lambda edit: PRIORITY.index(edit[0])):
+                getattr(self, "edit_" + kind)(place, detail)
+
+    # --- edits ---
+
+    def edit_prefix(self, leaf, detail):
+        """A literal gets its b."""
+        if not re.match("[bBuU]", leaf.value):
+            rename(leaf, "b" + leaf.value)
+
+    def edit_unescape(self, leaf, detail):
+        """``"caf\\xc3\\xa9"`` as text: the characters that the bytes stand for."""
+        if self.target.straddles:
+            rename(leaf, "b" + leaf.value)
+            self.speller.to_text(leaf, True)
+        elif not self.speller.latin:
+            rename(leaf, ESCAPES.sub(unescaped, leaf.value))
+
+    def edit_chr(self, place, detail):
+        """``chr(n)`` -> ``bytes(bytearray([n]))``."""
+        node = node_of(place)
+        rename(node.children[0], "bytes")
+        inner = node.children[1].children[1]
+        surround(inner, "bytearray([", "])")
+
+    def edit_bytes(self, place, certain):
+        """Encode."""
+        if isinstance(place, Items):
+            node = node_of(place.node)
+            if node.type in (token.NAME,) or node.type in (syms.power, syms.atom):
+                self.speller.each(node, "_to_bytes", "()")
+            else:
+                self.report(node, "BH302", "writelines of text to a binary file")
+            return
+        node = node_of(place)
+        if node.type == token.STRING and string_value(node)[0] in ("", "r") and all(ord(c) < 128 for c in node.value):
+            return self.edit_prefix(node, None)
+        if node.type == syms.power and encoded(node):
+            return None
+        return self.speller.to_bytes(node, certain)
+
+    def edit_text(self, place, certain):
+        """Decode, or do not encode."""
+        if isinstance(place, Items):
+            return self.speller.each(node_of(place.node), "_to_text", "[]")
+        if isinstance(place, Pieces):
+            return self.speller.each(node_of(place.node), "_to_text", "tuple()")
+        node = node_of(place)
+        if node.type == token.STRING:
+            if node.value[0] in "bB":
+                self.speller.to_text(node, True)
+            return None
+        if not self.target.straddles and node.type == syms.power and encoded(node, UTF8):
+            for child in node.children[-2:]:
+                child.remove()
+            return None
+        return self.speller.to_text(node, certain)
+
+    def edit_latin(self, node, detail):
+        """A loop over bytes: one character a byte."""
+        call_method(node, "decode", '"latin-1"')
+
+    def edit_item(self, place, index):
+        """``x[i]`` of bytes -> ``x[i:i + 1]``."""
+        trailer = place.node.children[index] if isinstance(place, Part) else place.children[index]
+        inner = trailer.children[1]
+        text = source_of(inner)
+        if text == "-1":
+            new = "-1:"
+        elif inner.type == token.NUMBER and text.isdigit():
+            new = "%s:%d" % (text, int(text) + 1)
+        elif inner.type == token.NAME:
+            new = "%s:%s + 1" % (text, text)
+        else:
+            return self.report(trailer, "BH301", "index into bytes gives a number on Python 3")
+        inner.replace(Leaf(token.NAME, new, prefix=inner.prefix))
+        return None
+
+    def edit_binary(self, place, detail):
+        """open(path) -> open(path, "rb"); StringIO() -> io.BytesIO()."""
+        node = node_of(place)
+        call = node.children[-1]
+        if source_of(node.children[0]) in ("open", "file"):
+            return binary_mode(call)
+        name = self.need("io", "BytesIO")
+        prefix = node.prefix
+        for child in list(node.children[:-1]):
+            child.remove()
+        head = expression(name)
+        node.insert_child(0, head)
+        node.prefix = prefix
+        return None
+
+    def edit_codec(self, place, pattern):
+        """``x.encode("hex")`` -> ``binascii.hexlify(x)``."""
+        node = node_of(place)
+        module = pattern.partition(".")[0]
+        function = pattern[len(module) + 1:].partition("(")[0]
+        name = self.need(module, function)
+        for child in node.children[-2:]:
+            child.remove()
+        inner = node
+        if len(node.children) == 1:
+            inner = node.children[0]
+            inner.remove()
+            inner.prefix = node.prefix
+            node.replace(inner)
+        surround(inner, name + "(", ")")
+
+
+PRIORITY = ["item", "prefix", "unescape", "chr", "binary", "codec", "latin", "text", "bytes"]
+
+
+def key(place):
+    """Return what tells places apart."""
+    if isinstance(place, Part):
+        return id(place.node), place.end
+    if isinstance(place, (Items, Pieces)):
+        return type(place).__name__, key(place.node)
+    return id(place), None
+
+
+def ids(places):
+    """Return the keys of *places*."""
+    return set(key(place) for place in places)
+
+
+def end_of(place):
+    """Return how much of a power node a place takes; a whole node before its parts."""
+    if isinstance(place, (Items, Pieces)):
+        return end_of(place.node)
+    return place.end if isinstance(place, Part) else 1000
+
+
+def node_of(place):
+    """Return the node of a place, made if it is only the beginning of one."""
+    return split_power(place.node, place.end) if isinstance(place, Part) else place
+
+
+def encoded(node, codec=None):
+    """True for ``x.encode(...)``, with a codec like *codec* alone if one is given."""
+    if len(node.children) < 3 or not is_call(node.children[-1]):
+        return False
+    if source_of(node.children[-2]).strip() != ".encode":
+        return False
+    argument = source_of(node.children[-1])[1:-1].strip()
+    return codec is None or argument == "" or bool(codec.match(argument))
+
+
+def unescaped(found):
+    """Return the escapes of some bytes as the characters that they are in UTF-8."""
+    if not found.group(1):
+        return found.group(0)
+    numbers = [int(text[1:], 16) if text[0] == "x" else int(text, 8) for text in found.group(1).split("\\")[1:]]
+    raw = bytes(bytearray(numbers))
+    try:
+        text = raw.decode("utf-8")
+    except UnicodeDecodeError:
+        return "".join("\\udc%02x" % number for number in numbers)
+    return "".join("\\x%02x" % ord(c) if ord(c) < 256 else "\\u%04x" % ord(c) if ord(c) < 65536 else "\\U%08x" % ord(c)
+                   for c in text)
+
+
+def binary_mode(call):
+    """Make the mode of an open() binary."""
+    values = [child for child in (call.children[1].children if call.children[1].type == syms.arglist else call.children[1:-1])
+              if child.type != token.COMMA]
+    for position, value in enumerate(values):
+        literal = value.children[2] if value.type == syms.argument else value
+        named = value.type == syms.argument and value.children[0].value == "mode"
+        if (named or position == 1 and value.type != syms.argument) and literal.type == token.STRING:
+            if "b" not in string_value(literal)[1]:
+                text = literal.value
+                rename(literal, text[:-1].replace("U", "").replace("t", "") + "b" + text[-1])
+            return
+    last = values[0] if values else None
+    if last is not None:
+        call.insert_child(2, Leaf(token.NAME, ', "rb"'))

@@ -1,0 +1,121 @@
+"""``print >>self.wfile, a, b`` -> ``self.wfile.write("%s %s\\n" % (a, b))``
+
+The same for any other file of bytes: one opened with "wb", a socket's makefile().
+fix_byte_strings then turns the text into bytes.
+
+1. ``print >>f, a,`` leaves the line open; the space that Python 2 writes before the next item is written if the
+   next statement is a print to the same file, else the place is reported (BH303).
+2. Files of text are left to the engine's own print fixer; so is ``print >>f`` where f is not known.
+3. ``sys.stdout = self.wfile`` is reported (BH304): what is printed is text on Python 3.
+"""
+
+from .base import ORDER_API, BaseFix
+from .engine import Leaf, syms, token
+from .flow import Flow
+from .trees import expression, is_attribute, is_name, source_of, statement_of
+
+PRINT = getattr(syms, "print_stmt", None)
+
+
+class FixOutputPrint(BaseFix):
+    """print to a file of bytes."""
+
+    run_order = ORDER_API - 2
+    targets = ("http.server", "six", "future", "compat")
+    kinds = ("wfile", "file", "text wfile")
+
+    def fix(self, source):
+        """Rewrite *source*."""
+        found = [node for node in source.nodes if node.type == PRINT and len(node.children) > 2
+                 and node.children[1].type == token.RIGHTSHIFT]
+        calls = [node for node in source.nodes if is_name(node, "print")]
+        if not found and not calls:
+            return
+        flow = Flow(source, self.target)
+        found = [node for node in found if flow.cell(node.children[2]).root().kind in self.kinds or self.goes_out(flow, node)]
+        opened = [is_open(node) for node in found]
+        for node, follows in [(node, follows_open(node, found)) for node in found]:
+            self.rewrite(node, follows, found)
+        del opened
+        for leaf in source.nodes:
+            if is_attribute(leaf, "wfile") and leaf.parent.parent.type == syms.expr_stmt:
+                self.redirected(leaf.parent.parent)
+
+    @staticmethod
+    def goes_out(flow, node):
+        """True for a file or StringIO whose content is bytes."""
+        root = flow.cell(node.children[2]).root()
+        return root.kind == "flex" and root.of().is_bytes() is True
+
+    def redirected(self, statement):
+        """Report ``sys.stdout = self.wfile``."""
+        if source_of(statement.children[0]) == "sys.stdout" and len(statement.children) == 3:
+            self.report(statement, "BH304", "what is printed is text, and wfile takes bytes")
+
+    def rewrite(self, node, follows, found):
+        """Replace one print statement."""
+        stream = source_of(node.children[2])
+        values = [child for child in node.children[3:] if child.type != token.COMMA]
+        stays_open = is_open(node)
+        if stays_open and not next_print(node, found):
+            self.report(node, "BH303", "the space after an open line is not written")
+        text = stream + ".write(" + written(values, follows, "" if stays_open else "\\n") + ")"
+        new = expression(text, node.prefix)
+        for leaf in new.leaves():
+            leaf.lineno = node.get_lineno()
+        node.replace(new)
+
+
+def is_open(node):
+    """True for a print with a comma at its end."""
+    return len(node.children) > 4 and node.children[-1].type == token.COMMA
+
+
+def next_print(node, found):
+    """Return the print that follows *node* directly and writes to the same file, or None."""
+    statement = statement_of(node)
+    following = statement.next_sibling
+    for other in found:
+        if other.parent is not None and statement_of(other) is following and source_of(
+                other.children[2]) == source_of(node.children[2]):
+            return other
+    return None
+
+
+def follows_open(node, found):
+    """True where the print before *node* left its line open."""
+    return any(is_open(other) and other is not node and next_print(other, found) is node for other in found)
+
+
+def written(values, follows, end):
+    """Return the source of the text that a print of *values* writes."""
+    lead = " " if follows else ""
+    if not values:
+        return '"%s"' % (end or "")
+    if len(values) == 1:
+        only = values[0]
+        text = source_of(only).rstrip()
+        if only.type == token.STRING and plain(only.value):
+            quote = only.value[0]
+            return quote + lead + only.value[1:-1] + end + quote
+        if is_format(only):
+            literal, rest = only.children[0], "".join(u"%s" % child for child in only.children[1:])
+            quote = literal.value[0]
+            return quote + lead + literal.value[1:-1] + end + quote + rest
+        if not lead and not end:
+            return "str(%s)" % text
+    pattern = lead + " ".join(["%s"] * len(values)) + end
+    texts = [source_of(value) for value in values]
+    alone = len(values) == 1 and values[0].type in (token.NAME, token.NUMBER, token.STRING) and False
+    return '"%s" %% %s' % (pattern, texts[0] if alone else "(%s%s)" % (", ".join(texts), "," if len(texts) == 1 else ""))
+
+
+def plain(literal):
+    """True for a literal in single quotes of either kind, without a prefix."""
+    return literal[0] in "'\"" and literal[:3] not in ("'''", '"""')
+
+
+def is_format(node):
+    """True for ``"..." % x`` with a plain literal."""
+    return (node.type == syms.term and len(node.children) == 3 and node.children[0].type == token.STRING
+            and node.children[1].type == token.PERCENT and plain(node.children[0].value))

@@ -1,0 +1,189 @@
+"""How text becomes bytes and bytes become text, for each target, and putting it into a tree.
+
+http.server, compat: ``x.encode("utf-8", "surrogateescape")``; ``_to_bytes(x)`` where it is not known what x is
+six: ``six.ensure_binary(x, "utf-8", "surrogateescape")``
+future: ``_to_bytes(x)``, defined in the file, the same on 2.7 and 3
+
+Why surrogateescape (PEP 383): whatever bytes a client sends come out again as they went in. A source that
+declares Latin-1 is given Latin-1, which is what its string literals were on 2.7.
+"""
+
+import re
+
+from . import engine, imports
+from .engine import Leaf, Node, syms, token
+from .scopes import symbol
+from .trees import is_name, newline_of
+
+CODING = re.compile(r"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)", re.MULTILINE)
+LATIN = re.compile(r"^(latin|iso-?8859|cp125|windows-125)", re.IGNORECASE)
+LATIN_1 = re.compile(r"^(latin-?_?1|l1|iso-?8859-?_?1)$", re.IGNORECASE)
+
+BYTES_HELPER = '''
+
+def _to_bytes(value):
+    """Return value as bytes: text is encoded, anything else is what str() makes of it."""
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return value
+    return (value if hasattr(value, "encode") else str(value)).encode(%s)
+'''
+TEXT_HELPER = '''
+
+def _to_text(value):
+    """Return value as str: bytes are decoded, anything else is left as it is."""
+    if isinstance(value, bytes) and not isinstance(value, str):
+        return value.decode(%s)
+    return value
+'''
+
+
+class Speller(object):
+    """Writes conversions for one file."""
+
+    def __init__(self, fixer, source):
+        self.fixer, self.source, self.target = fixer, source, fixer.target
+        self.codec = '"utf-8", "surrogateescape"'
+        coding = CODING.search("\n".join((u"%s" % source.tree).split("\n")[:2]))
+        self.latin = bool(coding and LATIN.match(coding.group(1)))
+        if self.latin:
+            self.codec = '"latin-1"' if LATIN_1.match(coding.group(1)) else '"%s", "surrogateescape"' % coding.group(1)
+        self.helpers = []
+
+    def to_bytes(self, node, certain):
+        """Make the expression *node* bytes; *certain*: it is text."""
+        if self.target.name == "six":
+            return wrap(node, self.fixer.need("six", "ensure_binary"), ", " + self.codec)
+        if certain and not self.target.straddles:
+            return call_method(node, "encode", self.codec)
+        return wrap(node, self.helper("_to_bytes"))
+
+    def to_text(self, node, certain):
+        """Make the expression *node* native text; *certain*: it is bytes."""
+        if self.target.name == "six":
+            return wrap(node, self.fixer.need("six", "ensure_str"), ", " + self.codec)
+        if certain and not self.target.straddles:
+            return call_method(node, "decode", self.codec)
+        return wrap(node, self.helper("_to_text"))
+
+    def each(self, node, name, brackets):
+        """Convert every item of the iterable *node* by the helper *name*; brackets "()" , "[]" or "tuple()"."""
+        free = imports.free_name(self.source, "item") if "item" in self.source.names else "item"
+        opening, closing = brackets[:-1], brackets[-1]
+        return surround(node, "%s%s(%s) for %s in " % (opening, self.helper(name), free, free), closing)
+
+    def helper(self, name):
+        """Return the name of a helper of the file, which is defined if it has to be."""
+        if name not in self.helpers:
+            self.helpers.append(name)
+        return name
+
+    def define(self):
+        """Put the helpers that were used into the file, unless they are there."""
+        there = set(leaf.next_sibling.value for leaf in self.source.tree.leaves()
+                    if is_name(leaf, "def") and leaf.next_sibling is not None)
+        for name, text in (("_to_text", TEXT_HELPER), ("_to_bytes", BYTES_HELPER)):
+            if name in self.helpers and name not in there:
+                insert_definition(self.source.tree, text % self.codec)
+
+
+def insert_definition(root, text):
+    """Insert the function *text* after the imports at the top of the file."""
+    newline = newline_of(root)
+    index = imports.insertion_index(root)
+    follower = root.children[index]
+    if imports.is_future(follower):
+        index = imports.future_index(root)
+        follower = root.children[index]
+    grammar = engine.grammars(True, True)[0]
+    driver = engine.driver.Driver(grammar, convert=engine.pytree.convert)
+    tree = driver.parse_string(text.lstrip("\n"))
+    node = tree.children[0]
+    node.remove()
+    if newline != "\n":
+        for leaf in node.leaves():
+            leaf.value = leaf.value.replace("\n", newline)
+            leaf.prefix = leaf.prefix.replace("\n", newline)
+    blank = newline * 2 if index else ""
+    if index == 0:
+        comments = follower.prefix
+        node.prefix, follower.prefix = comments + (newline if comments else ""), newline * 2
+    else:
+        node.prefix = blank
+        if not follower.prefix.startswith(newline):
+            follower.prefix = newline * 2 + follower.prefix
+        elif not follower.prefix.startswith(newline * 2):
+            follower.prefix = newline + follower.prefix
+    root.insert_child(index, node)
+
+
+# --- trees ---
+
+def call_method(node, name, arguments):
+    """Put ``.name(arguments)`` after the expression *node*; return the new node."""
+    trailers = [Node(syms.trailer, [Leaf(token.DOT, "."), Leaf(token.NAME, name)]),
+                Node(syms.trailer, [Leaf(token.LPAR, "("), Leaf(token.NAME, arguments), Leaf(token.RPAR, ")")])]
+    prefix = node.prefix
+    place, index = node.parent, node.parent.children.index(node)
+    node.remove()
+    if needs_parentheses(node):
+        node.prefix = ""
+        node = Node(syms.atom, [Leaf(token.LPAR, "("), node, Leaf(token.RPAR, ")")])
+    if node.type == syms.power and not has_exponent(node):
+        for trailer in trailers:
+            node.append_child(trailer)
+        new = node
+    else:
+        new = Node(syms.power, [node] + trailers)
+    new.prefix = prefix
+    place.insert_child(index, new)
+    return new
+
+
+def wrap(node, function, after=""):
+    """Put ``function(... after)`` around the expression *node*; return the new node."""
+    return surround(node, function + "(", after + ")")
+
+
+def surround(node, before, after):
+    """Put the texts around *node*, as part of the tree; return the new node."""
+    prefix = node.prefix
+    place, index = node.parent, node.parent.children.index(node)
+    node.remove()
+    node.prefix = ""
+    bare = node.type == syms.argument or node.type in symbol("testlist", "yield_expr")
+    inner = Node(syms.atom, [Leaf(token.LPAR, "("), node, Leaf(token.RPAR, ")")]) if bare else node
+    new = Node(syms.power, [Leaf(token.NAME, before), inner, Leaf(token.NAME, after)])
+    new.prefix = prefix
+    place.insert_child(index, new)
+    return new
+
+
+def has_exponent(node):
+    """True for ``x ** y``."""
+    return any(child.type == token.DOUBLESTAR for child in node.children)
+
+
+def needs_parentheses(node):
+    """True where ``.name`` cannot follow *node* as it stands."""
+    if isinstance(node, Leaf):
+        return node.type == token.NUMBER
+    if node.type == syms.power:
+        return has_exponent(node) or is_name(node.children[0], "await")
+    return not (node.type == syms.atom and (
+        node.children[0].type != token.STRING or False))
+
+
+def split_power(node, end):
+    """Make the first *end* children of the power *node* a node of their own; return it."""
+    children = list(node.children)
+    if end >= len(children):
+        return node
+    if end == 1:
+        return children[0]
+    prefix = node.prefix
+    for child in children[:end]:
+        child.remove()
+    inner = Node(syms.power, children[:end])
+    node.insert_child(0, inner)
+    inner.prefix = prefix
+    return inner
