@@ -6,20 +6,19 @@ back.  Not here: the header object (`mimetools`, `header_block`), the files (`st
 """
 from __future__ import print_function
 
-import email.message
 import http.client
 import http.server
-import io
-import re
 import socket
 import sys
 import time
 from warnings import catch_warnings, filterwarnings  # noqa: F401  names of 2.7's module
 
-from BaseHTTPServer_compat import header_block, mimetools, rfc822
+from BaseHTTPServer_compat import header_block, mimetools
 from BaseHTTPServer_compat import socket_server as SocketServer
+from BaseHTTPServer_compat.message_class import loose_message, make_message
 from BaseHTTPServer_compat.native_text import decode, encode, lower, native_repr
 from BaseHTTPServer_compat.own_files import TextReader, write_text
+from BaseHTTPServer_compat.request_line import version_number
 from BaseHTTPServer_compat.responses import (
     DEFAULT_ERROR_CONTENT_TYPE, DEFAULT_ERROR_MESSAGE, RESPONSES, UNKNOWN,
 )
@@ -29,8 +28,6 @@ __all__ = ['HTTPServer', 'BaseHTTPRequestHandler']
 __version__ = '0.3'
 
 _MAX_REQUEST_LINE = 65536  # bytes, line end included; more is answered 414, as on 2.7
-_VERSION_NUMBER = re.compile(r'([+-]?)0*([0-9]{1,18})(?:[0-9]*)')
-_VERSIONS = {'HTTP/1.1': (1, 1), 'HTTP/1.0': (1, 0)}  # the usual ones, known without parsing
 _date_now = 0, None, ''  # second, names, text: what date_time_string() last said
 _UNTIL_CLOSE = float('inf')
 _DRAIN = 262144  # bytes of an unread body to take off the socket before it is closed
@@ -178,7 +175,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
 
     def _accept_version(self, version):
         """Decide about the connection by the protocol version; refuse what is none, and HTTP/2.0 and later."""
-        number = _VERSIONS.get(version) or _version_number(version)
+        number = version_number(version)
         if number is None:
             self.send_error(400, 'Bad request version (%s)' % native_repr(version))
             return False
@@ -195,7 +192,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
             self.headers = self._read_headers()
         except header_block.Refused as refusal:
             self.close_connection = 1
-            self.headers = _make_message(self.MessageClass, header_block.Block(b''), self.rfile)
+            self.headers = make_message(self.MessageClass, header_block.Block(b''), self.rfile)
             self._expect_body(self.rfile, _UNTIL_CLOSE)
             self.send_error(refusal.code, refusal.message)
             return False
@@ -213,7 +210,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
     def _read_headers(self):
         rfile = self.rfile
         if not self.strict_http:
-            return _loose_message(self.MessageClass, rfile)
+            return loose_message(self.MessageClass, rfile)
         source = rfile.buffer if type(rfile) is TextReader else rfile
         block = header_block.read(source, self.max_header_line, self.max_header_fields, self.max_header_bytes)
         length, encoded = header_block.framing(block)
@@ -221,7 +218,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
             self._expect_body(source, _UNTIL_CLOSE)  # only the program can tell where it ends
         elif length:
             self._expect_body(source, length)
-        return _make_message(self.MessageClass, block, rfile)
+        return make_message(self.MessageClass, block, rfile)
 
     def _expect_body(self, reader, length):
         """Remember where the body ends that starts here; a file of the program's own is trusted, as on 2.7."""
@@ -404,52 +401,6 @@ def _escape(char):
     if ord(char) < 0x20 or 0x7f <= ord(char) < 0xa0:
         return '\\x%02x' % ord(char)
     return '\\\\' if char == '\\' else char
-
-
-def _version_number(version):
-    """(major, minor) of ``HTTP/major.minor``, or None.
-
-    Faithful: the parts are what 2.7's int() takes, so a sign is fine and leading zeros too.  Digits past the 18th are
-    dropped, which changes no decision and costs no time (CVE-2020-10735).
-    """
-    if not version.startswith('HTTP/'):
-        return None
-    parts = [_VERSION_NUMBER.fullmatch(part) for part in version[5:].split('.')]
-    if len(parts) != 2 or None in parts:
-        return None
-    return tuple(int(sign + digits) for sign, digits in (part.groups() for part in parts))
-
-
-# The header object
-
-
-def _make_message(kind, block, fp):
-    """An instance of a handler's MessageClass from a block read under the strict rules."""
-    if kind is mimetools.Message or _reads_plainly(kind):
-        return kind.from_block(block, fp)
-    source = io.BytesIO(block.raw + b'\r\n')
-    message = _loose_message(kind, source)
-    if getattr(message, 'fp', None) is source:
-        message.fp = fp
-    return message
-
-
-def _reads_plainly(kind):
-    """Tell whether `kind` is our Message with no say of its own in how a header block is read."""
-    return _is_class(kind, mimetools.Message) and all(
-        getattr(kind, name) is getattr(mimetools.Message, name)
-        for name in ('__init__', 'readheaders', 'isheader', 'islast', 'iscomment'))
-
-
-def _loose_message(kind, fp):
-    """An instance of a handler's MessageClass that reads `fp` itself, by its own rules."""
-    if _is_class(kind, email.message.Message) and not _is_class(kind, rfc822.Message):
-        return http.client.parse_headers(fp, _class=kind)
-    return kind(fp, 0)
-
-
-def _is_class(kind, base):
-    return isinstance(kind, type) and issubclass(kind, base)
 
 
 def test(HandlerClass=BaseHTTPRequestHandler, ServerClass=HTTPServer, protocol='HTTP/1.0'):

@@ -12,14 +12,13 @@ Names that 2.7's module had and Python 3's lost (`select`, `errno`, `_eintr_retr
 """
 from __future__ import print_function
 
-import errno
+import errno  # noqa: F401  a name of 2.7's module
 import os
-import select
+import select  # noqa: F401
 import socket
 import socketserver
-import sys
+import sys  # noqa: F401
 import threading
-import traceback
 from io import BytesIO
 from operator import attrgetter
 
@@ -62,6 +61,7 @@ class BaseServer(socketserver.BaseServer, Classic):
 
     def handle_error(self, request, client_address):
         """Report the exception being handled: its traceback on standard error, as 2.7 the rest on standard output."""
+        import traceback  # costs as much to import as the rest of this module
         print('-' * 40)
         print('Exception happened during processing of request from', end=' ')
         print(client_address)
