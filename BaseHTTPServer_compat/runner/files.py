@@ -253,6 +253,19 @@ class _Binary(object):
         if hasattr(self._file, 'flush'):
             self._file.flush()
 
+    def seek(self, offset, whence=0):
+        self._file.seek(offset, whence)
+        return self._file.tell()
+
+    def seekable(self):
+        return hasattr(self._file, 'seek')
+
+    def readable(self):
+        return hasattr(self._file, 'read')
+
+    def writable(self):
+        return hasattr(self._file, 'write')
+
     def __getattr__(self, name):
         return getattr(self._file, name)
 

@@ -206,7 +206,7 @@ def _mapping_method(obj, name, found):
             return partial(_DICT_METHODS[name], obj)
         return found
     if name in ('keys', 'values', 'items') and not getattr(type(obj), '_translated_', False):
-        return lambda: list(found())
+        return lambda *args: list(found(*args))
     return found
 
 
@@ -226,7 +226,7 @@ def _old_attribute(obj, name):
         if name in _DICT_METHODS:
             return partial(_DICT_METHODS[name], obj)
     if name in ('iteritems', 'iterkeys', 'itervalues') and hasattr(obj, name[4:]):
-        return lambda: iter(getattr(obj, name[4:])())
+        return lambda *args: iter(getattr(obj, name[4:])(*args))
     if name == 'has_key' and hasattr(obj, '__contains__'):
         return obj.__contains__
     if isinstance(obj, str) and name in strings.METHODS:

@@ -7,8 +7,7 @@ import os
 import socket
 
 from BaseHTTPServer_compat import native_text, simple_http, socket_server
-from BaseHTTPServer_compat.runner import std_socket
-from BaseHTTPServer_compat.runner.text import raw
+from BaseHTTPServer_compat.runner import files, std_socket, std_urllib
 
 
 def patch():
@@ -16,8 +15,7 @@ def patch():
     socket_server.StreamRequestHandler.rfile_text = True
     socket_server.DatagramRequestHandler.rfile_text = True
     socket_server.TCPServer.socket = property(_get_socket, _set_socket)
-    simple_http._local = _local
-    simple_http._raw = lambda path: raw(_local(path))
+    simple_http.SimpleHTTPRequestHandler.translate_path = _translate_path
 
 
 def _get_socket(server):
@@ -32,6 +30,11 @@ def _set_socket(server, sock):
     server.__dict__['socket'] = std_socket.adopt(sock) if type(sock) is socket.socket else sock
 
 
-def _local(path):
-    path = os.fspath(path)
-    return native_text.decode(raw(path)) if isinstance(path, str) else native_text.decode(path)
+def _translate_path(self, path):
+    """As the shim's, but the name of the file is a string of bytes, as all of a program's are."""
+    path = path.split('?', 1)[0].split('#', 1)[0]
+    slash = '/' if path.rstrip(native_text.WHITESPACE).endswith('/') else ''
+    folder = os.getcwdb() if self.directory is None else self.directory
+    words = simple_http._normal_words(std_urllib.unquote(path))
+    safe = [word for word in words if not os.path.dirname(word)]
+    return os.path.join(files.native_path(folder), *safe) + slash

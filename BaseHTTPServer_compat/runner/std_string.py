@@ -14,6 +14,8 @@ atoi_error = atof_error = atol_error = index_error = ValueError
 
 def _function(name):
     def call(text, *args):
+        if name == 'zfill':
+            text = show.to_native(text) if not isinstance(text, str) else text
         return objects.attribute(text, name)(*args)
     call.__name__ = name
     return call

@@ -130,11 +130,11 @@ _urlopener = None
 
 
 def real_url(url):
-    """An address as Python 3 opens it: a path's without scheme is a file's, odd bytes are quoted."""
+    """An address as Python 3 opens it: a path without scheme is a file's; what httplib refuses it refuses itself."""
     if not re.match('[A-Za-z][A-Za-z0-9+.-]*:', url):
         import os
         url = 'file://' + quote(os.path.abspath(url))
-    return ''.join(char if '!' <= char <= '~' else '%%%02X' % ord(char) for char in str.__iter__(url))
+    return str.__str__(url)
 
 
 def _call_opening(function, *args):

@@ -5,25 +5,24 @@ library now wants bytes or text.  `RENAMED` are modules that only have another n
 table of moves.  A name in none of them is Python 3's own module.
 """
 import importlib
+import types
 
 from BaseHTTPServer_compat import moves
 
 OURS = frozenset((
-    'sys os os.path posixpath __builtin__ exceptions types string re socket ssl select io codecs '
-    'StringIO cStringIO json urllib urllib2 urlparse httplib cgi Cookie base64 hashlib hmac md5 sha zlib gzip bz2 struct binascii '
-    'subprocess commands popen2 thread ConfigParser shutil glob cPickle pickle marshal quopri uu time locale xmlrpclib '
-    'SimpleXMLRPCServer DocXMLRPCServer HTMLParser htmlentitydefs itertools math random traceback logging tempfile zipfile mimetypes sqlite3 '
-    'UserDict UserList UserString copy_reg sets new imp operator csv array mmap pprint getpass collections platform threading '
-    'inspect uuid crypt tarfile Queue future_builtins dircache fnmatch repr stat errno signal smtplib ftplib telnetlib poplib imaplib '
-    'xml.dom.minidom xml.etree.ElementTree xml.etree.cElementTree datetime calendar textwrap difflib fileinput getopt optparse '
-    'wsgiref.simple_server xml.sax.saxutils email robotparser rfc822 mimetools unicodedata'
+    'ConfigParser Cookie HTMLParser SimpleXMLRPCServer StringIO UserDict UserList UserString __builtin__ '
+    'base64 binascii bz2 cPickle cStringIO cgi codecs commands csv exceptions glob gzip hashlib hmac httplib '
+    'imp io itertools json logging marshal md5 mimetypes new operator os os.path pickle popen2 posixpath '
+    'quopri random re select sets sha shutil socket sqlite3 ssl string struct subprocess sys tarfile tempfile '
+    'thread time traceback types urllib urllib2 urlparse xml.dom.minidom xml.etree.ElementTree '
+    'xml.etree.cElementTree xmlrpclib zipfile zlib'
 ).split())
 
 RENAMED = {
     'Queue': 'queue', 'cookielib': 'http.cookiejar', 'htmlentitydefs': 'html.entities', 'robotparser': 'urllib.robotparser',
     'copy_reg': 'copyreg', 'anydbm': 'dbm', 'dumbdbm': 'dbm.dumb', 'gdbm': 'dbm.gnu', 'dbm': 'dbm.ndbm', 'dbhash': 'dbm.gnu',
     'dummy_thread': '_dummy_thread', 'repr': 'reprlib', 'Tkinter': 'tkinter', 'tkMessageBox': 'tkinter.messagebox',
-    'xml.etree.cElementTree': 'xml.etree.ElementTree', 'DocXMLRPCServer': 'xmlrpc.server', '_winreg': 'winreg',
+    'xml.etree.cElementTree': 'xml.etree.ElementTree', '_winreg': 'winreg',
     'dummy_threading': 'threading', '__main__': '__main__',
 }
 SERVERS = dict((module['old'], module['implementation']) for module in moves.MODULES)
@@ -54,7 +53,16 @@ def _find(name):
         view = _import(__package__ + '.std_' + name.replace('.', '_'))
         if view is not None:
             return view
-    return _import(RENAMED.get(name, name))
+    module = _import(RENAMED.get(name, name))
+    return _package_of_views(name, module) if any(view.startswith(name + '.') for view in OURS) and name != 'os' else module
+
+
+def _package_of_views(name, package):
+    """A copy of a real package that has views among its modules: those are not attributes of it until they are imported."""
+    copy = types.ModuleType(name)
+    copy.__dict__.update((key, value) for key, value in vars(package).items() if name + '.' + key not in OURS
+                         and not any(view.startswith('%s.%s.' % (name, key)) for view in OURS))
+    return copy
 
 
 def _import(name):

@@ -1,0 +1,2 @@
+"""UserList."""
+from collections import UserList  # noqa: F401

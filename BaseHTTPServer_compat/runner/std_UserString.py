@@ -1,0 +1,2 @@
+"""UserString."""
+from collections import UserString  # noqa: F401

@@ -1,0 +1,43 @@
+"""csv: rows of strings, in files of 2.7's."""
+import csv
+
+from BaseHTTPServer_compat.runner import show, viewing
+
+
+class _Writes(object):
+    """What csv writes to, and what turns values into 2.7's text."""
+
+    def __init__(self, real):
+        self._real = real
+
+    def writerow(self, row):
+        return self._real.writerow([_shown(value) for value in row])
+
+    def writerows(self, rows):
+        for row in rows:
+            self.writerow(row)
+
+    @property
+    def dialect(self):
+        return self._real.dialect
+
+
+def _shown(value):
+    """Faithful: a float by its repr, anything else by its str; unicode must be ASCII."""
+    if value is None or isinstance(value, (int, float)):
+        return value
+    return show.to_native(value)
+
+
+def writer(csvfile, *args, **kwargs):
+    return _Writes(csv.writer(csvfile, *args, **kwargs))
+
+
+class DictWriter(csv.DictWriter):
+
+    def __init__(self, f, fieldnames, restval='', extrasaction='raise', dialect='excel', *args, **kwds):
+        csv.DictWriter.__init__(self, f, fieldnames, restval, extrasaction, dialect, *args, **kwds)
+        self.writer = writer(f, dialect, *args, **kwds)
+
+
+viewing.inherit(globals(), csv)

@@ -1,0 +1,17 @@
+"""new: the types of functions and classes, to call."""
+import types
+
+from BaseHTTPServer_compat.runner import faces
+
+classobj = faces.type_face
+function, code, module = types.FunctionType, types.CodeType, types.ModuleType
+
+
+def instancemethod(function, instance, cls=None):
+    return function if instance is None else types.MethodType(function, instance)
+
+
+def instance(cls, attributes=None):
+    made = object.__new__(cls)
+    made.__dict__.update(attributes or {})
+    return made

@@ -1,0 +1,6 @@
+"""sets: the built-in sets under their first names."""
+from BaseHTTPServer_compat.runner import faces
+
+Set = faces.set
+ImmutableSet = faces.frozenset
+BaseSet = (set, frozenset)
