@@ -104,6 +104,8 @@ def error_name(error):
         return error.python2_name
     if isinstance(error, ConnectionError) or kind.__name__ == 'TimeoutError' and error.errno is not None:
         return 'error'
+    if not error.errno and kind is OSError:
+        return 'IOError'  # Python's own modules raise it so: gzip, urllib
     return {'TimeoutError': 'timeout', 'BadGzipFile': 'IOError', 'gaierror': 'gaierror', 'herror': 'herror',
             'timeout': 'timeout'}.get(kind.__name__, 'OSError')
 

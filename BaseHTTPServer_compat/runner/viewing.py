@@ -39,7 +39,7 @@ def inherit(namespace, module):
     public = getattr(module, '__all__', None)
     if public is None:
         public = [name for name, value in vars(module).items() if not name.startswith('_') and not _is_tool(value)]
-    namespace.setdefault('__all__', sorted(set(public) | set(own)))
+    namespace.setdefault('__all__', sorted(name for name in set(public) | set(own) if name in namespace))
 
 
 def _is_tool(value):
