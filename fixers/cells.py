@@ -10,6 +10,7 @@ class Cell(object):
     """One class of values.
 
     ``strong``     expressions that are text on Python 3 (their place can encode); None among them: a reason without a place
+    ``escaped``    True where a value goes somewhere that is not followed: it was a str for whatever is there
     ``binary``     True where text cannot hold the values: they are packed, compressed or no UTF-8
     ``maybe``      nodes of expressions that are used where Python 3 wants bytes if they are strings at all
     ``wanted``     nodes of expressions that are used where Python 3 wants text (their place can decode)
@@ -34,10 +35,14 @@ class Cell(object):
     LISTS = ("strong", "maybe", "wanted", "sources", "sinks", "sent", "literals", "raw", "chars", "lengths", "loops", "makers", "items",
              "files")
 
+    made = None     # the list that every new Cell is put on, set by flow.Flow
+
     def __init__(self):
+        if Cell.made is not None:
+            Cell.made.append(self)
         self.parent = None
         self.unknown = False
-        self.string = self.binary = False
+        self.string = self.binary = self.escaped = False
         self.kind = self.element = self.key = self.parts = None
         for name in self.LISTS:
             setattr(self, name, [])
@@ -85,9 +90,19 @@ class Cell(object):
             return False
         if not root.sources and not root.sinks and not (root.raw and root.sent):
             return False
-        if root.wanted and not out:
+        if (root.wanted or root.escaped) and not out:
             return False
         return True
+
+    def escape(self, depth=0):
+        """Say that the values, and what they hold, go where they are not followed."""
+        root = self.root()
+        if root.escaped or depth > 8:
+            return
+        root.escaped = True
+        for each in [root.element, root.key] + list(root.parts or ()):
+            if each is not None:
+                each.escape(depth + 1)
 
     @property
     def certain(self):
@@ -106,6 +121,7 @@ def join(first, second, _depth=0):
     first.unknown = first.unknown or second.unknown
     first.string = first.string or second.string
     first.binary = first.binary or second.binary
+    first.escaped = first.escaped or second.escaped
     first.kind = first.kind or second.kind
     for name in Cell.LISTS:
         getattr(first, name).extend(getattr(second, name))

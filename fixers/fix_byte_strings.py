@@ -20,13 +20,14 @@ is converted where it comes in or where it goes out.
 
 import re
 
-from . import cells
+from . import imports
 from .base import ORDER_API, BaseFix
 from .engine import Leaf, syms, token
 from .flow import Flow
-from .flow_calls import Items, Part, Pieces
+from .flow_calls import Items, Part, Pieces, key_of, part
+from .python2 import is_python2
 from .spelling import Speller, call_method, split_power, surround
-from .trees import expression, is_call, rename, source_of, string_value
+from .trees import expression, is_attribute, is_call, rename, source_of, string_value
 
 UTF8 = re.compile(r"^u?['\"](utf-?_?8|u8|ascii|us-ascii)['\"]$", re.IGNORECASE)
 ESCAPES = re.compile(r"((?:\\x[89a-fA-F][0-9a-fA-F]|\\[23][0-7]{2})+)|\\.", re.DOTALL)
@@ -43,30 +44,16 @@ class FixByteStrings(BaseFix):
         self.speller = Speller(self, source)
         flow = Flow(source, self.target)
         self.edits = {}     # (id(node), end) -> (node, end, [edit])
-        seen = set()
-        for cell in list(flow.cells.values()) + list(flow.names.values()) + self.hidden(flow):
-            root = cell.root()
-            if id(root) not in seen:
-                seen.add(id(root))
-                self.decide(root)
+        self.python2 = is_python2(source)
+        for root in distinct(cell.root() for cell in flow.all):
+            self.decide(root)
+            for maker in root.makers:
+                if key_of(maker) in flow.forced:
+                    self.plan(maker, "binary")
         for node, index, pattern in flow.codecs.values():
-            self.plan(Part(node, index + 2), "codec", pattern)
+            self.plan(part(node, node.children, index + 2), "codec", pattern)
         self.apply()
         self.speller.define()
-
-    @staticmethod
-    def hidden(flow):
-        """Return the Cells that stand for no expression: elements, keys, parts, results."""
-        found, stack, seen = [], list(flow.cells.values()) + list(flow.names.values()), set()
-        stack += [function.result for function in flow.functions.values()]
-        while stack:
-            root = stack.pop().root()
-            if id(root) in seen:
-                continue
-            seen.add(id(root))
-            found.append(root)
-            stack += [each for each in [root.element, root.key] + list(root.parts or ()) if each is not None]
-        return found
 
     def decide(self, root):
         """Plan the edits of one class of values."""
@@ -91,7 +78,7 @@ class FixByteStrings(BaseFix):
                 self.plan(node, "text", root.certain)
         for node in root.loops:
             if node is not None:
-                self.plan(node, "latin")
+                self.plan(node, "latin", root.certain)
         for node, index in root.items:
             self.plan(Part(node, index + 1), "item", index)
         for file_cell in root.files:
@@ -99,7 +86,9 @@ class FixByteStrings(BaseFix):
                 self.plan(maker, "binary")
         if not root.certain:
             for place in root.sinks:
-                self.plan(place, "bytes", False)
+                if self.python2 or not is_decoded(place):
+                    self.plan(place, "bytes", False)
+            self.measure(root, False)
 
     def make_text(self, root):
         """Plan what makes the class *root* text."""
@@ -110,14 +99,18 @@ class FixByteStrings(BaseFix):
         for place in root.sinks:
             if key(place) not in sources:
                 self.plan(place, "bytes", root.certain)
-        for leaf in root.raw:
+        for leaf in root.raw if self.python2 else ():
             self.plan(leaf, "unescape")
         for place in root.maybe if root.certain else ():
             self.plan(place, "bytes", True)
-        if not root.contains:
-            for node in root.lengths:
-                if node.parent.parent.parent.type != syms.comparison:  # how much it is, not how long its bytes are
-                    self.plan(node, "bytes", root.certain)
+        self.measure(root, root.certain)
+
+    def measure(self, root, certain):
+        """Plan that len() counts bytes, except where it is only compared."""
+        nested = root.element is not None and root.element.root() is root     # JSON: it may be a list
+        for node in () if root.contains or nested else root.lengths:
+            if node.parent.parent.parent.type != syms.comparison:
+                self.plan(node, "bytes", certain)
 
     def plan(self, place, kind, detail=None):
         """Note an edit; one of a kind for each place."""
@@ -129,7 +122,7 @@ class FixByteStrings(BaseFix):
         """Carry the edits out, shorter beginnings of an expression after longer ones."""
         for place, edits in sorted(self.edits.values(), key=lambda pair: -end_of(pair[0])):
             for kind, detail in sorted(edits, key=lambda edit: PRIORITY.index(edit[0])):
-                getattr(self, "edit_" + kind)(place, detail)
+                place = getattr(self, "edit_" + kind)(place, detail) or place
 
     # --- edits ---
 
@@ -149,6 +142,10 @@ class FixByteStrings(BaseFix):
     def edit_chr(self, place, detail):
         """``chr(n)`` -> ``bytes(bytearray([n]))``."""
         node = node_of(place)
+        if node.type == token.NAME:
+            name = "n" if "n" not in self.source.names else imports.free_name(self.source, "number")
+            surround(node, "lambda %s: bytes(bytearray([%s]))" % (name, name), "").children[1].remove()
+            return
         rename(node.children[0], "bytes")
         inner = node.children[1].children[1]
         surround(inner, "bytearray([", "])")
@@ -186,9 +183,11 @@ class FixByteStrings(BaseFix):
             return None
         return self.speller.to_text(node, certain)
 
-    def edit_latin(self, node, detail):
+    def edit_latin(self, node, certain):
         """A loop over bytes: one character a byte."""
-        call_method(node, "decode", '"latin-1"')
+        if not certain:
+            node = self.speller.to_bytes(node, False)
+        return call_method(node, "decode", '"latin-1"')
 
     def edit_item(self, place, index):
         """``x[i]`` of bytes -> ``x[i:i + 1]``."""
@@ -233,12 +232,30 @@ class FixByteStrings(BaseFix):
         if len(node.children) == 1:
             inner = node.children[0]
             inner.remove()
-            inner.prefix = node.prefix
             node.replace(inner)
-        surround(inner, name + "(", ")")
+        return surround(inner, name + "(", pattern.partition("%s")[2])
 
 
 PRIORITY = ["item", "prefix", "unescape", "chr", "binary", "codec", "latin", "text", "bytes"]
+
+
+def distinct(roots):
+    """Return *roots* without repetition, in their order."""
+    seen, found = set(), []
+    for root in roots:
+        if id(root) not in seen:
+            seen.add(id(root))
+            found.append(root)
+    return found
+
+
+def is_decoded(place):
+    """True for the x of ``x.decode(...)``."""
+    if isinstance(place, Part):
+        following = place.node.children[place.end]
+    else:
+        following = place.next_sibling
+    return is_attribute(following, "decode")
 
 
 def key(place):
@@ -287,8 +304,7 @@ def unescaped(found):
         text = raw.decode("utf-8")
     except UnicodeDecodeError:
         return "".join("\\udc%02x" % number for number in numbers)
-    return "".join("\\x%02x" % ord(c) if ord(c) < 256 else "\\u%04x" % ord(c) if ord(c) < 65536 else "\\U%08x" % ord(c)
-                   for c in text)
+    return "".join("\\u%04x" % ord(c) if ord(c) < 65536 else "\\U%08x" % ord(c) for c in text)
 
 
 def binary_mode(call):

@@ -14,6 +14,7 @@ from .handlers import handler_classes
 from .scopes import COMPREHENSION_FOR, KEYWORDS, SEQUENCES, elements, symbol
 from .trees import is_attribute, is_call, is_name
 
+FOREIGN = ("SimpleXMLRPCRequestHandler", "DocXMLRPCRequestHandler", "WSGIRequestHandler")
 HELPERS = ("_to_bytes", "_to_text")     # what an earlier run defined
 STRING_LEAF = re.compile(r"^([a-zA-Z]*)('''|\"\"\"|'|\")")
 RAW_ESCAPE = re.compile(r"\\(?:\\|x[89a-fA-F][0-9a-fA-F]|[23][0-7]{2})")
@@ -49,11 +50,35 @@ class Flow(object):
 
     def __init__(self, source, target):
         self.source, self.target = source, target
+        self.forced = set()
+        self.wfile_kind = "text wfile" if target.keeps_api and not self._foreign() else "wfile"
+        for _ in range(3):
+            before = len(self.forced)
+            self._follow(source)
+            if len(self.forced) == before:
+                break
+
+    def _foreign(self):
+        """True where a handler is not one of the shim's: its wfile is Python 3's."""
+        return any(leaf.type == token.NAME and leaf.value in FOREIGN for leaf in self.source.nodes)
+
+    def _follow(self, source):
+        """Walk the file, knowing which files of its own making must be of bytes."""
+        self.all = Cell.made = []
+        try:
+            self._walk(source)
+        finally:
+            Cell.made = None
+
+    def _walk(self, source):
         self.cells = {}         # id(node) -> Cell
         self.names = {}         # key of a variable -> Cell
         self.functions = {}     # id(funcdef or lambda) -> Function
         self.methods = {}       # name -> [Function]
         self.later = []         # functions to try until they return True
+        self.given = []         # Cells handed to what is not followed
+        self.gives = {}         # id of a function in later -> Cells that are, if it never returns True
+        self.pending = {}       # id of such a function -> the Cell that it is to fill
         self.codecs = {}        # id(power) -> text to write in its place, with %s
         self.current = []       # the Functions around the statement being walked
         self.handler_ids = set(id(cls.node) for cls in handler_classes(source))
@@ -91,8 +116,35 @@ class Flow(object):
             waiting, self.later = self.later, []
             left = [action for action in waiting if not action()]
             self.later += left
-            if len(self.later) == len(waiting) and not any(action not in left for action in self.later):
+            if len(self.later) == len(waiting) == len(left):
                 break
+        for action in self.later:
+            if id(action) in self.pending:
+                self.pending[id(action)].root().unknown = True
+            self.given.extend(self.gives.get(id(action), ()))
+        for cell in self.given:
+            cell.escape()
+
+    def wait(self, action, result=None, given=()):
+        """Try *action* now and, if it returns False, later.
+
+        If it never returns True, the Cell *result*, which it fills, is unknown, and the Cells *given* have gone.
+        """
+        if not action():
+            self.later.append(action)
+            self.gives[id(action)] = given
+            if result is not None:
+                self.pending[id(action)] = result
+
+    def force(self, node):
+        """Say that the file *node*, if the program made it, must be of bytes."""
+        cell = self.cell(node)
+
+        def attempt():
+            for maker in cell.root().makers:
+                self.forced.add(flow_calls.key_of(maker))
+            return bool(cell.root().makers)
+        self.wait(attempt)
 
     # --- cells ---
 
@@ -216,6 +268,8 @@ class Flow(object):
                 self.unpack(targets, value)
         else:
             join(self.target_cell(target), value)
+            if target.type == syms.power and is_attribute(target.children[-1], "rfile", "wfile"):
+                self.force(target)
 
     def unpack(self, targets, value):
         """Assign what *value* holds, as soon as it is known what that is."""
@@ -235,6 +289,8 @@ class Flow(object):
                 return True
             return False
         self.later.append(attempt)
+        for cell in cells:
+            self.pending[id(attempt)] = cell
 
     def target_cell(self, node):
         """Return the Cell of an assignment's target."""
@@ -298,8 +354,7 @@ class Flow(object):
             else:
                 return False
             return True
-        if not attempt():
-            self.later.append(attempt)
+        self.wait(attempt, result)
         return result
 
     def read(self, file_cell, node):

@@ -50,6 +50,8 @@ def _head(flow, node, children):
 
 def part(node, children, end):
     """Return the node of children[:end]: the power itself where that is all of it, else a marker of it."""
+    if end == 1:
+        return children[0]
     return node if end == len(children) else Part(node, end)
 
 
@@ -97,13 +99,28 @@ def _origin(flow, children):
 
 
 def _string_io(flow, node, children, end, call):
+    return flexible(flow, part(node, children, end + 1), arguments(call))
+
+
+def flexible(flow, maker, contents=()):
+    """Return the Cell of a file that the expression *maker* makes, of text or of bytes as its content demands."""
     cell = Cell()
+    cell.makers.append(maker)
+    if key_of(maker) in flow.forced:
+        cell.kind = "file"
+        for each in contents:
+            flow.sink(each)
+        return cell
     cell.kind = "flex"
-    cell.makers.append(part(node, children, end + 1))
-    for argument in arguments(call):
-        join(cell.of(), flow.cell(argument))
+    for each in contents:
+        join(cell.of(), flow.cell(each))
     cell.of().files.append(cell)
     return cell
+
+
+def key_of(place):
+    """Return what tells the places of makers apart, from one walk to the next."""
+    return (id(place.node), place.end) if isinstance(place, Part) else (id(place), None)
 
 
 def _called_name(flow, node, leaf, call):
@@ -165,10 +182,7 @@ def _open(flow, node, call):
     if "b" in text:
         cell.kind = "file"
         return cell
-    cell.kind = "flex"
-    cell.makers.append(part(node, node.children, 2))
-    cell.of().files.append(cell)
-    return cell
+    return flexible(flow, part(node, node.children, 2))
 
 
 def _builtin(flow, node, name, call):
@@ -202,11 +216,15 @@ def _builtin(flow, node, name, call):
     if name in ("getattr",):
         for value in values:
             flow.cell(value)
-        return Cell()
+        made = Cell()
+        made.unknown = True
+        return made
     if name in signatures.BUILTINS:
         return apply(flow, node, node.children, 1, call, signatures.BUILTINS[name])
     each_argument(flow, call)
-    return None
+    made = Cell()
+    made.unknown = True
+    return made
 
 
 def _dict(flow, values):
@@ -247,8 +265,12 @@ def _mapped(flow, name, values):
         join(function.parameters[function.order[0]], item)
         if name == "map":
             join(result.of(), function.result)
+    if function is not None and len(function.order) > 1 and name == "reduce":
+        join(function.parameters[function.order[1]], item)
     if name == "filter":
         join(result.of(), item)
+    if is_name(values[0], "chr") and name == "map" and not flow.source.bindings(values[0]):
+        result.of().chars.append(values[0])
     if is_name(values[0], "str", "repr", "hex"):
         result.of().strong.append(None)
     return result if name != "reduce" else Cell()
@@ -257,7 +279,10 @@ def _mapped(flow, name, values):
 def each_argument(flow, call):
     """Look at the arguments of a call that is not known."""
     for value in arguments(call):
-        flow.cell(value.children[-1] if value.type == syms.argument else value)
+        inner = value.children[-1] if value.type == syms.argument else value
+        flow.given.append(flow.cell(inner))
+        if value.type == syms.argument and is_name(value.children[0], "fileobj"):
+            flow.force(inner)
 
 
 def apply(flow, node, children, end, call, signature):
@@ -270,6 +295,8 @@ def apply(flow, node, children, end, call, signature):
     for position, value in enumerate(values):
         if value.type == syms.argument:
             flow.cell(value.children[-1])
+            if is_name(value.children[0], "fileobj"):
+                flow.force(value.children[-1])
             continue
         letter = "."
         if letters.endswith("+"):
@@ -290,6 +317,8 @@ def _argument(flow, letter, value, cell):
     elif letter == "s":
         join(cell, flow.cell(value))
         cell.root().string = True
+    elif letter == "f":
+        flow.force(value)
     elif letter == "e":
         join(cell, flow.iterated(flow.cell(value), value))
     elif letter == "c":
@@ -368,7 +397,7 @@ def _own(flow, node, children):
     """``self.x...``: what a handler has, or the file's own methods and attributes."""
     name = children[1].children[1].value
     call = children[2] if len(children) > 2 and is_call(children[2]) else None
-    if name == "wfile" and not flow.target.keeps_api and not flow.has_attribute("wfile"):
+    if name == "wfile" and flow.wfile_kind == "wfile" and not flow.has_attribute("wfile"):
         cell = Cell()
         cell.kind = "wfile"
         return cell, 2
@@ -377,7 +406,7 @@ def _own(flow, node, children):
         if flow.has_attribute(name) and cell.kind in ("flex", "instance"):
             return cell, 2
         made = Cell()
-        made.kind = "file" if name == "rfile" else ("text wfile" if flow.target.keeps_api else "wfile")
+        made.kind = "file" if name == "rfile" else flow.wfile_kind
         return made, 2
     if name in ("connection", "request") and not flow.has_attribute(name):
         cell = Cell()
@@ -441,8 +470,7 @@ def _trailer(flow, node, children, index, cell):
         else:
             return False
         return True
-    if not attempt():
-        flow.later.append(attempt)
+    flow.wait(attempt, result)
     return result
 
 
@@ -466,6 +494,10 @@ def _attribute(flow, cell, name):
     root = cell.root()
     if root.strong and root.element is not None and root.element.root() is root:
         return root
+    if not flow.has_attribute(name):
+        made = Cell()
+        made.unknown = True
+        return made
     return flow.attribute(name)
 
 
@@ -542,13 +574,17 @@ def _coded(flow, node, children, index, cell, place):
     for value in values:
         flow.cell(value.children[-1] if value.type == syms.argument else value)
     codec = string_value(values[0])[1].lower().replace("_codec", "") if values and string_value(values[0]) else ""
-    head = part(node, children, index) if index else children[0]
+    head = part(node, children, index)
     if codec in signatures.BINARY_CODECS:
         pattern = signatures.BINARY_CODECS[codec][name == "decode"]
         flow.codecs[id(node), index] = (node, index, pattern)
         cell.root().sinks.append(head)
         return flow.source_of_bytes(place)
-    if codec in ("rot13", "rot_13", "string_escape", "string-escape", "unicode_escape", "idna", "punycode"):
+    if codec in ("rot13", "rot_13"):
+        flow.codecs[id(node), index] = (node, index, 'codecs.%s(%%s, "rot13")' % name)
+        cell.root().wanted.append(head)
+        return flow.text()
+    if codec in ("string_escape", "string-escape", "unicode_escape", "idna", "punycode"):
         cell.root().strong.append(None)
         return flow.text()
     if name == "encode":
@@ -575,8 +611,7 @@ def _object_method(flow, cell, name, call, place, where):
             return False
         found(flow, root, values, cells, result, place)
         return True
-    if not attempt():
-        flow.later.append(attempt)
+    flow.wait(attempt, result, cells)
     return result
 
 
@@ -644,7 +679,7 @@ def _readlines_flex(flow, root, values, cells, result, place):
     join(result.of(), root.of())
 
 
-@_rule(("file",), "read readline getvalue")
+@_rule(("file", "wfile", "text wfile"), "read readline getvalue")
 def _read(flow, root, values, cells, result, place):
     join(result, flow.source_of_bytes(place))
 

@@ -28,6 +28,7 @@ CODES = {
     "BH302": ("writelines of text to a binary file", "encode the lines"),
     "BH303": ("print to a file of bytes that leaves its line open", "write the space, or the line end, where it belongs"),
     "BH304": ("sys.stdout assigned to wfile", "io.TextIOWrapper(self.wfile), or write to it instead of printing"),
+    "BH305": ("socket._fileobject", "sock.makefile(mode, size)"),
     # 6 Python 2 itself
     "BH601": ("message of a standard fixer", "read it; the fixer left the place or is not sure of it"),
     "BH602": ("__metaclass__", "class C(six.with_metaclass(Meta, Base)), or the future package's with_metaclass"),

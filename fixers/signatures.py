@@ -5,7 +5,7 @@
 container whose elements are of the result's type, ``.`` anything. Results: ``B`` bytes, ``T`` text, ``N`` no
 string, ``S`` as the arguments, ``L`` a list of S, ``LT`` a list of text, ``LB`` of bytes, ``J`` text in
 containers however deep, ``F`` a file of bytes, ``H`` a hash, ``R`` a regular expression, ``M`` its match,
-``G`` a container, ``P`` a process, ``K`` a socket, ``U`` unknown, ``C`` an HTTP connection, ``X`` bytes that no text can hold. ``struct``: by the format. ``m``: bytes if a string.
+``G`` a container, ``P`` a process, ``K`` a socket, ``U`` unknown, ``C`` an HTTP connection, ``X`` bytes that no text can hold. ``struct``: by the format. ``m``: bytes if a string, ``f`` a file that must be of bytes.
 
 Sources: the documentation of each module, Python 3.6 to 3.13.
 """
@@ -44,7 +44,7 @@ CALLS = {
     "socket.socket": (".", "K"), "socket.create_connection": (".", "K"), "socket._fileobject": (".", "F"),
     "socket.gethostbyname": ("t", "T"), "socket.gethostname": ("", "T"), "socket.getfqdn": ("t", "T"),
     "socket.inet_aton": ("t", "B"), "socket.inet_ntoa": ("b", "T"),
-    "gzip.GzipFile": (".", "F"), "gzip.open": (".", "F"), "bz2.BZ2File": (".", "F"),
+    "gzip.GzipFile": ("t..f", "F"), "gzip.open": (".", "F"), "bz2.BZ2File": (".", "F"),
     "tempfile.TemporaryFile": (".", "F"), "tempfile.NamedTemporaryFile": (".", "F"),
     "tempfile.SpooledTemporaryFile": (".", "F"), "tempfile.mkdtemp": (".", "T"), "os.tmpfile": ("", "F"),
     "io.BytesIO": ("b", "F"),
@@ -63,13 +63,14 @@ CALLS = {
     "random.choice": ("e", "S"), "copy.copy": ("s", "S"), "copy.deepcopy": ("s", "S"),
     "email.message_from_string": ("t", "U"), "quopri.encodestring": ("b", "B"), "quopri.decodestring": (".", "B"),
     "Cookie.SimpleCookie": ("t", "U"), "http.cookies.SimpleCookie": ("t", "U"), "shlex.split": ("t", "LT"),
-    "zipfile.ZipFile": (".", "A"), "sys.exit": (".", "N"), "os.path.getsize": ("t", "N"), "os.path.exists": ("t", "N"),
+    "zipfile.ZipFile": ("f.", "A"), "shutil.copyfileobj": ("ff", "N"), "tarfile.open": (".", "U"), "sys.exit": (".", "N"), "os.path.getsize": ("t", "N"), "os.path.exists": ("t", "N"),
     "os.path.isfile": ("t", "N"), "os.path.isdir": ("t", "N"), "os.path.splitext": ("t", "J"), "os.path.split": ("t", "J"),
     "os.mkdir": ("t", "N"), "os.makedirs": ("t", "N"), "os.unlink": ("t", "N"), "os.remove": ("t", "N"),
     "os.path.join": ("t+", "T"), "os.path.basename": ("t", "T"), "os.path.dirname": ("t", "T"), "os.path.abspath": ("t", "T"),
     "os.path.normpath": ("t", "T"), "os.path.realpath": ("t", "T"), "os.path.expanduser": ("t", "T"),
     "posixpath.join": ("t+", "T"), "posixpath.basename": ("t", "T"), "posixpath.normpath": ("t", "T"),
     "posixpath.splitext": ("t", "J"), "binascii.rlecode_hqx": ("b", "B"),
+    "codecs.encode": ("b.", "B"), "codecs.decode": ("b.", "B"),
     "six.ensure_binary": (".", "B"), "six.ensure_str": (".", "T"), "six.ensure_text": (".", "T"), "six.b": (".", "B"),
     "md5.new": ("b", "H"), "md5.md5": ("b", "H"), "sha.new": ("b", "H"), "sha.sha": ("b", "H"),
 }
@@ -84,9 +85,10 @@ BUILTINS = {
     "xrange": (".", "N"), "id": (".", "N"), "hash": (".", "N"), "isinstance": (".", "N"), "hasattr": (".t", "N"),
     "raw_input": ("t", "T"), "input": ("t", "T"), "unichr": (".", "T"), "ord": ("", "N"), "divmod": (".", "N"),
     "list": ("c", "G"), "tuple": ("c", "G"), "sorted": ("c", "G"), "reversed": ("c", "G"), "set": ("c", "G"),
-    "frozenset": ("c", "G"), "iter": ("c", "G"), "buffer": ("s", "S"), "intern": ("s", "S"), "format": (".", "T"),
+    "frozenset": ("c", "G"), "iter": ("c", "G"), "buffer": ("b", "B"), "intern": ("s", "S"), "format": (".", "T"),
     "bytes": (".", "B"), "bytearray": (".", "B"), "type": (".", "N"), "callable": (".", "N"), "round": (".", "N"),
-    "max": ("s+", "S"), "min": ("s+", "S"), "memoryview": (".", "B"),
+    "dir": (".", "LT"), "chr": (".", "T"),
+    "max": ("s+", "S"), "min": ("s+", "S"), "memoryview": ("b", "B"),
 }
 
 # Methods of a string: arguments of the same type (s), the rest not; result S, L, N, 3 (partition).
@@ -108,7 +110,7 @@ HANDLER_TEXT = frozenset(
     "error_content_type default_request_version".split())
 HANDLER_CALLS_TEXT = frozenset("version_string date_time_string log_date_time_string address_string".split())
 BINARY_CODECS = {"hex": ("binascii.hexlify(%s)", "binascii.unhexlify(%s)"),
-                 "base64": ("base64.encodebytes(%s)", "base64.decodebytes(%s)"),
+                 "base64": ("codecs.encode(%s, \"base64\")", "codecs.decode(%s, \"base64\")"),
                  "zlib": ("zlib.compress(%s)", "zlib.decompress(%s)"),
                  "bz2": ("bz2.compress(%s)", "bz2.decompress(%s)")}
 

@@ -10,10 +10,10 @@ declares Latin-1 is given Latin-1, which is what its string literals were on 2.7
 
 import re
 
-from . import engine, imports
+from . import definitions, imports
 from .engine import Leaf, Node, syms, token
 from .scopes import symbol
-from .trees import is_name, newline_of
+from .trees import is_name
 
 CODING = re.compile(r"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)", re.MULTILINE)
 LATIN = re.compile(r"^(latin|iso-?8859|cp125|windows-125)", re.IGNORECASE)
@@ -79,41 +79,9 @@ class Speller(object):
 
     def define(self):
         """Put the helpers that were used into the file, unless they are there."""
-        there = set(leaf.next_sibling.value for leaf in self.source.tree.leaves()
-                    if is_name(leaf, "def") and leaf.next_sibling is not None)
         for name, text in (("_to_text", TEXT_HELPER), ("_to_bytes", BYTES_HELPER)):
-            if name in self.helpers and name not in there:
-                insert_definition(self.source.tree, text % self.codec)
-
-
-def insert_definition(root, text):
-    """Insert the function *text* after the imports at the top of the file."""
-    newline = newline_of(root)
-    index = imports.insertion_index(root)
-    follower = root.children[index]
-    if imports.is_future(follower):
-        index = imports.future_index(root)
-        follower = root.children[index]
-    grammar = engine.grammars(True, True)[0]
-    driver = engine.driver.Driver(grammar, convert=engine.pytree.convert)
-    tree = driver.parse_string(text.lstrip("\n"))
-    node = tree.children[0]
-    node.remove()
-    if newline != "\n":
-        for leaf in node.leaves():
-            leaf.value = leaf.value.replace("\n", newline)
-            leaf.prefix = leaf.prefix.replace("\n", newline)
-    blank = newline * 2 if index else ""
-    if index == 0:
-        comments = follower.prefix
-        node.prefix, follower.prefix = comments + (newline if comments else ""), newline * 2
-    else:
-        node.prefix = blank
-        if not follower.prefix.startswith(newline):
-            follower.prefix = newline * 2 + follower.prefix
-        elif not follower.prefix.startswith(newline * 2):
-            follower.prefix = newline + follower.prefix
-    root.insert_child(index, node)
+            if name in self.helpers:
+                definitions.define(self.source, name, text % self.codec)
 
 
 # --- trees ---

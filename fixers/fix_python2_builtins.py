@@ -1,0 +1,110 @@
+"""``file(path)`` -> ``open(path)``; ``cmp(a, b)`` -> ``_cmp(a, b)``; ``raise StopIteration`` in a generator -> ``return``
+
+``buffer(x)`` -> ``memoryview(x)``; ``md5.new(x)`` -> ``hashlib.md5(x)``, ``sha.new(x)`` -> ``hashlib.sha1(x)``; ``base64.encodestring(x)`` ->
+``base64.encodebytes(x)``, for six and future ``codecs.encode(x, "base64")``, which 2.7 has too.
+
+1. A name that the file binds itself is left.
+2. ``isinstance(x, file)`` is reported (BH603): Python 3 has no one type of files.
+"""
+
+from .base import ORDER_API, BaseFix
+from .definitions import define
+from .engine import syms, token
+from .moving import import_statements, set_dotted
+from .scopes import import_items
+from .trees import ancestors, arguments, is_attribute, is_call, is_name, rename, replace, source_of
+
+CMP = '''
+def _cmp(a, b):
+    """Return -1, 0 or 1, as Python 2's cmp()."""
+    return (a > b) - (a < b)
+'''
+DIGESTS = {"md5": "md5", "sha": "sha1"}
+BASE64 = {"encodestring": ("encodebytes", "encode"), "decodestring": ("decodebytes", "decode")}
+
+
+class FixPython2Builtins(BaseFix):
+    """Builtins and functions that the engine's fixers know nothing of."""
+
+    run_order = ORDER_API - 2
+    targets = ("http.server", "six", "future", "compat")
+
+    def fix(self, source):
+        """Rewrite *source*."""
+        for ref in source.refs:
+            if ref.context == "load" and ref.leaf.value in ("file", "cmp", "buffer") and not source.bindings(ref.leaf):
+                getattr(self, ref.leaf.value)(source, ref.leaf)
+        for node in source.nodes:
+            if node.type == syms.raise_stmt and is_name(node.children[1], "StopIteration") and len(node.children) == 2:
+                stop(node)
+        self.digests(source)
+        self.base64(source)
+
+    def file(self, source, leaf):
+        """``file(...)`` is open(...)."""
+        if is_call(leaf.next_sibling):
+            rename(leaf, "open")
+        elif leaf.parent.type == syms.arglist or leaf.parent.type == syms.atom:
+            self.report(leaf, "BH603", "file is no type on Python 3")
+
+    def cmp(self, source, leaf):
+        """``cmp``, called or handed on."""
+        if leaf.parent.type != syms.argument or leaf.parent.children[0] is not leaf:
+            define(source, "_cmp", CMP)
+            rename(leaf, "_cmp")
+
+    def buffer(self, source, leaf):
+        """``buffer(x)`` is memoryview(x), unless it is a slice of it."""
+        if is_call(leaf.next_sibling) and len(arguments(leaf.next_sibling)) == 1:
+            rename(leaf, "memoryview")
+
+    def digests(self, source):
+        """``md5.new`` and ``sha.new``, and their imports."""
+        uses = [node for node in source.nodes if node.type == syms.power and is_name(node.children[0])
+                and source.origin(node.children[0]) in DIGESTS and is_attribute(node.children[1], "new", "md5", "sha")]
+        for node in uses:
+            rename(node.children[1].children[1], DIGESTS[source.origin(node.children[0])])
+            set_dotted(node.children[0], "hashlib")
+        for statement in import_statements(source):
+            if statement.type == syms.import_name:
+                for name, alias, leaf in import_items(statement):
+                    if name in DIGESTS and alias is None:
+                        rename(leaf, "hashlib")
+
+    def base64(self, source):
+        """The functions of base64 that were renamed."""
+        for node in reversed(source.nodes):
+            if node.type != syms.power or len(node.children) < 3 or source.origin(node.children[0]) != "base64":
+                continue
+            name = node.children[1].children[1].value if is_attribute(node.children[1]) else None
+            if name not in BASE64 or not is_call(node.children[2]):
+                continue
+            new, codec = BASE64[name]
+            if not self.target.straddles:
+                rename(node.children[1].children[1], new)
+                continue
+            values = ", ".join(source_of(value) for value in arguments(node.children[2]))
+            rest = "".join(u"%s" % child for child in node.children[3:])
+            replace(node, '%s(%s, "base64")%s' % (self.need("codecs", codec), values, rest))
+
+
+def stop(node):
+    """``raise StopIteration`` -> ``return``, in a generator; elsewhere it is right."""
+    for parent in ancestors(node):
+        if parent.type == syms.funcdef:
+            if generator(parent):
+                rename(node.children[0], "return")
+                node.children[1].remove()
+            return
+
+
+def generator(function):
+    """True for a function with a yield of its own."""
+    stack = list(function.children[-1:])
+    while stack:
+        node = stack.pop()
+        if node.type == token.NAME and node.value == "yield":
+            return True
+        if node.type not in (syms.funcdef, syms.lambdef, syms.classdef):
+            stack.extend(node.children)
+    return False

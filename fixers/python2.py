@@ -1,0 +1,47 @@
+"""What is Python 2's and not Python 3's in a source: asked before an expression is taken by Python 2's meaning."""
+
+from .engine import syms, token
+from .scopes import from_module, import_items, symbol
+from .trees import is_name
+
+# Modules that only Python 2 has: importing one, without a way out, makes the file Python 2's.
+OLD_MODULES = frozenset(
+    "BaseHTTPServer SimpleHTTPServer CGIHTTPServer SocketServer mimetools rfc822 urlparse urllib2 StringIO cStringIO "
+    "ConfigParser Queue thread httplib Cookie cookielib commands md5 sha xmlrpclib SimpleXMLRPCServer".split())
+
+
+def is_python2(source):
+    """True where *source* runs on Python 2 alone: by its statements, or by what it imports outside a try."""
+    for node in source.nodes:
+        if node.type in symbol("print_stmt", "exec_stmt") or node.type == token.BACKQUOTE:
+            return True
+        if node.type in (syms.import_name, syms.import_from) and not guarded(node) and imports_old(node):
+            return True
+    return False
+
+
+def imports_old(node):
+    """True where an import statement names a module that only Python 2 has."""
+    if node.type == syms.import_from:
+        return from_module(node) in OLD_MODULES
+    return any(name in OLD_MODULES for name, _, _ in import_items(node))
+
+
+def guarded(node):
+    """True inside a try or an if."""
+    while node.parent is not None:
+        node = node.parent
+        if node.type in (syms.try_stmt, syms.if_stmt):
+            return True
+    return False
+
+
+def has_future(source, name):
+    """True where the file has ``from __future__ import name``."""
+    return any(node.type == syms.import_from and from_module(node) == "__future__"
+               and any(item[0] == name for item in import_items(node)) for node in source.nodes)
+
+
+def unbound(source, leaf):
+    """True where the NAME *leaf* stands for a builtin: a load that nothing in the file binds."""
+    return is_name(leaf) and not source.bindings(leaf)
