@@ -55,15 +55,26 @@ def read(fp, max_line, max_fields, max_bytes):
     `max_line` and `max_bytes` are in bytes, line ends included.  An end of file inside the headers is no
     error, as on 2.7.  Raises `Refused`.
     """
-    if isinstance(fp, io.BufferedReader):
-        raw = fp.peek()
-        end = len(raw) if raw.endswith(b'\r\n\r\n') else raw.find(b'\r\n\r\n') + 4
-        if 4 < end <= max_line and end <= max_bytes:
-            fields = _plain_fields(raw[:end - 2])
-            if fields and len(fields) <= max_fields:
-                fp.read(end)
-                return Block(raw[:end - 2], fields=fields)
-    return _read_lines(fp, max_line, max_fields, max_bytes)
+    block = read_plain(fp, min(max_line, max_bytes), max_fields)
+    return _read_lines(fp, max_line, max_fields, max_bytes) if block is None else block
+
+
+def read_plain(fp, max_bytes=None, max_fields=None):
+    """Return the `Block` that lies ready in the buffer of `fp`, where it is one that no rule could read otherwise.
+
+    None, and nothing is read, for any other file or block.
+    """
+    if not isinstance(fp, io.BufferedReader):
+        return None
+    raw = fp.peek()
+    end = raw.find(b'\r\n\r\n') + 2
+    if end < 2 or max_bytes is not None and end > max_bytes:
+        return None
+    fields = _plain_fields(raw[:end])
+    if not fields or max_fields is not None and len(fields) > max_fields:
+        return None
+    fp.read(end + 2)
+    return Block(raw[:end], fields=fields)
 
 
 def _plain_fields(raw):

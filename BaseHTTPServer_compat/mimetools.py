@@ -5,7 +5,7 @@ import sys
 import tempfile
 from warnings import catch_warnings, filterwarnings
 
-from . import native_text, rfc822
+from . import header_block, native_text, rfc822
 from .rfc822 import warnpy3k
 from .transfer_encoding import (_get_next_counter, choose_boundary, copybinary, copyliteral, decode, decodetab,
                                 encode, encodetab, pipethrough, pipeto, uudecode_pipe)
@@ -28,8 +28,7 @@ class Message(rfc822.Message):
     def __init__(self, fp, seekable=1):
         rfc822.Message.__init__(self, fp, seekable)
         self._read_types()
-        self.parsetype()
-        self.parseplist()
+        self._parse_own_types()
 
     @classmethod
     def from_block(cls, block, fp):
@@ -44,10 +43,23 @@ class Message(rfc822.Message):
         self.dict = block.dict
         self._raw_lines = block.raw
         self._read_types()
+        self._parse_own_types()
+        return self
+
+    def readheaders(self):
+        block = header_block.read_plain(self.fp) if _reads_plainly(type(self)) else None
+        if block is None:
+            rfc822.Message.readheaders(self)
+            return
+        self.__dict__.pop('headers', None)
+        self.unixfrom, self.status, self.dict, self._raw_lines = '', block.status, block.dict, block.raw
+
+    def _parse_own_types(self):
+        """Parse the type now where a subclass has a say in it; else it waits until somebody asks."""
+        cls = type(self)
         if cls.parsetype is not Message.parsetype or cls.parseplist is not Message.parseplist:
             self.parsetype()
             self.parseplist()
-        return self
 
     def _read_types(self):
         self.encodingheader = self.dict.get('content-transfer-encoding')
@@ -111,6 +123,11 @@ class Message(rfc822.Message):
     def getsubtype(self):
         """Return what stands after the slash of the media type."""
         return self.subtype
+
+
+def _reads_plainly(cls):
+    return (cls.isheader is rfc822.Message.isheader and cls.islast is rfc822.Message.islast
+            and cls.iscomment is rfc822.Message.iscomment)
 
 
 def _parameter(text):
