@@ -15,8 +15,9 @@ from .python2_dict import Dict
 _TOKEN = br"[!#$%&'*+\-.^_`|~0-9A-Za-z]+"               # RFC 9110, section 5.6.2
 _REST = br'[^\r\n\0]*\r?\n'                             # field-content and more, but never CR, LF or NUL
 # One match a line, name and value, where the line ends in CRLF and one space at most stands around the value.
-_PLAIN_FIELDS = re.compile(
-    '(?m)^(' + _TOKEN.decode() + '): ?([^\r \t\v\f][^\r]*)(?<![ \t\v\f])\r\n').findall
+_PLAIN_FIELDS = (
+    '(?m)^(' + _TOKEN.decode() + '): ?([^\r \t\v\f][^\r]*)(?<![ \t\v\f])\r\n')  # compiled with the first request, not at import
+_find_plain_fields = None
 _FIELD_LINE = _TOKEN + b':' + _REST                     # compiled when the first is met: most programs meet none
 _FOLD_LINE = b'[ \t]' + _REST
 _MAX_DIGITS = 20                                        # int() of many takes quadratic time (CVE-2020-10735)
@@ -80,7 +81,10 @@ def read_plain(fp, max_bytes=None, max_fields=None):
 def _plain_fields(raw):
     """Return the (name, value) pairs of what nearly every client sends; None for lines that need a closer look."""
     text = raw.decode(native_text.CODEC[0], native_text.CODEC[1])       # native text, without a call
-    fields = _PLAIN_FIELDS(text)
+    global _find_plain_fields
+    if _find_plain_fields is None:
+        _find_plain_fields = re.compile(_PLAIN_FIELDS).findall
+    fields = _find_plain_fields(text)
     # A match has one CR, and LF after it.  As many LFs as matches: every line matched, and no CR stands alone.
     return fields if len(fields) == text.count('\n') and '\0' not in text else None
 

@@ -1,7 +1,7 @@
 """The protocol version of a request line, by 2.7's rules, which are int()'s."""
 import re
 
-_NUMBER = re.compile(r'([+-]?)0*([0-9]{1,18})(?:[0-9]*)')
+_NUMBER = r'([+-]?)0*([0-9]{1,18})(?:[0-9]*)'  # not compiled before the first unusual version
 _USUAL = {'HTTP/1.1': (1, 1), 'HTTP/1.0': (1, 0)}  # known without parsing
 
 
@@ -18,7 +18,7 @@ def version_number(version):
         return _USUAL[version]
     if not version.startswith('HTTP/'):
         return None
-    parts = [_NUMBER.fullmatch(part) for part in version[5:].split('.')]
+    parts = [re.fullmatch(_NUMBER, part) for part in version[5:].split('.')]
     if len(parts) != 2 or None in parts:
         return None
     return tuple(int(sign + digits) for sign, digits in (part.groups() for part in parts))
