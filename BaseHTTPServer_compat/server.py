@@ -4,8 +4,6 @@ The handler does what 2.7's did, step for step, because subclasses observe the o
 method calls which.  It differs where 2.7 was unsafe (design.md section 6); the class attribute `strict_http` takes that
 back.  Not here: the header object (`mimetools`, `header_block`), the files (`streams`), the tables (`responses`).
 """
-from __future__ import print_function
-
 import http.client
 import http.server
 import socket
@@ -409,7 +407,7 @@ def test(HandlerClass=BaseHTTPRequestHandler, ServerClass=HTTPServer, protocol='
     HandlerClass.protocol_version = protocol
     httpd = ServerClass(('', port), HandlerClass)
     address = httpd.socket.getsockname()
-    print('Serving HTTP on', address[0], 'port', address[1], '...')
+    sys.stdout.write('Serving HTTP on %s port %s ...\n' % (address[0], address[1]))
     httpd.serve_forever()
 
 

@@ -10,14 +10,12 @@ differs between the two is overridden here, and only that:
 
 Names that 2.7's module had and Python 3's lost (`select`, `errno`, `_eintr_retry`) are here too.
 """
-from __future__ import print_function
-
 import errno  # noqa: F401  a name of 2.7's module
 import os
 import select  # noqa: F401
 import socket
 import socketserver
-import sys  # noqa: F401
+import sys
 import threading
 from io import BytesIO
 from operator import attrgetter
@@ -62,11 +60,10 @@ class BaseServer(socketserver.BaseServer, Classic):
     def handle_error(self, request, client_address):
         """Report the exception being handled: its traceback on standard error, as 2.7 the rest on standard output."""
         import traceback  # costs as much to import as the rest of this module
-        print('-' * 40)
-        print('Exception happened during processing of request from', end=' ')
-        print(client_address)
+        rule = '-' * 40 + '\n'
+        sys.stdout.write(rule + 'Exception happened during processing of request from %s\n' % (client_address,))
         traceback.print_exc()
-        print('-' * 40)
+        sys.stdout.write(rule)
 
 
 class TCPServer(socketserver.TCPServer, BaseServer):
