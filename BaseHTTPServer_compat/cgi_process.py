@@ -8,6 +8,7 @@ Through pipes the body goes to the script by way of a temporary file, in blocks:
 its size is held in memory, and, since the socket is only ever read *or* written, TLS works.
 """
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -19,6 +20,7 @@ from BaseHTTPServer_compat.native_text import decode, encode
 BLOCK = 65536  # bytes
 NOT_STARTED = 127 << 8  # the wait status that 2.7's child had when exec failed
 
+_PYTHON2 = re.compile(r'python(2(\.[0-9])?)?$')
 _TEXT_FILE_NAMES = os.name == 'nt'
 
 
@@ -138,18 +140,23 @@ def spool(read, size):
 # Which Python
 
 
+#: Between the interpreter and the script: whoever can run Python 2 source (the runner) says here how.
+script_options = []
+
+
 def python_command():
     """The command that runs a Python script: this interpreter's, unbuffered, and one with a console on Windows."""
     interpreter = sys.executable
     if interpreter.lower().endswith('w.exe'):
         interpreter = interpreter[:-5] + interpreter[-4:]
-    return [interpreter, '-u']
+    return [interpreter, '-u'] + script_options
 
 
 def wants_missing_python(path):
     """Tell whether the script's ``#!`` line asks for a Python that this machine does not have.
 
-    Such a script was written for Python 2's ``python``; systems of today have no command of that name.
+    Such a script was written for Python 2's ``python``; systems of today have no command of that name, or a Python 3,
+    which is not what it wants if there are `script_options`.
     """
     try:
         with open(os_path(path), 'rb') as script:
@@ -159,4 +166,7 @@ def wants_missing_python(path):
     words = decode(line[2:]).split() if line.startswith(b'#!') else []
     if words and os.path.basename(words[0]) == 'env':
         words = [word for word in words[1:] if not word.startswith('-') and '=' not in word]
-    return bool(words) and os.path.basename(words[0]).startswith('python') and shutil.which(words[0]) is None
+    if not words or not os.path.basename(words[0]).startswith('python'):
+        return False
+    wants_python2 = _PYTHON2.match(os.path.basename(words[0]))
+    return shutil.which(words[0]) is None or bool(script_options and wants_python2)

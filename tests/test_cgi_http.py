@@ -313,6 +313,17 @@ def test_script_of_a_missing_python_is_run_by_this_one(site, line):
 
 
 @ours_only
+@pytest.mark.parametrize('line, answer', [('#!/bin/python', b'/3'), ('#!/usr/bin/env python2.7', b'/3'), ('#!/bin/true python', b'')])
+def test_script_of_python_2_where_something_can_run_it(site, monkeypatch, line, answer):
+    """As the runner does: whatever the machine calls python, the options decide."""
+    from BaseHTTPServer_compat import cgi_process
+    monkeypatch.setattr(cgi_process, 'script_options', ['-c', 'import sys; print("\\n/%d" % sys.version_info[0])'])
+    script(site, 'old.py', line + '\n')
+    sent, errors, _ = site.ask(Row('old', get(b'/cgi-bin/old.py?q')), 'socket')
+    assert (sent.split(b'\r\n')[-1].strip(), errors) == (answer, [])
+
+
+@ours_only
 def test_script_of_another_interpreter_is_not(site):
     script(site, 'other.py', '#!/nowhere/perl\n')
     assert site.ask(Row('other', get(b'/cgi-bin/other.py')), 'socket')[1] == ['OSError']
