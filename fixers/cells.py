@@ -23,6 +23,8 @@ class Cell(object):
     ``lengths``    arguments of len()
     ``loops``      strings that are looped over, whose items are numbers on Python 3 where they are bytes
     ``items``      (power node, index) of ``x[i]``, a number on Python 3 where x is bytes
+    ``head``       nodes of expressions that are written into the head of an answer
+    ``wide``       True where a value may hold more than ASCII
     ``files``      the Cells of "flex" files that hold the values
     ``unknown``    True where a value comes from somewhere that is not followed
     ``kind``       what else the value is: "file", "flex" (its mode can be chosen), "hash", "regex", "list", "dict" ...
@@ -33,7 +35,7 @@ class Cell(object):
     """
 
     LISTS = ("strong", "maybe", "wanted", "sources", "sinks", "sent", "literals", "raw", "chars", "lengths", "loops", "makers", "items",
-             "files")
+             "files", "head")
 
     made = None     # the list that every new Cell is put on, set by flow.Flow
 
@@ -42,7 +44,7 @@ class Cell(object):
             Cell.made.append(self)
         self.parent = None
         self.unknown = False
-        self.string = self.binary = self.escaped = False
+        self.string = self.binary = self.escaped = self.wide = False
         self.kind = self.element = self.key = self.parts = None
         for name in self.LISTS:
             setattr(self, name, [])
@@ -121,6 +123,7 @@ def join(first, second, _depth=0):
     first.unknown = first.unknown or second.unknown
     first.string = first.string or second.string
     first.binary = first.binary or second.binary
+    first.wide = first.wide or second.wide
     first.escaped = first.escaped or second.escaped
     first.kind = first.kind or second.kind
     for name in Cell.LISTS:

@@ -19,6 +19,7 @@ is converted where it comes in or where it goes out.
 """
 
 import re
+import unicodedata
 
 from . import imports
 from .base import ORDER_API, BaseFix
@@ -42,7 +43,7 @@ class FixByteStrings(BaseFix):
     def fix(self, source):
         """Rewrite *source*."""
         self.speller = Speller(self, source)
-        flow = Flow(source, self.target)
+        flow = Flow(source, self.target, self.speller.latin)
         self.edits = {}     # (id(node), end) -> (node, end, [edit])
         self.python2 = is_python2(source)
         for root in distinct(cell.root() for cell in flow.all):
@@ -62,6 +63,8 @@ class FixByteStrings(BaseFix):
             self.make_bytes(root)
         elif answer is False:
             self.make_text(root)
+        else:
+            self.head(root)
 
     def make_bytes(self, root):
         """Plan what makes the class *root* bytes."""
@@ -92,6 +95,7 @@ class FixByteStrings(BaseFix):
 
     def make_text(self, root):
         """Plan what makes the class *root* text."""
+        self.head(root)
         sources, sinks = ids(root.sources), ids(root.sinks)
         for place in root.sources:
             if key(place) not in sinks:
@@ -104,6 +108,12 @@ class FixByteStrings(BaseFix):
         for place in root.maybe if root.certain else ():
             self.plan(place, "bytes", True)
         self.measure(root, root.certain)
+
+    def head(self, root):
+        """Plan that text which goes into the head of an answer, and is past ASCII, leaves as on 2.7."""
+        if self.target.name == "http.server" and not self.speller.latin and (root.wide or root.sources):
+            for node in root.head:
+                self.plan(node, "head")
 
     def measure(self, root, certain):
         """Plan that len() counts bytes, except where it is only compared."""
@@ -132,12 +142,16 @@ class FixByteStrings(BaseFix):
             rename(leaf, "b" + leaf.value)
 
     def edit_unescape(self, leaf, detail):
-        """``"caf\\xc3\\xa9"`` as text: the characters that the bytes stand for."""
-        if self.target.straddles:
+        """``"caf\\xc3\\xa9"`` as text: the characters that the bytes stand for, or the bytes decoded.
+
+        Never ``\\u00e9``: the engine's unicode fixer would double the backslash.
+        """
+        text = ESCAPES.sub(unescaped, leaf.value)
+        if self.speller.unicode and not self.target.straddles and all(is_printable(c) for c in text if ord(c) > 127):
+            rename(leaf, text)
+        elif not self.speller.latin or self.target.straddles:
             rename(leaf, "b" + leaf.value)
             self.speller.to_text(leaf, True)
-        elif not self.speller.latin:
-            rename(leaf, ESCAPES.sub(unescaped, leaf.value))
 
     def edit_chr(self, place, detail):
         """``chr(n)`` -> ``bytes(bytearray([n]))``."""
@@ -189,6 +203,10 @@ class FixByteStrings(BaseFix):
             node = self.speller.to_bytes(node, False)
         return call_method(node, "decode", '"latin-1"')
 
+    def edit_head(self, node, detail):
+        """http.server writes the head in Latin-1: give it one character for each byte."""
+        return call_method(call_method(node, "encode", self.speller.codec), "decode", '"latin-1"')
+
     def edit_item(self, place, index):
         """``x[i]`` of bytes -> ``x[i:i + 1]``."""
         trailer = place.node.children[index] if isinstance(place, Part) else place.children[index]
@@ -236,7 +254,7 @@ class FixByteStrings(BaseFix):
         return surround(inner, name + "(", pattern.partition("%s")[2])
 
 
-PRIORITY = ["item", "prefix", "unescape", "chr", "binary", "codec", "latin", "text", "bytes"]
+PRIORITY = ["item", "prefix", "unescape", "chr", "binary", "codec", "latin", "text", "head", "bytes"]
 
 
 def distinct(roots):
@@ -295,16 +313,19 @@ def encoded(node, codec=None):
 
 
 def unescaped(found):
-    """Return the escapes of some bytes as the characters that they are in UTF-8."""
+    """Return the escapes of some bytes as the characters that they are in UTF-8, U+FFFF where they are none."""
     if not found.group(1):
         return found.group(0)
     numbers = [int(text[1:], 16) if text[0] == "x" else int(text, 8) for text in found.group(1).split("\\")[1:]]
-    raw = bytes(bytearray(numbers))
     try:
-        text = raw.decode("utf-8")
+        return bytes(bytearray(numbers)).decode("utf-8")
     except UnicodeDecodeError:
-        return "".join("\\udc%02x" % number for number in numbers)
-    return "".join("\\u%04x" % ord(c) if ord(c) < 65536 else "\\U%08x" % ord(c) for c in text)
+        return u"\uffff"
+
+
+def is_printable(character):
+    """True for a character that can stand in a source as it is."""
+    return unicodedata.category(character)[0] not in "CZ"
 
 
 def binary_mode(call):

@@ -48,10 +48,11 @@ class Function(object):
 class Flow(object):
     """The Cells of one file. ``cell(node)`` gives that of an expression."""
 
-    def __init__(self, source, target):
+    def __init__(self, source, target, latin=False):
         self.source, self.target = source, target
         self.forced = set()
-        self.wfile_kind = "text wfile" if target.keeps_api and not self._foreign() else "wfile"
+        own = target.keeps_api and not self._foreign() and not latin
+        self.wfile_kind = "text wfile" if own else "wfile"   # the shim's takes either, and writes text as UTF-8
         for _ in range(3):
             before = len(self.forced)
             self._follow(source)
@@ -396,9 +397,11 @@ class Flow(object):
             cell.strong.append(leaf)
         elif any(ord(c) > 127 for c in leaf.value):
             cell.strong.append(leaf)
+            cell.wide = True
         elif "r" not in prefix and any(found != "\\\\" for found in RAW_ESCAPE.findall(leaf.value)):
             cell.raw.append(leaf)
             cell.binary = not is_utf8(leaf.value)
+            cell.wide = True
         else:
             cell.literals.append(leaf)
         return cell
@@ -567,6 +570,8 @@ class Flow(object):
                 return False
             left.root().strong.append(None)
             result.root().strong.append(node if node.type == syms.term else None)
+            if left.root().wide or any(self.cell(value).wide for value in values):
+                result.root().wide = True
             for value in values:
                 cell = self.cell(value)
                 if not cell.contains:

@@ -352,6 +352,10 @@ def _result(flow, place, result, cell):
         return flow.source_of_bytes(place)
     if result == "T":
         return flow.text(place)
+    if result == "W":
+        made = flow.text(place)
+        made.wide = True
+        return made
     if result == "X":
         made = flow.source_of_bytes(place)
         made.binary = True
@@ -379,6 +383,7 @@ def _result(flow, place, result, cell):
         made.root().kind = "list"
     elif result in ("J", "PT"):
         made = json_cell()
+        made.wide = True
     elif result == "U":
         made.unknown = True
     return made
@@ -420,6 +425,8 @@ def _own(flow, node, children):
         for value in arguments(call):
             if value.type != syms.argument:
                 flow.want_text(value)
+                if name.startswith("send"):
+                    flow.cell(value).head.append(value)
         return Cell(), 3
     if call is not None and name in signatures.HANDLER_CALLS_TEXT:
         each_argument(flow, call)
@@ -485,6 +492,10 @@ def _part(root, inner, result):
 
 def _attribute(flow, cell, name):
     kind = cell.root().kind
+    if name in ("rfile", "wfile"):
+        made = Cell()
+        made.kind = "file" if name == "rfile" else flow.wfile_kind
+        return made
     if kind == "process" and name in ("stdout", "stderr", "stdin"):
         made = Cell()
         made.kind = "file"

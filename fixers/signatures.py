@@ -5,7 +5,7 @@
 container whose elements are of the result's type, ``.`` anything. Results: ``B`` bytes, ``T`` text, ``N`` no
 string, ``S`` as the arguments, ``L`` a list of S, ``LT`` a list of text, ``LB`` of bytes, ``J`` text in
 containers however deep, ``F`` a file of bytes, ``H`` a hash, ``R`` a regular expression, ``M`` its match,
-``G`` a container, ``P`` a process, ``K`` a socket, ``U`` unknown, ``C`` an HTTP connection, ``X`` bytes that no text can hold. ``struct``: by the format. ``m``: bytes if a string, ``f`` a file that must be of bytes.
+``G`` a container, ``P`` a process, ``K`` a socket, ``U`` unknown, ``C`` an HTTP connection, ``W`` text past ASCII, ``X`` bytes that no text can hold. ``struct``: by the format. ``m``: bytes if a string, ``f`` a file that must be of bytes.
 
 Sources: the documentation of each module, Python 3.6 to 3.13.
 """
@@ -15,7 +15,7 @@ import re
 _B64 = "b64encode standard_b64encode urlsafe_b64encode b32encode b16encode encodestring encodebytes"
 _B64D = "b64decode standard_b64decode urlsafe_b64decode b32decode b16decode decodestring decodebytes"
 _HASHES = "md5 sha1 sha224 sha256 sha384 sha512"
-_TEXT_OUT = ("quote quote_plus urlencode urljoin urlunparse urlunsplit unquote unquote_plus urldefrag")
+_TEXT_OUT = ("quote quote_plus urlencode urljoin urlunparse urlunsplit urldefrag")
 
 CALLS = {
     "json.dumps": (".", "T"), "json.loads": (".", "J"), "json.load": (".", "J"),
@@ -36,6 +36,7 @@ CALLS = {
     "subprocess.check_output": (".", "B"), "subprocess.Popen": (".", "P"),
     "commands.getoutput": ("t", "T"), "commands.getstatusoutput": ("t", "PT"),
     "subprocess.getoutput": ("t", "T"), "subprocess.getstatusoutput": ("t", "PT"),
+    "url.unquote": ("t", "W"), "url.unquote_plus": ("t", "W"),
     "url.urlopen": (".b", "F"), "url.Request": ("tb.", "U"),
     "url.urlparse": ("t", "J"), "url.urlsplit": ("t", "J"), "url.parse_qs": ("t", "J"), "url.parse_qsl": ("t", "J"),
     "url.splitquery": ("t", "J"), "url.splittype": ("t", "J"), "url.splithost": ("t", "J"), "url.splitport": ("t", "J"),

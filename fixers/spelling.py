@@ -44,6 +44,7 @@ class Speller(object):
         self.fixer, self.source, self.target = fixer, source, fixer.target
         self.codec = '"utf-8", "surrogateescape"'
         coding = CODING.search("\n".join((u"%s" % source.tree).split("\n")[:2]))
+        self.unicode = not coding or coding.group(1).lower().replace("_", "-") in ("utf-8", "utf8")
         self.latin = bool(coding and LATIN.match(coding.group(1)))
         if self.latin:
             self.codec = '"latin-1"' if LATIN_1.match(coding.group(1)) else '"%s", "surrogateescape"' % coding.group(1)

@@ -1,0 +1,66 @@
+"""``urllib.unquote(x)`` -> ``urllib.unquote(x, errors="surrogateescape")``, and parse_qs, parse_qsl, quote, urlencode
+
+Python 3's replace what is no UTF-8 by U+FFFD, or refuse to quote it; 2.7's took every byte.
+The engine's urllib fixer gives the functions their new module.
+
+1. For http.server and compat: 2.7 knows no such argument.
+2. A call that names an encoding or errors already, or is not plain, is left; so is a function handed on.
+3. quote and urlencode only where the argument is text for certain: for bytes they take no errors.
+4. In a source that is Latin-1: ``encoding="latin-1"``.
+"""
+
+from .base import ORDER_API, BaseFix
+from .engine import Leaf, syms, token
+from .flow import Flow
+from .python2 import is_python2
+from .signatures import normal
+from .spelling import Speller
+from .trees import arguments, is_attribute, is_call, is_name
+
+DECODERS = frozenset(["url.unquote", "url.unquote_plus", "url.parse_qs", "url.parse_qsl"])
+ENCODERS = frozenset(["url.quote", "url.quote_plus"])
+
+
+class FixUrlQuoting(BaseFix):
+    """Bytes that are no UTF-8 in URLs and forms."""
+
+    run_order = ORDER_API - 2
+    targets = ("http.server", "compat")
+
+    def fix(self, source):
+        """Rewrite *source*."""
+        found = [(node, call, name) for node in source.nodes if node.type == syms.power
+                 for call, name in [called(source, node)] if name in DECODERS or name in ENCODERS]
+        if not found or not is_python2(source):
+            return
+        extra = 'encoding="latin-1"' if Speller(self, source).latin else 'errors="surrogateescape"'
+        flow = Flow(source, self.target) if any(name in ENCODERS for _, _, name in found) else None
+        for node, call, name in found:
+            values = arguments(call)
+            if not values or any(value.type == syms.argument for value in values):
+                continue
+            if name in ENCODERS and not is_text(flow, values[0]):
+                continue
+            call.insert_child(len(call.children) - 1, Leaf(token.NAME, ", " + extra))
+
+
+def is_text(flow, node):
+    """True where the expression *node* is text that came from somewhere, not a literal alone."""
+    root = flow.cell(node).root()
+    return node.type != token.STRING and bool(root.strong or root.wide) and root.is_bytes() is not True
+
+
+def called(source, node):
+    """Return (trailer of the call, its name in signatures' spelling) of ``a.b(...)``, or (None, None)."""
+    if not is_name(node.children[0]):
+        return None, None
+    base = source.origin(node.children[0])
+    if base is None:
+        return None, None
+    for child in node.children[1:]:
+        if is_call(child):
+            return child, normal(base)
+        if not is_attribute(child):
+            break
+        base += "." + child.children[1].value
+    return None, None
