@@ -90,13 +90,20 @@ class ReaderProxy(_FileProxy):
     def __init__(self, file):
         super(ReaderProxy, self).__init__(file)
         self._count = 0
+        self._follower = None
 
     def consumed(self):
         """How many bytes have been read from this file."""
         return self._count
 
+    def follow(self, follower):
+        """From now on call `follower` with the bytes that are read."""
+        self._follower = follower
+
     def _counted(self, data):
         self._count += len(data)
+        if self._follower is not None:
+            self._follower(data)
         return data
 
     def read(self, size=-1):

@@ -13,6 +13,7 @@ from warnings import catch_warnings, filterwarnings  # noqa: F401  names of 2.7'
 
 from BaseHTTPServer_compat import header_block, mimetools
 from BaseHTTPServer_compat import socket_server as SocketServer
+from BaseHTTPServer_compat.chunked_framing import ChunkedFraming
 from BaseHTTPServer_compat.message_class import loose_message, make_message
 from BaseHTTPServer_compat.native_text import decode, encode, lower, native_repr
 from BaseHTTPServer_compat.own_files import TextReader, write_text
@@ -77,6 +78,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
     # The request body's end, in bytes from the start of _body_reader; None: no body, or nobody can tell.
     _body_end = None
     _body_reader = None
+    _chunks = None
 
     # The connection
 
@@ -213,7 +215,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         block = header_block.read(source, self.max_header_line, self.max_header_fields, self.max_header_bytes)
         length, encoded = header_block.framing(block)
         if encoded:
-            self._expect_body(source, _UNTIL_CLOSE)  # only the program can tell where it ends
+            self._expect_chunks(source)
         elif length:
             self._expect_body(source, length)
         return make_message(self.MessageClass, block, rfile)
@@ -223,15 +225,24 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         if hasattr(reader, 'consumed'):
             self._body_reader, self._body_end = reader, reader.consumed() + length
 
+    def _expect_chunks(self, reader):
+        """The same where the body says itself where it ends; of any other coding nobody knows before the connection's end."""
+        self._expect_body(reader, _UNTIL_CLOSE)
+        if self._body_reader is reader:
+            self._chunks = ChunkedFraming(reader.consumed())
+            reader.follow(self._chunks.feed)
+
     def _body_is_unread(self):
         """Tell whether bytes of the body just served, if it had one, are still to come: they are no next request."""
         reader = self._body_reader
         if reader is None or reader.closed:
             return False
-        if reader.consumed() >= self._body_end:
-            self._body_reader = None
-            return False
-        return True
+        if self._chunks is not None and self._chunks.end is not None:
+            self._body_end = self._chunks.end
+        if reader.consumed() < self._body_end:
+            return True
+        self._body_reader = self._chunks = None
+        return False
 
     def _continue_if_expected(self):
         """Ask for the body of a client that waits to be asked (RFC 9110, section 10.1.1); 2.7 let it wait."""

@@ -41,6 +41,7 @@ class SocketSource(io.RawIOBase):
         self._receive = _receiver(sock)
         self._keeps_open = _keep_open(sock)
         self.received = 0  # bytes
+        self.follower = None  # called with all that is received, if anybody wants to know
 
     def readable(self):
         return True
@@ -49,6 +50,8 @@ class SocketSource(io.RawIOBase):
         self._before_read()
         size = self._receive(buffer)
         self.received += size
+        if self.follower is not None:
+            self.follower(bytes(buffer[:size]))
         return size
 
     def tell(self):
@@ -102,6 +105,11 @@ class SocketReader(object):
     @property
     def _sock(self):
         return self._source._socket
+
+    def follow(self, follower):
+        """From now on call `follower` with the bytes that follow what has been read, as they are received."""
+        follower(self._rbuf.getvalue())
+        self._source.follower = follower
 
 
 class BufferedSocketReader(SocketReader, io.BufferedReader):

@@ -209,6 +209,37 @@ def test_body_that_was_read_keeps_the_connection(base, text):
     assert answer.count(b'HTTP/1.1 200 OK') == 2
 
 
+CHUNKS = b'3\r\nabc\r\nA;x=y\r\n0\r\n\r\nGET /\r\n'
+
+
+@pytest.mark.parametrize('end', [b'0\r\n\r\n', b'000\r\nT: 1\r\nU: 2\r\n\r\n'], ids=['plain', 'trailer'])
+@pytest.mark.parametrize('rbufsize', [-1, 0], ids=['a buffer', 'no buffer'])
+@pytest.mark.parametrize('base', [Echo, Loose], ids=['strict', 'not strict'])
+def test_chunks_that_were_all_read_keep_the_connection(base, rbufsize, end):
+    class Decodes(base):
+        def do_POST(self):
+            self.rfile.read(len(CHUNKS + end))
+            self.do_GET()
+    Decodes.rbufsize = rbufsize
+
+    one = b'POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n' + CHUNKS + end
+    assert ask(Decodes, one + one + request()).count(b'HTTP/1.1 200 OK') == 3
+
+
+@needs_python3
+@pytest.mark.parametrize('body', [
+    CHUNKS, CHUNKS + b'0\r\n', CHUNKS + b'0\r\nT: 1\r\n', b'x\r\n\r\n', b'-1\r\n0\r\n\r\n', b'3\nabc\r\n0\r\n\r\n',
+], ids=['no last chunk', 'no end of the trailer', 'no end after a trailer', 'no size', 'a signed size', 'a bare LF'])
+def test_chunks_that_end_elsewhere_end_the_connection(body):
+    class Reads(Echo):
+        def do_POST(self):
+            self.rfile.read(len(body))
+            self.do_GET()
+
+    head = b'POST / HTTP/1.1\r\nTransfer-Encoding: chunked\r\n\r\n'
+    assert ask(Reads, head + body + request()).count(b'HTTP/1.1 200 OK') == 1
+
+
 @needs_python3
 def test_unread_body_is_no_request_to_a_loop_of_the_program_either():
     class OwnLoop(Echo):
