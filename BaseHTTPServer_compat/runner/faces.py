@@ -56,8 +56,10 @@ def _face(name, real, make, holds=None, **attributes):
 # Strings
 
 
-def _make_str(obj=''):
-    return show.to_native(obj)
+def _make_str(*args):
+    if len(args) > 1:
+        raise TypeError('str() takes at most 1 argument (%d given)' % len(args))
+    return show.to_native(args[0]) if args else ''
 
 
 def _make_unicode(obj='', encoding=None, errors='strict'):
@@ -90,6 +92,8 @@ basestring = _face('basestring', builtins.str, _abstract('basestring'), lambda o
 
 def _make_int(*args, **kwargs):
     if args and isinstance(args[0], builtins.str):
+        if len(args) > 1 and not (args[1] == 0 or 2 <= args[1] <= 36):
+            raise ValueError('int() base must be >= 2 and <= 36, or 0')
         _refuse_new_literals(args[0], args[1:])
         try:
             return builtins.int(args[0], *args[1:], **kwargs)
@@ -130,7 +134,7 @@ def _make_float(value=0.0):
             if '_' not in value:
                 return builtins.float(value)
         except ValueError:
-            _reason = 'the message below is 2.7\'s'  # noqa: F841
+            pass  # 2.7's message follows
         stripped = value.strip()
         raise ValueError('could not convert string to float: %s' % stripped if stripped else 'could not convert string to float: ')
     if not hasattr(value, '__float__') and not isinstance(value, builtins.int):
@@ -174,13 +178,13 @@ def _make_dict(*args, **kwargs):
     if len(args) == 1 and isinstance(args[0], builtins.dict) and order.has_hash_order(args[0]):
         result = order.copied(args[0])
     else:
-        result = builtins.dict(*[order.iterable(arg) if not hasattr(arg, 'keys') else arg for arg in args])
+        result = order.Dict(*[order.iterable(arg) if not hasattr(arg, 'keys') else arg for arg in args])
     result.update(kwargs)
     return result
 
 
 def _fromkeys(keys, value=None):
-    return builtins.dict.fromkeys(order.iterable(keys), value)
+    return order.Dict.fromkeys(order.iterable(keys), value)
 
 
 list = _face('list', builtins.list, _make_list, sort=order.sort)

@@ -37,7 +37,8 @@ def read_source(filename):
     """The bytes of a source file, which tracebacks show by the coding that 2.7 printed: none."""
     with open(filename, 'rb') as file:
         data = file.read()
-    lines = data.decode('utf-8', 'surrogateescape').splitlines(True)
+    text = data.decode('utf-8', 'surrogateescape').replace('\r\n', '\n').replace('\r', '\n')
+    lines = [line + '\n' for line in text.split('\n')]
     linecache.cache[filename] = (len(data), None, lines, filename)
     return data
 

@@ -162,17 +162,17 @@ class _Meaning(ast.NodeTransformer):
         self.generic_visit(node)
         if node.name is None:
             return node
-        name, node.name = node.name, '%scaught__' % PREFIX
+        name, node.name = node.name, PREFIX + 'error'
         if name in self.source.tuples:
             target = ast.parse('%s = 0' % self.source.tuples[name]).body[0].targets[0]
             for child in ast.walk(target):
                 if 'lineno' in child._attributes:
                     ast.copy_location(child, node)
-            value = ast.Name(node.name, ast.Load())
+            value = self.call('caught', node, ast.Name(node.name, ast.Load()))
             if isinstance(target, (ast.Tuple, ast.List)):
                 value = self.call('parts', node, value)
         else:  # 2.7 keeps the name after the clause
-            target, value = ast.Name(name, ast.Store()), ast.Name(node.name, ast.Load())
+            target, value = ast.Name(name, ast.Store()), self.call('caught', node, ast.Name(node.name, ast.Load()))
         node.body.insert(0, self.at(ast.Assign([target], value), node))
         return node
 
@@ -247,9 +247,13 @@ class _Meaning(ast.NodeTransformer):
     def visit_Dict(self, node):
         self.generic_visit(node)
         if len(node.keys) < _DISPLAY:
-            return node
+            return self.call('dict', node, node) if node.keys else self.call('dict', node)
         pairs = [self.at(ast.Tuple([key, value], ast.Load()), node) for key, value in zip(node.keys, node.values)]
         return self.call('displayed', node, self.at(ast.List(pairs, ast.Load()), node))
+
+    def visit_DictComp(self, node):
+        self.generic_visit(node)
+        return self.call('dict', node, node)
 
 
 def _is_generator(function):

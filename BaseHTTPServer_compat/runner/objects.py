@@ -36,10 +36,9 @@ def make_class(name, bases, namespace, default_metaclass=None):
     """Make the class that 2.7 would have made; TypeError as 2.7's."""
     adapt(namespace, bases)
     metaclass = namespace.get('__metaclass__')
+    namespace['_classic_'] = metaclass is None and (all(map(_is_classic, bases)) if bases else default_metaclass is None)
     if metaclass is None:
         metaclass = type(bases[0]) if bases else default_metaclass
-        if not bases and default_metaclass is None:
-            namespace['_classic_'] = True
     metaclass = real_type(metaclass)
     namespace['_translated_'] = True
     try:
@@ -48,6 +47,11 @@ def make_class(name, bases, namespace, default_metaclass=None):
         if 'MRO' not in str(error):
             raise
     return ClassicType(name, bases, namespace)  # classic classes have an order for any bases
+
+
+def _is_classic(kind):
+    """Whether a class is one of 2.7's old ones; the shim's servers and handlers are."""
+    return kind.__dict__.get('_classic_', isinstance(kind, ClassicType))
 
 
 def adapt(namespace, bases=()):
@@ -246,7 +250,7 @@ def _missing(obj, name):
 def exception(kind, value=None, traceback=None):
     """The exception of ``raise kind, value, traceback``; TypeError as 2.7's for what cannot be raised."""
     if isinstance(kind, type) and issubclass(kind, BaseException):
-        if isinstance(value, kind):
+        if isinstance(value, kind) or isinstance(value, BaseException) and kind is show.error_class(value):
             error = value
         elif value is None:
             error = kind()

@@ -3,7 +3,7 @@
 2.7 hashed without a random seed, so that a dict of strings and numbers came out in the same order in every run, and that
 order is on the wire wherever a program writes out a dict.  It follows from the hashes, from the order of insertion and
 from the size of the hash table; Python 3's dicts know the first two.  A `Dict` remembers a table that did not grow one key
-at a time (a display of 8 items or more, a copy).  Deletions are forgotten: they matter only where hashes collide.
+at a time: a display of 8 items or more, a copy, one from which keys were deleted.
 
 Source: the behaviour of CPython 2.7.18 (64 bits), which tests/runner/test_order.py asks.
 """
@@ -17,12 +17,51 @@ _SMALL = 8  # slots of a new table
 
 
 class Dict(dict):
-    """A dict whose table had `slots` slots when it held its first `known` keys."""
+    """The dict that a program makes: `table` is there once a deletion or a merge made it differ from one grown key by key."""
 
-    __slots__ = ('slots', 'known')
+    __slots__ = ('table',)
+
+    def _own_table(self):
+        """The table as it is now, to be changed."""
+        table = getattr(self, 'table', None) or _Table()
+        _fill(dict.__iter__(self), table)
+        self.table = table
+        return table
+
+    def __delitem__(self, key):
+        if key in self:
+            self._own_table().remove(key)
+        dict.__delitem__(self, key)
+
+    def pop(self, key, *default):
+        if key in self:
+            self._own_table().remove(key)
+        return dict.pop(self, key, *default)
+
+    def popitem(self):
+        if not self:
+            raise KeyError('popitem(): dictionary is empty')
+        key = keys(self)[0]
+        return key, self.pop(key)
+
+    def clear(self):
+        self.table = None
+        dict.clear(self)
+
+    def update(self, *args, **kwargs):
+        for other in args + ((kwargs,) if kwargs else ()):
+            if isinstance(other, dict) and has_hash_order(other):
+                order = keys(other)
+                if len(order) > 1 and (len(self) + len(order)) * 3 >= _SMALL * 2:
+                    self._own_table().make_room(len(order))
+                other = [(key, other[key]) for key in order]
+            dict.update(self, other)
 
     def copy(self):
         return copied(self)
+
+    def __reduce__(self):
+        return dict, (dict(self),)
 
 
 @lru_cache(maxsize=65536)
@@ -92,37 +131,70 @@ def signed_hash(obj):
     return value - (1 << 64) if value >> 63 else value
 
 
+_DELETED = (None, None)
+
+
 class _Table(object):
-    """2.7's hash table, keys only."""
+    """2.7's hash table, keys only: open addressing; a deleted key's slot stays taken until the table is made anew."""
 
     def __init__(self, slots=_SMALL):
         self.slots = [None] * slots
-        self.used = 0
+        self.used = self.filled = 0
+        self.known = set()
 
     def put(self, entry):
-        """Put an (hash, key) in its slot; no two are equal."""
+        """Put an (hash, key) that is not there in its slot."""
         slots = self.slots
         mask = len(slots) - 1
         step = perturb = entry[0]
+        free = None
         while slots[step & mask] is not None:
+            if free is None and slots[step & mask] is _DELETED:
+                free = step & mask
             step = ((step << 2) + step + perturb + 1) & _MASK
             perturb >>= 5
-        slots[step & mask] = entry
+        if free is None:
+            free = step & mask
+            self.filled += 1
+        slots[free] = entry
         self.used += 1
+        self.known.add(entry[1])
+
+    def remove(self, key):
+        """Forget a key that is there."""
+        slots = self.slots
+        mask = len(slots) - 1
+        step = perturb = hash_value(key)
+        while slots[step & mask] is _DELETED or slots[step & mask][1] != key:
+            step = ((step << 2) + step + perturb + 1) & _MASK
+            perturb >>= 5
+        slots[step & mask] = _DELETED
+        self.used -= 1
+        self.known.discard(key)
 
     def grow_if_full(self):
-        if self.used * 3 >= len(self.slots) * 2:
+        if self.filled * 3 >= len(self.slots) * 2:
             self.resize(self.used * (2 if self.used > 50000 else 4))
 
+    def make_room(self, more):
+        """What a merge of `more` keys does first."""
+        if (self.filled + more) * 3 >= len(self.slots) * 2:
+            self.resize((self.used + more) * 2)
+
     def resize(self, wanted):
-        entries = [entry for entry in self.slots if entry is not None]
+        entries = [entry for entry in self.slots if entry is not None and entry is not _DELETED]
         self.slots = [None] * slots_for(wanted)
-        self.used = 0
+        self.used = self.filled = 0
         for entry in entries:
             self.put(entry)
 
     def keys(self):
-        return [entry[1] for entry in self.slots if entry is not None]
+        return [entry[1] for entry in self.slots if entry is not None and entry is not _DELETED]
+
+    def copy(self):
+        twin = _Table(0)
+        twin.slots, twin.used, twin.filled, twin.known = list(self.slots), self.used, self.filled, set(self.known)
+        return twin
 
 
 def slots_for(wanted):
@@ -133,10 +205,11 @@ def slots_for(wanted):
     return slots
 
 
-def _fill(keys, table, known=0):
-    for position, key in enumerate(keys):
-        table.put((hash_value(key), key))
-        if position >= known:
+def _fill(keys, table):
+    """`table` with the keys that it does not know, one by one."""
+    for key in keys:
+        if key not in table.known:
+            table.put((hash_value(key), key))
             table.grow_if_full()
     return table
 
@@ -145,9 +218,8 @@ def keys(mapping):
     """The keys of a dict in 2.7's order, a list."""
     if len(mapping) < 2:
         return list(mapping)
-    if type(mapping) is Dict:
-        return _fill(dict.__iter__(mapping), _Table(mapping.slots), mapping.known).keys()
-    return _fill(dict.__iter__(mapping), _Table()).keys()
+    table = getattr(mapping, 'table', None) if type(mapping) is Dict else None
+    return _fill(dict.__iter__(mapping), table.copy() if table else _Table()).keys()
 
 
 def items(mapping):
@@ -171,17 +243,14 @@ def members(collection):
 def displayed(items):
     """A dict as a display of 8 items or more makes it: with a table for them all."""
     result = Dict(items)
-    result.slots, result.known = slots_for(len(items)), 0
+    result.table = _Table(slots_for(len(items)))
     return result
 
 
-def copied(mapping, more=None):
+def copied(mapping):
     """A new dict of a dict's items, as ``dict(mapping)`` and ``.copy()`` make it: merged at once."""
-    order = keys(mapping)
-    if len(order) < 6:
-        return dict((key, mapping[key]) for key in order)
-    result = Dict((key, mapping[key]) for key in order)
-    result.slots, result.known = slots_for(len(order) * 2), len(order)
+    result = Dict()
+    result.update(mapping)
     return result
 
 

@@ -7,15 +7,21 @@ import os
 import socket
 
 from BaseHTTPServer_compat import native_text, simple_http, socket_server
-from BaseHTTPServer_compat.runner import files, std_socket, std_urllib
+from BaseHTTPServer_compat.runner import files, std_socket, std_StringIO, std_urllib
 
 
 def patch():
     """Switch the shim's classes over."""
     socket_server.StreamRequestHandler.rfile_text = True
-    socket_server.DatagramRequestHandler.rfile_text = True
+    socket_server.DatagramRequestHandler.setup = _datagram_setup
     socket_server.TCPServer.socket = property(_get_socket, _set_socket)
     simple_http.SimpleHTTPRequestHandler.translate_path = _translate_path
+
+
+def _datagram_setup(handler):
+    handler.packet, handler.socket = handler.request
+    handler.rfile = std_StringIO.StringIO(handler.packet)
+    handler.wfile = std_StringIO.StringIO()
 
 
 def _get_socket(server):

@@ -49,6 +49,8 @@ def _plain_str(obj):
         return to_repr(obj)
     if kind is complex:
         return str(obj)
+    if kind.__str__ is UnicodeEncodeError.__str__:
+        return kind.__str__(obj).replace("encode character '", "encode character u'")
     if kind.__repr__ is int.__repr__ and kind.__str__ is object.__str__:
         return '%d' % obj
     if isinstance(obj, BaseException) and kind.__str__ in _EXCEPTION_STRS:
@@ -98,7 +100,7 @@ def error_name(error):
     """The name of an exception's class on 2.7, which had fewer."""
     kind = type(error)
     if not isinstance(error, OSError) or kind.__module__ not in ('builtins', 'socket', 'gzip', '_socket'):
-        return {'ModuleNotFoundError': 'ImportError', 'RecursionError': 'RuntimeError',
+        return {'ModuleNotFoundError': 'ImportError', 'Untranslatable': 'SyntaxError', 'RecursionError': 'RuntimeError',
                 'JSONDecodeError': 'ValueError'}.get(kind.__name__, kind.__name__)
     if hasattr(error, 'python2_name'):
         return error.python2_name
@@ -124,7 +126,7 @@ def error_class(error):
 def object_repr(obj):
     """The repr of an object that says nothing of itself; a classic class's instance says so."""
     kind = type(obj)
-    if getattr(kind, '_classic_', False):
+    if kind.__dict__.get('_classic_', False):
         return '<%s.%s instance at %#x>' % (kind.__module__, kind.__name__, id(obj))
     return '<%s.%s object at %#x>' % (kind.__module__, kind.__name__, id(obj))
 

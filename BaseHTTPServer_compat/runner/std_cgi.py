@@ -7,7 +7,7 @@ import os
 import sys
 import warnings
 
-from BaseHTTPServer_compat.runner import files, std_urlparse
+from BaseHTTPServer_compat.runner import files, order, std_urlparse
 from BaseHTTPServer_compat.runner.text import native, raw
 from BaseHTTPServer_compat.runner.std_urlparse import parse_qs, parse_qsl  # noqa: F401
 
@@ -68,11 +68,14 @@ class FieldStorage(_cgi.FieldStorage):
 
     def _read_query(self, query):
         self.list = [MiniFieldStorage(name, value) for name, value in
-                     parse_qsl(query, self.keep_blank_values, self.strict_parsing)]
+                     parse_qsl(query, self.keep_blank_values, self.strict_parsing, getattr(self, 'max_num_fields', None))]
         self.skip_lines()
 
     def read_multi(self, environ, keep_blank_values, strict_parsing):
         query, self.qs_on_post = self.qs_on_post, None
+        limit = getattr(self, 'max_num_fields', None)
+        if limit is not None and query and parse_qsl(query, keep_blank_values, strict_parsing, limit):
+            self.max_num_fields = limit - 1 - query.count('&') - query.count(';')
         _cgi.FieldStorage.read_multi(self, environ, keep_blank_values, strict_parsing)
         if query:
             self.list[:0] = [MiniFieldStorage(name, value) for name, value in
@@ -197,10 +200,94 @@ def _without_line_end(data):
     return data[:-1] if data.endswith(b'\n') else data
 
 
+class FormContentDict(object):
+    """The fields of the query string: a mapping from names to lists."""
+
+    def __init__(self, environ=os.environ, keep_blank_values=0, strict_parsing=0):
+        self.query_string = environ['QUERY_STRING']
+        self.dict = self.data = parse_qs(self.query_string, keep_blank_values, strict_parsing)
+
+    def __getitem__(self, key):
+        return self.data[key]
+
+    def __contains__(self, key):
+        return key in self.data
+
+    has_key = __contains__
+
+    def __iter__(self):
+        return iter(self.keys())
+
+    def __len__(self):
+        return len(self.data)
+
+    def keys(self):
+        return order.keys(self.data)
+
+    def values(self):
+        return [self[key] for key in self.keys()]
+
+    def items(self):
+        return [(key, self[key]) for key in self.keys()]
+
+    def get(self, key, default=None):
+        return self[key] if key in self.data else default
+
+
+class SvFormContentDict(FormContentDict):
+    """Fields that come once are strings."""
+
+    def __getitem__(self, key):
+        if len(self.data[key]) > 1:
+            raise IndexError('expecting a single value')
+        return self.data[key][0]
+
+    def getlist(self, key):
+        return self.data[key]
+
+
+class InterpFormContentDict(SvFormContentDict):
+    """Values that look like numbers are numbers."""
+
+    def __getitem__(self, key):
+        value = SvFormContentDict.__getitem__(self, key)
+        if value[:1] in '0123456789+-.':
+            for kind in (int, float):
+                try:
+                    return kind(value)
+                except ValueError:
+                    continue
+        return value.strip()
+
+    def values(self):
+        return [self[key] if len(self.data[key]) == 1 else self.data[key] for key in self.keys()]
+
+    def items(self):
+        return list(zip(self.keys(), self.values()))
+
+
 def print_exception(*args, **kwargs):
     return _cgi.print_exception(*args, **kwargs)
 
 
+def initlog(*allargs):
+    """Log to `logfp`, or to the file that `logfile` names; then `log` does it by itself."""
+    global logfp, log
+    if logfile and not logfp:
+        logfp = files.open_file(logfile, 'a')
+    log = dolog if logfp else nolog
+    log(*allargs)
+
+
+def dolog(fmt, *args):
+    from BaseHTTPServer_compat.runner import show
+    logfp.write(show.modulo(fmt, args) + '\n')
+
+
+def nolog(*allargs):
+    """There is no log."""
+
+
+log = initlog
 test = getattr(_cgi, 'test', None)
-log = nolog = getattr(_cgi, 'log', None)
 urlparse = std_urlparse

@@ -3,19 +3,19 @@
 The generator is the same on both; what is made of its numbers differs (`choice`, `randint`, `shuffle`, `sample`), and so
 does seeding by a string.
 """
-import random
+import random as _random
 
 from BaseHTTPServer_compat.runner import order, viewing
 
 
-class Random(random.Random):
+class Random(_random.Random):
     """2.7's Random."""
 
     def seed(self, a=None, *version):
         if a is None or isinstance(a, int):
-            random.Random.seed(self, a)
+            _random.Random.seed(self, a)
         else:
-            random.Random.seed(self, order.hash_value(a))
+            _random.Random.seed(self, order.hash_value(a))
 
     def randrange(self, start, stop=None, step=1):
         if stop is None:
@@ -60,4 +60,4 @@ def jumpahead(n):
     _shared.seed(n)
 
 
-viewing.inherit(globals(), random)
+viewing.inherit(globals(), _random)

@@ -36,8 +36,16 @@ def _compiled(pattern, flags):
             return re.compile(pattern, real)
         except re.error as problem:
             if 'bad escape' not in str(problem):
-                raise
+                raise error(_old_message(problem.msg))
             return re.compile(_ESCAPE.sub(_forgive, pattern), real)
+
+
+def _old_message(message):
+    """What 2.7 said is wrong with a pattern."""
+    if message.startswith('missing )') or message == 'unbalanced parenthesis':
+        return 'unbalanced parenthesis'
+    return {'unterminated character set': 'unexpected end of regular expression',
+            'bad escape (end of pattern)': 'bogus escape (end of line)'}.get(message, message)
 
 
 def _forgive(match):

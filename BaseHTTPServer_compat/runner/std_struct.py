@@ -19,7 +19,10 @@ def pack(format, *values):
 
 
 def unpack(format, data):
-    return tuple(map(native, struct.unpack(str(format), raw(data))))
+    data = raw(data)
+    if len(data) != calcsize(format):
+        raise error('unpack requires a string argument of length %d' % calcsize(format))
+    return tuple(map(native, struct.unpack(str(format), data)))
 
 
 def unpack_from(format, data, offset=0):

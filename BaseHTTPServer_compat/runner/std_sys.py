@@ -4,7 +4,7 @@ import collections
 import sys
 import types
 
-from BaseHTTPServer_compat.runner import loader, text
+from BaseHTTPServer_compat.runner import loader, messages, show, text
 
 _SHARED = frozenset(('stdin', 'stdout', 'stderr', '__stdin__', '__stdout__', '__stderr__', 'excepthook', 'displayhook', 'argv',
                      'dont_write_bytecode', 'tracebacklimit', 'last_type', 'last_value', 'last_traceback'))
@@ -27,12 +27,8 @@ class _Modules(dict):
 class _Sys(types.ModuleType):
 
     def __getattr__(self, name):
-        if name == 'exc_type':
-            return sys.exc_info()[0]
-        if name == 'exc_value':
-            return sys.exc_info()[1]
-        if name == 'exc_traceback':
-            return sys.exc_info()[2]
+        if name in ('exc_type', 'exc_value', 'exc_traceback'):
+            return exc_info()[('exc_type', 'exc_value', 'exc_traceback').index(name)]
         return getattr(sys, name)
 
     def __setattr__(self, name, value):
@@ -67,6 +63,14 @@ setdefaultencoding = text.set_default_encoding
 
 def getfilesystemencoding():
     return 'UTF-8' if sys.getfilesystemencoding().lower() == 'utf-8' else sys.getfilesystemencoding()
+
+
+def exc_info():
+    """(class, exception, traceback), in 2.7's names and words."""
+    kind, error, where = sys.exc_info()
+    if error is None:
+        return None, None, None
+    return show.error_class(error), messages.in_words_of_27(error), where
 
 
 def exc_clear():

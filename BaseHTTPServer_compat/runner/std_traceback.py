@@ -3,7 +3,7 @@ import os
 import sys
 import traceback
 
-from BaseHTTPServer_compat.runner import show, viewing
+from BaseHTTPServer_compat.runner import messages, show, viewing
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -31,9 +31,13 @@ def format_tb(tb, limit=None):
 
 
 def format_exception_only(etype, value):
+    if isinstance(value, BaseException):
+        messages.in_words_of_27(value)
     name = show.error_name(value) if isinstance(value, BaseException) else getattr(etype, '__name__', str(etype))
     if isinstance(value, SyntaxError):
-        return traceback.format_exception_only(type(value), value)
+        lines = traceback.format_exception_only(SyntaxError, SyntaxError(value.msg, (
+            value.filename, value.lineno, value.offset, value.text)))
+        return lines[:-1] + ['%s: %s\n' % (name, value.msg)]
     text = show.to_native(value) if value is not None else ''
     return ['%s: %s\n' % (name, text) if text else '%s\n' % name]
 

@@ -142,9 +142,9 @@ def _call_opening(function, *args):
         return function(*args)
     except urllib.error.URLError as error:
         reason = error.reason
-        if isinstance(reason, OSError):
-            raise OSError('socket error', reason)
-        raise OSError('url error', reason)
+        problem = OSError('socket error' if isinstance(reason, OSError) else 'url error', reason)
+        problem.python2_name = 'IOError'
+        raise problem
 
 
 def urlopen(url, data=None, proxies=None, context=None):

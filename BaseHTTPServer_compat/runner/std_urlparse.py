@@ -4,9 +4,12 @@ Python 3's ``urllib.parse`` drops tabs and line ends from addresses, reads ``pat
 only; a server shows such differences to its clients, so the splitting is done here, after RFC 1808 as 2.7 did.
 """
 import re
+import unicodedata
 from collections import namedtuple
 
+from BaseHTTPServer_compat.runner import show
 from BaseHTTPServer_compat.runner.std_urllib import unquote
+from BaseHTTPServer_compat.runner.text import Unicode, is_ascii
 
 uses_relative = ['ftp', 'http', 'gopher', 'nntp', 'imap', 'wais', 'file', 'https', 'shttp', 'mms', 'prospero', 'rtsp', 'rtspu', '',
                  'sftp', 'svn', 'svn+ssh']
@@ -76,11 +79,22 @@ def urlsplit(url, scheme='', allow_fragments=True):
         netloc, url = url[2:end], url[end:]
         if ('[' in netloc) != (']' in netloc):
             raise ValueError('Invalid IPv6 URL')
+        _check_netloc(netloc)
     if allow_fragments and '#' in url:
         url, _, fragment = url.partition('#')
     if '?' in url:
         url, _, query = url.partition('?')
     return SplitResult(scheme, netloc, url, query, fragment)
+
+
+def _check_netloc(netloc):
+    """Refuse a host whose compatibility form would be another one (CVE-2019-9636); bytes have none."""
+    if not isinstance(netloc, Unicode) or is_ascii(netloc):
+        return
+    bare = netloc.rpartition('@')[2].replace(':', '').replace('#', '').replace('?', '')
+    normal = unicodedata.normalize('NFKC', str.__str__(bare))
+    if normal != bare and any(char in normal for char in '/?#@:'):
+        raise ValueError("netloc %s contains invalid characters under NFKC normalization" % show.to_repr(netloc))
 
 
 def urlparse(url, scheme='', allow_fragments=True):

@@ -1,0 +1,136 @@
+"""Errors of the interpreter in 2.7's words: many a server sends ``str(e)`` to its client.
+
+`in_words_of_27` is applied where a program catches an exception; it changes the arguments of the exception itself, once.
+"""
+import re
+
+from BaseHTTPServer_compat.runner import show
+
+_MISSING = re.compile(r'(\S+)\(\) missing (\d+) required positional arguments?: ')
+_TOO_MANY = re.compile(r'(\S+)\(\) takes (?:from \d+ to )?(\d+) positional arguments? but (\d+) (?:was|were) given')
+_REWRITES = tuple((re.compile(pattern), replacement) for pattern, replacement in (
+    (r"can only concatenate str \(not \"([\w.]+)\"\) to str$", r"cannot concatenate 'str' and '\1' objects"),
+    (r"must be str, not (\w+)$", r"cannot concatenate 'str' and '\1' objects"),
+    (r"'([\w.]+)' object is not subscriptable$", r"'\1' object has no attribute '__getitem__'"),
+    (r"'([\w.]+)' object does not support indexing$", r"'\1' object has no attribute '__getitem__'"),
+    (r"(list|tuple) indices must be integers or slices, not (\w+)$", r"\1 indices must be integers, not \2"),
+    (r"string indices must be integers(?:, not '(\w+)')?$", r"string indices must be integers, not \1"),
+    (r"not enough values to unpack \(expected \d+, got 1\)$", r"need more than 1 value to unpack"),
+    (r"not enough values to unpack \(expected \d+, got (\d+)\)$", r"need more than \1 values to unpack"),
+    (r"too many values to unpack \(expected .*\)$", r"too many values to unpack"),
+    (r"cannot access local variable '(\w+)' where .*$", r"local variable '\1' referenced before assignment"),
+    (r"cannot access free variable '(\w+)' where .*$", r"free variable '\1' referenced before assignment in enclosing scope"),
+    (r"module '[\w.]+' has no attribute '(\w+)'.*$", r"'module' object has no attribute '\1'"),
+    (r"object of type '(\w+)' has no len\(\)$", r"object of type '\1' has no len()"),
+    (r"cannot use '(\w+)' as a dict key \(unhashable type: '\w+'\)$", r"unhashable type: '\1'"),
+    (r"argument of type '(\w+)' is not a container or iterable$", r"argument of type '\1' is not iterable"),
+    (r"expected str instance, (\w+) found", r"expected string, \1 found"),
+    (r"(?:\w+\.)*(?:<locals>\.)?(\w+)\(\) got (an unexpected keyword|multiple values)", r"\1() got \2"),
+    (r"(\w+)\(\) takes no arguments$", r"object() takes no parameters"),
+))
+
+
+def in_words_of_27(error):
+    """`error`, its message as 2.7 had it where it is the interpreter's."""
+    if type(error) in _WORDED and len(error.args) == 1 and type(error.args[0]) is str and not hasattr(error, '_worded'):
+        error._worded = True
+        message = _reworded(error, error.args[0])
+        if message != error.args[0]:
+            error.args = (message,)
+    return error
+
+
+def _reworded(error, message):
+    if isinstance(error, NameError) and message.startswith("name '"):
+        return _name_error(error, message)
+    if isinstance(error, AttributeError):
+        found = re.match(r"'(\w+)' object has no attribute '(\w+)'", message)
+        if found:
+            return _no_attribute(error, *found.groups())
+    if isinstance(error, TypeError):
+        counted = _argument_count(error, message)
+        if counted:
+            return counted
+    if isinstance(error, ZeroDivisionError) and message == 'division by zero':
+        return 'float division by zero'
+    for pattern, replacement in _REWRITES:
+        changed, count = pattern.subn(replacement, message)
+        if count:
+            return changed.replace("'Unicode'", "'unicode'")
+    return message.replace("'Unicode'", "'unicode'")
+
+
+_WORDED = (TypeError, AttributeError, NameError, UnboundLocalError, ValueError, ZeroDivisionError)
+
+
+def _last_frame(error):
+    where = error.__traceback__
+    while where is not None and where.tb_next is not None:
+        where = where.tb_next
+    return where and where.tb_frame
+
+
+def _name_error(error, message):
+    """Faithful: 2.7 said "global name" of a name that is missing inside a function."""
+    frame = _last_frame(error)
+    message = message.partition('. Did you')[0]
+    return message if frame is None or frame.f_code.co_name == '<module>' else 'global ' + message
+
+
+def _no_attribute(error, kind, name):
+    """An old class's instance said so; which class it is, the error tells (3.10) or the caller's names do."""
+    obj = getattr(error, 'obj', None)
+    frame = _last_frame(error)
+    while obj is None and frame is not None and kind != 'NoneType':
+        obj = next((value for value in frame.f_locals.values() if type(value).__name__ == kind), None)
+        frame = frame.f_back
+    if obj is not None and type(obj).__dict__.get('_classic_', False):
+        return "%s instance has no attribute '%s'" % (kind, name)
+    return "'%s' object has no attribute '%s'" % (show._OLD_NAMES.get(kind, kind), name)
+
+
+def _argument_count(error, message):
+    """``f() takes exactly 2 arguments (1 given)``: the function is found by its name, where it can be."""
+    missing, surplus = _MISSING.match(message), _TOO_MANY.match(message)
+    if not missing and not surplus:
+        return None
+    qualified = (missing or surplus).group(1)
+    name = qualified.rpartition('.')[2]
+    code, defaults = _function(error, qualified)
+    if code is None and missing:
+        return None
+    wanted = code.co_argcount if code else int(surplus.group(2))
+    given = wanted - defaults - int(missing.group(2)) if missing else int(surplus.group(3))
+    if not wanted and surplus:
+        return '%s() takes no arguments (%d given)' % (name, given)
+    bound = 'exactly' if not defaults and not (code and code.co_flags & 4) else 'at least' if missing else 'at most'
+    wanted = wanted - defaults if missing else wanted
+    return '%s() takes %s %d argument%s (%d given)' % (name, bound, wanted, '' if wanted == 1 else 's', given)
+
+
+def _function(error, qualified):
+    """(code, count of defaults) of the function of a name as the frame that called it sees it; (None, 0) if it is not found."""
+    frame, parts = _last_frame(error), qualified.split('.')
+    if frame is None:
+        return None, 0
+    for first in ([parts[0]] if len(parts) > 1 else []) + [parts[-1]]:
+        obj = frame.f_locals.get(first, frame.f_globals.get(first))
+        for part in parts[1:] if first == parts[0] else []:
+            obj = getattr(obj, part, None)
+        if isinstance(obj, type):
+            obj = getattr(obj, '__init__', None)
+        if hasattr(obj, '__code__'):
+            return obj.__code__, len(obj.__defaults__ or ())
+    for constant in frame.f_code.co_consts:  # defined there, and not bound to its name
+        if getattr(constant, 'co_name', None) == parts[-1]:
+            return constant, 0
+    found = _method_of_locals(frame, parts[-1])
+    return (found.__code__, len(found.__defaults__ or ())) if found is not None else (None, 0)
+
+
+def _method_of_locals(frame, name):
+    for value in frame.f_locals.values():
+        method = getattr(type(value), name, None)
+        if hasattr(method, '__code__') and name != '__init__':
+            return method
+    return None
