@@ -1,0 +1,206 @@
+"""Files of 1 KB (requests per second) and of 100 MB (MB per second) by SimpleHTTPRequestHandler beside its rivals, in turn.
+
+Usage: python benchmarks/static.py [--quick] [--rounds N] [--seconds S] [--python2 PATH]
+
+The rivals: http.server on the same interpreter, as it is and with disable_nagle_algorithm, the genuine SimpleHTTPServer where a
+Python 2.7 is there, and for the large file a bare loop around socket.sendfile. Small files go over eight kept connections,
+twelve header fields a request. Every round runs every rival, so that a busy spell of the machine meets all of them.
+"""
+import argparse
+import os
+import shutil
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+
+import common
+import rivals
+
+SMALL, LARGE = "small.txt", "large.bin"
+SIZES = {SMALL: 1 << 10, LARGE: 100 << 20}  # bytes
+CONNECTIONS = 8
+PLAIN, NO_NAGLE, OLD, LOOP, OURS = "http.server", "http.server, no Nagle", "SimpleHTTPServer on 2.7", "socket.sendfile loop", "ours"
+# What issue 3 asks for: ours divided by the rival.
+GOALS = {SMALL: {NO_NAGLE: 2.5}, LARGE: {LOOP: 0.85}}
+
+
+# The servers; 2.7 runs this part too
+
+
+def file_server(handler, mixin, server, **attributes):
+    """A server of the working directory, HTTP/1.1 and without a log."""
+    attributes.update(protocol_version="HTTP/1.1", log_message=lambda self, format, *args: None)
+    return rivals.threading_server(mixin, server, type(handler)("Handler", (handler,), attributes))
+
+
+def today(**attributes):
+    """http.server, its handler with `attributes`."""
+    import http.server
+    import socketserver
+    return file_server(http.server.SimpleHTTPRequestHandler, socketserver.ThreadingMixIn, http.server.HTTPServer, **attributes)
+
+
+def old_names():
+    """SimpleHTTPServer: the genuine module on 2.7, ours on 3."""
+    common.use_checkout()
+    import BaseHTTPServer
+    import SimpleHTTPServer
+    import SocketServer
+    return file_server(SimpleHTTPServer.SimpleHTTPRequestHandler, SocketServer.ThreadingMixIn, BaseHTTPServer.HTTPServer)
+
+
+class Loop(object):
+    """The least that can answer: one request a connection, a constant head, the file by socket.sendfile."""
+
+    def __init__(self):
+        self._socket = socket.socket()
+        self._socket.bind(("127.0.0.1", 0))
+        self._socket.listen(5)
+        self.server_address = self._socket.getsockname()
+
+    def serve_forever(self):
+        """Answer every connection with the large file."""
+        while True:
+            connection, _ = self._socket.accept()
+            with connection, open(LARGE, "rb") as file:
+                connection.recv(65536)
+                connection.sendall(("HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % SIZES[LARGE]).encode("ascii"))
+                connection.sendfile(file)
+
+
+SERVERS = {PLAIN: today, NO_NAGLE: lambda: today(disable_nagle_algorithm=True), OLD: old_names, LOOP: Loop, OURS: old_names}
+
+
+def serve(rival):
+    """Run the rival's server until it is ended; print its port."""
+    server = SERVERS[rival]()
+    print(server.server_address[1])
+    sys.stdout.flush()
+    server.serve_forever()
+
+
+# The clients
+
+
+def request_for(name):
+    """The request of a browser, bytes."""
+    return ("GET /%s HTTP/1.1\r\n" % name).encode("ascii") + common.raw_fields()
+
+
+def load_small(port, seconds):
+    """Requests per second."""
+    import load
+    load.REQUEST = request_for(SMALL)
+    return load.load(port, CONNECTIONS, seconds, False)
+
+
+def load_large(port, seconds):
+    """MB per second, as many files as begin within the time; ValueError when one is not whole."""
+    count, buffer, start = 0, bytearray(1 << 20), time.perf_counter()
+    while time.perf_counter() < start + seconds:
+        with socket.create_connection(("127.0.0.1", port)) as connection:
+            connection.sendall(request_for(LARGE))
+            missing = SIZES[LARGE] - len(read_head(connection, buffer))
+            while missing > 0:
+                size = connection.recv_into(buffer)
+                if not size:
+                    raise ValueError("%d bytes missing" % missing)
+                missing -= size
+        count += 1
+    return count * SIZES[LARGE] / 1e6 / (time.perf_counter() - start)
+
+
+def read_head(connection, buffer):
+    """Read past the blank line; the bytes of the body that came along."""
+    head = b""
+    while b"\r\n\r\n" not in head:
+        size = connection.recv_into(buffer)
+        if not size:
+            raise ValueError("no head: %r" % head)
+        head += bytes(buffer[:size])
+    return head.partition(b"\r\n\r\n")[2]
+
+
+LOADS = {SMALL: load_small, LARGE: load_large}
+
+
+# The measurement
+
+
+def measure(python, rival, name, seconds, folder):
+    """Start the rival's server under the interpreter `python`, load it by a process of its own, end it."""
+    server = subprocess.Popen([python, os.path.abspath(__file__), "--serve", rival], cwd=folder, stdout=subprocess.PIPE)
+    try:
+        port = int(server.stdout.readline())
+        command = [sys.executable, os.path.abspath(__file__), "--load", name, str(port), str(seconds)]
+        return float(subprocess.check_output(command))
+    finally:
+        server.kill()
+        server.wait()
+        server.stdout.close()
+
+
+def pythons(name, python2):
+    """The rivals for the file, and the interpreter of each."""
+    found = dict.fromkeys([PLAIN, NO_NAGLE] + [LOOP] * (name == LARGE) + [OURS], sys.executable)
+    if python2 and not subprocess.call([python2, "-c", "import SimpleHTTPServer"], stderr=subprocess.DEVNULL):
+        found[OLD] = python2
+    return found
+
+
+def report(name, rounds):
+    """Print the median speed of each rival and the median of ours divided by it."""
+    unit = "requests/s" if name == SMALL else "MB/s"
+    print("\n%s, %d bytes\n%-26s %12s %14s %6s" % (name, SIZES[name], "", unit, "ours / rival", "goal"))
+    for rival in rounds[0]:
+        ratio = common.median(speeds[OURS] / speeds[rival] for speeds in rounds)
+        speed = common.median(speeds[rival] for speeds in rounds)
+        print("%-26s %12.0f %14.2f %6s" % (rival, speed, ratio, GOALS[name].get(rival, "")))
+
+
+def make_files(folder):
+    """Write both files; the large one has real bytes, no hole."""
+    for name, size in SIZES.items():
+        with open(os.path.join(folder, name), "wb") as file:
+            file.write(b"0123456789abcde\n" * (size // 16))
+
+
+def arguments():
+    """The command line."""
+    parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--quick", action="store_true", help="2 rounds of 1 second")
+    parser.add_argument("--rounds", type=int, default=5)
+    parser.add_argument("--seconds", type=float, default=3, help="for each rival in each round (default 3)")
+    parser.add_argument("--python2", default=shutil.which("python2.7"), metavar="PATH", help="a Python 2.7 (default: from PATH)")
+    options = parser.parse_args()
+    if options.quick:
+        options.rounds, options.seconds = 2, 1
+    return options
+
+
+def main():
+    """Run all rivals, on both files."""
+    options = arguments()
+    folder = tempfile.mkdtemp()
+    try:
+        make_files(folder)
+        print("%s, %s cores, %d rounds of %g s" % (common.interpreter(), os.cpu_count(), options.rounds, options.seconds))
+        for name in SMALL, LARGE:
+            found = pythons(name, options.python2)
+            report(name, [
+                {rival: measure(python, rival, name, options.seconds, folder) for rival, python in found.items()}
+                for _ in range(options.rounds)
+            ])
+    finally:
+        shutil.rmtree(folder)
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--serve"]:
+        serve(sys.argv[2])
+    elif sys.argv[1:2] == ["--load"]:
+        print(LOADS[sys.argv[2]](int(sys.argv[3]), float(sys.argv[4])))
+    else:
+        main()
