@@ -206,6 +206,9 @@ class _Meaning(ast.NodeTransformer):
         self.generic_visit(node)
         if isinstance(node.op, ast.Div) and 'division' not in self.source.future:
             return self.call('divide', node, node.left, node.right)
+        if isinstance(node.op, ast.Add) and _text(node.left) is not None and _text(node.right) is not None:
+            node.left = self.call('literal', node.left, node.left)  # the compiler would add bytes to unicode
+            return node
         if isinstance(node.op, ast.Mod) and not _number(node.left):
             return self.call('remainder', node, node.left, node.right)
         return node
