@@ -10,6 +10,8 @@ tests/golden/programs.  A route is a way to get from a program to a server:
 """
 from __future__ import unicode_literals
 
+import io
+import json
 import multiprocessing.pool
 import os
 import subprocess
@@ -29,7 +31,11 @@ NAMES = programs_harness.program_names()
 MODES = {"py27": "bytes", "run": "bytes", "compat": "bytes",
          "http.server": "client", "six": "client", "future": "client"}
 FIXABLE = [name for name in NAMES if not programs_harness.Program(name).run_only]
-ROUTES = ["py27", "six", "future"] if PY2 else ["run", "compat", "http.server", "six", "future"]
+VERSION = "%d.%d" % sys.version_info[:2]
+FIX_ROUTES = ["six", "future"] if PY2 else ["compat", "http.server", "six", "future"]
+ROUTES = ["py27" if PY2 else "run"]
+if VERSION in ("2.7", "3.6", "3.8", "3.11", "3.13"):  # the fixed text is the same on all; these show what each age lacks
+    ROUTES += FIX_ROUTES
 
 
 class Corpus(object):
@@ -117,8 +123,19 @@ def _wanted(request, route):
     return [spec["name"] for spec in specs if spec.get("route") == route and "name" in spec]
 
 
-@pytest.mark.parametrize("route, name", [
-    (route, name) for route in ROUTES for name in (NAMES if route in ("py27", "run") else FIXABLE)])
+def _rows():
+    """A row for each route and program; those of programs_open.json are still to be done."""
+    with io.open(os.path.join(HERE, "golden", "programs_open.json"), encoding="ascii") as stream:
+        still_open = json.load(stream)
+    for route in ROUTES:
+        for name in NAMES if route in ("py27", "run") else FIXABLE:
+            marks = ()
+            if VERSION in still_open.get(route, {}).get(name, ()):
+                marks = pytest.mark.xfail(reason="not fixed to 2.7's answers yet: golden/programs_open.json")
+            yield pytest.param(route, name, marks=marks)
+
+
+@pytest.mark.parametrize("route, name", _rows())
 def test_program_answers_as_on_27(request, corpus, route, name):
     answers, output = corpus.answers(route, name, _wanted(request, route))
     found = record_programs.differences(name, answers, MODES[route])
