@@ -4,7 +4,7 @@ import sys
 import types
 
 from BaseHTTPServer_compat.runner import faces, files, messages, objects, order, show, text
-from BaseHTTPServer_compat.runner.syntax import PREFIX
+from BaseHTTPServer_compat.runner.markers import PREFIX
 from BaseHTTPServer_compat.runner.text import Unicode, native, real_text, to_str
 
 MODULE = types.ModuleType('__builtin__')
@@ -253,7 +253,8 @@ def any_(items):
 
 
 def format_(value, spec=''):
-    return show.format_value(value, spec)
+    from BaseHTTPServer_compat.runner import formatting
+    return formatting.format_value(value, spec)
 
 
 def vars_(*args):

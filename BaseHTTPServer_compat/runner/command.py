@@ -4,10 +4,9 @@ Exit status: the program's; 2 for a program that cannot be translated or found, 
 """
 import os
 import sys
-import traceback
 
 from BaseHTTPServer_compat.runner import cache
-from BaseHTTPServer_compat.runner.syntax import Untranslatable
+from BaseHTTPServer_compat.runner.markers import Untranslatable
 
 USAGE = 'usage: basehttpserver-compat run [--no-cache] [--explain] [--] PROGRAM [ARG ...]\n' \
         '       basehttpserver-compat run [--no-cache] [--explain] -m MODULE [ARG ...]\n'
@@ -130,6 +129,7 @@ def _flush():
 
 def _report(kind, error, where):
     """Print a traceback that begins in the program, through sys.excepthook where the program has set that."""
+    import traceback
     where = own_frames(where)
     if sys.excepthook is not sys.__excepthook__:
         sys.excepthook(kind, error, where)

@@ -5,7 +5,7 @@ Imported only when a source is not in the cache.  Raises ImportError where neith
 import io
 
 from BaseHTTPServer_compat import cli
-from BaseHTTPServer_compat.runner.syntax import Untranslatable
+from BaseHTTPServer_compat.runner.markers import Untranslatable
 
 cli.find_fixers()
 

@@ -2,7 +2,8 @@
 import re
 import sys
 
-from BaseHTTPServer_compat.runner.syntax import Source, Untranslatable, rewrite
+from BaseHTTPServer_compat.runner.markers import Untranslatable
+from BaseHTTPServer_compat.runner.syntax import Source, rewrite
 
 WARNINGS = tuple((re.compile(pattern), text) for pattern, text in (
     (r'\bfrom\s+\w+\s+import\s+\*', 'a star import: names of Python 3\'s modules come too'),

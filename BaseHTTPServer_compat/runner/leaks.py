@@ -5,7 +5,7 @@ Where a scope reads such a name outside the comprehension, the comprehension bin
 """
 import ast
 
-from BaseHTTPServer_compat.runner.syntax import PREFIX
+from BaseHTTPServer_compat.runner.markers import PREFIX
 
 _SCOPES = (ast.FunctionDef, ast.Lambda, ast.ClassDef)
 _OWN_SCOPES = (ast.GeneratorExp, ast.SetComp, ast.DictComp)

@@ -6,7 +6,7 @@ import ast
 import sys
 
 from BaseHTTPServer_compat.runner import leaks
-from BaseHTTPServer_compat.runner.syntax import PREFIX, UNICODE
+from BaseHTTPServer_compat.runner.markers import PREFIX, UNICODE
 
 _COMPARISONS = {ast.Lt: 'less', ast.LtE: 'less_equal', ast.Gt: 'greater', ast.GtE: 'greater_equal'}
 _DISPLAY = 8  # items from which 2.7 makes a dict's table before it fills it

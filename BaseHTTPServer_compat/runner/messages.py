@@ -6,9 +6,9 @@ import re
 
 from BaseHTTPServer_compat.runner import show
 
-_MISSING = re.compile(r'(\S+)\(\) missing (\d+) required positional arguments?: ')
-_TOO_MANY = re.compile(r'(\S+)\(\) takes (?:from \d+ to )?(\d+) positional arguments? but (\d+) (?:was|were) given')
-_REWRITES = tuple((re.compile(pattern), replacement) for pattern, replacement in (
+_MISSING = (r'(\S+)\(\) missing (\d+) required positional arguments?: ')
+_TOO_MANY = (r'(\S+)\(\) takes (?:from \d+ to )?(\d+) positional arguments? but (\d+) (?:was|were) given')
+_REWRITES = (  # compiled when the first error is caught
     (r"can only concatenate str \(not \"([\w.]+)\"\) to str$", r"cannot concatenate 'str' and '\1' objects"),
     (r"must be str, not (\w+)$", r"cannot concatenate 'str' and '\1' objects"),
     (r"'([\w.]+)' object is not subscriptable$", r"'\1' object has no attribute '__getitem__'"),
@@ -27,7 +27,7 @@ _REWRITES = tuple((re.compile(pattern), replacement) for pattern, replacement in
     (r"expected str instance, (\w+) found", r"expected string, \1 found"),
     (r"(?:\w+\.)*(?:<locals>\.)?(\w+)\(\) got (an unexpected keyword|multiple values)", r"\1() got \2"),
     (r"(\w+)\(\) takes no arguments$", r"object() takes no parameters"),
-))
+)
 
 
 def in_words_of_27(error):
@@ -54,7 +54,7 @@ def _reworded(error, message):
     if isinstance(error, ZeroDivisionError) and message == 'division by zero':
         return 'float division by zero'
     for pattern, replacement in _REWRITES:
-        changed, count = pattern.subn(replacement, message)
+        changed, count = re.subn(pattern, replacement, message)
         if count:
             return changed.replace("'Unicode'", "'unicode'")
     return message.replace("'Unicode'", "'unicode'")
@@ -91,7 +91,7 @@ def _no_attribute(error, kind, name):
 
 def _argument_count(error, message):
     """``f() takes exactly 2 arguments (1 given)``: the function is found by its name, where it can be."""
-    missing, surplus = _MISSING.match(message), _TOO_MANY.match(message)
+    missing, surplus = re.match(_MISSING, message), re.match(_TOO_MANY, message)
     if not missing and not surplus:
         return None
     qualified = (missing or surplus).group(1)

@@ -6,8 +6,8 @@ are all Python 2), never the standard library.
 import os
 import socket
 
-from BaseHTTPServer_compat import native_text, simple_http, socket_server
-from BaseHTTPServer_compat.runner import files, std_socket, std_StringIO, std_urllib
+from BaseHTTPServer_compat import native_text, socket_server
+from BaseHTTPServer_compat.runner import files, std_socket, std_StringIO
 
 
 def patch():
@@ -15,7 +15,14 @@ def patch():
     socket_server.StreamRequestHandler.rfile_text = True
     socket_server.DatagramRequestHandler.setup = _datagram_setup
     socket_server.TCPServer.socket = property(_get_socket, _set_socket)
-    simple_http.SimpleHTTPRequestHandler.translate_path = _translate_path
+
+
+def prepare(name, module):
+    """Switch over what only a program that imports it needs."""
+    if name in ('SimpleHTTPServer', 'CGIHTTPServer'):
+        from BaseHTTPServer_compat import simple_http
+        simple_http.SimpleHTTPRequestHandler.translate_path = _translate_path
+    return module
 
 
 def _datagram_setup(handler):
@@ -38,6 +45,8 @@ def _set_socket(server, sock):
 
 def _translate_path(self, path):
     """As the shim's, but the name of the file is a string of bytes, as all of a program's are."""
+    from BaseHTTPServer_compat import simple_http
+    from BaseHTTPServer_compat.runner import std_urllib
     path = path.split('?', 1)[0].split('#', 1)[0]
     slash = '/' if path.rstrip(native_text.WHITESPACE).endswith('/') else ''
     folder = os.getcwdb() if self.directory is None else self.directory

@@ -1,10 +1,9 @@
-"""How 2.7 writes values out: ``str``, ``repr``, the ``%`` operator, ``format`` and the print statement.
+"""How 2.7 writes values out: ``str``, ``repr``, the ``%`` operator and the print statement (`formatting` has ``format``).
 
 Differences from Python 3 that reach the wire: `str` of a float has 12 digits, the repr of a string shows bytes and ``u''``,
 containers come in 2.7's order and are made of these reprs, classes are ``<type 'int'>`` or ``<class 'm.C'>``.
 """
 import re
-import string
 
 from BaseHTTPServer_compat.runner import order
 from BaseHTTPServer_compat.runner.text import Unicode, encode_text, is_ascii, native, raw, to_str, to_unicode
@@ -375,39 +374,6 @@ def type_name(value):
     if getattr(type(value), '_classic_', False):
         return 'instance'
     return _OLD_NAMES.get(type(value).__name__, type(value).__name__)
-
-
-# format()
-
-
-class _Formatter(string.Formatter):
-
-    def __init__(self, wide):
-        self.wide = wide
-
-    def convert_field(self, value, conversion):
-        if conversion == 'r':
-            return to_repr(value)
-        if conversion == 's':
-            return to_native(value)
-        return value
-
-    def format_field(self, value, spec):
-        return str.__str__(to_unicode(format_value(value, spec)) if self.wide else to_str(format_value(value, spec)))
-
-
-def format_value(value, spec=''):
-    """2.7's ``format(value, spec)``."""
-    if not spec and type(value).__format__ in (object.__format__, str.__format__, float.__format__):
-        return value if isinstance(value, str) else to_native(value)
-    if type(value).__format__ is object.__format__:
-        return format(to_native(value), spec)
-    return format(str.__str__(value) if isinstance(value, Unicode) else value, str.__str__(spec))
-
-
-def format_fields(pattern, args, kwargs):
-    """2.7's ``pattern.format(*args, **kwargs)``, real or plain text as the pattern is."""
-    return _Formatter(isinstance(pattern, Unicode)).vformat(str.__str__(pattern), args, kwargs)
 
 
 # print

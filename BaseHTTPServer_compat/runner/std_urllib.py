@@ -3,12 +3,9 @@
 Python 3's ``urllib.parse.quote`` leaves ``~`` alone and takes text for UTF-8.
 """
 import re
-import urllib.error
 import urllib.parse
-import urllib.request
-from urllib.error import ContentTooShortError  # noqa: F401
 
-from BaseHTTPServer_compat.runner import files, order, show, std_httplib
+from BaseHTTPServer_compat.runner import files, order, show
 from BaseHTTPServer_compat.runner.text import Unicode, raw, wrap
 
 always_safe = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-'
@@ -81,17 +78,6 @@ def url2pathname(url):
 # Opening
 
 
-class _Shows(urllib.request.HTTPErrorProcessor):
-    """urllib's own: an answer of any status is an answer, redirections are followed."""
-
-    def http_response(self, request, response):
-        if response.status in (301, 302, 303, 307):
-            return urllib.request.HTTPErrorProcessor.http_response(self, request, response)
-        return response
-
-    https_response = http_response
-
-
 class URLopener(object):
     """Opens addresses of http, https, ftp and files."""
 
@@ -105,7 +91,9 @@ class URLopener(object):
         self.addheaders.append(header)
 
     def open(self, fullurl, data=None):
-        handlers = [_Shows()]
+        import urllib.request
+        from BaseHTTPServer_compat.runner import opening, std_httplib
+        handlers = [opening.ShowsErrors()]
         if self.proxies is not None:
             handlers.append(urllib.request.ProxyHandler(self.proxies))
         opener = urllib.request.build_opener(*handlers)
@@ -138,6 +126,7 @@ def real_url(url):
 
 
 def _call_opening(function, *args):
+    import urllib.error
     try:
         return function(*args)
     except urllib.error.URLError as error:
@@ -166,4 +155,17 @@ def urlcleanup():
 
 for _name in ('splittype splithost splituser splitpasswd splitport splitnport splitquery splittag splitattr splitvalue unwrap').split():
     globals()[_name] = getattr(urllib.parse, '_' + _name, None) or getattr(urllib.parse, _name)
-getproxies, proxy_bypass = urllib.request.getproxies, urllib.request.proxy_bypass
+
+
+def getproxies():
+    import urllib.request
+    return urllib.request.getproxies()
+
+
+def proxy_bypass(host):
+    import urllib.request
+    return urllib.request.proxy_bypass(host)
+
+
+class ContentTooShortError(OSError):
+    """What was fetched is shorter than was announced."""

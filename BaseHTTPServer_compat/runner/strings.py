@@ -77,7 +77,8 @@ def translate(self, table, deletechars=''):
 
 
 def format(self, *args, **kwargs):
-    return show.format_fields(self, args, kwargs)
+    from BaseHTTPServer_compat.runner import formatting
+    return formatting.format_fields(self, args, kwargs)
 
 
 METHODS = {'join': join, 'translate': translate, 'format': format, 'encode': text.encode, 'decode': text.decode,

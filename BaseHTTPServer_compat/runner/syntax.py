@@ -6,8 +6,7 @@ The tree comes from the fixers' engine (fissix or lib2to3).  What a name means o
 """
 import re
 
-PREFIX = '__py2_'  # of every name that a translation adds
-UNICODE = u'\ufdd0'  # a non-character of Unicode: marks a literal as unicode until the code object is made
+from BaseHTTPServer_compat.runner.markers import PREFIX, UNICODE, Untranslatable
 
 _COOKIE = re.compile(br'^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)')
 _LITERAL = re.compile(r"""^([a-zA-Z]*)('''|\"\"\"|'|\")(.*)\2$""", re.S)
@@ -15,13 +14,6 @@ _WIDE_ESCAPE = re.compile(r'\\(N|u|U|[0-7]{1,3}|.)', re.S)
 _OLD_OCTAL = re.compile('^0[0-7]+$')
 _FUTURE = re.compile(r'^[ \t]*from[ \t]+__future__[ \t]+import[ \t]+(.*(?:\\\n.*)*|\([^)]*\))', re.M)
 _NEW_KEYWORDS = ('async', 'await', 'nonlocal', 'True', 'False')
-
-
-class Untranslatable(SyntaxError):
-    """A place that Python 3 cannot be made to run: `filename`, `lineno`, `offset` and `msg` say where and why."""
-
-    def __init__(self, message, line=1, column=1):
-        SyntaxError.__init__(self, message, (None, line, column, None))
 
 
 class Source(object):

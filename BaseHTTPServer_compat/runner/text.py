@@ -88,8 +88,8 @@ class Unicode(str):
         return Unicode(str.join(self, [to_unicode(_joined(item, index)) for index, item in enumerate(items)]))
 
     def format(self, *args, **kwargs):
-        from BaseHTTPServer_compat.runner import show
-        return Unicode(show.format_fields(self, args, kwargs))
+        from BaseHTTPServer_compat.runner import formatting
+        return Unicode(formatting.format_fields(self, args, kwargs))
 
     def translate(self, table):
         return Unicode(str.translate(self, table))

@@ -1,14 +1,13 @@
 """Python 2 source to a code object of this Python: `syntax`, then `meaning`, then the compiler.
 
 The code object has the source's own file name and line numbers.  Unicode literals are marked in it, because the cache
-holds nothing but what `marshal` knows; `finish` puts the real ones in.
+holds nothing but what `marshal` knows; `finish` puts the real ones in.  A start from the cache needs `finish` only, so that
+the translator is imported in the functions that translate.
 """
-import ast
 import sys
 import types
-import warnings
 
-from BaseHTTPServer_compat.runner.syntax import UNICODE, Source, Untranslatable, rewrite
+from BaseHTTPServer_compat.runner.markers import UNICODE, Untranslatable
 from BaseHTTPServer_compat.runner.text import Unicode
 
 VERSION = 1  # of what a translation is: goes into the cache's key
@@ -21,6 +20,9 @@ def tree_of(source):
 
 
 def _parse(source):
+    import ast
+    import warnings
+    from BaseHTTPServer_compat.runner.syntax import rewrite
     text = rewrite(source)
     with warnings.catch_warnings():
         warnings.simplefilter('ignore')  # of escapes and comparisons that were fine on 2.7
@@ -32,6 +34,9 @@ def _parse(source):
 
 def compile_source(data, filename, mode='exec'):
     """The unfinished code object of a source (bytes); `mode` as the built-in's.  Raises Untranslatable."""
+    import ast
+    import warnings
+    from BaseHTTPServer_compat.runner.syntax import Source
     source = Source(data)
     try:
         tree = tree_of(source)

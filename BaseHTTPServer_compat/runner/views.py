@@ -48,7 +48,8 @@ def get(name):
 
 def _find(name):
     if name in SERVERS:
-        return importlib.import_module(SERVERS[name])
+        from BaseHTTPServer_compat.runner import servers
+        return servers.prepare(name, importlib.import_module(SERVERS[name]))
     if name in OURS:
         view = _import(__package__ + '.std_' + name.replace('.', '_'))
         if view is not None:

@@ -1,0 +1,11 @@
+"""What translating and running have in common: the marks in a translation, and its error.  Imports nothing: every start needs it."""
+
+PREFIX = '__py2_'  # of every name that a translation adds
+UNICODE = u'\ufdd0'  # a non-character of Unicode: marks a literal as unicode until the code object is made
+
+
+class Untranslatable(SyntaxError):
+    """A place that Python 3 cannot be made to run: `filename`, `lineno`, `offset` and `msg` say where and why."""
+
+    def __init__(self, message, line=1, column=1):
+        SyntaxError.__init__(self, message, (None, line, column, None))
