@@ -8,6 +8,7 @@ import binascii
 import io
 import itertools
 import os
+import re
 import socket
 import tempfile
 import threading
@@ -101,7 +102,7 @@ def _uu_encoded(raw):
 
 
 def _uu_decoded(raw):
-    lines = iter(raw.split(b'\n'))
+    lines = iter(re.findall(b'[^\n]*\n|[^\n]+', raw))  # with their ends: a2b_uu refuses an empty line since 3.15
     for line in lines:
         words = line.split(b' ', 2)
         if len(words) == 3 and words[0] == b'begin' and _is_octal(words[1]):

@@ -93,7 +93,7 @@ def test_inherits_no_behaviour_of_http_server():
     inherited = {name for name in vars(http.server.BaseHTTPRequestHandler)
                  if not name.startswith('__') and name not in vars(BaseHTTPRequestHandler)}
     assert inherited <= {'_control_char_table', 'index_pages', 'extra_response_headers', '_send_extra_response_headers',
-                         '_response_headers'}, 'new in this Python'
+                         '_response_headers', '_colorize_request'}, 'new in this Python'
 
 
 # The program's ways

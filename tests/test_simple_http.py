@@ -92,7 +92,8 @@ def test_nothing_is_inherited_from_today_s_handler():
     import http.server
     theirs = vars(http.server.SimpleHTTPRequestHandler)
     ours = vars(SimpleHTTPServer.SimpleHTTPRequestHandler)
-    harmless = {'_encodings_map_default'}  # read by their guess_type only
+    # Read by their guess_type and their command, and called by their send_head and list_directory only.
+    harmless = {'_encodings_map_default', 'default_content_type', '_send_extra_response_headers'}
     assert set(theirs) - set(ours) - harmless == set()
 
 
@@ -155,6 +156,8 @@ def test_module_names():
     """Programs reach for other modules through this one, and for the lost `cgi` too where it can be had."""
     assert SimpleHTTPServer.urllib.quote('/a b') == '/a%20b'
     assert SimpleHTTPServer.urlparse.urlsplit('/a?b').query == 'b'
+    if sys.version_info < (3, 11):  # where importing it is no warning yet
+        assert SimpleHTTPServer.cgi.parse_header('a; b=c') == ('a', {'b': 'c'})
     with pytest.raises(AttributeError):
         SimpleHTTPServer.nothing
 
@@ -359,7 +362,9 @@ def test_mime_types_files(tmp_path):
     """Comments, other bytes, no extension, the last line without an end; a file that is not there."""
     path = tmp_path / 'mime.types'
     path.write_bytes(b'# caf\xe9\nx/one  one One\t#two\nx/none\nx/n#m three # x/four four\n\nx/\xe9 \xe9')
-    source = 'import mimetypes; mimetypes.knownfiles[:] = %r' % [str(path), str(path) + '.not']
+    # Up to Python 3.8 http.server has mimetypes read these files, which the bytes of this one would break.
+    source = 'import mimetypes; mimetypes.knownfiles[:] = []; import http.server; mimetypes.knownfiles[:] = %r' % [
+        str(path), str(path) + '.not']
     added = {'.one': 'x/one', '.One': 'x/one', '.three': 'x/n#m', u'.\udce9': u'x/\udce9'}
     assert json.loads(ask(sys.executable, source + ASK)) == dict(TYPES, **added)
 
@@ -429,10 +434,21 @@ def test_tls_gets_the_same_bytes(served, monkeypatch):
     thread.start()
     with client_side.wrap_socket(ours, server_hostname='localhost') as client:
         client.sendall(exchanges.ask(b'/large.bin'))
-        received = b''.join(iter(lambda: client.recv(65536), b''))
+        received = _read(client)
     thread.join()
     assert received == handler.answer(programs.PLAIN, exchanges.ask(b'/large.bin'), 'streams', TYPES).sent
     assert counting.calls == 0
+
+
+def _read(client):
+    """Return what comes up to the end, which nobody announces: some OpenSSLs complain."""
+    received = [client.recv(65536)]
+    while received[-1]:
+        try:
+            received.append(client.recv(65536))
+        except OSError:
+            break
+    return b''.join(received)
 
 
 def _tls_contexts(ssl):
@@ -441,7 +457,10 @@ def _tls_contexts(ssl):
     for protocol in ssl.PROTOCOL_TLS_SERVER, ssl.PROTOCOL_TLS_CLIENT:
         context = ssl.SSLContext(protocol)
         context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
-        context.maximum_version = ssl.TLSVersion.TLSv1_2
+        if hasattr(ssl, 'TLSVersion'):  # Python 3.7; TLS 1.3 has no such cipher
+            context.maximum_version = ssl.TLSVersion.TLSv1_2
+        else:
+            context.options |= ssl.OP_NO_TLSv1_3
         context.set_ciphers('aNULL@SECLEVEL=0')
         contexts.append(context)
     return contexts
