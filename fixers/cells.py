@@ -23,7 +23,9 @@ class Cell(object):
     ``lengths``    arguments of len()
     ``loops``      strings that are looped over, whose items are numbers on Python 3 where they are bytes
     ``items``      (power node, index) of ``x[i]``, a number on Python 3 where x is bytes
+    ``shown``      nodes of expressions whose repr() is taken
     ``head``       nodes of expressions that are written into the head of an answer
+    ``numbered``   True where ord() is taken of the values
     ``wide``       True where a value may hold more than ASCII
     ``files``      the Cells of "flex" files that hold the values
     ``unknown``    True where a value comes from somewhere that is not followed
@@ -34,7 +36,7 @@ class Cell(object):
     ``makers``     nodes that made a "flex" file: calls of open() and StringIO()
     """
 
-    LISTS = ("strong", "maybe", "wanted", "sources", "sinks", "sent", "literals", "raw", "chars", "lengths", "loops", "makers", "items",
+    LISTS = ("strong", "maybe", "wanted", "sources", "sinks", "sent", "literals", "raw", "chars", "lengths", "loops", "shown", "makers", "items",
              "files", "head")
 
     made = None     # the list that every new Cell is put on, set by flow.Flow
@@ -44,7 +46,7 @@ class Cell(object):
             Cell.made.append(self)
         self.parent = None
         self.unknown = False
-        self.string = self.binary = self.escaped = self.wide = False
+        self.string = self.binary = self.escaped = self.wide = self.numbered = False
         self.kind = self.element = self.key = self.parts = None
         for name in self.LISTS:
             setattr(self, name, [])
@@ -90,9 +92,9 @@ class Cell(object):
             return None
         if root.strong and not (root.binary and out and None not in root.strong) or root.unknown and root.literals and not root.raw:
             return False
-        if not root.sources and not root.sinks and not (root.raw and root.sent):
+        if not root.sources and not root.sinks and not (root.sent and (root.raw or root.files)):
             return False
-        if (root.wanted or root.escaped) and not out:
+        if (root.wanted or root.escaped) and (not out or root.wide and not root.binary):
             return False
         return True
 
@@ -123,6 +125,7 @@ def join(first, second, _depth=0):
     first.unknown = first.unknown or second.unknown
     first.string = first.string or second.string
     first.binary = first.binary or second.binary
+    first.numbered = first.numbered or second.numbered
     first.wide = first.wide or second.wide
     first.escaped = first.escaped or second.escaped
     first.kind = first.kind or second.kind

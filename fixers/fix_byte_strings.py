@@ -27,8 +27,8 @@ from .engine import Leaf, syms, token
 from .flow import Flow
 from .flow_calls import Items, Part, Pieces, key_of, part
 from .python2 import is_python2
-from .spelling import Speller, call_method, split_power, surround
-from .trees import expression, is_attribute, is_call, rename, source_of, string_value
+from .spelling import Speller, add_argument, call_method, split_power, surround
+from .trees import expression, is_attribute, is_call, rename, replace, source_of, string_value
 
 UTF8 = re.compile(r"^u?['\"](utf-?_?8|u8|ascii|us-ascii)['\"]$", re.IGNORECASE)
 ESCAPES = re.compile(r"((?:\\x[89a-fA-F][0-9a-fA-F]|\\[23][0-7]{2})+)|\\.", re.DOTALL)
@@ -65,6 +65,12 @@ class FixByteStrings(BaseFix):
             self.make_text(root)
         else:
             self.head(root)
+            for node, item in root.loops if root.evident and self.python2 else ():
+                if node is not None and item.root().numbered:
+                    self.plan(node, "numbers", False)
+        if answer is not True and (root.wide or root.sources or root.strong) and not root.contains:
+            for node in root.shown:
+                self.plan(node, "shown")
 
     def make_bytes(self, root):
         """Plan what makes the class *root* bytes."""
@@ -79,7 +85,7 @@ class FixByteStrings(BaseFix):
         for node in root.wanted:
             if node.type != token.STRING:
                 self.plan(node, "text", root.certain)
-        for node in root.loops:
+        for node, _ in root.loops:
             if node is not None:
                 self.plan(node, "latin", root.certain)
         for node, index in root.items:
@@ -158,7 +164,7 @@ class FixByteStrings(BaseFix):
         node = node_of(place)
         if node.type == token.NAME:
             name = "n" if "n" not in self.source.names else imports.free_name(self.source, "number")
-            surround(node, "lambda %s: bytes(bytearray([%s]))" % (name, name), "").children[1].remove()
+            replace(node, "lambda %s: bytes(bytearray([%s]))" % (name, name))
             return
         rename(node.children[0], "bytes")
         inner = node.children[1].children[1]
@@ -207,6 +213,33 @@ class FixByteStrings(BaseFix):
         """http.server writes the head in Latin-1: give it one character for each byte."""
         return call_method(call_method(node, "encode", self.speller.codec), "decode", '"latin-1"')
 
+    def edit_numbers(self, node, certain):
+        """A loop over text whose ord() is taken: of each byte."""
+        return call_method(self.speller.to_bytes(node, certain), "decode", '"latin-1"')
+
+    def edit_shown(self, node, detail):
+        """``repr(text)`` -> ``_repr(text)``, which shows the bytes past ASCII as 2.7 did."""
+        if self.target.straddles or not self.python2:
+            return
+        outer = node.parent
+        self.speller.helper("_repr")
+        if outer.type == syms.atom:  # backticks
+            outer.children[0].remove()
+            outer.children[-1].remove()
+            surround(node, "_repr(", ")")
+        elif is_call(outer):
+            rename(outer.parent.children[0], "_repr")
+
+    def edit_encoding(self, place, detail):
+        """open(path) -> open(path, encoding="utf-8", errors="surrogateescape", newline="")."""
+        node = node_of(place)
+        call = node.children[-1]
+        if self.target.straddles or source_of(node.children[0]) not in ("open", "file") or len(call.children) < 3:
+            return
+        names = ("encoding", "errors") if "," in self.speller.codec else ("encoding",)
+        given = ["%s=%s" % pair for pair in zip(names, self.speller.codec.split(", "))] + ['newline=""']
+        add_argument(call, ", ".join(given))
+
     def edit_item(self, place, index):
         """``x[i]`` of bytes -> ``x[i:i + 1]``."""
         trailer = place.node.children[index] if isinstance(place, Part) else place.children[index]
@@ -220,7 +253,10 @@ class FixByteStrings(BaseFix):
             new = "%s:%s + 1" % (text, text)
         else:
             return self.report(trailer, "BH301", "index into bytes gives a number on Python 3")
-        inner.replace(Leaf(token.NAME, new, prefix=inner.prefix))
+        made = expression("x[%s]" % new).children[1].children[1]
+        made.remove()
+        made.prefix = inner.prefix
+        inner.replace(made)
         return None
 
     def edit_binary(self, place, detail):
@@ -254,7 +290,7 @@ class FixByteStrings(BaseFix):
         return surround(inner, name + "(", pattern.partition("%s")[2])
 
 
-PRIORITY = ["item", "prefix", "unescape", "chr", "binary", "codec", "latin", "text", "head", "bytes"]
+PRIORITY = ["item", "prefix", "unescape", "chr", "binary", "codec", "shown", "encoding", "latin", "numbers", "text", "head", "bytes"]
 
 
 def distinct(roots):
@@ -340,6 +376,4 @@ def binary_mode(call):
                 text = literal.value
                 rename(literal, text[:-1].replace("U", "").replace("t", "") + "b" + text[-1])
             return
-    last = values[0] if values else None
-    if last is not None:
-        call.insert_child(2, Leaf(token.NAME, ', "rb"'))
+    add_argument(call, '"rb"')

@@ -9,7 +9,7 @@ A socket's file is of bytes on Python 2, whatever its mode; on Python 3 only if 
 from .base import ORDER_API, BaseFix
 from .engine import Leaf, syms, token
 from .python2 import is_python2
-from .trees import arguments, is_attribute, is_call, is_name, rename, replace, source_of, string_value
+from .trees import arguments, expression, is_attribute, is_call, is_name, rename, replace, source_of, string_value
 
 
 class FixSocketFiles(BaseFix):
@@ -60,4 +60,7 @@ def binary(call):
         if found is not None and "b" not in found[1]:
             rename(literal, literal.value[:-1] + "b" + literal.value[-1])
         return
-    call.insert_child(1, Leaf(token.NAME, '"rb"' + (", " if values else "")))
+    if values:                      # bufsize= alone
+        call.children[1].replace(expression('f("rb", %s)' % source_of(call.children[1])).children[1].children[1])
+    else:
+        call.insert_child(1, Leaf(token.STRING, '"rb"'))

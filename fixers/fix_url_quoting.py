@@ -10,11 +10,11 @@ The engine's urllib fixer gives the functions their new module.
 """
 
 from .base import ORDER_API, BaseFix
-from .engine import Leaf, syms, token
+from .engine import syms, token
 from .flow import Flow
 from .python2 import is_python2
 from .signatures import normal
-from .spelling import Speller
+from .spelling import Speller, add_argument
 from .trees import arguments, is_attribute, is_call, is_name
 
 DECODERS = frozenset(["url.unquote", "url.unquote_plus", "url.parse_qs", "url.parse_qsl"])
@@ -41,7 +41,7 @@ class FixUrlQuoting(BaseFix):
                 continue
             if name in ENCODERS and not is_text(flow, values[0]):
                 continue
-            call.insert_child(len(call.children) - 1, Leaf(token.NAME, ", " + extra))
+            add_argument(call, extra)
 
 
 def is_text(flow, node):

@@ -15,7 +15,7 @@ from .scopes import COMPREHENSION_FOR, KEYWORDS, SEQUENCES, elements, symbol
 from .trees import is_attribute, is_call, is_name
 
 FOREIGN = ("SimpleXMLRPCRequestHandler", "DocXMLRPCRequestHandler", "WSGIRequestHandler")
-HELPERS = ("_to_bytes", "_to_text")     # what an earlier run defined
+HELPERS = ("_to_bytes", "_to_text", "_repr")     # what an earlier run defined
 STRING_LEAF = re.compile(r"^([a-zA-Z]*)('''|\"\"\"|'|\")")
 RAW_ESCAPE = re.compile(r"\\(?:\\|x[89a-fA-F][0-9a-fA-F]|[23][0-7]{2})")
 OPERATORS = symbol("arith_expr", "term", "factor", "shift_expr", "and_expr", "xor_expr", "expr")
@@ -350,7 +350,7 @@ class Flow(object):
             elif root.strong and root.element is not None and root.element.root() is root:
                 join(result, root)
             elif root.evident:
-                root.loops.append(node)
+                root.loops.append((node, result))
                 result.root().strong.append(None)
             else:
                 return False
@@ -426,6 +426,7 @@ class Flow(object):
             return cell
         if children[0].type == token.BACKQUOTE:
             self.want_text(children[1])
+            self.cell(children[1]).shown.append(children[1])
             return self.text()
         inner = children[1:-1]
         if children[0].type == token.LBRACE:

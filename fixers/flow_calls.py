@@ -130,7 +130,7 @@ def _called_name(flow, node, leaf, call):
         if leaf.value in ("open", "file"):
             return _open(flow, node, call)
         return _builtin(flow, node, leaf.value, call)
-    if leaf.value in ("_to_bytes", "_to_text"):
+    if leaf.value in ("_to_bytes", "_to_text", "_repr"):
         return apply(flow, node, node.children, 1, call, (".", "B" if leaf.value == "_to_bytes" else "T"))
     functions = [flow.functions[id(b.statement)] for b in bindings if b.kind == "def" and id(b.statement) in flow.functions]
     if functions:
@@ -197,8 +197,12 @@ def _builtin(flow, node, name, call):
         cell.chars.append(part(node, node.children, 2))
         return cell
     if name == "ord" and len(values) == 1:
-        flow.cell(values[0]).string = True
+        flow.cell(values[0]).string = flow.cell(values[0]).numbered = True
         return Cell()
+    if name == "repr" and len(values) == 1:
+        flow.want_text(values[0])
+        flow.cell(values[0]).shown.append(values[0])
+        return flow.text(part(node, node.children, 2))
     if name in ("map", "filter", "reduce"):
         return _mapped(flow, name, values)
     if name in ("unicode", "str") and len(values) > 1:
@@ -271,6 +275,13 @@ def _mapped(flow, name, values):
         join(result.of(), item)
     if is_name(values[0], "chr") and name == "map" and not flow.source.bindings(values[0]):
         result.of().chars.append(values[0])
+    called = None if function is not None else flow.source.origin(values[0])
+    signature = signatures.CALLS.get(signatures.normal(called)) if called else None
+    if signature is not None and signature[0][:1] == "t":
+        item.root().strong.append(None)
+        join(result.of(), _result(flow, None, signature[1], Cell()))
+    if is_name(values[0], "ord"):
+        item.root().numbered = True
     if is_name(values[0], "str", "repr", "hex"):
         result.of().strong.append(None)
     return result if name != "reduce" else Cell()

@@ -13,7 +13,7 @@ import re
 from . import definitions, imports
 from .engine import Leaf, Node, syms, token
 from .scopes import symbol
-from .trees import is_name
+from .trees import expression, is_name
 
 CODING = re.compile(r"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)", re.MULTILINE)
 LATIN = re.compile(r"^(latin|iso-?8859|cp125|windows-125)", re.IGNORECASE)
@@ -34,6 +34,12 @@ def _to_text(value):
     if isinstance(value, bytes) and not isinstance(value, str):
         return value.decode(%s)
     return value
+'''
+REPR_HELPER = '''
+
+def _repr(value):
+    """Return repr(value), that of a str as Python 2 gave it: bytes past ASCII as escapes."""
+    return repr(value.encode(%s))[1:] if isinstance(value, str) else repr(value)
 '''
 
 
@@ -80,7 +86,7 @@ class Speller(object):
 
     def define(self):
         """Put the helpers that were used into the file, unless they are there."""
-        for name, text in (("_to_text", TEXT_HELPER), ("_to_bytes", BYTES_HELPER)):
+        for name, text in (("_to_text", TEXT_HELPER), ("_to_bytes", BYTES_HELPER), ("_repr", REPR_HELPER)):
             if name in self.helpers:
                 definitions.define(self.source, name, text % self.codec)
 
@@ -89,8 +95,9 @@ class Speller(object):
 
 def call_method(node, name, arguments):
     """Put ``.name(arguments)`` after the expression *node*; return the new node."""
-    trailers = [Node(syms.trailer, [Leaf(token.DOT, "."), Leaf(token.NAME, name)]),
-                Node(syms.trailer, [Leaf(token.LPAR, "("), Leaf(token.NAME, arguments), Leaf(token.RPAR, ")")])]
+    trailers = list(expression("x.%s(%s)" % (name, arguments)).children[1:])
+    for trailer in trailers:
+        trailer.remove()
     prefix = node.prefix
     place, index = node.parent, node.parent.children.index(node)
     node.remove()
@@ -121,10 +128,39 @@ def surround(node, before, after):
     node.prefix = ""
     bare = node.type == syms.argument or node.type in symbol("testlist", "yield_expr")
     inner = Node(syms.atom, [Leaf(token.LPAR, "("), node, Leaf(token.RPAR, ")")]) if bare else node
-    new = Node(syms.power, [Leaf(token.NAME, before), inner, Leaf(token.NAME, after)])
-    new.prefix = prefix
+    new = expression(before + PLACE + after, prefix)
+    spot = [leaf for leaf in new.leaves() if leaf.value == PLACE][0]
+    inner.prefix = spot.prefix
+    spot.replace(inner)
     place.insert_child(index, new)
     return new
+
+
+PLACE = "here_it_goes"
+
+
+def add_argument(call, text):
+    """Add the arguments *text* at the end of a call's trailer."""
+    parts = list(call.children[1:-1])
+    made = expression("f(%s, %s)" % (PLACE, text)).children[1].children[1]  # an arglist
+    extra = made.children[2:]
+    for child in extra:
+        child.remove()
+    if not parts:
+        extra[0].prefix = ""
+        new = extra[0] if len(extra) == 1 else Node(syms.arglist, extra)
+        call.insert_child(1, new)
+        return
+    comma = Leaf(token.COMMA, ",")
+    if parts[0].type == syms.arglist:
+        last = parts[0].children[-1]
+        if last.type == token.COMMA:
+            last.remove()
+        for child in [comma] + extra:
+            parts[0].append_child(child)
+        return
+    parts[0].remove()
+    call.insert_child(1, Node(syms.arglist, [parts[0], comma] + extra))
 
 
 def has_exponent(node):

@@ -1,0 +1,47 @@
+"""``json.dumps(x, indent=2)`` -> ``json.dumps(x, indent=2, separators=(", ", ": "))``
+
+With an indent, Python 2 ends its lines with a space after the comma, Python 3 does not: the body has another
+length and another checksum.
+
+1. A call that names its separators, and ``indent=None``, are left.
+"""
+
+from .base import ORDER_API, BaseFix
+from .engine import syms
+from .python2 import is_python2
+from .spelling import add_argument
+from .trees import arguments, is_attribute, is_call, is_name, source_of
+
+NAMES = ("json.dumps", "json.dump", "simplejson.dumps", "simplejson.dump")
+
+
+class FixJsonIndent(BaseFix):
+    """The separators of indented JSON."""
+
+    run_order = ORDER_API - 2
+    targets = ("http.server", "six", "future", "compat")
+
+    def fix(self, source):
+        """Rewrite *source*."""
+        found = [trailer for node in source.nodes if node.type == syms.power for trailer in calls(source, node)]
+        if not found or not is_python2(source):
+            return
+        for trailer in found:
+            given = dict((value.children[0].value, value.children[2]) for value in arguments(trailer)
+                         if value.type == syms.argument and len(value.children) == 3 and is_name(value.children[0]))
+            if "indent" in given and "separators" not in given and source_of(given["indent"]) != "None":
+                add_argument(trailer, 'separators=(", ", ": ")')
+
+
+def calls(source, node):
+    """Return [trailer] where *node* begins with a call of json's writers."""
+    base = source.origin(node.children[0]) if is_name(node.children[0]) else None
+    if base is None:
+        return []
+    for child in node.children[1:]:
+        if is_call(child):
+            return [child] if base in NAMES else []
+        if not is_attribute(child):
+            break
+        base += "." + child.children[1].value
+    return []

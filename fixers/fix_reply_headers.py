@@ -1,0 +1,84 @@
+"""``reply.getheaders()`` -> ``[(name.lower(), value) for name, value in reply.getheaders()]``
+
+``urlopen(url).info().gettype()`` -> ``.info().get_content_type()``; the same for ``type``, ``maintype``, ``subtype``,
+``getheader``: what a server got from another one, by httplib or urllib2.
+
+1. Only in a file that is Python 2's. 2.7 gives the names of an httplib answer in lower case, which proxies compare.
+2. For six and future the names alone: on 2.7 the headers of an answer still are a mimetools.Message.
+"""
+
+from .base import ORDER_API, BaseFix
+from .engine import syms
+from .flow import Flow
+from .python2 import is_python2
+from .spelling import split_power, surround
+from .trees import arguments, is_attribute, is_call, is_name, rename
+
+METHODS = {"gettype": "get_content_type", "getmaintype": "get_content_maintype", "getsubtype": "get_content_subtype",
+           "getheader": "get", "getheaders": "get_all"}
+ATTRIBUTES = {"type": "get_content_type()", "maintype": "get_content_maintype()", "subtype": "get_content_subtype()"}
+
+
+class FixReplyHeaders(BaseFix):
+    """The headers of an answer from another server."""
+
+    run_order = ORDER_API - 2
+    targets = ("http.server", "six", "future", "compat")
+
+    def fix(self, source):
+        """Rewrite *source*."""
+        if not is_python2(source) or not any(is_name(node, "info", "getheaders") for node in source.nodes):
+            return
+        flow = Flow(source, self.target)
+        for node in reversed(source.nodes):
+            if node.type == syms.power:
+                self.lower(flow, node)
+                if not self.target.straddles:
+                    self.info(flow, node)
+
+    @staticmethod
+    def lower(flow, node):
+        """``x.getheaders()`` of an httplib answer."""
+        for index, child in enumerate(node.children[:-1]):
+            call = node.children[index + 1]
+            if is_attribute(child, "getheaders") and is_call(call) and not arguments(call):
+                if index == 1 and flow.cell(node.children[0]).root().kind == "file" and not wrapped(node):
+                    inner = split_power(node, index + 2)
+                    surround(inner, "[(name.lower(), value) for name, value in ", "]")
+                return
+
+    @staticmethod
+    def info(flow, node):
+        """``x.info().gettype()`` and the like, and those of a name for it."""
+        children = node.children
+        for index in range(1, len(children)):
+            name = children[index].children[1] if is_attribute(children[index]) else None
+            if name is None or not is_headers(flow, children, index):
+                continue
+            called = index + 1 < len(children) and is_call(children[index + 1])
+            if called and name.value in METHODS:
+                rename(name, METHODS[name.value])
+            elif not called and name.value in ATTRIBUTES:
+                rename(name, ATTRIBUTES[name.value])
+
+
+def is_headers(flow, children, index):
+    """True where children[:index] is the headers of an answer: ``x.info()``, or a name whose value that is."""
+    if index >= 3 and is_attribute(children[index - 2], "info") and is_call(children[index - 1]):
+        return index == 3 and flow.cell(children[0]).root().kind in ("file", None)
+    if index == 1 and is_name(children[0]):
+        bindings = flow.source.bindings(children[0])
+        return bool(bindings) and all(binding.kind == "assign" and ends_with_info(binding.value) for binding in bindings)
+    return False
+
+
+def ends_with_info(node):
+    """True for ``x.info()``."""
+    return (node is not None and node.type == syms.power and len(node.children) > 2
+            and is_attribute(node.children[-2], "info") and is_call(node.children[-1]))
+
+
+def wrapped(node):
+    """True where an earlier run has been here."""
+    around = node.parent.parent if node.parent is not None else None
+    return around is not None and "name.lower()" in (u"%s" % around)
