@@ -113,7 +113,7 @@ class Cell(object):
         """True where every value is known to be a string."""
         root = self.root()
         return not root.unknown and bool(
-            root.strong or root.literals or root.raw or root.sources or root.chars)
+            root.strong or root.literals or root.raw or root.sources or root.chars or root.files)
 
 
 def join(first, second, _depth=0):

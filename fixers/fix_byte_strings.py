@@ -66,7 +66,7 @@ class FixByteStrings(BaseFix):
         else:
             self.head(root)
             for node, item in root.loops if root.evident and self.python2 else ():
-                if node is not None and item.root().numbered:
+                if node is not None and item.root().numbered and not by_byte(node):
                     self.plan(node, "numbers", False)
         if answer is not True and (root.wide or root.sources or root.strong) and not root.contains:
             for node in root.shown:
@@ -117,7 +117,7 @@ class FixByteStrings(BaseFix):
 
     def head(self, root):
         """Plan that text which goes into the head of an answer, and is past ASCII, leaves as on 2.7."""
-        if self.target.name == "http.server" and not self.speller.latin and (root.wide or root.sources):
+        if self.target.name == "http.server" and not self.speller.latin and root.wide:
             for node in root.head:
                 self.plan(node, "head")
 
@@ -301,6 +301,11 @@ def distinct(roots):
             seen.add(id(root))
             found.append(root)
     return found
+
+
+def by_byte(node):
+    """True for what an earlier run has made of a loop."""
+    return source_of(node).endswith('.decode("latin-1")')
 
 
 def is_decoded(place):

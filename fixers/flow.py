@@ -366,7 +366,9 @@ class Flow(object):
         if root.kind == "file":
             if node is None:
                 return Cell()
-            return self.source_of_bytes(node)
+            cell = self.source_of_bytes(node)
+            cell.wide = True
+            return cell
         return root.of()
 
     # --- expressions ---

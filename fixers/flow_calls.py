@@ -115,6 +115,7 @@ def flexible(flow, maker, contents=()):
     for each in contents:
         join(cell.of(), flow.cell(each))
     cell.of().files.append(cell)
+    cell.of().string = True
     return cell
 
 
@@ -703,7 +704,7 @@ def _readlines_flex(flow, root, values, cells, result, place):
 
 @_rule(("file", "wfile", "text wfile"), "read readline getvalue")
 def _read(flow, root, values, cells, result, place):
-    join(result, flow.source_of_bytes(place))
+    join(result, flow.source_of_bytes(place)).wide = True
 
 
 @_rule(("file",), "readlines")

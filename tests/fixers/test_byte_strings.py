@@ -1,0 +1,225 @@
+# -*- coding: utf-8 -*-
+"""byte_strings: which str is bytes, which is text, and where the one becomes the other."""
+from __future__ import unicode_literals
+
+import pytest
+
+from fixer_rows import check, check_noop, dedent, run
+
+FIXERS = ("byte_strings",)
+ENCODE = '.encode("utf-8", "surrogateescape")'
+DECODE = '.decode("utf-8", "surrogateescape")'
+HANDLER = """
+from BaseHTTPServer import BaseHTTPRequestHandler
+import base64, cgi, hashlib, json, socket, struct, urlparse, zlib
+from cStringIO import StringIO
+
+class H(BaseHTTPRequestHandler):
+    def do_POST(self):
+        n = int(self.headers['Content-Length'])
+"""
+
+
+def handler(body):
+    """A handler whose do_POST has the lines *body* after its first."""
+    return dedent(HANDLER) + "".join("        %s\n" % line for line in body.split("\n"))
+
+
+REWRITES = [
+    pytest.param("self.wfile.write('ok')", "self.wfile.write(b'ok')", id="literal"),
+    pytest.param("self.wfile.write(r'\\d')", "self.wfile.write(br'\\d')", id="raw literal"),
+    pytest.param("self.wfile.write('a'\n                 'b')", "self.wfile.write(b'a'\n                 b'b')",
+                 id="literals side by side"),
+    pytest.param("self.wfile.write('größe')", "self.wfile.write('größe'%s)" % ENCODE, id="literal past ASCII"),
+    pytest.param("self.wfile.write(u'a')", "self.wfile.write(u'a'%s)" % ENCODE, id="unicode literal"),
+    pytest.param("self.wfile.write('\\x89PNG' + '\\0')", "self.wfile.write(b'\\x89PNG' + b'\\0')", id="binary literal"),
+    pytest.param("self.wfile.write('<p>%d</p>' % n)", "self.wfile.write(('<p>%%d</p>' %% n)%s)" % ENCODE, id="percent"),
+    pytest.param("self.wfile.write('{0}'.format(n))", "self.wfile.write('{0}'.format(n)%s)" % ENCODE, id="format"),
+    pytest.param("self.wfile.write(str(n))", "self.wfile.write(str(n)%s)" % ENCODE, id="str"),
+    pytest.param("self.wfile.write('<p>' + self.path)", "self.wfile.write(('<p>' + self.path)%s)" % ENCODE, id="plus"),
+    pytest.param("self.wfile.write(', '.join(['a', self.path]))",
+                 "self.wfile.write(', '.join(['a', self.path])%s)" % ENCODE, id="join"),
+    pytest.param("self.wfile.write(json.dumps({'a': 1}))", "self.wfile.write(json.dumps({'a': 1})%s)" % ENCODE, id="json"),
+    pytest.param("page = 'a'\nif n:\n    page = 'b'\nself.wfile.write(page)",
+                 "page = b'a'\nif n:\n    page = b'b'\nself.wfile.write(page)", id="name with literals only"),
+    pytest.param("page = 'a'\npage += self.path\nself.wfile.write(page)",
+                 "page = 'a'\npage += self.path\nself.wfile.write(page%s)" % ENCODE, id="name with text"),
+    pytest.param("page = '<p>%s' % self.path\nself.send_header('Content-Length', len(page))\nself.wfile.write(page)",
+                 "page = '<p>%%s' %% self.path\nself.send_header('Content-Length', len(page%s))\nself.wfile.write(page%s)"
+                 % (ENCODE, ENCODE), id="Content-Length counts bytes"),
+    pytest.param("out = self.wfile\nout.write('a')", "out = self.wfile\nout.write(b'a')", id="wfile under another name"),
+    pytest.param("self.wfile.writelines(['a', 'b'])", "self.wfile.writelines([b'a', b'b'])", id="writelines"),
+    pytest.param("self.wfile.write(open('a.html').read())", "self.wfile.write(open('a.html', \"rb\").read())",
+                 id="text file that goes out"),
+    pytest.param("self.wfile.write(open('a.html', 'r').read())", "self.wfile.write(open('a.html', 'rb').read())",
+                 id="text file with a mode"),
+    pytest.param("self.wfile.write(open('a.html').read() % self.path)",
+                 "self.wfile.write((open('a.html', encoding=\"utf-8\", errors=\"surrogateescape\", newline=\"\").read() "
+                 "%% self.path)%s)" % ENCODE, id="template"),
+    pytest.param("form = urlparse.parse_qs(self.rfile.read(n))", "form = urlparse.parse_qs(self.rfile.read(n)%s)" % DECODE,
+                 id="form"),
+    pytest.param("data = self.rfile.read(n)\nprint(data.split('&'))",
+                 "data = self.rfile.read(n)%s\nprint(data.split('&'))" % DECODE, id="body that is printed"),
+    pytest.param("data = self.rfile.read(n)\nself.wfile.write('You said: %s' % data)",
+                 "data = self.rfile.read(n)%s\nself.wfile.write(('You said: %%s' %% data)%s)" % (DECODE, ENCODE),
+                 id="body in a page"),
+    pytest.param("if self.rfile.read(n) == 'yes':\n    pass", "if self.rfile.read(n) == b'yes':\n    pass",
+                 id="body compared with a literal"),
+    pytest.param("data = ''\nwhile len(data) < n:\n    data += self.connection.recv(n)\nself.connection.sendall(data)",
+                 "data = b''\nwhile len(data) < n:\n    data += self.connection.recv(n)\nself.connection.sendall(data)",
+                 id="forwarded"),
+    pytest.param("self.send_header('X', base64.b64encode('a:%d' % n))",
+                 "self.send_header('X', base64.b64encode(('a:%%d' %% n)%s)%s)" % (ENCODE, DECODE), id="base64"),
+    pytest.param("user = base64.b64decode(self.headers['X']).split(':')[0]\nprint(user)",
+                 "user = base64.b64decode(self.headers['X']%s)%s.split(':')[0]\nprint(user)" % (ENCODE, DECODE),
+                 id="base64 to text"),
+    pytest.param("etag = hashlib.md5(self.path).hexdigest()", "etag = hashlib.md5(self.path%s).hexdigest()" % ENCODE,
+                 id="hash of text"),
+    pytest.param("self.wfile.write(struct.pack('!H', n) + chr(n) + 'END')",
+                 "self.wfile.write(struct.pack('!H', n) + bytes(bytearray([n])) + b'END')", id="chr in bytes"),
+    pytest.param("self.wfile.write(zlib.compress('a' * n))", "self.wfile.write(zlib.compress(b'a' * n))", id="compressed"),
+    pytest.param("for c in self.rfile.read(n):\n    print(ord(c))",
+                 "for c in self.rfile.read(n).decode(\"latin-1\"):\n    print(ord(c))", id="byte by byte"),
+    pytest.param("self.wfile.write((u'a%d' % n).encode('utf-8') + '\\n')",
+                 "self.wfile.write((u'a%d' % n).encode('utf-8') + b'\\n')", id="already encoded, and a literal"),
+    pytest.param("text = self.path.decode('utf-8')", "text = self.path%s.decode('utf-8')" % ENCODE, id="decoding text"),
+    pytest.param("data = self.rfile.read(n)\nif data[0] == 'a':\n    self.wfile.write(data)",
+                 "data = self.rfile.read(n)\nif data[0:1] == b'a':\n    self.wfile.write(data)", id="index into bytes"),
+    pytest.param("out = StringIO()\nout.write(self.rfile.read(n))\nself.wfile.write(out.getvalue())",
+                 "out = io.BytesIO()\nout.write(self.rfile.read(n))\nself.wfile.write(out.getvalue())", id="StringIO of bytes"),
+]
+
+
+@pytest.mark.parametrize("before, after", REWRITES)
+def test_rewrites(before, after):
+    text, messages = run(handler(before), FIXERS)
+    lines = [line for line in text.splitlines() if line.strip() != "import io"]
+    assert lines == handler(after).splitlines()
+    assert messages == []
+    assert run(text, FIXERS)[0] == text, "the second run changed its own result"
+
+
+@pytest.mark.parametrize("body", [
+    pytest.param("self.wfile.write(b'ok')", id="bytes literal"),
+    pytest.param("self.wfile.write(open('a.png', 'rb').read())", id="binary file"),
+    pytest.param("self.wfile.write('a'.encode('utf-8'))", id="encoded"),
+    pytest.param("self.wfile.write(self.rfile.read(n))", id="echo"),
+    pytest.param("self.wfile.write(self.connection.recv(n))", id="socket"),
+    pytest.param("data = json.loads(self.rfile.read(n))", id="JSON takes bytes"),
+    pytest.param("data = struct.unpack('!H', self.rfile.read(2))", id="struct takes bytes"),
+    pytest.param("open('a', 'wb').write(self.rfile.read(n))", id="binary file to write"),
+    pytest.param("digest = hashlib.md5(self.rfile.read(n)).hexdigest()", id="hash of bytes"),
+    pytest.param("form = cgi.FieldStorage(fp=self.rfile, headers=self.headers)", id="FieldStorage"),
+    pytest.param("print('a' + self.path)", id="no bytes at all"),
+    pytest.param("out = StringIO()\nout.write('a')\nprint(out.getvalue())", id="StringIO of text"),
+    pytest.param("print(open('a.txt').read())", id="text file"),
+])
+def test_leaves_alone(body):
+    check_noop(handler(body), FIXERS)
+
+
+@pytest.mark.parametrize("body", [
+    pytest.param("self.wfile.write('ok')", id="literal"),
+    pytest.param("self.wfile.write('<p>%d</p>' % n)", id="percent"),
+    pytest.param("self.wfile.write(str(n))", id="str"),
+])
+def test_shim_takes_text(body):
+    check_noop(handler(body), FIXERS, "compat")
+
+
+def test_shim_is_told_lengths_in_bytes():
+    text, _ = run(handler("page = 'a' + self.path\nself.send_header('X', len(page))\nself.wfile.write(page)"), FIXERS, "compat")
+    assert "len(page%s)" % ENCODE in text
+    assert "write(page)" in text
+
+
+UNKNOWN = """
+import other
+from BaseHTTPServer import BaseHTTPRequestHandler
+
+class H(BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.wfile.write(other.page())
+"""
+
+
+@pytest.mark.parametrize("target, written", [
+    ("http.server", "self.wfile.write(_to_bytes(other.page()))"),
+    ("six", 'self.wfile.write(six.ensure_binary(other.page(), "utf-8", "surrogateescape"))'),
+    ("future", "self.wfile.write(_to_bytes(other.page()))"),
+    ("compat", "self.wfile.write(other.page())"),
+])
+def test_unknown_value(target, written):
+    text, messages = run(UNKNOWN, FIXERS, target)
+    assert written in text
+    assert ("def _to_bytes" in text) == ("_to_bytes(" in written)
+    assert messages == []
+    assert run(text, FIXERS, target)[0] == text
+
+
+@pytest.mark.parametrize("target", ["http.server", "future"])
+def test_helper_runs(target):
+    text, _ = run(UNKNOWN, FIXERS, target)
+    helper = text[text.index("def _to_bytes"):text.index("class H")]
+    names = {}
+    exec(helper.encode("utf-8"), names)
+    assert names["_to_bytes"](b"a\xff") == b"a\xff"
+    assert names["_to_bytes"]("é") == "é".encode("utf-8")
+    assert names["_to_bytes"](5) == b"5"
+
+
+def test_latin_source_is_latin():
+    source = "# coding: latin-1\n" + handler("self.wfile.write('größe %d' % n)")
+    text, _ = _latin(source)
+    assert "self.wfile.write(('größe %d' % n).encode(\"latin-1\"))" in text
+
+
+def _latin(source):
+    from fixer_rows import rewriter
+    outcome = rewriter(FIXERS, "http.server").rewrite("<stdin>", source.encode("latin-1"))
+    return outcome.after.decode("latin-1"), outcome.messages
+
+
+STRADDLING = [
+    pytest.param("self.wfile.write('ok')", "self.wfile.write(b'ok')", "six", id="six, literal"),
+    pytest.param("self.wfile.write('<p>%d' % n)",
+                 'self.wfile.write(six.ensure_binary(\'<p>%d\' % n, "utf-8", "surrogateescape"))', "six", id="six, percent"),
+    pytest.param("print('a' + self.rfile.read(n))",
+                 'print(\'a\' + six.ensure_str(self.rfile.read(n), "utf-8", "surrogateescape"))', "six", id="six, body"),
+    pytest.param("self.wfile.write('<p>%d' % n)", "self.wfile.write(_to_bytes('<p>%d' % n))", "future", id="future, percent"),
+    pytest.param("print('a' + self.rfile.read(n))", "print('a' + _to_text(self.rfile.read(n)))", "future", id="future, body"),
+]
+
+
+@pytest.mark.parametrize("before, after, target", STRADDLING)
+def test_straddles(before, after, target):
+    text, messages = run(handler(before), FIXERS, target)
+    assert after in text
+    assert messages == []
+    assert run(text, FIXERS, target)[0] == text
+
+
+def test_follows_a_method_and_its_argument():
+    check("""
+        from BaseHTTPServer import BaseHTTPRequestHandler
+
+        class H(BaseHTTPRequestHandler):
+            def do_GET(this):
+                this.answer('hello')
+
+            def answer(this, text):
+                this.wfile.write(text)
+        """, """
+        from BaseHTTPServer import BaseHTTPRequestHandler
+
+        class H(BaseHTTPRequestHandler):
+            def do_GET(this):
+                this.answer(b'hello')
+
+            def answer(this, text):
+                this.wfile.write(text)
+        """, FIXERS)
+
+
+def test_response_of_another_server_keeps_its_methods():
+    check_noop(handler("import httplib\nc = httplib.HTTPConnection('a')\nself.wfile.write(c.getresponse().read())"), FIXERS)
