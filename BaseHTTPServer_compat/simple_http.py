@@ -266,6 +266,16 @@ def _escape(text):
     return html.escape(text, quote=False)
 
 
+for _name in vars(http.server.SimpleHTTPRequestHandler):
+    # Today's class comes before our base class: what a later Python defines anew there must not win.
+    if _name not in vars(SimpleHTTPRequestHandler) and hasattr(BaseHTTPServer.BaseHTTPRequestHandler, _name):
+        setattr(SimpleHTTPRequestHandler, _name, getattr(BaseHTTPServer.BaseHTTPRequestHandler, _name))
+
+
+if sys.version_info < (3, 7):
+    import cgi  # noqa: F401  no __getattr__ there
+
+
 def __getattr__(name):
     """2.7's module also had `cgi`, which Python 3.13 has lost (PEP 594) and 3.11 warns of: import it for who asks."""
     if name == 'cgi':
