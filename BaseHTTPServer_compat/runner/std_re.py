@@ -14,7 +14,11 @@ U = UNICODE = 32
 X = VERBOSE = 64
 DEBUG = 128
 T = TEMPLATE = 1
-error = re.error
+
+
+class error(Exception):
+    """A pattern that is none."""
+
 
 _LATE_FLAGS = re.compile(r'(?<!\\)\(\?([iLmsux]+)\)')
 _ESCAPE = re.compile(r'\\(.)', re.S)

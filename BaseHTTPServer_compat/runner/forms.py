@@ -1,0 +1,119 @@
+"""cgi.FieldStorage of strings: the standard library's class, or legacy-cgi's from Python 3.13 on, told to read latin-1."""
+import io
+import os
+import sys
+import warnings
+
+from BaseHTTPServer_compat.runner import files, order, show
+from BaseHTTPServer_compat.runner.std_urlparse import parse_qsl
+from BaseHTTPServer_compat.runner.text import native, raw
+
+with warnings.catch_warnings():
+    warnings.simplefilter('ignore', DeprecationWarning)
+    try:
+        import cgi as _cgi
+    except ImportError:
+        raise ImportError('No module named cgi: Python 3.13 took it away; pip install legacy-cgi')
+
+
+class MiniFieldStorage(object):
+    """A field of a query."""
+
+    filename = list = type = file = disposition = None
+    type_options, disposition_options, headers = {}, {}, {}
+
+    def __init__(self, name, value):
+        self.name, self.value = name, value
+
+    def __repr__(self):
+        return 'MiniFieldStorage(%s, %s)' % (show.to_repr(self.name), show.to_repr(self.value))
+
+
+class FieldStorage(_cgi.FieldStorage):
+    """2.7's FieldStorage: values, names and files are strings of bytes."""
+
+    def __init__(self, fp=None, headers=None, outerboundary=b'', environ=None, keep_blank_values=0, strict_parsing=0, *rest, **more):
+        self._given = fp
+        environ = os.environ if environ is None else environ
+        headers = _plain_headers(headers)
+        if fp is None and environ.get('REQUEST_METHOD', 'GET').upper() not in ('GET', 'HEAD'):
+            fp = sys.stdin
+        if headers is not None and environ.get('REQUEST_METHOD', 'GET').upper() in ('GET', 'HEAD'):
+            fp = None if self._given is None else fp
+        if len(rest) < 2:  # read_multi passes a limit, the encoding and more by position
+            more.update(encoding='latin-1', errors='strict')
+        _cgi.FieldStorage.__init__(self, files.binary(fp), headers, raw(outerboundary), environ, keep_blank_values, strict_parsing,
+                                   *rest, **more)
+        if self.list:
+            self.list = [MiniFieldStorage(part.name, part.value) if type(part).__name__ == 'MiniFieldStorage' else part
+                         for part in self.list]
+
+    def read_urlencoded(self):
+        query = native(self.fp.read(self.length))
+        if self.qs_on_post:
+            query += '&' + self.qs_on_post
+        self._read_query(query)
+
+    def _read_query(self, query):
+        self.list = [MiniFieldStorage(name, value) for name, value in
+                     parse_qsl(query, self.keep_blank_values, self.strict_parsing, getattr(self, 'max_num_fields', None))]
+        self.skip_lines()
+
+    def read_multi(self, environ, keep_blank_values, strict_parsing):
+        query, self.qs_on_post = self.qs_on_post, None
+        limit = getattr(self, 'max_num_fields', None)
+        if limit is not None and query and parse_qsl(query, keep_blank_values, strict_parsing, limit):
+            self.max_num_fields = limit - 1 - query.count('&') - query.count(';')
+        _cgi.FieldStorage.read_multi(self, environ, keep_blank_values, strict_parsing)
+        if query:
+            self.list[:0] = [MiniFieldStorage(name, value) for name, value in
+                             parse_qsl(query, self.keep_blank_values, self.strict_parsing)]
+
+    def make_file(self, *binary):
+        import tempfile
+        return tempfile.TemporaryFile('w+b') if self._binary_file else tempfile.TemporaryFile(
+            'w+', encoding=self.encoding, newline='\n')
+
+    def __getattr__(self, name):
+        if name == 'value' and self.__dict__.get('file') is not None:
+            self.file.seek(0)
+            value = native(self.file.read())
+            self.file.seek(0)
+            return value
+        if name == 'value':
+            return self.list
+        raise AttributeError(name)
+
+    def __setattr__(self, name, value):
+        if name == 'file' and isinstance(value, (io.BytesIO, io.BufferedIOBase, io.RawIOBase)) and self.__dict__.get('done'):
+            value = files.NativeFile(value, 'w+b', '<fdopen>')
+        object.__setattr__(self, name, value)
+
+    def getvalue(self, key, default=None):
+        if key not in self:
+            return default
+        value = self[key]
+        return [one.value for one in value] if isinstance(value, list) else value.value
+
+    def keys(self):
+        if self.list is None:
+            raise TypeError('not indexable')
+        return order.keys(dict.fromkeys(item.name for item in self.list))
+
+    def has_key(self, key):
+        return key in self
+
+    def __iter__(self):
+        return iter(self.keys())
+
+
+def _plain_headers(headers):
+    """Headers as a plain mapping, so that nothing of an email Message's own reading is asked for."""
+    if headers is None:
+        return None
+    return dict((name.lower(), native(headers[name])) for name in headers.keys())
+
+
+print_exception, print_environ, print_form = _cgi.print_exception, _cgi.print_environ, _cgi.print_form
+print_directory, print_arguments, print_environ_usage = _cgi.print_directory, _cgi.print_arguments, _cgi.print_environ_usage
+test = _cgi.test
