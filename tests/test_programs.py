@@ -135,7 +135,7 @@ def _rows():
             yield pytest.param(route, name, marks=marks)
 
 
-@pytest.mark.parametrize("route, name", _rows())
+@pytest.mark.parametrize("route, name", list(_rows()))
 def test_program_answers_as_on_27(request, corpus, route, name):
     answers, output = corpus.answers(route, name, _wanted(request, route))
     found = record_programs.differences(name, answers, MODES[route])

@@ -43,7 +43,8 @@ for _owner, _names, _what in (
         (os, ('fork', 'forkpty', 'posix_spawn', 'system', 'popen'), 'processes')):
     for _name in _names:
         setattr(_owner, _name, _refusal(_what))
-subprocess.Popen.__del__ = lambda self: None  # the genuine one expects what __init__ sets
+# The genuine ones expect what __init__ sets.
+subprocess.Popen.__del__ = multiprocessing.pool.Pool.__del__ = lambda self: None
 
 
 def _reasons(error):
