@@ -23,12 +23,20 @@ CODES = {
               "nothing, if the module is your own"),
     "BH108": ("module assigned to or patched from outside",
               "the patched name may not be read by the new module"),
+    # 2 the header object
+    "BH201": ("name of the header object that is gone", "use what the message names"),
+    "BH202": ("header field assigned to in a way that adds a second one", "del headers[name] before it"),
+    "BH203": ("header class of the program's own", "derive it from http.client.HTTPMessage, which is filled and not read"),
     # 3 output
     "BH301": ("index into bytes", "a number on Python 3: write x[i:i + 1]"),
     "BH302": ("writelines of text to a binary file", "encode the lines"),
     "BH303": ("print to a file of bytes that leaves its line open", "write the space, or the line end, where it belongs"),
     "BH304": ("sys.stdout assigned to wfile", "io.TextIOWrapper(self.wfile), or write to it instead of printing"),
     "BH305": ("socket._fileobject", "sock.makefile(mode, size)"),
+    # 5 other API
+    "BH501": ("a version of SSL or TLS that is no longer offered", "make sure that the clients speak a newer one"),
+    "BH502": ("cgi, which Python 3.13 has no more", "pip install legacy-cgi, or another parser"),
+    "BH503": ("test() called in a way that cannot be followed", "give http.server.test() its port"),
     # 6 Python 2 itself
     "BH601": ("message of a standard fixer", "read it; the fixer left the place or is not sure of it"),
     "BH602": ("__metaclass__", "class C(six.with_metaclass(Meta, Base)), or the future package's with_metaclass"),

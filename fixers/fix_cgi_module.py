@@ -1,0 +1,85 @@
+"""The module cgi, most of which is elsewhere or gone on Python 3, and all of it from 3.13 on.
+
+``cgi.escape(text)`` -> ``html.escape(text, quote=False)``
+``cgi.escape(text, True)`` -> ``html.escape(text, quote=False).replace('"', "&quot;")``
+``cgi.parse_qs(text)`` -> ``parse_qs(text)`` and ``from urllib.parse import parse_qs``; parse_qsl likewise
+``cgi.parse_header(line)`` -> ``_parse_header(line)``, defined in the file
+
+1. ``html.escape(text)`` alone would write ``'`` as ``&#x27;`` too, which cgi.escape did not.
+2. For six and future ``xml.sax.saxutils.escape``, which is 2.7's as well.
+3. FieldStorage and the rest are reported (BH502): they need legacy-cgi on 3.13 and later.
+4. For every target: it is not the shim's.
+"""
+
+from . import imports
+from .base import BaseFix
+from .engine import syms
+from .escaping import escape
+from .handlers import Use
+from .header_uses import put
+from .moving import import_statements
+from .scopes import from_module, import_items
+from .statements import replace_import
+from .unused import define_under, drop_unused, uses_of
+
+PARSE = {"http.server": "urllib.parse", "compat": "urllib.parse", "six": "six.moves.urllib.parse",
+         "future": "future.moves.urllib.parse"}
+PARSED = ("parse_qs", "parse_qsl")
+DONE = PARSED + ("escape", "parse_header")
+PARSE_HEADER = r'''
+def _parse_header(line):
+    """Return (value, parameters) of a header field like Content-Type."""
+    pieces = %s(r'(?:"(?:\\.|[^"\\])*(?:"|$)|[^;"])+', line) or [""]
+    parameters = {}
+    for piece in pieces[1:]:
+        name, equals, value = piece.partition("=")
+        if equals:
+            value = value.strip()
+            if len(value) >= 2 and value[0] == value[-1] == '"':
+                value = value[1:-1].replace("\\\\", "\\").replace('\\"', '"')
+            parameters[name.strip().lower()] = value
+    return pieces[0].strip(), parameters
+'''
+
+
+class FixCgiModule(BaseFix):
+    """cgi.X."""
+
+    targets = ("http.server", "six", "future", "compat")
+
+    def fix(self, source):
+        """Rewrite *source*."""
+        found = uses_of(source, "cgi")
+        for use in found:
+            self.use(use)
+        for node in import_statements(source):
+            if node.type == syms.import_from and from_module(node) == "cgi":
+                self.from_import(source, node)
+        if found:
+            drop_unused(self.refresh(), ("cgi",), None)
+
+    def use(self, use):
+        """One use of a name of cgi."""
+        place = Use(use.node, use.end, False)
+        if use.name == "escape":
+            escape(self, use)
+        elif use.name == "parse_header":
+            text = PARSE_HEADER.replace("%s(", self.need("re", "findall") + "(")
+            put(place, 0, define_under(self.source, "_parse_header", text))
+        elif use.name in PARSED and use.end == 2:
+            put(place, 0, imports.need_from(self.source, PARSE[self.target.name], use.name))
+        elif use.name not in DONE:
+            self.report(use.node, "BH502", "cgi%s needs legacy-cgi on Python 3.13 and later" % (
+                "." + use.name if use.name else ""))
+
+    def from_import(self, source, node):
+        """``from cgi import parse_qs``: the name stays, its module changes."""
+        items, changed = [], False
+        for name, alias, _ in import_items(node):
+            if name in PARSED:
+                items.append((PARSE[self.target.name], name, alias))
+                changed = True
+            else:
+                items.append(("cgi", name, alias))
+        if changed:
+            replace_import(node, items)

@@ -1,0 +1,60 @@
+"""``MessageClass = mimetools.Message`` in a handler, and header classes of the program's own.
+
+``MessageClass = mimetools.Message`` -> nothing: what http.server has by itself is its successor
+``class Fields(mimetools.Message)`` -> ``class Fields(http.client.HTTPMessage)``
+``isinstance(self.headers, mimetools.Message)`` -> ``isinstance(self.headers, email.message.Message)``
+
+1. A class that overrides how the header is read (readheaders, isheader, __init__ ...) is reported (BH203): Python 3
+   fills the object and does not ask it.
+2. For six and future the line goes likewise, for 2.7 has that class by itself; the other two are reported, since
+   no one class is both Pythons'.
+3. ``mimetools.Message(file)`` makes an object of its own: see server_imports.
+"""
+
+from .base import BaseFix
+from .engine import syms
+from .handlers import base_nodes, functions_in, handler_classes
+from .header_uses import MESSAGES, message_classes
+from .statements import remove
+from .trees import arguments, is_call, is_name, replace
+from .unused import drop_unused
+
+READING = frozenset("readheaders isheader islast iscomment parsetype parseplist rewindbody __init__ __getitem__".split())
+
+
+class FixMessageClass(BaseFix):
+    """The class of the header object."""
+
+    def fix(self, source):
+        """Rewrite *source*."""
+        for cls in handler_classes(source):
+            value = cls.assigns("MessageClass")
+            if value is not None and source.origin(value) in MESSAGES and value.parent.type == syms.expr_stmt:
+                remove(value.parent)
+        for node in message_classes(source):
+            self.subclass(source, node)
+        for node in source.of_type(syms.power):
+            if is_name(node.children[0], "isinstance") and len(node.children) == 2 and is_call(node.children[1]):
+                self.isinstance(source, node)
+        drop_unused(self.refresh(), ("mimetools", "rfc822"))
+
+    def subclass(self, source, node):
+        """A class that derives from Python 2's."""
+        own = sorted(set(function.children[1].value for function in functions_in(node)) & READING)
+        if self.target.straddles or own:
+            why = "overrides %s" % ", ".join(own) if own else "no one class is that of both Pythons"
+            return self.report(node, "BH203", "derives from Python 2's header class: %s" % why)
+        for base in base_nodes(node):
+            if source.origin(base) in MESSAGES:
+                replace(base, self.need("http.client", "HTTPMessage"))
+        return None
+
+    def isinstance(self, source, node):
+        """``isinstance(x, mimetools.Message)``."""
+        values = arguments(node.children[1])
+        if len(values) != 2 or source.origin(values[1]) not in MESSAGES:
+            return
+        if self.target.straddles:
+            self.report(node, "BH203", "no one class is that of both Pythons")
+        else:
+            replace(values[1], self.need("email.message", "Message"))

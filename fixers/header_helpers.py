@@ -1,0 +1,104 @@
+"""The functions that a rewritten file defines for what Python 3's header object has no method for.
+
+Each works on both Pythons' header objects and answers as the Python 2 method did.
+"""
+
+import re
+
+from .unused import define_under
+
+PYTHON2 = re.compile(r"    if hasattr.*# Python 2\n.*\n")
+
+TEXTS = {
+    "_header_dict": '''
+def _header_dict(headers):
+    """Return the header as a dict: names in lower case, the last field of each name."""
+    return dict((name.lower(), value) for name, value in headers.items())
+''',
+    "_header_value": '''
+def _header_value(headers, name):
+    """Return the value of a header field; KeyError where there is none."""
+    if name not in headers:
+        raise KeyError(name.lower())
+    return headers[name]
+''',
+    "_header_lines": '''
+def _header_lines(headers):
+    """Return the lines of the header with their line ends."""
+    if hasattr(headers, "headers"):  # Python 2
+        return headers.headers
+    return [line + "\\n" for field in headers.items() for line in ("%s: %s\\r" % field).split("\\n")]
+''',
+    "_matching_header_lines": '''
+def _matching_header_lines(headers, name):
+    """Return the lines of all header fields called name, with their line ends."""
+    if hasattr(headers, "getallmatchingheaders"):  # Python 2
+        return headers.getallmatchingheaders(name)
+    return [line + "\\n" for field in headers.items() if field[0].lower() == name.lower()
+            for line in ("%s: %s\\r" % field).split("\\n")]
+''',
+    "_first_header_lines": '''
+def _first_header_lines(headers, name):
+    """Return the lines of the first header field called name, with their line ends."""
+    if hasattr(headers, "getfirstmatchingheader"):  # Python 2
+        return headers.getfirstmatchingheader(name)
+    if name not in headers:
+        return []
+    return [line + "\\n" for line in ("%s: %s\\r" % (name, headers[name])).split("\\n")]
+''',
+    "_raw_header": '''
+def _raw_header(headers, name):
+    """Return what follows the colon of the first header field called name, with its line end, or None."""
+    if hasattr(headers, "getrawheader"):  # Python 2
+        return headers.getrawheader(name)
+    return " %s\\r\\n" % headers[name] if name in headers else None
+''',
+    "_all_headers": '''
+def _all_headers(headers, name):
+    """Return the values of all header fields called name."""
+    if hasattr(headers, "getheaders"):  # Python 2
+        return headers.getheaders(name)
+    return headers.get_all(name, [])
+''',
+    "_header_addresses": '''
+def _header_addresses(headers, name):
+    """Return [(name, address)] of all header fields called name."""
+    if hasattr(headers, "getaddrlist"):  # Python 2
+        return headers.getaddrlist(name)
+    return %(getaddresses)s(headers.get_all(name, []))
+''',
+    "_content_type": '''
+def _content_type(headers):
+    """Return the media type of Content-Type in lower case; "text/plain" where there is none."""
+    text = headers.get("Content-Type", "text/plain").split(";")[0]
+    return "/".join(part.strip().lower() for part in text.split("/"))
+''',
+    "_content_type_parameters": '''
+def _content_type_parameters(headers):
+    """Return the parameters of Content-Type as a list of "name=value"."""
+    found = []
+    for text in headers.get("Content-Type", "").split(";")[1:]:
+        name, equals, value = text.partition("=")
+        found.append(name.strip().lower() + equals + value.strip() if equals else text.strip())
+    return found
+''',
+    "_content_type_parameter": '''
+def _content_type_parameter(headers, wanted):
+    """Return the parameter of Content-Type called wanted, or None."""
+    for text in headers.get("Content-Type", "").split(";")[1:]:
+        name, equals, value = text.partition("=")
+        if equals and name.strip().lower() == wanted.lower():
+            return %(unquote)s(value.strip())
+    return None
+''',
+}
+
+
+def helper(fixer, name):
+    """Define the helper *name* in the fixer's file, once; return how to call it."""
+    text = TEXTS[name] if fixer.target.straddles else PYTHON2.sub("", TEXTS[name])
+    if name == "_header_addresses":
+        text %= {"getaddresses": fixer.need("email.utils", "getaddresses")}
+    elif name == "_content_type_parameter":
+        text %= {"unquote": fixer.need("email.utils", "unquote")}
+    return define_under(fixer.source, name, text)

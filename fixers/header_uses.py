@@ -1,0 +1,139 @@
+"""Where a source uses the header object, Python 2's mimetools.Message: ``self.headers`` and what it is handed on as.
+
+    for use in header_uses(source):      # last in the source first, so that inner ones are done before outer ones
+        use.text                         # "self.headers", "h"
+        use.rest                         # the trailers after it
+
+Certain are, beside ``self.headers`` of a handler's method and its other names there:
+
+* ``x.headers`` where x is only ever a handler made in the same function,
+* ``self`` in a subclass of mimetools.Message or rfc822.Message,
+* ``x.headers.getheader``, ``x.info().getheader`` and other names that nothing else has, whatever x is. The answer of
+  an httplib connection has a getheader of its own, and keeps it.
+"""
+
+from .engine import Leaf, syms, token
+from .handlers import Function, Use, base_nodes, functions_in, handler_classes, is_handler_expression
+from .trees import expression, is_attribute, is_call, is_name
+
+MESSAGES = ("mimetools.Message", "rfc822.Message")
+UNMISTAKABLE = frozenset(
+    "getheader getheaders has_key getrawheader getallmatchingheaders getfirstmatchingheader getaddr getaddrlist getdate "
+    "getdate_tz typeheader gettype getmaintype getsubtype encodingheader getencoding getparam getparamnames getplist "
+    "plisttext".split())
+OF_ANSWERS = frozenset(["getheader", "getheaders", "typeheader", "getparam", "gettype"])
+
+
+def header_uses(source):
+    """Return the Uses of header objects in *source*, the last first."""
+    found = {}
+    for use in certain(source) + likely(source):
+        if not use.is_store():
+            found.setdefault((id(use.node), use.index), use)
+    order = dict((id(node), index) for index, node in enumerate(source.nodes))
+    return sorted(found.values(), key=lambda use: (-order.get(id(use.node), 0), -use.index))
+
+
+def certain(source):
+    """Return the Uses of what is a header object by where it comes from."""
+    found = []
+    for cls in handler_classes(source):
+        if cls.assigns("headers") is None:
+            for method in cls.methods:
+                found += method.attribute_uses("headers")
+    for node in source.of_type(syms.power):
+        if len(node.children) > 1 and is_attribute(node.children[1], "headers") and is_made_handler(
+                source, node.children[0]):
+            found.append(Use(node, 2, False))
+    for node in message_classes(source):
+        for function in functions_in(node):
+            found += own_uses(source, Function(source, function))
+    return found
+
+
+def is_made_handler(source, leaf):
+    """True for a name whose only values are ``Handler(...)`` of a class of this file."""
+    if not is_name(leaf):
+        return False
+    bindings = source.bindings(leaf)
+    if not bindings or any(binding.kind != "assign" or binding.value is None for binding in bindings):
+        return False
+    return all(made_by(binding.value) is not None and is_handler_expression(source, made_by(binding.value))
+               for binding in bindings)
+
+
+def made_by(value):
+    """Return the name called in ``Name(...)``, or None."""
+    if value.type == syms.power and len(value.children) == 2 and is_call(value.children[1]) and is_name(
+            value.children[0]):
+        return value.children[0]
+    return None
+
+
+def message_classes(source):
+    """Return the classdefs that derive from Python 2's header classes."""
+    return [node for node in source.of_type(syms.classdef)
+            if any(source.origin(base) in MESSAGES for base in base_nodes(node))]
+
+
+def own_uses(source, method):
+    """Return the Uses of ``self`` in a method of a header class."""
+    found = []
+    if method.self_name is not None:
+        for ref in source.references(method.scope, method.self_name):
+            power = ref.leaf.parent
+            if ref.context == "load" and power.type == syms.power and power.children[0] is ref.leaf:
+                found.append(Use(power, 1, True))
+    return found
+
+
+def likely(source):
+    """Return the Uses that what follows gives away."""
+    own = set(function.children[1].value for function in source.of_type(syms.funcdef))
+    found = []
+    for node in source.of_type(syms.power):
+        for index in range(2, len(node.children)):
+            name = attribute_name(node.children[index])
+            if name in UNMISTAKABLE and name not in own and holds_header(node.children, index, name):
+                found.append(Use(node, index, False))
+    return found
+
+
+def holds_header(children, index, name):
+    """True where what stands before children[index] is ``.headers``, ``.info()`` or ``.msg``."""
+    before = children[index - 1]
+    if is_attribute(before, "headers"):
+        return True
+    if name not in OF_ANSWERS:
+        return False
+    return is_attribute(before, "msg") or is_call(before) and is_attribute(children[index - 2], "info")
+
+
+def attribute_name(node):
+    """Return the name of a trailer ``.name``, or None."""
+    return node.children[1].value if is_attribute(node) else None
+
+
+def put(use, end, text, loose=False):
+    """Replace the header object and its first *end* trailers by *text*; *loose*: parentheses where more follows."""
+    node = use.node
+    after = "" if isinstance(node, Leaf) else "".join(u"%s" % child for child in node.children[use.index + end:])
+    if loose and (after or not stands_alone(node)):
+        text = "(%s)" % text
+    line = node.get_lineno()
+    new = expression("(%s)" % (text + after), node.prefix)  # parentheses: a line may end inside
+    inner = new.children[1]
+    inner.remove()
+    inner.prefix = node.prefix
+    for leaf in inner.leaves():
+        leaf.lineno = line
+    node.replace(inner)
+    return inner
+
+
+def stands_alone(node):
+    """True where any expression may stand in place of *node* without parentheses."""
+    return node.parent.type in (
+        syms.if_stmt, syms.while_stmt, syms.and_test, syms.or_test, syms.not_test, syms.expr_stmt, syms.return_stmt,
+        syms.simple_stmt, syms.trailer, syms.arglist, syms.argument) or (
+            node.parent.type == syms.atom and node.parent.children[0].type == token.LPAR)
