@@ -24,7 +24,6 @@ class Cell(object):
     ``loops``      strings that are looped over, whose items are numbers on Python 3 where they are bytes
     ``items``      (power node, index) of ``x[i]``, a number on Python 3 where x is bytes
     ``shown``      nodes of expressions whose repr() is taken
-    ``head``       nodes of expressions that are written into the head of an answer
     ``numbered``   True where ord() is taken of the values
     ``wide``       True where a value may hold more than ASCII
     ``files``      the Cells of "flex" files that hold the values
@@ -37,7 +36,7 @@ class Cell(object):
     """
 
     LISTS = ("strong", "maybe", "wanted", "sources", "sinks", "sent", "literals", "raw", "chars", "lengths", "loops", "shown", "makers", "items",
-             "files", "head")
+             "files")
 
     made = None     # the list that every new Cell is put on, set by flow.Flow
 

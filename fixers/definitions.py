@@ -38,3 +38,9 @@ def insert_definition(root, text):
         missing = 2 - (follower.prefix.startswith(newline) + follower.prefix.startswith(newline * 2))
         follower.prefix = newline * missing + follower.prefix
     root.insert_child(index, node)
+
+
+def define_class(source, name, text):
+    """Put the class *text*, whose name is *name*, into the file, unless it is there."""
+    if not any(is_name(leaf, "class") and is_name(leaf.next_sibling, name) for leaf in source.tree.leaves()):
+        insert_definition(source.tree, text)

@@ -64,7 +64,6 @@ class FixByteStrings(BaseFix):
         elif answer is False:
             self.make_text(root)
         else:
-            self.head(root)
             for node, item in root.loops if root.evident and self.python2 else ():
                 if node is not None and item.root().numbered and not by_byte(node):
                     self.plan(node, "numbers", False)
@@ -101,7 +100,6 @@ class FixByteStrings(BaseFix):
 
     def make_text(self, root):
         """Plan what makes the class *root* text."""
-        self.head(root)
         sources, sinks = ids(root.sources), ids(root.sinks)
         for place in root.sources:
             if key(place) not in sinks:
@@ -114,12 +112,6 @@ class FixByteStrings(BaseFix):
         for place in root.maybe if root.certain else ():
             self.plan(place, "bytes", True)
         self.measure(root, root.certain)
-
-    def head(self, root):
-        """Plan that text which goes into the head of an answer, and is past ASCII, leaves as on 2.7."""
-        if self.target.name == "http.server" and not self.speller.latin and root.wide:
-            for node in root.head:
-                self.plan(node, "head")
 
     def measure(self, root, certain):
         """Plan that len() counts bytes, except where it is only compared."""
@@ -209,10 +201,6 @@ class FixByteStrings(BaseFix):
             node = self.speller.to_bytes(node, False)
         return call_method(node, "decode", '"latin-1"')
 
-    def edit_head(self, node, detail):
-        """http.server writes the head in Latin-1: give it one character for each byte."""
-        return call_method(call_method(node, "encode", self.speller.codec), "decode", '"latin-1"')
-
     def edit_numbers(self, node, certain):
         """A loop over text whose ord() is taken: of each byte."""
         return call_method(self.speller.to_bytes(node, certain), "decode", '"latin-1"')
@@ -290,7 +278,7 @@ class FixByteStrings(BaseFix):
         return surround(inner, name + "(", pattern.partition("%s")[2])
 
 
-PRIORITY = ["item", "prefix", "unescape", "chr", "binary", "codec", "shown", "encoding", "latin", "numbers", "text", "head", "bytes"]
+PRIORITY = ["item", "prefix", "unescape", "chr", "binary", "codec", "shown", "encoding", "latin", "numbers", "text", "bytes"]
 
 
 def distinct(roots):

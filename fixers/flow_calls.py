@@ -437,8 +437,6 @@ def _own(flow, node, children):
         for value in arguments(call):
             if value.type != syms.argument:
                 flow.want_text(value)
-                if name.startswith("send"):
-                    flow.cell(value).head.append(value)
         return Cell(), 3
     if call is not None and name in signatures.HANDLER_CALLS_TEXT:
         each_argument(flow, call)

@@ -1,0 +1,140 @@
+"""``class H(BaseHTTPRequestHandler)`` -> ``class H(_Utf8Head, BaseHTTPRequestHandler)``
+
+http.server reads the head of a request as Latin-1 and writes that of an answer as Latin-1, where Python 2 passed
+bytes through: ``/caf\\xc3\\xa9`` in the path would come out as four characters and go out as eight bytes, a title in a
+header that is not Latin-1 would raise UnicodeEncodeError. _Utf8Head, defined in the file, reads and writes UTF-8 with
+surrogateescape. It can be deleted where all clients send ASCII and all heads are ASCII.
+
+1. For http.server, in a file that is Python 2's, that is not Latin-1, on classes whose own base is a handler of the
+   library; their subclasses inherit it.
+2. Left out where the handler only compares its path with literals and sends nothing but literals in ASCII.
+3. A field whose bytes are no UTF-8 stays Latin-1: email.message has no place for surrogates.
+"""
+
+from .base import ORDER_API, BaseFix
+from .definitions import define_class
+from .engine import Leaf, Node, syms, token
+from .handlers import base_nodes, handler_classes, is_handler_expression
+from .python2 import is_python2
+from .spelling import Speller
+from .trees import ancestors, arguments, is_attribute, is_call, is_name, string_value
+
+NAME = "_Utf8Head"
+MIXIN = '''
+class _Utf8Head:
+    """For request handlers: heads are UTF-8, as Python 2's bytes mostly were, where http.server has Latin-1."""
+
+    def parse_request(self):
+        """Read the head of a request."""
+        parsed = super().parse_request()
+        if parsed:
+            self.path = self.path.encode("latin-1").decode("utf-8", "surrogateescape")
+            self.requestline = self.requestline.encode("latin-1").decode("utf-8", "surrogateescape")
+            fields = self.headers.items()
+            for name, _ in fields:
+                del self.headers[name]
+            for name, value in fields:
+                try:
+                    value = str(value).encode("latin-1").decode("utf-8")
+                except UnicodeError:
+                    pass
+                self.headers[name] = value
+        return parsed
+
+    def send_response_only(self, code, message=None):
+        """Write the status line."""
+        if message is not None:
+            message = str(message).encode("utf-8", "surrogateescape").decode("latin-1")
+        super().send_response_only(code, message)
+
+    def send_header(self, keyword, value):
+        """Write one field."""
+        super().send_header(keyword, str(value).encode("utf-8", "surrogateescape").decode("latin-1"))
+'''
+SENDERS = ("send_header", "send_response", "send_error")
+COMPARING = ("startswith", "endswith")
+
+
+class FixUtf8Head(BaseFix):
+    """The heads of requests and answers in UTF-8."""
+
+    run_order = ORDER_API - 2
+    targets = ("http.server",)
+
+    def fix(self, source):
+        """Rewrite *source*."""
+        if not is_python2(source) or Speller(self, source).latin:
+            return
+        if not any(is_needed(leaf) for leaf in source.nodes):
+            return
+        found = [(cls, base) for cls in handler_classes(source) if cls.sure for base in base_nodes(cls.node)
+                 if source.origin(base) is not None and is_handler_expression(source, base)]
+        for cls, base in found:
+            if not any(is_name(other, NAME) for other in base_nodes(cls.node)):
+                add_base(cls.node)
+                define_class(source, NAME, MIXIN)
+
+
+def is_needed(node):
+    """True where a path or field is used otherwise than compared, or something past ASCII is sent."""
+    if is_attribute(node, "path", "requestline", "headers") and not node.children[1].value == "headers":
+        return node.parent.type == syms.power and is_name(node.parent.children[0]) and not compared(node)
+    if is_attribute(node, "headers"):
+        return node.parent.type == syms.power and not only_length(node)
+    if is_attribute(node, *SENDERS) and is_call(node.next_sibling):
+        return any(past_ascii(value) for value in arguments(node.next_sibling))
+    return False
+
+
+def compared(node):
+    """True for ``self.path == "x"``, ``self.path in ("a", "b")``, ``self.path.startswith("x")``."""
+    power = node.parent
+    following = node.next_sibling
+    if following is not None:
+        return is_attribute(following, *COMPARING) and is_call(following.next_sibling)
+    if power.parent.type != syms.comparison:
+        return False
+    return all(child is power or ascii_literals(child) for child in power.parent.children[::2])
+
+
+def ascii_literals(node):
+    """True for a literal in ASCII, or a tuple or list of them."""
+    return all(leaf.type != token.NAME and not past_ascii(leaf) for leaf in node.leaves()) if not isinstance(
+        node, Leaf) else node.type == token.STRING and not past_ascii(node)
+
+
+def only_length(node):
+    """True for ``self.headers["Content-Length"]``, ``.get("Content-Type")`` and the like: ASCII by their grammar."""
+    power = node.parent
+    for leaf in power.leaves():
+        found = string_value(leaf)
+        if found is not None:
+            return found[1].lower() in ("content-length", "content-type", "host", "range", "connection", "transfer-encoding",
+                                        "authorization", "expect", "if-modified-since")
+    return False
+
+
+def past_ascii(node):
+    """True where *node* may hold more than ASCII: a literal that does, a name that a request fills."""
+    for leaf in node.leaves() if not isinstance(node, Leaf) else [node]:
+        if leaf.type == token.STRING and (any(ord(c) > 127 for c in leaf.value) or "\\x" in leaf.value):
+            return True
+        if leaf.type == token.NAME and not any(parent.type == syms.trailer for parent in ancestors(leaf)
+                                               if parent is leaf.parent):
+            return leaf.value not in ("len", "str", "int", "self", "None", "True", "False")
+    return False
+
+
+def add_base(node):
+    """Put the mix-in before the bases of the classdef *node*."""
+    first = node.children[3]
+    mixin = Leaf(token.NAME, NAME)
+    if first.type == syms.arglist:
+        first.children[0].prefix = first.children[0].prefix or " "
+        first.insert_child(0, Leaf(token.COMMA, ","))
+        first.insert_child(0, mixin)
+        return
+    index = first.remove()
+    mixin.prefix = first.prefix
+    first.prefix = " "
+    node.insert_child(index, Node(syms.arglist, [mixin, Leaf(token.COMMA, ","), first]))
