@@ -114,10 +114,10 @@ class FixByteStrings(BaseFix):
         self.measure(root, root.certain)
 
     def measure(self, root, certain):
-        """Plan that len() counts bytes, except where it is only compared."""
+        """Plan that len() counts bytes; how long a text is that never was bytes may be compared as it is."""
         nested = root.element is not None and root.element.root() is root     # JSON: it may be a list
         for node in () if root.contains or nested else root.lengths:
-            if node.parent.parent.parent.type != syms.comparison:
+            if root.sources or node.parent.parent.parent.type != syms.comparison:
                 self.plan(node, "bytes", certain)
 
     def plan(self, place, kind, detail=None):

@@ -5,7 +5,7 @@ The engine's urllib fixer gives the functions their new module.
 
 1. For http.server and compat: 2.7 knows no such argument.
 2. A call that names an encoding or errors already, or is not plain, is left; so is a function handed on.
-3. quote and urlencode only where the argument is text for certain: for bytes they take no errors.
+3. quote only where the argument is text for certain: for bytes it takes no errors.
 4. In a source that is Latin-1: ``encoding="latin-1"``.
 """
 
@@ -30,7 +30,7 @@ class FixUrlQuoting(BaseFix):
     def fix(self, source):
         """Rewrite *source*."""
         found = [(node, call, name) for node in source.nodes if node.type == syms.power
-                 for call, name in [called(source, node)] if name in DECODERS or name in ENCODERS]
+                 for call, name in [called(source, node)] if name in DECODERS or name in ENCODERS or name == "url.urlencode"]
         if not found or not is_python2(source):
             return
         extra = 'encoding="latin-1"' if Speller(self, source).latin else 'errors="surrogateescape"'
@@ -38,6 +38,8 @@ class FixUrlQuoting(BaseFix):
         for node, call, name in found:
             values = arguments(call)
             if not values or any(value.type == syms.argument for value in values):
+                continue
+            if name == "url.urlencode" and literal(values[0]):
                 continue
             if name in ENCODERS and not is_text(flow, values[0]):
                 continue
@@ -48,6 +50,11 @@ def is_text(flow, node):
     """True where the expression *node* is text that came from somewhere, not a literal alone."""
     root = flow.cell(node).root()
     return node.type != token.STRING and bool(root.strong or root.wide) and root.is_bytes() is not True
+
+
+def literal(node):
+    """True for a dict or list that is written out with literals only."""
+    return node.type == syms.atom and all(leaf.type != token.NAME for leaf in node.leaves())
 
 
 def called(source, node):

@@ -8,7 +8,7 @@ surrogateescape. It can be deleted where all clients send ASCII and all heads ar
 1. For http.server, in a file that is Python 2's, that is not Latin-1, on classes whose own base is a handler of the
    library; their subclasses inherit it.
 2. Left out where the handler only compares its path with literals and sends nothing but literals in ASCII.
-3. A field whose bytes are no UTF-8 stays Latin-1: email.message has no place for surrogates.
+3. Fields are decoded when they are asked for, by a policy of email.message's, which has no place for surrogates.
 """
 
 from .base import ORDER_API, BaseFix
@@ -30,15 +30,7 @@ class _Utf8Head:
         if parsed:
             self.path = self.path.encode("latin-1").decode("utf-8", "surrogateescape")
             self.requestline = self.requestline.encode("latin-1").decode("utf-8", "surrogateescape")
-            fields = self.headers.items()
-            for name, _ in fields:
-                del self.headers[name]
-            for name, value in fields:
-                try:
-                    value = str(value).encode("latin-1").decode("utf-8")
-                except UnicodeError:
-                    pass
-                self.headers[name] = value
+            self.headers.policy = _Utf8Fields()
         return parsed
 
     def send_response_only(self, code, message=None):
@@ -50,6 +42,17 @@ class _Utf8Head:
     def send_header(self, keyword, value):
         """Write one field."""
         super().send_header(keyword, str(value).encode("utf-8", "surrogateescape").decode("latin-1"))
+'''
+POLICY = '''
+class _Utf8Fields(%s):
+    """The values of the fields of a request: UTF-8, where http.server has Latin-1."""
+
+    def header_fetch_parse(self, name, value):
+        """Return the value of a field."""
+        try:
+            return value.encode("latin-1").decode("utf-8", "surrogateescape")
+        except UnicodeError:    # set by the program
+            return value
 '''
 SENDERS = ("send_header", "send_response", "send_error")
 COMPARING = ("startswith", "endswith")
@@ -73,6 +76,7 @@ class FixUtf8Head(BaseFix):
             if not any(is_name(other, NAME) for other in base_nodes(cls.node)):
                 add_base(cls.node)
                 define_class(source, NAME, MIXIN)
+                define_class(source, "_Utf8Fields", POLICY % self.need("email.policy", "Compat32"))
 
 
 def is_needed(node):
@@ -110,7 +114,7 @@ def only_length(node):
         found = string_value(leaf)
         if found is not None:
             return found[1].lower() in ("content-length", "content-type", "host", "range", "connection", "transfer-encoding",
-                                        "authorization", "expect", "if-modified-since")
+                                        "expect", "if-modified-since")
     return False
 
 

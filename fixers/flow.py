@@ -330,6 +330,7 @@ class Flow(object):
         def attempt():
             if stream.root().kind == "flex":
                 stream.root().of().strong.append(None)
+                stream.root().of().wide = stream.root().of().wide or self.cell(value).wide
                 return True
             return False
         self.later.append(attempt)

@@ -5,7 +5,7 @@ import re
 from . import signatures
 from .cells import Cell, join
 from .engine import Leaf, syms, token
-from .trees import arguments, is_attribute, is_call, is_name, string_value
+from .trees import arguments, enclosing, is_attribute, is_call, is_name, string_value
 
 SOCKET_NAMES = ("connection", "request", "sock", "socket", "conn", "client", "client_socket", "s")
 READERS = ("read", "readline", "getvalue", "recv", "recvfrom")
@@ -136,6 +136,13 @@ def _called_name(flow, node, leaf, call):
     functions = [flow.functions[id(b.statement)] for b in bindings if b.kind == "def" and id(b.statement) in flow.functions]
     if functions:
         return call_functions(flow, functions, call)
+    classes = [b.statement for b in bindings if b.kind == "class"]
+    makers = [function for function in flow.methods.get("__init__", ()) if enclosing(function.node, syms.classdef) in classes]
+    if makers:
+        call_functions(flow, makers, call)
+        made = Cell()
+        made.unknown = True
+        return made
     return None
 
 
