@@ -194,7 +194,9 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
         path = path.split('?', 1)[0].split('#', 1)[0]
         slash = '/' if path.rstrip(WHITESPACE).endswith('/') else ''
         folder = os.getcwd() if self.directory is None else os.fsdecode(self.directory)
-        words = _normal_words(decode(urllib.unquote_to_bytes(encode(path))))
+        if '%' in path:
+            path = decode(urllib.unquote_to_bytes(encode(path)))
+        words = _normal_words(path)
         # On Windows a word may name a drive or a folder by itself: it is passed over, as on 2.7.
         return _local(os.path.join(folder, *[word for word in words if not os.path.dirname(word)]) + slash)
 
