@@ -85,7 +85,7 @@ def _code(source, filename, mode):
         data = b'\xef\xbb\xbf' + source.encode('utf-8').encode('latin-1')
     else:
         data = text.raw(source)
-    return finish(compile_source(data, filename, mode), filename)
+    return finish(compile_source(data, filename, mode, 'latin-1'), filename)
 
 
 def compile_(source, filename, mode, flags=0, dont_inherit=0):

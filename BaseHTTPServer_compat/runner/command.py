@@ -128,20 +128,14 @@ def _flush():
 
 
 def _report(kind, error, where):
-    """Print a traceback that begins in the program, through sys.excepthook where the program has set that."""
-    import traceback
-    where = own_frames(where)
+    """Print the traceback as 2.7 did, through sys.excepthook where the program has set that; this package's frames are left out."""
     if sys.excepthook is not sys.__excepthook__:
         sys.excepthook(kind, error, where)
     else:
-        error.__suppress_context__ = True
-        sys.stderr.write(''.join(traceback.format_exception(kind, error, where)))
+        from BaseHTTPServer_compat.runner import messages, std_traceback
+        messages.in_words_of_27(error)
+        lines = std_traceback.format_exception(kind, error, where)
+        if kind.__module__ not in ('builtins', '__main__') and not isinstance(error, (OSError, SyntaxError)):
+            lines[-1] = kind.__module__ + '.' + lines[-1]  # Faithful: the interpreter says it, the module traceback does not
+        sys.stderr.write(''.join(lines))
     _flush()
-
-
-def own_frames(where):
-    """A traceback without this package's frames at its beginning."""
-    here = os.path.dirname(os.path.abspath(__file__))
-    while where is not None and os.path.dirname(os.path.abspath(where.tb_frame.f_code.co_filename)) == here:
-        where = where.tb_next
-    return where

@@ -3,11 +3,28 @@
 Imported only when a source is not in the cache.  Raises ImportError where neither is installed, with the remedy.
 """
 import io
+import pathlib
+import tempfile
 
 from BaseHTTPServer_compat import cli
 from BaseHTTPServer_compat.runner.markers import Untranslatable
 
 cli.find_fixers()
+
+
+def _give_fissix_a_folder():
+    """fissix keeps its grammar in the user's cache folder, and cannot be imported where there is none to write to."""
+    try:
+        import fissix
+    except ImportError:
+        return  # the fixers' engine says what to install, or is lib2to3
+    try:
+        fissix.CACHE_DIR.mkdir(parents=True, exist_ok=True)
+    except OSError:
+        fissix.CACHE_DIR = pathlib.Path(tempfile.mkdtemp(prefix='fissix-'))
+
+
+_give_fissix_a_folder()
 
 from BaseHTTPServer_compat.fixers import engine as fixers_engine  # noqa: E402  found by the line before
 
@@ -26,6 +43,7 @@ def name_of(node):
 def parse(text, print_function):
     """The tree of a module; raises Untranslatable where the text is not Python 2.7."""
     grammar = fixers_engine.pygram.python_grammar.copy()
+    grammar.keywords.pop('nonlocal', None)  # Python 3's, a name on 2.7
     if print_function:
         grammar.keywords.pop('print', None)
     driver = fixers_engine.driver.Driver(grammar, convert=fixers_engine.pytree.convert)

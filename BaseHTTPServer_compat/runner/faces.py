@@ -10,6 +10,10 @@ from BaseHTTPServer_compat.runner import objects, order, show, strings
 from BaseHTTPServer_compat.runner.text import Unicode, is_ascii, native, real_text, to_unicode
 
 
+_FACE_NAMES = frozenset(('__name__', '__class__', '__dict__', '__module__', '__qualname__', '__mro__', '__bases__', '__base__',
+                         '__instancecheck__', '__subclasscheck__', '__flags__', '__abstractmethods__'))
+
+
 class FaceType(type):
     """The metaclass of faces; a face has `_real`, the Python 3 type, and `_make`, what calling it does."""
 
@@ -36,6 +40,11 @@ class FaceType(type):
 
     def __repr__(cls):
         return "<type '%s'>" % cls.__name__
+
+    def __getattribute__(cls, name):
+        if name[:2] == '__' and name not in _FACE_NAMES:  # __new__, __init__ …, which every class has from object
+            return getattr(type.__getattribute__(cls, '_real'), name)
+        return type.__getattribute__(cls, name)
 
     def __getattr__(cls, name):
         return getattr(cls._real, name)
@@ -206,12 +215,33 @@ def _make_type(*args):
             return show.error_class(args[0])
         if kind is builtins.int and _is_long(args[0]):
             return long
+        if objects.is_classic(kind):
+            return instance
+        if isinstance(args[0], builtins.type) and objects.is_classic(args[0]):
+            return classobj
         return show.FACES.get(kind, kind)
     name, bases, namespace = args
     bases = tuple_real(objects.real_type(base) for base in bases)
     return objects.make_class(real_text(name), bases, builtins.dict(namespace), builtins.type)
 
 
+class _OldKind(builtins.type):
+    """What 2.7 had for the type of a classic class and of its instances."""
+
+    def __instancecheck__(cls, obj):
+        return cls.holds(obj)
+
+    def __call__(cls, *args):
+        return _make_type(*args)
+
+    def __repr__(cls):
+        return "<type '%s'>" % cls.__name__
+
+
+classobj = _OldKind('classobj', (), {'__module__': '__builtin__', 'holds': staticmethod(
+    lambda obj: isinstance(obj, builtins.type) and objects.is_classic(obj))})
+instance = _OldKind('instance', (), {'__module__': '__builtin__', 'holds': staticmethod(
+    lambda obj: objects.is_classic(builtins.type(obj)))})
 type = builtins.type
 type_face = _face('type', builtins.type, _make_type)
 show.FACES[order.Dict] = dict

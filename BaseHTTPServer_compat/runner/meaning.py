@@ -3,6 +3,7 @@
 Operators whose meaning changed become calls of functions that `builtin.HELPERS` holds; nodes keep their lines.
 """
 import ast
+import copy
 import sys
 
 from BaseHTTPServer_compat.runner import leaks
@@ -144,6 +145,18 @@ class _Meaning(ast.NodeTransformer):
 
     # Statements
 
+    def visit_Expr(self, node):
+        """``print a, f()``: 2.7 writes `a` before it calls `f`, which may write itself or change `a`."""
+        call = node.value
+        separate = _is_print(call) and len(call.args) > 3 and not _calls(call.args[1]) and any(map(_calls, call.args[3:]))
+        self.generic_visit(node)
+        if not separate:
+            return node
+        newline, file = call.args[:2]
+        parts = [(False, value) for value in call.args[2:-1]] + [(newline.value, call.args[-1])]
+        return [self.at(ast.Expr(self.call('print', node, _boolean(last), copy.deepcopy(file), value)), node)
+                for last, value in parts]
+
     def visit_AugAssign(self, node):
         self.generic_visit(node)
         name = {ast.Div: 'divide', ast.Mod: 'remainder'}.get(type(node.op))
@@ -257,6 +270,18 @@ class _Meaning(ast.NodeTransformer):
     def visit_DictComp(self, node):
         self.generic_visit(node)
         return self.call('dict', node, node)
+
+
+def _is_print(node):
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == helper('print')
+
+
+def _calls(node):
+    return any(isinstance(part, ast.Call) for part in ast.walk(node))
+
+
+def _boolean(value):
+    return ast.NameConstant(value) if sys.version_info < (3, 8) else ast.Constant(value)
 
 
 def _is_generator(function):

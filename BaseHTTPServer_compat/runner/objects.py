@@ -10,7 +10,7 @@ from functools import partial
 
 from BaseHTTPServer_compat.classic import ClassicType
 from BaseHTTPServer_compat.runner import order, show, strings
-from BaseHTTPServer_compat.runner.text import Unicode, native
+from BaseHTTPServer_compat.runner.text import Unicode, native, raw
 
 
 
@@ -36,7 +36,7 @@ def make_class(name, bases, namespace, default_metaclass=None):
     """Make the class that 2.7 would have made; TypeError as 2.7's."""
     adapt(namespace, bases)
     metaclass = namespace.get('__metaclass__')
-    namespace['_classic_'] = metaclass is None and (all(map(_is_classic, bases)) if bases else default_metaclass is None)
+    namespace['_classic_'] = metaclass is None and (all(map(is_classic, bases)) if bases else default_metaclass is None)
     if metaclass is None:
         metaclass = type(bases[0]) if bases else default_metaclass
     metaclass = real_type(metaclass)
@@ -49,7 +49,7 @@ def make_class(name, bases, namespace, default_metaclass=None):
     return ClassicType(name, bases, namespace)  # classic classes have an order for any bases
 
 
-def _is_classic(kind):
+def is_classic(kind):
     """Whether a class is one of 2.7's old ones; the shim's servers and handlers are."""
     return kind.__dict__.get('_classic_', isinstance(kind, ClassicType))
 
@@ -158,10 +158,15 @@ def _dict_method(name):
     }[name]
 
 
+_GONE = {  # methods of the standard library's objects that have another name now
+    'isAlive': lambda obj: obj.is_alive, 'assertItemsEqual': lambda obj: obj.assertCountEqual,
+    'getchildren': lambda obj: lambda: list(obj), 'getiterator': lambda obj: obj.iter,
+    'tostring': lambda obj: lambda: native(obj.tobytes()), 'fromstring': lambda obj: lambda text: obj.frombytes(raw(text)),
+}
 _DICT_METHODS = dict((name, _dict_method(name)) for name in (
     'keys', 'values', 'items', 'popitem', 'iterkeys', 'itervalues', 'iteritems', 'has_key', 'copy'))
 NAMES = frozenset(list(strings.METHODS) + list(_DICT_METHODS) + list(_FUNCTION_NAMES) + list(_VIEWS)
-                  + ['im_class', 'message', 'next', 'sort', '__class__'])
+                  + ['im_class', 'message', 'next', 'sort', '__class__'] + list(_GONE))
 
 
 def attribute(obj, name):
@@ -220,6 +225,8 @@ def _old_attribute(obj, name):
         return obj.args[0] if len(obj.args) == 1 else ''
     if name in _FUNCTION_NAMES and hasattr(obj, _FUNCTION_NAMES[name]):
         return getattr(obj, _FUNCTION_NAMES[name])
+    if name in _GONE:
+        return _GONE[name](obj)
     if name == 'im_class' and hasattr(obj, '__self__'):
         return type(obj.__self__)
     if name == 'next' and hasattr(obj, '__next__'):

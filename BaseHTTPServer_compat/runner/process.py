@@ -2,6 +2,7 @@
 import os
 import sys
 import types
+import warnings
 
 from BaseHTTPServer_compat import native_text
 from BaseHTTPServer_compat.runner import files, loader, servers, show, views
@@ -10,6 +11,7 @@ from BaseHTTPServer_compat.runner.text import from_text
 
 def start(filename, first_path, options):
     """Make this process the program's; return its ``__main__`` module, not yet run."""
+    warnings.simplefilter('ignore', DeprecationWarning)  # 2.7's default, and of things that were fine then
     native_text.use('latin-1', 'native', show.to_native)
     servers.patch()
     sys.argv[:] = [from_text(word) for word in [filename if options.is_module else options.name] + options.rest]

@@ -71,7 +71,12 @@ def _exception_text(error):
 def float_text(number):
     """``str`` of a float: 12 digits."""
     shown = '%.12g' % number
-    return shown if shown.strip('-0123456789') else shown + '.0'
+    if shown.strip('-0123456789'):
+        return shown
+    if len(shown.lstrip('-')) < 12:
+        return shown + '.0'
+    mantissa, _, exponent = ('%.11e' % number).partition('e')  # Faithful: the '.0' would be a 13th digit
+    return '%se%s' % (mantissa.rstrip('0').rstrip('.'), exponent)
 
 
 def to_repr(obj):
@@ -126,8 +131,8 @@ def object_repr(obj):
     """The repr of an object that says nothing of itself; a classic class's instance says so."""
     kind = type(obj)
     if kind.__dict__.get('_classic_', False):
-        return '<%s.%s instance at %#x>' % (kind.__module__, kind.__name__, id(obj))
-    return '<%s.%s object at %#x>' % (kind.__module__, kind.__name__, id(obj))
+        return '<%s.%s instance at %#x>' % (module_name(kind), kind.__name__, id(obj))
+    return '<%s.%s object at %#x>' % (module_name(kind), kind.__name__, id(obj))
 
 
 def class_repr(kind):
@@ -140,9 +145,27 @@ def class_repr(kind):
         module = 'exceptions.' if issubclass(kind, BaseException) else ''
         return "<type '%s%s'>" % (module, _OLD_NAMES.get(name, name))
     if kind.__dict__.get('_classic_', False):
-        return '%s.%s' % (kind.__module__, kind.__name__)
-    return "<class '%s.%s'>" % (kind.__module__, kind.__name__)
+        return '%s.%s' % (module_name(kind), kind.__name__)
+    return "<class '%s.%s'>" % (module_name(kind), kind.__name__)
 
+
+def module_name(kind):
+    """The name of a class's module as 2.7 had it."""
+    name = kind.__module__
+    if name.startswith(_VIEW):
+        return name[len(_VIEW):]
+    return _OLD_MODULES.get(name, name)
+
+
+_VIEW = 'BaseHTTPServer_compat.runner.std_'
+_OLD_MODULES = {
+    'urllib.error': 'urllib2', 'urllib.request': 'urllib2', 'http.client': 'httplib', 'configparser': 'ConfigParser', 'queue': 'Queue',
+    '_queue': 'Queue', 'http.cookies': 'Cookie', 'http.cookiejar': 'cookielib', 'html.parser': 'HTMLParser', 'xmlrpc.client': 'xmlrpclib',
+    'BaseHTTPServer_compat.server': 'BaseHTTPServer', 'BaseHTTPServer_compat.simple_http': 'SimpleHTTPServer',
+    'BaseHTTPServer_compat.cgi_http': 'CGIHTTPServer', 'BaseHTTPServer_compat.socket_server': 'SocketServer',
+    'socketserver': 'SocketServer', '_socket': 'socket', 'BaseHTTPServer_compat.mimetools': 'mimetools',
+    'BaseHTTPServer_compat.rfc822': 'rfc822', '_struct': 'struct',
+}
 
 _OLD_NAMES = {'Unicode': 'unicode', 'OSError': 'IOError'}
 
@@ -213,7 +236,15 @@ def _set_repr(members):
     return type(members).__name__ + '([' + ', '.join([to_repr(item) for item in order.members(members)]) + '])'
 
 
-_REPRS = {str: _string_repr, Unicode: _unicode_repr, int: _int_repr, list: _list_repr, tuple: _tuple_repr, dict: _dict_repr,
+def _range_repr(numbers):
+    """Faithful: an xrange shows the end that its length makes."""
+    limits = [numbers.start, numbers.start + len(numbers) * numbers.step, numbers.step]
+    if numbers.step == 1:
+        limits = limits[:2] if numbers.start else limits[1:2]
+    return 'xrange(%s)' % ', '.join(map(str, limits))
+
+
+_REPRS = {range: _range_repr, str: _string_repr, Unicode: _unicode_repr, int: _int_repr, list: _list_repr, tuple: _tuple_repr, dict: _dict_repr,
           order.Dict: _dict_repr, set: _set_repr, frozenset: _set_repr, bytes: lambda data: repr(data)[1:]}
 _BASE_REPRS = ((list, _list_repr), (tuple, _tuple_repr), (dict, _dict_repr), (set, _set_repr), (frozenset, _set_repr),
                (int, _int_repr))

@@ -3,7 +3,7 @@ import types
 
 from BaseHTTPServer_compat.runner import faces
 
-classobj = faces.type_face
+classobj = faces.classobj
 function, code, module = types.FunctionType, types.CodeType, types.ModuleType
 
 

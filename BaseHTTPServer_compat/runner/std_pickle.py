@@ -1,28 +1,62 @@
-"""pickle: dumps give strings; protocol 0 unless another is named."""
+"""pickle and cPickle: dumps give strings that 2.7 reads; protocol 0 unless another is named.
+
+A plain string is pickled as 2.7's ``str``, a Unicode as ``unicode``, and each comes back as what it was.
+"""
 import io
 import pickle
 
-from BaseHTTPServer_compat.runner import files, viewing
-from BaseHTTPServer_compat.runner.text import native, raw
+from BaseHTTPServer_compat.runner import files, order, viewing
+from BaseHTTPServer_compat.runner.text import Unicode, native, raw
 
 
-class Unpickler(pickle.Unpickler):
-    """Reads what 2.7 wrote too: its strings are bytes, its classes have 2.7's module names."""
+class Pickler(pickle._Pickler):
+    """Python 3's own in Python, whose table says how each type is saved."""
+
+    dispatch = dict(pickle._Pickler.dispatch)
+
+    def __init__(self, file, protocol=0):
+        pickle._Pickler.__init__(self, files.binary(file), min(2, protocol) if protocol >= 0 else 2)
+
+    def save_plain(self, obj):
+        data = raw(obj)
+        if not self.bin:
+            self.write(pickle.STRING + repr(data)[1:].encode('ascii') + b'\n')
+        elif len(data) < 256:
+            self.write(pickle.SHORT_BINSTRING + bytes([len(data)]) + data)
+        else:
+            self.write(pickle.BINSTRING + len(data).to_bytes(4, 'little') + data)
+        self.memoize(obj)
+
+    def save_unicode(self, obj):
+        pickle._Pickler.save_str(self, str.__str__(obj))
+
+    dispatch[str] = save_plain
+    dispatch[Unicode] = save_unicode
+    dispatch[order.Dict] = dispatch[dict]
+
+
+class Unpickler(pickle._Unpickler):
+    """Reads what 2.7 wrote too."""
+
+    dispatch = dict(pickle._Unpickler.dispatch)
 
     def __init__(self, file):
-        pickle.Unpickler.__init__(self, files.binary(file), fix_imports=True, encoding='latin-1')
+        pickle._Unpickler.__init__(self, files.binary(file), fix_imports=True, encoding='latin-1')
 
     def find_class(self, module, name):
         from BaseHTTPServer_compat.runner import loader
         if dict.__contains__(loader.modules, module):
             return getattr(loader.modules[module], name)
-        return pickle.Unpickler.find_class(self, module, name)
+        return pickle._Unpickler.find_class(self, module, name)
 
+    def _wide(load):
+        def load_unicode(self):
+            load(self)
+            self.stack[-1] = Unicode(self.stack[-1])
+        return load_unicode
 
-class Pickler(pickle.Pickler):
-
-    def __init__(self, file, protocol=0):
-        pickle.Pickler.__init__(self, files.binary(file), max(0, protocol) if protocol >= 0 else 2)
+    for _code in (pickle.UNICODE, pickle.BINUNICODE, pickle.SHORT_BINUNICODE):
+        dispatch[_code[0]] = _wide(dispatch[_code[0]])
 
 
 def dump(obj, file, protocol=0):

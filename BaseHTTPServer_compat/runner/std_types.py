@@ -10,19 +10,5 @@ TypeType, ObjectType, NoneType, FileType = faces.type_face, object, type(None), 
 SliceType, EllipsisType, NotImplementedType = slice, type(Ellipsis), type(NotImplemented)
 XRangeType, BufferType = range, memoryview
 UnboundMethodType = types.FunctionType
-
-
-class _ClassKind(type):
-    def __instancecheck__(cls, obj):
-        return cls._holds(obj)
-
-    def __eq__(cls, other):
-        return cls is other
-
-    __hash__ = type.__hash__
-
-
-ClassType = _ClassKind('classobj', (), {'_holds': staticmethod(
-    lambda obj: isinstance(obj, type) and getattr(obj, '_classic_', False))})
-InstanceType = _ClassKind('instance', (), {'_holds': staticmethod(lambda obj: getattr(type(obj), '_classic_', False))})
+ClassType, InstanceType = faces.classobj, faces.instance
 viewing.inherit(globals(), types)

@@ -20,10 +20,12 @@ class Source(object):
     """The text of a module of Python 2 and what its first lines say about it.
 
     :param data: the file's bytes
+    :param encoding: of its unicode literals when it names none: more than 2.7 allowed, which refused what is not ASCII in a
+        file; in code that a program makes (exec, eval) it is latin-1
     """
 
-    def __init__(self, data):
-        self.encoding = _encoding(data)
+    def __init__(self, data, encoding='utf-8'):
+        self.encoding = _encoding(data) or encoding
         if data.startswith(b'\xef\xbb\xbf'):
             data = data[3:]
         self.text = data.replace(b'\r\n', b'\n').replace(b'\r', b'\n').decode('latin-1')
@@ -42,7 +44,7 @@ def _encoding(data):
         match = _COOKIE.match(line)
         if match:
             return match.group(1).decode('ascii')
-    return 'utf-8'  # more than 2.7 allowed: it refused what is not ASCII here
+    return None
 
 
 def rewrite(source):
@@ -76,6 +78,9 @@ class _Rewriter(object):
     def walk(self, node):
         if isinstance(node, self.leaf):
             self.visit_leaf(node)
+            return
+        if self.name_of(node) in ('tfpdef', 'vfpdef'):  # the outermost takes what is in it along
+            self.visit_tfpdef(node)
             return
         for child in list(node.children):
             self.walk(child)
@@ -205,8 +210,6 @@ class _Rewriter(object):
         name = '%stuple_%d' % (PREFIX, len(self.source.tuples))
         self.source.tuples[name] = _flat(node)
         node.replace(self.leaf(1, name, prefix=node.prefix))
-
-    visit_vfpdef = visit_tfpdef
 
     def visit_old_comp_for(self, node):
         if self.name_of(node.children[3]) in ('testlist_safe', 'testlist'):

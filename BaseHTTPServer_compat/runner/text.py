@@ -205,6 +205,8 @@ def to_unicode(text, encoding=None, errors='strict'):
         return text
     if encoding is None and is_ascii(text):
         return Unicode(text)
+    if any(char > '\xff' for char in text):  # real text from a module that we have no view of
+        return Unicode(text)
     return Unicode(decode_text(raw(text), encoding or _default_encoding, errors))
 
 

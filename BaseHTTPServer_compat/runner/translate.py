@@ -10,7 +10,7 @@ import types
 from BaseHTTPServer_compat.runner.markers import UNICODE, Untranslatable
 from BaseHTTPServer_compat.runner.text import Unicode
 
-VERSION = 1  # of what a translation is: goes into the cache's key
+VERSION = 2  # of what a translation is: goes into the cache's key
 
 
 def tree_of(source):
@@ -32,12 +32,15 @@ def _parse(source):
             raise Untranslatable(error.msg, error.lineno or 1, error.offset or 1)
 
 
-def compile_source(data, filename, mode='exec'):
-    """The unfinished code object of a source (bytes); `mode` as the built-in's.  Raises Untranslatable."""
+def compile_source(data, filename, mode='exec', encoding='utf-8'):
+    """The unfinished code object of a source (bytes); `mode` as the built-in's; `encoding` unless it names its own.
+
+    Raises Untranslatable.
+    """
     import ast
     import warnings
     from BaseHTTPServer_compat.runner.syntax import Source
-    source = Source(data)
+    source = Source(data, encoding)
     try:
         tree = tree_of(source)
         if mode == 'eval':

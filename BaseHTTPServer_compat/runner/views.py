@@ -11,12 +11,12 @@ from BaseHTTPServer_compat import moves
 
 OURS = frozenset((
     'ConfigParser Cookie HTMLParser SimpleXMLRPCServer StringIO UserDict UserList UserString __builtin__ '
-    'base64 binascii bz2 cPickle cStringIO cgi codecs commands csv exceptions glob gzip hashlib hmac httplib '
-    'imp io itertools json logging marshal md5 mimetypes new operator os os.path pickle popen2 posixpath '
-    'quopri random re select sets sha shutil socket sqlite3 ssl string struct subprocess sys tarfile tempfile '
-    'thread time traceback types urllib urllib2 urlparse xml.dom.minidom xml.etree.ElementTree '
-    'xml.etree.cElementTree xmlrpclib zipfile zlib'
-).split())
+    'base64 binascii bz2 cPickle cStringIO cgi codecs collections commands csv exceptions glob gzip hashlib '
+    'hmac httplib imp io itertools json logging marshal md5 mimetypes new operator os os.path pickle popen2 '
+    'posixpath pprint quopri random re select sets sha shutil socket sqlite3 ssl string struct subprocess sys '
+    'tarfile tempfile thread time traceback types unicodedata urllib urllib2 urlparse xml.dom.minidom '
+    'xml.etree.ElementTree xml.etree.cElementTree xmlrpclib zipfile zlib'
+).split()) | frozenset(['array', 'inspect', 'math'])
 
 RENAMED = {
     'Queue': 'queue', 'cookielib': 'http.cookiejar', 'htmlentitydefs': 'html.entities', 'robotparser': 'urllib.robotparser',
@@ -25,9 +25,14 @@ RENAMED = {
     'xml.etree.cElementTree': 'xml.etree.ElementTree', '_winreg': 'winreg',
     'dummy_threading': 'threading', '__main__': '__main__',
 }
+RENAMED.update(('email.' + name, 'email.' + name.lower()) for name in
+               'Utils Encoders Header Message Parser Generator Charset Errors Iterators'.split())
+RENAMED.update(('email.MIME' + name, 'email.mime.' + name.lower()) for name in
+               'Text Multipart Base Image Audio Message NonMultipart'.split())
 SERVERS = dict((module['old'], module['implementation']) for module in moves.MODULES)
-_ALWAYS = frozenset(['sys', '__builtin__', 'exceptions', 'thread', 'time', 'imp', 'marshal', 'errno', 'signal', 'zipimport',
-                     '__main__', 'posix', 'os'])  # built into the interpreter: no file of a program hides them
+_ALWAYS = frozenset((  # built into 2.7, or imported before a program: no file of a program's hides them
+    'sys os __builtin__ exceptions thread time imp marshal errno signal zipimport __main__ posix posixpath stat types warnings '
+    'linecache UserDict abc codecs copy_reg genericpath site encodings re sysconfig traceback').split())
 _found = {}
 
 

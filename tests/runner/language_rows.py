@@ -1,0 +1,109 @@
+# -*- coding: utf-8 -*-
+"""Rows (id in words, Python 2 source, what 2.7.18 prints) for test_language.py.  Sources are bytes' text: UTF-8."""
+from __future__ import unicode_literals
+
+ROWS = [
+    ("print, softspace and trailing commas", "print 1, 'a',\nprint 'b'\nprint\nprint 'x\\n',\nprint 'y'", "1 a b\n\nx\ny\n"),
+    ("print to a file", "import sys\nprint >>sys.stdout, 'to', 'file'\nprint >>None, 'to stdout'", "to file\nto stdout\n"),
+    ("floats have 12 digits in str and 17 in repr", "print 0.1 + 0.2, repr(0.1 + 0.2), '%s' % (1/3.), 1e16, 100.0",
+     "0.3 0.30000000000000004 0.333333333333 1e+16 100.0\n"),
+    ("division", "print 7 / 2, -7 / 2, 7 / 2., 7 // 2, 7 % 3\nx = 9\nx /= 2\nprint x", "3 -4 3.5 3 1\n4\n"),
+    ("true division where it is asked for", "from __future__ import division\nprint 7 / 2", "3.5\n"),
+    ("old octals, longs and <>", "print 0777, 10L, 0xFFL, 1 <> 2, 2 ** 64", "511 10 255 True 18446744073709551616\n"),
+    ("backticks and reprs", "print `1, 'a'`, `u'\\xe9'`, repr('\\xc3\\xa9'), [u'a', 'b'], {'k': (1,)}",
+     "(1, 'a') u'\\xe9' '\\xc3\\xa9' [u'a', 'b'] {'k': (1,)}\n"),
+    ("a dict comes in the order of its hashes", "print {'status': 1, 'id': 2, 'name': 3, 'error': 4}, dict(b=1, a=2).keys()",
+     "{'status': 1, 'error': 4, 'id': 2, 'name': 3} ['a', 'b']\n"),
+    ("a display of eight items", "print {1: 1, 9: 2, 17: 3, 'a': 4, 'b': 5, 'c': 6, 'd': 7, 'e': 8}.keys()",
+     "['a', 1, 'c', 'b', 'e', 'd', 17, 9]\n"),
+    ("order after deletions", "d = {'x': 1, 'y': 2, 'z': 3}\nd.update(a=5, b=6)\ndel d['y']\nd['q'] = 1\nprint d.keys()",
+     "['q', 'x', 'z', 'b', 'a']\n"),
+    ("lists where Python 3 has views", "print range(3), map(str, [1]), filter(None, [0, 2]), zip('ab', [1, 2]), {1: 2}.items()",
+     "[0, 1, 2] ['1'] [2] [('a', 1), ('b', 2)] [(1, 2)]\n"),
+    ("has_key, iteritems, map(None)", "d = {'a': 1}\nprint d.has_key('a'), list(d.iteritems()), map(None, [1, 2], [3])",
+     "True [('a', 1)] [(1, 3), (2, None)]\n"),
+    ("unlike types have an order", "print sorted([3, 'a', None, 2.5, (1,), [], {}]), None < 0, 'a' > 99, cmp('b', 'a')",
+     "[None, 2.5, 3, {}, [], 'a', (1,)] True True 1\n"),
+    ("sort by a function", "l = [3, 1, 2]\nl.sort(lambda a, b: cmp(b, a))\nprint l, sorted('bca', cmp=cmp)", "[3, 2, 1] ['a', 'b', 'c']\n"),
+    ("except with a comma, and the name stays", "try:\n    raise ValueError, 'bad'\nexcept (KeyError, ValueError), e:\n    pass\n"
+     "print e, e.message, e.args, e[0], repr(e)", "bad bad ('bad',) bad ValueError('bad',)\n"),
+    ("except with a tuple", "try:\n    open('/no/such')\nexcept IOError, (number, text):\n    print number, text",
+     "2 No such file or directory\n"),
+    ("raise with arguments", "class E(Exception): pass\ntry:\n    raise E, (1, 2)\nexcept E, e:\n    print e.args\n"
+     "try:\n    raise E(3), None\nexcept E, e:\n    print e", "(1, 2)\n3\n"),
+    ("a classic class is raised", "class Old:\n    def __init__(self, x): self.x = x\ntry:\n    raise Old(5)\nexcept Old, o:\n    print o.x",
+     "5\n"),
+    ("tuples as parameters", "def f(a, (b, (c, d)), e=1):\n    return a, b, c, d, e\nprint f(1, (2, (3, 4)))\n"
+     "print map(lambda (k, v), n=0: k + v, [(1, 2)])", "(1, 2, 3, 4, 1)\n[3]\n"),
+    ("exec in a namespace", "d = {}\nexec 'a = 7 / 2' in d\nprint d['a']\nexec 'b = 1'\nprint b, eval('7 / 2')", "3\n1 3\n"),
+    ("str is bytes", "s = '\\xc3\\xa9'\nprint len(s), len('é'), ord(s[0]), s == 'é', s.upper() == s, repr(s.decode('utf-8')), s.isalpha()",
+     "2 2 195 True True u'\\xe9' False\n"),
+    ("unicode and str mix by ASCII", "print repr('a' + u'b'), repr('%s' % u'x'), repr(','.join(['a', u'b'])), u'a' == 'a', {'a': 1}[u'a']\n"
+     "try:\n    u'a' + '\\xe9'\nexcept UnicodeDecodeError, e:\n    print e",
+     "u'ab' u'x' u'a,b' True 1\n'ascii' codec can't decode byte 0xe9 in position 0: ordinal not in range(128)\n"),
+    ("what isinstance says of strings", "print isinstance('', str), isinstance(u'', str), isinstance(u'', unicode), isinstance('', basestring), "
+     "type('') is str, type(u'') == unicode, str is bytes", "True False True True True True True\n"),
+    ("codecs of bytes", "print 'abc'.encode('hex'), 'YWI='.decode('base64'), 'uryyb'.decode('rot13'), repr('x'.encode('zlib').decode('zlib')), "
+     "'a\\nb'.encode('string_escape')", "616263 ab hello 'x' a\\nb\n"),
+    ("escapes in literals", "print repr('\\u20ac'), repr(u'\\u20ac'), repr(ur'\\d\\u20ac'), repr(r'\\x'), repr('\\400'), repr('\\N{x}')",
+     "'\\\\u20ac' u'\\u20ac' u'\\\\d\\u20ac' '\\\\x' '\\x00' '\\\\N{x}'\n"),
+    ("string methods know ASCII only", "print repr('\\xe9'.upper()), repr('a\\x85b'.splitlines()), repr('\\xa0x\\x1f '.strip()), 'a\\x1cb'.split() == ['a\\x1cb']",
+     "'\\xe9' ['a\\x85b'] '\\xa0x\\x1f' True\n"),
+    ("the percent operator", "print '%5.1f|%-4s|%04d|%x|%c|%r|%s|%d|%%' % (2.25, 'a', 7, 255, 65, 'q', None, 3.9), '%(a)s' % {'a': [u'x']}",
+     "  2.2|a   |0007|ff|A|'q'|None|3|% [u'x']\n"),
+    ("format", "print '{0} {1!r} {n:>3}'.format(0.1 + 0.2, 'a', n=5), format(1.0)", "0.3 'a'   5 1.0\n"),
+    ("__cmp__, __nonzero__, __unicode__ and next", "class C:\n    def __init__(self, v): self.v = v\n    def __cmp__(self, o): return cmp(self.v, o.v)\n"
+     "    def __nonzero__(self): return False\n    def __unicode__(self): return u'C'\n"
+     "class I:\n    n = 2\n    def __iter__(self): return self\n    def next(self):\n        self.n -= 1\n        if self.n < 0: raise StopIteration\n"
+     "        return self.n\nprint C(1) < C(2), C(1) == C(1), bool(C(1)), unicode(C(1)), list(I()), I().next()",
+     "True True False C [1, 0] 1\n"),
+    ("__getslice__ and __div__", "class S:\n    def __getslice__(self, a, b): return a, b\n    def __getitem__(self, i): return i\n"
+     "    def __div__(self, o): return 'div'\nprint S()[1:2], S()[5], S() / 3", "(1, 2) 5 div\n"),
+    ("__metaclass__", "class M(type):\n    def __new__(m, n, b, d):\n        d['tag'] = n.lower()\n        return type.__new__(m, n, b, d)\n"
+     "class K(object):\n    __metaclass__ = M\nclass L(K): pass\nprint K.tag, L.tag", "k l\n"),
+    ("a generator ended by StopIteration", "def g():\n    yield 1\n    raise StopIteration\nprint list(g())", "[1]\n"),
+    ("global after use", "x = 1\ndef f():\n    y = 2\n    global x\n    x = y\nf()\nprint x", "2\n"),
+    ("mixed tabs and spaces", "if 1:\n        a = 1\n\tb = 2\n\tif b:\n\t    c = 3\nprint a, b, c", "1 2 3\n"),
+    ("new keywords as names", "async = 1\nclass N: pass\nn = N()\nn.await = 2\nnonlocal = 3\nprint async, n.await, nonlocal", "1 2 3\n"),
+    ("lists of numbers to loop over", "print [x for x in 1, 2, 3], [y for y in lambda: 1, 2][1:]", "[1, 2, 3] [2]\n"),
+    ("int() and float() of old", "print int('12'), int(' 7 '), long('5'), int('0x1f', 16), int(3.9), float('1e3')\n"
+     "for bad in '1_0', 'x', '\\xb2':\n    try: int(bad)\n    except ValueError, e: print e",
+     "12 7 5 31 3 1000.0\ninvalid literal for int() with base 10: '1_0'\ninvalid literal for int() with base 10: 'x'\n"
+     "invalid literal for int() with base 10: '\\xb2'\n"),
+    ("errors in 2.7's words", "for f in (lambda: 'a' + 1, lambda: 1 / 0, lambda: [][0], lambda: None['x'], lambda: nosuch, lambda: (1,).x):\n"
+     "    try: f()\n    except Exception, e: print e",
+     "cannot concatenate 'str' and 'int' objects\ninteger division or modulo by zero\nlist index out of range\n"
+     "'NoneType' object has no attribute '__getitem__'\nglobal name 'nosuch' is not defined\n'tuple' object has no attribute 'x'\n"),
+    ("unpacking too much and too little", "for s in ([1], [1, 2, 3]):\n    try: a, b = s\n    except ValueError, e: print e",
+     "need more than 1 value to unpack\ntoo many values to unpack\n"),
+    ("round, oct, chr, hash, sum", "print round(2.5), round(-1.5), oct(8), chr(200) == '\\xc8', hash('a'), hash((1, 'b')), coerce(1, 2.0)",
+     "3.0 -2.0 010 True 12416037344 3703086222839322531 (1.0, 2.0)\n"),
+    ("sys says that it is 2.7", "import sys\nprint sys.version_info[:2], sys.maxint, sys.version[:3], sys.version_info < (3,), sys.platform[:5]",
+     "(2, 7) 9223372036854775807 2.7 True linux\n"),
+    ("reload(sys) and setdefaultencoding", "import sys\nreload(sys)\nsys.setdefaultencoding('utf-8')\nprint repr('é' + u'a'), repr(str(u'é'))\n"
+     "sys.setdefaultencoding('ascii')", "u'\\xe9a' '\\xc3\\xa9'\n"),
+    ("json", "import json\nprint json.dumps({'b': [1, u'\\u20ac'], 'a': 'é'}), json.loads('{\"k\": \"v\"}')\n"
+     "for bad in '', '{', '[1 2]', '{\"a\" 1}', '1 2':\n    try: json.loads(bad)\n    except ValueError, e: print e",
+     "{\"a\": \"\\u00e9\", \"b\": [1, \"\\u20ac\"]} {u'k': u'v'}\nNo JSON object could be decoded\nExpecting object: line 1 column 1 (char 0)\n"
+     "Expecting , delimiter: line 1 column 4 (char 3)\nExpecting : delimiter: line 1 column 6 (char 5)\n"
+     "Extra data: line 1 column 3 - line 1 column 4 (char 2 - 3)\n"),
+    ("cookies", "import Cookie\nc = Cookie.SimpleCookie('a=1; b=\"x y\"')\nc['k'] = 'v;'\nc['k']['path'] = '/'\nprint c['b'].value, c['k'].OutputString()",
+     "x y k=\"v\\073\"; Path=/\n"),
+    ("addresses", "import urlparse, urllib, cgi\nprint urlparse.urlparse('http://h:80/p;x?q=1;r#f')[1:], urllib.quote('a b~\\xe9'), "
+     "cgi.parse_qs('a=1;b=2&a=3'), urlparse.urljoin('http://h/a/b', '../../c'), cgi.escape('<&\">', 1)",
+     "('h:80', '/p', 'x', 'q=1;r', 'f') a%20b%7E%E9 {'a': ['1', '3'], 'b': ['2']} http://h/../c &lt;&amp;&quot;&gt;\n"),
+    ("digests, packing and checksums", "import hashlib, md5, struct, zlib, base64, hmac\nprint hashlib.md5('\\xff').hexdigest()[:6], md5.new('a').hexdigest()[:6], "
+     "repr(struct.pack('>H2s', 258, '\\xe9')), zlib.crc32('b'), base64.encodestring('\\xff')[:-1], hmac.new('k', 'm').hexdigest()[:6]",
+     "00594f 0cc175 '\\x01\\x02\\xe9\\x00' 1908338681 /w== ed7e72\n"),
+    ("files are bytes", "import tempfile, os\nn = tempfile.mktemp()\nf = open(n, 'w')\nprint >>f, '\\xff', 1\nf.write('\\r\\n')\nf.close()\n"
+     "print repr(open(n).read()), repr(open(n, 'U').readlines()), file(n).readline()[1:], os.path.getsize(n)\nos.remove(n)",
+     "'\\xff 1\\n\\r\\n' ['\\xff 1\\n', '\\n']  1\n6\n"),
+    ("commands", "import os, commands, subprocess\nprint repr(os.popen('printf \"\\\\377\"').read()), commands.getstatusoutput('echo a; exit 2'), "
+     "repr(subprocess.Popen(['cat'], stdin=-1, stdout=-1).communicate('\\xe9')[0])", "'\\xff' (512, 'a') '\\xe9'\n"),
+    ("pickles", "import pickle\nprint repr(pickle.dumps('a', 2)), pickle.loads(pickle.dumps({'k': u'v', 'l': [1, 'x']}))",
+     "'\\x80\\x02U\\x01aq\\x00.' {'k': u'v', 'l': [1, 'x']}\n"),
+    ("a random sequence from a seed", "import random\nrandom.seed(42)\nprint random.randint(1, 100), random.choice('abcdef'), random.sample(range(9), 3)",
+     "64 a [2, 1, 5]\n"),
+    ("regular expressions", "import re\nprint re.findall(r'\\w+', 'caf\\xe9 x'), re.sub('x*', '-', 'abc'), re.split('[,;]', 'a,b;c'), repr(re.search(u'.', u'\\xe9').group())",
+     "['caf', 'x'] -a-b-c- ['a', 'b', 'c'] u'\\xe9'\n"),
+]
