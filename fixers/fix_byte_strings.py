@@ -64,6 +64,7 @@ class FixByteStrings(BaseFix):
         elif answer is False:
             self.make_text(root)
         else:
+            self.open_as_text(root)
             for node, item in root.loops if root.evident and self.python2 else ():
                 if node is not None and item.root().numbered and not by_byte(node):
                     self.plan(node, "numbers", False)
@@ -111,7 +112,17 @@ class FixByteStrings(BaseFix):
             self.plan(leaf, "unescape")
         for place in root.maybe if root.certain else ():
             self.plan(place, "bytes", True)
+        for node, item in root.loops:
+            if node is not None and item.root().numbered and not by_byte(node):
+                self.plan(node, "numbers", root.certain)
+        self.open_as_text(root)
         self.measure(root, root.certain)
+
+    def open_as_text(self, root):
+        """Plan that files of text that goes out, or is past ASCII, are read and written as bytes were."""
+        for file_cell in root.files if root.sinks or root.sent or root.wide else ():
+            for maker in file_cell.root().makers:
+                self.plan(maker, "encoding")
 
     def measure(self, root, certain):
         """Plan that len() counts bytes; how long a text is that never was bytes may be compared as it is."""

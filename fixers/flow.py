@@ -573,6 +573,8 @@ class Flow(object):
             if not left.root().evident:
                 return False
             left.root().strong.append(None)
+            if left.root().files:       # a template: it goes out
+                left.root().wide = True
             result.root().strong.append(node if node.type == syms.term else None)
             if left.root().wide or any(self.cell(value).wide for value in values):
                 result.root().wide = True
