@@ -5,8 +5,9 @@ bytes through: ``/caf\\xc3\\xa9`` in the path would come out as four characters 
 header that is not Latin-1 would raise UnicodeEncodeError. _Utf8Head, defined in the file, reads and writes UTF-8 with
 surrogateescape. It can be deleted where all clients send ASCII and all heads are ASCII.
 
-1. For http.server, in a file that is Python 2's, that is not Latin-1, on classes whose own base is a handler of the
-   library; their subclasses inherit it.
+1. Not for compat, whose heads are UTF-8 as they are; on 2.7 the class is empty.
+   In a file that is Python 2's and not Latin-1, on classes whose own base is a handler of the library; their
+   subclasses inherit it.
 2. Left out where the handler only compares its path with literals and sends nothing but literals in ASCII.
 3. Fields are decoded when they are asked for, by a policy of email.message's, which has no place for surrogates.
 """
@@ -54,6 +55,42 @@ class _Utf8Fields(%s):
         except UnicodeError:    # set by the program
             return value
 '''
+STRADDLING = '''
+class _Utf8Head:
+    """For request handlers: on Python 3 heads are UTF-8, as Python 2's bytes mostly were, where http.server has Latin-1."""
+
+    if str is not bytes:
+        from email import policy as _policy
+
+        class _Fields(_policy.Compat32):
+            """The values of the fields of a request."""
+
+            def header_fetch_parse(self, name, value):
+                """Return the value of a field."""
+                try:
+                    return value.encode("latin-1").decode("utf-8", "surrogateescape")
+                except UnicodeError:    # set by the program
+                    return value
+
+        def parse_request(self):
+            """Read the head of a request."""
+            parsed = super(_Utf8Head, self).parse_request()
+            if parsed:
+                self.path = self.path.encode("latin-1").decode("utf-8", "surrogateescape")
+                self.requestline = self.requestline.encode("latin-1").decode("utf-8", "surrogateescape")
+                self.headers.policy = self._Fields()
+            return parsed
+
+        def send_response_only(self, code, message=None):
+            """Write the status line."""
+            if message is not None:
+                message = str(message).encode("utf-8", "surrogateescape").decode("latin-1")
+            super(_Utf8Head, self).send_response_only(code, message)
+
+        def send_header(self, keyword, value):
+            """Write one field."""
+            super(_Utf8Head, self).send_header(keyword, str(value).encode("utf-8", "surrogateescape").decode("latin-1"))
+'''
 SENDERS = ("send_header", "send_response", "send_error")
 COMPARING = ("startswith", "endswith")
 
@@ -62,7 +99,7 @@ class FixUtf8Head(BaseFix):
     """The heads of requests and answers in UTF-8."""
 
     run_order = ORDER_API - 2
-    targets = ("http.server",)
+    targets = ("http.server", "six", "future")
 
     def fix(self, source):
         """Rewrite *source*."""
@@ -75,6 +112,9 @@ class FixUtf8Head(BaseFix):
         for cls, base in found:
             if not any(is_name(other, NAME) for other in base_nodes(cls.node)):
                 add_base(cls.node)
+                if self.target.straddles:
+                    define_class(source, NAME, STRADDLING)
+                    continue
                 define_class(source, NAME, MIXIN)
                 define_class(source, "_Utf8Fields", POLICY % self.need("email.policy", "Compat32"))
 

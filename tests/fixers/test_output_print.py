@@ -1,0 +1,57 @@
+"""output_print: print statements whose file takes bytes."""
+from __future__ import unicode_literals
+
+import pytest
+
+from fixer_rows import check, check_noop, dedent
+
+HANDLER = """
+from BaseHTTPServer import BaseHTTPRequestHandler
+import sys
+
+class H(BaseHTTPRequestHandler):
+    def do_GET(self):
+        out = self.wfile
+"""
+
+
+def handler(body):
+    return dedent(HANDLER) + "".join("        %s\n" % line for line in body.split("\n"))
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("print >>self.wfile, 'a'", "self.wfile.write('a\\n')", id="literal"),
+    pytest.param("print >>self.wfile", "self.wfile.write(\"\\n\")", id="empty line"),
+    pytest.param("print >>self.wfile, self.path", "self.wfile.write(\"%s\\n\" % (self.path,))", id="one value"),
+    pytest.param("print >>self.wfile, 'a', 1", "self.wfile.write(\"%s %s\\n\" % ('a', 1))", id="two values"),
+    pytest.param("print >>self.wfile, 'a %s' % 1", "self.wfile.write('a %s\\n' % 1)", id="percent"),
+    pytest.param("print >>out, 'a'", "out.write('a\\n')", id="wfile under another name"),
+    pytest.param("print >>open('x', 'wb'), 'a'", "open('x', 'wb').write('a\\n')", id="binary file"),
+    pytest.param("print >>out, 'a',\nprint >>out, 'b'", "out.write('a')\nout.write(' b\\n')", id="open line"),
+])
+def test_rewrites(before, after):
+    check(handler(before), handler(after), ("output_print",))
+
+
+@pytest.mark.parametrize("body", [
+    pytest.param("print 'a'", id="standard output"),
+    pytest.param("print >>sys.stderr, 'a'", id="standard error"),
+    pytest.param("print >>open('x', 'w'), 'a'", id="text file"),
+])
+def test_leaves_alone(body):
+    check_noop(handler(body), ("output_print",))
+
+
+@pytest.mark.parametrize("body, after, code", [
+    pytest.param("print >>out, 'a',\nself.path", "out.write('a')\nself.path", "7:9 BH303", id="line left open"),
+    pytest.param("print 'a'\nsys.stdout = self.wfile", "print 'a'\nsys.stdout = self.wfile", "8:9 BH304", id="sys.stdout"),
+])
+def test_reports(body, after, code):
+    check(handler(body), handler(after), ("output_print",), messages=[code]) if after == body else _once(body, after, code)
+
+
+def _once(body, after, code):
+    from fixer_rows import run
+    text, messages = run(handler(body), ("output_print",))
+    assert text == handler(after)
+    assert messages == [code]

@@ -1,0 +1,135 @@
+"""division, string_module, socket_files, python2_builtins, json_indent, url_quoting, reply_headers, server_test."""
+from __future__ import unicode_literals
+
+import pytest
+
+from fixer_rows import check, check_noop, dedent, run
+
+HEAD = "import BaseHTTPServer, SocketServer, base64, httplib, json, md5, socket, string, sys, urllib, urllib2, urlparse\n"
+
+
+def source(body):
+    return HEAD + dedent(body) + "\n"
+
+
+def result(body, fixer, target="http.server"):
+    """The lines that the fixer makes of *body*; a second run changes nothing."""
+    text, messages = run(source(body), (fixer,), target)
+    assert messages == []
+    assert run(text, (fixer,), target)[0] == text, "the second run changed its own result"
+    return text
+
+
+ROWS = [
+    ("division", "len('abc') / 2", "len('abc') // 2", "whole numbers"),
+    ("division", "1.0 / 2", "1.0 / 2", "float"),
+    ("division", "float(x) / 2", "float(x) / 2", "conversion to float"),
+    ("division", "x / 2", "_divide(x, 2)", "unknown"),
+    ("division", "a * b / 2", "_divide(a * b, 2)", "a chain"),
+    ("division", "a / b / c", "_divide(_divide(a, b), c)", "twice"),
+    ("division", "x = y\nx /= 2", "x = _divide(x, 2)", "in place"),
+    ("string_module", "string.join(words, ', ')", "', '.join(words)", "join"),
+    ("string_module", "string.join(words)", "\" \".join(words)", "join with spaces"),
+    ("string_module", "string.split(a + b, ':')", "(a + b).split(':')", "split of a sum"),
+    ("string_module", "string.strip(string.lower(x))", "x.lower().strip()", "nested"),
+    ("string_module", "string.atoi(x)", "int(x)", "atoi"),
+    ("string_module", "map(string.strip, words)", "map(str.strip, words)", "handed on"),
+    ("string_module", "string.letters + string.digits", "string.ascii_letters + string.digits", "constants"),
+    ("socket_files", "socket._fileobject(s, 'wb', 0)", "s.makefile('wb', 0)", "_fileobject"),
+    ("socket_files", "socket._fileobject(s)", "s.makefile(\"rb\")", "_fileobject without a mode"),
+    ("socket_files", "s.makefile()", "s.makefile(\"rb\")", "makefile"),
+    ("socket_files", "s.makefile('r', 0)", "s.makefile('rb', 0)", "makefile with a mode"),
+    ("socket_files", "s.makefile('rb')", "s.makefile('rb')", "makefile of bytes"),
+    ("python2_builtins", "file('a')", "open('a')", "file"),
+    ("python2_builtins", "cmp(1, 2)", "_cmp(1, 2)", "cmp"),
+    ("python2_builtins", "sorted(x, key=y, cmp=cmp)", "sorted(x, key=y, cmp=_cmp)", "cmp as an argument"),
+    ("python2_builtins", "buffer(x)", "memoryview(x)", "buffer"),
+    ("python2_builtins", "base64.encodestring(x)", "base64.encodebytes(x)", "encodestring"),
+    ("json_indent", "json.dumps(x, indent=1)", "json.dumps(x, indent=1, separators=(\", \", \": \"))", "indent"),
+    ("json_indent", "json.dumps(x)", "json.dumps(x)", "no indent"),
+    ("url_quoting", "urllib.unquote(x)", "urllib.unquote(x, errors=\"surrogateescape\")", "unquote"),
+    ("url_quoting", "urlparse.parse_qs(x, 1)", "urlparse.parse_qs(x, 1, errors=\"surrogateescape\")", "parse_qs"),
+    ("url_quoting", "urllib.urlencode({'a': 1})", "urllib.urlencode({'a': 1})", "literal"),
+    ("server_test", "BaseHTTPServer.test(H, S)",
+     "BaseHTTPServer.test(H, S, port=int(sys.argv[1]) if sys.argv[1:] else 8000)", "test"),
+]
+
+
+@pytest.mark.parametrize("fixer, before, after", [pytest.param(*row[:3], id="%s, %s" % (row[0], row[3])) for row in ROWS])
+def test_rewrites(fixer, before, after):
+    assert result(before, fixer).splitlines()[-1] == after
+
+
+@pytest.mark.parametrize("fixer, body", [
+    ("division", "from __future__ import division\nimport BaseHTTPServer\nx = a / b"),
+    ("division", "import http.server\nx = a / b"),
+    ("python2_builtins", "def cmp(a, b):\n    return 0\ncmp(1, 2)"),
+    ("python2_builtins", "def f():\n    raise StopIteration"),
+    ("socket_files", "import http.server\ns.makefile()"),
+    ("server_test", "import http.server\nhttp.server.test(H, S)"),
+    ("url_quoting", "import urllib.parse, http.server\nurllib.parse.unquote(x)"),
+    ("json_indent", "import json, http.server\njson.dumps(x, indent=1)"),
+])
+def test_leaves_alone(fixer, body):
+    check_noop(body + "\n", (fixer,))
+
+
+def test_generator_that_stops():
+    check(source("def f():\n    yield 1\n    raise StopIteration"), source("def f():\n    yield 1\n    return"),
+          ("python2_builtins",))
+
+
+def test_md5_is_in_hashlib():
+    text = result("x = md5.new('a')", "python2_builtins")
+    assert "import BaseHTTPServer, SocketServer, base64, httplib, json, hashlib," in text
+    assert text.endswith("x = hashlib.md5('a')\n")
+
+
+@pytest.mark.parametrize("name, arguments, expected", [
+    ("_divide", (7, 2), 3), ("_divide", (-7, 2), -4), ("_divide", (7.0, 2), 3.5), ("_cmp", (1, 2), -1), ("_cmp", (2, 2), 0)])
+def test_helpers_compute_as_on_27(name, arguments, expected):
+    fixer = {"_divide": "division", "_cmp": "python2_builtins"}[name]
+    text = result({"_divide": "x / y", "_cmp": "cmp(x, y)"}[name], fixer)
+    names = {}
+    exec(text[text.index("def " + name):].rpartition("\n%s" % name)[0].encode("utf-8"), names)
+    assert names[name](*arguments) == expected
+
+
+def test_straddling_base64():
+    assert result("base64.encodestring(x)", "python2_builtins", "six").splitlines()[-1] == 'codecs.encode(x, "base64")'
+
+
+def test_reply_headers():
+    body = "c = httplib.HTTPConnection('a')\nr = c.getresponse()\nfor n, v in r.getheaders():\n    pass"
+    assert "for n, v in [(name.lower(), value) for name, value in r.getheaders()]:" in result(body, "reply_headers")
+    body = "i = urllib2.urlopen('a').info()\ni.gettype()"
+    assert result(body, "reply_headers").endswith("i.get_content_type()\n")
+
+
+HANDLER = """
+import BaseHTTPServer
+
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.answer(self.path)
+"""
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_heads_are_utf8(target):
+    text, messages = run(HANDLER, ("utf8_head",), target)
+    assert "class H(_Utf8Head, BaseHTTPServer.BaseHTTPRequestHandler):" in text
+    assert messages == []
+    assert run(text, ("utf8_head",), target)[0] == text
+
+
+@pytest.mark.parametrize("body", [
+    pytest.param("if self.path == '/a':\n            pass", id="path compared"),
+    pytest.param("if self.path.startswith('/a'):\n            pass", id="path begins with"),
+    pytest.param("n = self.headers['Content-Length']", id="a field of ASCII"),
+    pytest.param("self.send_header('Content-Type', 'text/html')", id="literals"),
+])
+def test_heads_in_ascii_are_left(body):
+    check_noop(HANDLER.replace("self.answer(self.path)", body), ("utf8_head",))
+
+
