@@ -96,6 +96,8 @@ def to_repr(obj):
     for base, maker in _BASE_REPRS:
         if kind.__repr__ is base.__repr__:
             return maker(obj)
+    if kind.__name__ == 'timedelta' and kind.__module__ == 'datetime':
+        return 'datetime.timedelta(%s)' % ', '.join(map(str, _timedelta_parts(obj)))
     result = kind.__repr__(obj)
     return to_str(result) if isinstance(result, Unicode) else native(result)
 
@@ -141,7 +143,7 @@ def class_repr(kind):
         return repr(kind)
     face = FACES.get(kind)
     name = face.__name__ if face is not None else kind.__name__
-    if kind.__module__ in ('builtins', 'exceptions'):
+    if kind.__module__ in ('builtins', '__builtin__', 'exceptions'):
         module = 'exceptions.' if issubclass(kind, BaseException) else ''
         return "<type '%s%s'>" % (module, _OLD_NAMES.get(name, name))
     if kind.__dict__.get('_classic_', False):
@@ -234,6 +236,13 @@ def _dict_repr(mapping):
 
 def _set_repr(members):
     return type(members).__name__ + '([' + ', '.join([to_repr(item) for item in order.members(members)]) + '])'
+
+
+def _timedelta_parts(delta):
+    """Days, and seconds and microseconds as far as they are wanted."""
+    if delta.microseconds:
+        return delta.days, delta.seconds, delta.microseconds
+    return (delta.days, delta.seconds) if delta.seconds else (delta.days,)
 
 
 def _range_repr(numbers):
