@@ -22,11 +22,11 @@ import re
 import unicodedata
 
 from . import imports
-from .base import ORDER_API, BaseFix
+from .base import ORDER_API
 from .engine import Leaf, syms, token
 from .flow import Flow
 from .flow_calls import Items, Part, Pieces, key_of, part
-from .python2 import is_python2
+from .python2 import ServerFix, is_python2
 from .spelling import Speller, add_argument, call_method, split_power, surround
 from .trees import expression, is_attribute, is_call, rename, replace, source_of, string_value
 
@@ -34,11 +34,10 @@ UTF8 = re.compile(r"^u?['\"](utf-?_?8|u8|ascii|us-ascii)['\"]$", re.IGNORECASE)
 ESCAPES = re.compile(r"((?:\\x[89a-fA-F][0-9a-fA-F]|\\[23][0-7]{2})+)|\\.", re.DOTALL)
 
 
-class FixByteStrings(BaseFix):
+class FixByteStrings(ServerFix):
     """str that is bytes, str that is text."""
 
     run_order = ORDER_API - 1
-    targets = ("http.server", "six", "future", "compat")
 
     def fix(self, source):
         """Rewrite *source*."""

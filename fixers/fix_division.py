@@ -7,10 +7,9 @@ Python 2's ``/`` rounds down where both sides are whole numbers.
 3. Anything else goes through ``_divide(a, b)``, defined in the file, which looks at the values.
 """
 
-from .base import ORDER_API, BaseFix
 from .definitions import define
 from .engine import Leaf, Node, syms, token
-from .python2 import has_future, is_python2, unbound
+from .python2 import ServerFix, has_future, is_python2, unbound
 from .spelling import surround
 from .trees import enclosing, is_attribute, is_call, is_name, rename, source_of
 
@@ -25,11 +24,8 @@ WHOLE_METHODS = frozenset(["find", "rfind", "index", "count", "tell", "getsize",
 FLOAT_CALLS = frozenset(["time.time", "time.clock", "os.times", "random.random", "os.path.getmtime"])
 
 
-class FixDivision(BaseFix):
+class FixDivision(ServerFix):
     """Division of whole numbers."""
-
-    run_order = ORDER_API - 2
-    targets = ("http.server", "six", "future", "compat")
 
     def fix(self, source):
         """Rewrite *source*."""

@@ -6,20 +6,16 @@ length and another checksum.
 1. A call that names its separators, and ``indent=None``, are left.
 """
 
-from .base import ORDER_API, BaseFix
 from .engine import syms
-from .python2 import is_python2
+from .python2 import ServerFix, is_python2
 from .spelling import add_argument
 from .trees import arguments, is_attribute, is_call, is_name, source_of
 
 NAMES = ("json.dumps", "json.dump", "simplejson.dumps", "simplejson.dump")
 
 
-class FixJsonIndent(BaseFix):
+class FixJsonIndent(ServerFix):
     """The separators of indented JSON."""
-
-    run_order = ORDER_API - 2
-    targets = ("http.server", "six", "future", "compat")
 
     def fix(self, source):
         """Rewrite *source*."""

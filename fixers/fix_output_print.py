@@ -9,19 +9,17 @@ fix_byte_strings then turns the text into bytes.
 3. ``sys.stdout = self.wfile`` is reported (BH304): what is printed is text on Python 3.
 """
 
-from .base import ORDER_API, BaseFix
 from .engine import Leaf, syms, token
 from .flow import Flow
+from .python2 import ServerFix
 from .trees import expression, is_attribute, is_name, source_of, statement_of
 
 PRINT = getattr(syms, "print_stmt", None)
 
 
-class FixOutputPrint(BaseFix):
+class FixOutputPrint(ServerFix):
     """print to a file of bytes."""
 
-    run_order = ORDER_API - 2
-    targets = ("http.server", "six", "future", "compat")
     kinds = ("wfile", "file", "text wfile")
 
     def fix(self, source):

@@ -7,10 +7,10 @@
 2. ``isinstance(x, file)`` is reported (BH603): Python 3 has no one type of files.
 """
 
-from .base import ORDER_API, BaseFix
 from .definitions import define
 from .engine import syms, token
 from .moving import import_statements, set_dotted
+from .python2 import ServerFix
 from .scopes import import_items
 from .trees import ancestors, arguments, is_attribute, is_call, is_name, rename, replace, source_of
 
@@ -23,11 +23,8 @@ DIGESTS = {"md5": "md5", "sha": "sha1"}
 BASE64 = {"encodestring": ("encodebytes", "encode"), "decodestring": ("decodebytes", "decode")}
 
 
-class FixPython2Builtins(BaseFix):
+class FixPython2Builtins(ServerFix):
     """Builtins and functions that the engine's fixers know nothing of."""
-
-    run_order = ORDER_API - 2
-    targets = ("http.server", "six", "future", "compat")
 
     def fix(self, source):
         """Rewrite *source*."""

@@ -7,10 +7,9 @@
 2. For six and future the names alone: on 2.7 the headers of an answer still are a mimetools.Message.
 """
 
-from .base import ORDER_API, BaseFix
 from .engine import syms
 from .flow import Flow
-from .python2 import is_python2
+from .python2 import ServerFix, is_python2
 from .spelling import split_power, surround
 from .trees import arguments, is_attribute, is_call, is_name, rename
 
@@ -19,11 +18,8 @@ METHODS = {"gettype": "get_content_type", "getmaintype": "get_content_maintype",
 ATTRIBUTES = {"type": "get_content_type()", "maintype": "get_content_maintype()", "subtype": "get_content_subtype()"}
 
 
-class FixReplyHeaders(BaseFix):
+class FixReplyHeaders(ServerFix):
     """The headers of an answer from another server."""
-
-    run_order = ORDER_API - 2
-    targets = ("http.server", "six", "future", "compat")
 
     def fix(self, source):
         """Rewrite *source*."""

@@ -6,17 +6,13 @@ A socket's file is of bytes on Python 2, whatever its mode; on Python 3 only if 
 2. An argument ``close=True`` of _fileobject has no counterpart and is reported (BH305).
 """
 
-from .base import ORDER_API, BaseFix
 from .engine import Leaf, syms, token
-from .python2 import is_python2
+from .python2 import ServerFix, is_python2
 from .trees import arguments, expression, is_attribute, is_call, is_name, rename, replace, source_of, string_value
 
 
-class FixSocketFiles(BaseFix):
+class FixSocketFiles(ServerFix):
     """Files made of sockets."""
-
-    run_order = ORDER_API - 2
-    targets = ("http.server", "six", "future", "compat")
 
     def fix(self, source):
         """Rewrite *source*."""

@@ -6,8 +6,8 @@ The functions of module string that became methods, ``string.atoi(x)`` -> ``int(
 1. ``from string import join`` and ``string.maketrans`` are left; the import stays, used or not.
 """
 
-from .base import ORDER_API, BaseFix
 from .engine import syms
+from .python2 import ServerFix
 from .spelling import needs_parentheses
 from .trees import arguments, is_attribute, is_call, is_name, replace, source_of
 
@@ -19,11 +19,8 @@ CONSTANTS = {"letters": "ascii_letters", "lowercase": "ascii_lowercase", "upperc
 JOINS = frozenset(["join", "joinfields"])
 
 
-class FixStringModule(BaseFix):
+class FixStringModule(ServerFix):
     """Functions of the module string."""
-
-    run_order = ORDER_API - 2
-    targets = ("http.server", "six", "future", "compat")
 
     def fix(self, source):
         """Rewrite *source*, inner calls first."""

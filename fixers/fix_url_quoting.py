@@ -9,10 +9,9 @@ The engine's urllib fixer gives the functions their new module.
 4. In a source that is Latin-1: ``encoding="latin-1"``.
 """
 
-from .base import ORDER_API, BaseFix
 from .engine import syms, token
 from .flow import Flow
-from .python2 import is_python2
+from .python2 import ServerFix, is_python2
 from .signatures import normal
 from .spelling import Speller, add_argument
 from .trees import arguments, is_attribute, is_call, is_name
@@ -21,10 +20,9 @@ DECODERS = frozenset(["url.unquote", "url.unquote_plus", "url.parse_qs", "url.pa
 ENCODERS = frozenset(["url.quote", "url.quote_plus"])
 
 
-class FixUrlQuoting(BaseFix):
+class FixUrlQuoting(ServerFix):
     """Bytes that are no UTF-8 in URLs and forms."""
 
-    run_order = ORDER_API - 2
     targets = ("http.server", "compat")
 
     def fix(self, source):

@@ -1,5 +1,7 @@
 """What is Python 2's and not Python 3's in a source: asked before an expression is taken by Python 2's meaning."""
 
+from . import prefilter
+from .base import ORDER_API, BaseFix
 from .engine import syms, token
 from .scopes import from_module, import_items, symbol
 from .trees import is_name
@@ -45,3 +47,24 @@ def has_future(source, name):
 def unbound(source, leaf):
     """True where the NAME *leaf* stands for a builtin: a load that nothing in the file binds."""
     return is_name(leaf) and not source.bindings(leaf)
+
+
+class ServerFix(BaseFix):
+    """A fixer for what goes on around a server: it leaves files alone that have nothing to do with one.
+
+    With ``-f all`` every file is parsed; what a str is cannot be told where nothing is read or written.
+    """
+
+    run_order = ORDER_API - 2
+    targets = ("http.server", "six", "future", "compat")
+
+    def match(self, node):
+        """True for a file of a server, if the fixer has anything to do for this target."""
+        return super(ServerFix, self).match(node) and concerns_server(node)
+
+
+def concerns_server(tree):
+    """True where the file *tree* would be parsed without ``-f all``; looked up once while it does not change."""
+    if getattr(tree, "bh_server", None) is None:
+        tree.bh_server = prefilter.wanted((u"%s" % tree).encode("utf-8"))
+    return tree.bh_server
