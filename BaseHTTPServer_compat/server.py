@@ -407,8 +407,11 @@ def _drain(sock):
 
 
 def _escape(char):
-    if ord(char) < 0x20 or 0x7f <= ord(char) < 0xa0:
-        return '\\x%02x' % ord(char)
+    code = ord(char)
+    if 0xdc80 <= code <= 0xdcff:  # native text's byte that is no UTF-8
+        return '\\x%02x' % (code - 0xdc00)
+    if code < 0x20 or 0x7f <= code < 0xa0:
+        return '\\x%02x' % code
     return '\\\\' if char == '\\' else char
 
 

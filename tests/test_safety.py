@@ -292,9 +292,9 @@ def test_no_continue_when_not_strict(raw_request):
 # The log and the socket
 
 
-def log_of(base, capsys):
+def log_of(base, capsys, raw=b'\x1b[2J\\'):
     with serving(base, quiet=False) as httpd, connected(httpd) as client:
-        client.send(b'GET /\x1b[2J\\ HTTP/1.0\r\n\r\n')
+        client.send(b'GET /' + raw + b' HTTP/1.0\r\n\r\n')
         client.receive_all()
     return capsys.readouterr()[1]
 
@@ -302,6 +302,11 @@ def log_of(base, capsys):
 @needs_python3
 def test_control_bytes_in_the_log_are_escaped(capsys):
     assert '"GET /\\x1b[2J\\\\ HTTP/1.0" 200 -' in log_of(Echo, capsys)
+
+
+@needs_python3
+def test_bytes_of_no_encoding_in_the_log_are_escaped(capsys):
+    assert '"GET /\\xfc HTTP/1.0" 200 -' in log_of(Echo, capsys, b'\xfc')
 
 
 def test_control_bytes_in_the_log_stay_when_not_strict(capsys):
