@@ -1,6 +1,7 @@
 """The functions that a rewritten file defines for what Python 3's header object has no method for.
 
-Each works on both Pythons' header objects and answers as the Python 2 method did.
+Each works on both Pythons' header objects and answers as the Python 2 method did. (Python 3's HTTPMessage has a
+getallmatchingheaders, which finds nothing, ever.)
 """
 
 import re
@@ -32,7 +33,7 @@ def _header_lines(headers):
     "_matching_header_lines": '''
 def _matching_header_lines(headers, name):
     """Return the lines of all header fields called name, with their line ends."""
-    if hasattr(headers, "getallmatchingheaders"):  # Python 2
+    if hasattr(headers, "headers"):  # Python 2
         return headers.getallmatchingheaders(name)
     return [line + "\\n" for field in headers.items() if field[0].lower() == name.lower()
             for line in ("%s: %s\\r" % field).split("\\n")]

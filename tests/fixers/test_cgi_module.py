@@ -1,0 +1,128 @@
+"""fix_cgi_module and fix_quote_html: what moved, what is spelled out, what is reported."""
+from __future__ import unicode_literals
+
+import sys
+
+import pytest
+
+from BaseHTTPServer_compat.fixers import fix_cgi_module
+from fixer_rows import check, check_noop, run
+
+ONLY = ("cgi_module",)
+QUOTED = "html.escape(x, quote=False)"
+STRADDLED = "xml.sax.saxutils.escape(x)"
+WITH_QUOTES = "xml.sax.saxutils.escape(x, {'\"': \"&quot;\"}"
+
+ESCAPE = {
+    "escape": ("cgi.escape(x)", QUOTED, STRADDLED),
+    "escape without quotes": ("cgi.escape(x, False)", QUOTED, STRADDLED),
+    "escape with quotes": ("cgi.escape(x, True)", QUOTED + ".replace('\"', \"&quot;\")", WITH_QUOTES + ")"),
+    "escape with quotes by name": ("cgi.escape(x, quote=1)", QUOTED + ".replace('\"', \"&quot;\")", WITH_QUOTES + ")"),
+    "escape handed on": ("map(cgi.escape, x)", "map(lambda text: html.escape(text, quote=False), x)",
+                         "map(xml.sax.saxutils.escape, x)"),
+}
+
+
+@pytest.mark.parametrize("target", ["http.server", "compat", "six", "future"])
+@pytest.mark.parametrize("name", sorted(ESCAPE))
+def test_escape(name, target):
+    before, new, both = ESCAPE[name]
+    straddles = target in ("six", "future")
+    check("import BaseHTTPServer, cgi\n%s\n" % before, "import BaseHTTPServer\nimport %s\n%s\n" % (
+        "xml.sax.saxutils" if straddles else "html", both if straddles else new), ONLY, target)
+
+
+def test_escape_with_quotes_or_without():
+    check("import BaseHTTPServer, cgi\ncgi.escape(x, y)\n",
+          "import BaseHTTPServer\nimport xml.sax.saxutils\n%s if y else {})\n" % WITH_QUOTES, ONLY)
+
+
+PARSE = {
+    "by the module's name": ("import cgi\ncgi.parse_qs(x, 1)\n", "from {0} import parse_qs\nparse_qs(x, 1)\n"),
+    "by its own": ("from cgi import parse_qs, parse_qsl as q\nparse_qs(x), q(x)\n",
+                   "from {0} import parse_qs, parse_qsl as q\nparse_qs(x), q(x)\n"),
+    "in a function": ("def f():\n    from cgi import parse_qs\n    parse_qs(x)\n",
+                      "def f():\n    from {0} import parse_qs\n    parse_qs(x)\n"),
+}
+MODULES = {"http.server": "urllib.parse", "compat": "urllib.parse", "six": "six.moves.urllib.parse",
+           "future": "future.moves.urllib.parse"}
+
+
+@pytest.mark.parametrize("target", sorted(MODULES))
+@pytest.mark.parametrize("name", sorted(PARSE))
+def test_parse_qs(name, target):
+    before, after = PARSE[name]
+    check("import BaseHTTPServer\n" + before, "import BaseHTTPServer\n" + after.format(MODULES[target]), ONLY, target)
+
+
+def test_parse_header():
+    text, messages = run("import BaseHTTPServer, cgi\nx = cgi.parse_header(y)[0]\n", ONLY)
+    assert text.startswith("import BaseHTTPServer\nimport re\n\n\ndef _parse_header(line):\n")
+    assert text.endswith("\n\n\nx = _parse_header(y)[0]\n")
+    assert messages == []
+    assert run(text, ONLY)[0] == text
+
+
+@pytest.mark.parametrize("line, expected", [
+    ("text/plain", ("text/plain", {})),
+    ("", ("", {})),
+    ("a; B=c ; d=\"e;f\"", ("a", {"b": "c", "d": "e;f"})),
+    ("a; b=\"c\\\"d\\\\e\"", ("a", {"b": "c\"d\\e"})),
+    ("a; flag; b=", ("a", {"b": ""})),
+    ("a; b=\"c;d", ("a", {"b": "\"c;d"})),
+    ("form-data; name=\"f\"; filename=\"a b.txt\"", ("form-data", {"name": "f", "filename": "a b.txt"})),
+])
+def test_parse_header_is_cgi_s(line, expected):
+    names = {}
+    exec("import re\n" + fix_cgi_module.PARSE_HEADER.replace("%s(", "re.findall("), names)
+    assert names["_parse_header"](line) == expected
+    if sys.version_info[0] == 2:
+        import cgi
+        assert cgi.parse_header(line) == expected
+
+
+REPORTED = {
+    "FieldStorage": "cgi.FieldStorage(fp=self.rfile)",
+    "parse_multipart": "cgi.parse_multipart(self.rfile, x)",
+    "the module handed on": "f(cgi)",
+}
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future", "compat"])
+@pytest.mark.parametrize("name", sorted(REPORTED))
+def test_reported(name, target):
+    check_noop("import BaseHTTPServer, cgi\n%s\n" % REPORTED[name], ONLY, target,
+               ["2:%d BH502" % (3 if name == "the module handed on" else 1)])
+
+
+NOOP = {
+    "its successors": "import html\nhtml.escape(x)\n",
+    "another cgi": "from mine import cgi\ncgi.escape(x)\n",
+    "a method": "x.escape(y)\nx.parse_qs(y)\n",
+}
+
+
+@pytest.mark.parametrize("name", sorted(NOOP))
+def test_noop(name):
+    check_noop("import BaseHTTPServer\n" + NOOP[name], ONLY)
+
+
+QUOTE_HTML = {
+    "by the module's name": ("import BaseHTTPServer\nBaseHTTPServer._quote_html(x)\n", "import BaseHTTPServer\nimport {0}\n{1}\n"),
+    "by its own": ("from BaseHTTPServer import HTTPServer, _quote_html\n_quote_html(x)\n",
+                   "from BaseHTTPServer import HTTPServer\nimport {0}\n{1}\n"),
+}
+
+
+@pytest.mark.parametrize("name", sorted(QUOTE_HTML))
+def test_quote_html(name):
+    before, after = QUOTE_HTML[name]
+    check(before, after.format("html", QUOTED), ("quote_html",))
+    check(before, after.format("xml.sax.saxutils", STRADDLED), ("quote_html",), "six")
+    check_noop(before, ("quote_html",), "compat")
+
+
+def test_quote_html_is_reported_by_nobody():
+    text, messages = run("import BaseHTTPServer\nBaseHTTPServer._quote_html(x)\n")
+    assert text.endswith("html.escape(x, quote=False)\n")
+    assert messages == []

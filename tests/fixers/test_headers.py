@@ -1,0 +1,187 @@
+"""fix_headers: the header object's own names, and what only has names like them."""
+from __future__ import unicode_literals
+
+import pytest
+
+from fixer_rows import check, check_noop, dedent, run
+
+ONLY = ("headers",)
+FRAME = "import BaseHTTPServer\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n"
+
+
+def method(text):
+    """A handler whose method is *text*."""
+    return FRAME + "".join("        %s\n" % line for line in dedent(text).splitlines())
+
+
+BOTH = {
+    "getheader": ("x = self.headers.getheader('Host')", "x = self.headers.get('Host')"),
+    "getheader with a default": ("int(self.headers.getheader('a', 0))", "int(self.headers.get('a', 0))"),
+    "getheader with a default by name": ("self.headers.getheader('a', default=1)", "self.headers.get('a', 1)"),
+    "get with a default by name": ("self.headers.get('a', default=1)", "self.headers.get('a', 1)"),
+    "getheader handed on": ("get = self.headers.getheader", "get = self.headers.get"),
+    "getheader of a getheader": ("self.headers.getheader(self.headers.getheader('a'))",
+                                 "self.headers.get(self.headers.get('a'))"),
+    "what follows stays": ("self.headers.getheader('a').split(',')[0]", "self.headers.get('a').split(',')[0]"),
+    "another name in the same function": ("h = self.headers\nh.getheader('a')", "h = self.headers\nh.get('a')"),
+    "has_key": ("if self.headers.has_key('a'): pass", "if 'a' in self.headers: pass"),
+    "not has_key": ("if not self.headers.has_key('a'): pass", "if 'a' not in self.headers: pass"),
+    "has_key in and": ("x and self.headers.has_key('a')", "x and 'a' in self.headers"),
+    "has_key compared": ("x == self.headers.has_key('a')", "x == ('a' in self.headers)"),
+    "has_key of a choice": ("self.headers.has_key(a or b)", "(a or b) in self.headers"),
+    "has_key handed on": ("filter(self.headers.has_key, x)", "filter(self.headers.__contains__, x)"),
+    "typeheader": ("x = self.headers.typeheader", "x = self.headers.get(\"Content-Type\")"),
+    "typeheader with more": ("self.headers.typeheader.split(';')", "self.headers.get(\"Content-Type\").split(';')"),
+    "plisttext": ("self.headers.plisttext", '"".join(self.headers.get("Content-Type", "").partition(";")[1:])'),
+    "encodingheader": ("self.headers.encodingheader", 'self.headers.get("Content-Transfer-Encoding")'),
+    "getencoding": ("self.headers.getencoding()", 'self.headers.get("Content-Transfer-Encoding", "7bit").lower()'),
+    "a call over two lines": ("self.headers.getheader(\n    'a')", "self.headers.get(\n    'a')"),
+    "in a lambda": ("f = lambda: self.headers.getheader('a')", "f = lambda: self.headers.get('a')"),
+}
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("name", sorted(BOTH))
+def test_the_same_for_every_target(name, target):
+    before, after = BOTH[name]
+    check(method(before), method(after), ONLY, target)
+
+
+PYTHON3 = {
+    "getheaders": ("self.headers.getheaders('a')", "self.headers.get_all('a', [])"),
+    "type": ("self.headers.type", "self.headers.get_content_type()"),
+    "maintype": ("self.headers.maintype == 'text'", "self.headers.get_content_maintype() == 'text'"),
+    "subtype": ("self.headers.subtype", "self.headers.get_content_subtype()"),
+    "gettype": ("self.headers.gettype()", "self.headers.get_content_type()"),
+    "getmaintype": ("self.headers.getmaintype()", "self.headers.get_content_maintype()"),
+    "getsubtype": ("self.headers.getsubtype()", "self.headers.get_content_subtype()"),
+    "getparam": ("self.headers.getparam('boundary')", "self.headers.get_param('boundary')"),
+    "getheaders handed on": ("f(self.headers.getheaders)", "f(lambda name: self.headers.get_all(name, []))"),
+}
+
+
+@pytest.mark.parametrize("name", sorted(PYTHON3))
+def test_python_3_has_its_own(name):
+    before, after = PYTHON3[name]
+    check(method(before), method(after), ONLY)
+
+
+HELPED = {
+    "getheaders": ("self.headers.getheaders('a')", "_all_headers(self.headers, 'a')"),
+    "type": ("self.headers.type", "_content_type(self.headers)"),
+    "maintype": ("self.headers.maintype", '_content_type(self.headers).partition("/")[0]'),
+    "getparam": ("self.headers.getparam('b')", "_content_type_parameter(self.headers, 'b')"),
+    "getaddrlist": ("self.headers.getaddrlist('b')", "_header_addresses(self.headers, 'b')"),
+}
+
+
+@pytest.mark.parametrize("name", sorted(HELPED))
+def test_what_only_python_3_has_is_asked_through_a_function(name):
+    before, after = HELPED[name]
+    text, messages = run(method(before), ONLY, "six")
+    assert text.endswith(method(after)[len(FRAME):])
+    assert "\ndef %s(headers" % after.partition("(")[0] in text
+    assert messages == []
+    assert run(text, ONLY, "six")[0] == text
+
+
+DEFINED = {
+    "headers": ("for line in self.headers.headers: pass", "for line in _header_lines(self.headers): pass"),
+    "dict": ("x = self.headers.dict['a']", "x = _header_dict(self.headers)['a']"),
+    "plist": ("self.headers.plist", "_content_type_parameters(self.headers)"),
+    "getplist": ("self.headers.getplist()", "_content_type_parameters(self.headers)"),
+    "getrawheader": ("self.headers.getrawheader('a')", "_raw_header(self.headers, 'a')"),
+    "getallmatchingheaders": ("self.headers.getallmatchingheaders('a')", "_matching_header_lines(self.headers, 'a')"),
+    "getfirstmatchingheader": ("self.headers.getfirstmatchingheader('a')", "_first_header_lines(self.headers, 'a')"),
+    "getdate": ("self.headers.getdate('a')", 'email.utils.parsedate(self.headers.get(\'a\', ""))'),
+    "getdate_tz": ("self.headers.getdate_tz('a')", 'email.utils.parsedate_tz(self.headers.get(\'a\', ""))'),
+}
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("name", sorted(DEFINED))
+def test_functions_of_the_file(name, target):
+    before, after = DEFINED[name]
+    text, messages = run(method(before), ONLY, target)
+    assert text.endswith(method(after)[len(FRAME):])
+    assert messages == []
+    assert run(text, ONLY, target)[0] == text
+
+
+def test_addresses_on_python_3():
+    check(method("self.headers.getaddr('From')"),
+          "import BaseHTTPServer\nimport email.utils\n" + method(
+              "(email.utils.getaddresses(self.headers.get_all('From', [])) or [(None, None)])[0]").partition("\n")[2], ONLY)
+
+
+def test_a_function_of_that_name_is_not_taken():
+    text, _ = run("def _raw_header(x): return x\n" + method("self.headers.getrawheader('a')"), ONLY)
+    assert "_raw_header_(self.headers, 'a')" in text
+    assert "def _raw_header_(headers, name)" in text
+
+
+NOOP = {
+    "an answer of httplib": "r = httplib.HTTPConnection('x').getresponse()\nr.getheader('a')",
+    "a dictionary": "headers = {}\nheaders.has_key('a')",
+    "what has been rewritten": "self.headers.get('a')\n'b' in self.headers",
+    "another attribute": "self.head.getheader('a')",
+    "a name that is given something else too": "h = self.headers\nh = other()\nh.getheader('a')",
+    "methods of both": "self.headers.get('a')\nself.headers.items()\ndel self.headers['a']",
+}
+
+
+@pytest.mark.parametrize("name", sorted(NOOP))
+def test_noop(name):
+    check_noop(method(NOOP[name]), ONLY)
+
+
+def test_a_class_that_is_no_handler():
+    check_noop("import SocketServer\nclass A:\n    def f(self):\n        self.headers.type\n        self.headers.dict\n", ONLY)
+
+
+def test_a_handler_with_a_getheader_of_its_own():
+    check_noop("import BaseHTTPServer\nclass Fields(object):\n    def getheader(self, name): pass\n"
+               "def f(x): x.headers.getheader('a')\n", ONLY)
+
+
+ELSEWHERE = {
+    "self under another name": (
+        "class H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(req): req.headers.{0}('a')\n"),
+    "a handler made here": (
+        "class H(BaseHTTPServer.BaseHTTPRequestHandler): pass\ndef f():\n    h = H(1)\n    h.headers.{0}('a')\n"),
+    "somebody's handler": "def f(handler): handler.headers.{0}('a')\n",
+    "an answer of urllib2": "def f(): return urllib2.urlopen('x').info().{0}('a')\n",
+    "a subclass of the header class": "import mimetools\nclass M(mimetools.Message):\n    def f(self): self.{0}('a')\n",
+    "a mix-in without a known base": "class M:\n    def do_GET(self): self.headers.{0}('a')\n",
+}
+
+
+@pytest.mark.parametrize("name", sorted(ELSEWHERE))
+def test_elsewhere(name):
+    text = "import BaseHTTPServer\n" + ELSEWHERE[name]
+    check(text.format("getheader"), text.format("get"), ONLY)
+
+
+REPORTED = {
+    "fp": "self.headers.fp.read()",
+    "status": "x = self.headers.status",
+    "rewindbody": "self.headers.rewindbody()",
+    "setdefault": "self.headers.setdefault('a', 'b')",
+    "typeheader assigned to": "self.headers.typeheader = 'a'",
+    "a line appended": "self.headers.headers.append('A: b')",
+    "the dictionary changed": "self.headers.dict['a'] = 'b'",
+    "getparam handed on": "f(self.headers.getparam)",
+    "more arguments than there are": "self.headers.gettype(1)",
+}
+
+
+@pytest.mark.parametrize("name", sorted(REPORTED))
+def test_reported(name):
+    text, messages = run(method(REPORTED[name]), ONLY)
+    assert text == method(REPORTED[name])
+    assert [message.split()[1] for message in messages] == ["BH201"]
+
+
+def test_compat_keeps_the_shim_s_names():
+    check_noop(method("self.headers.getheader('a')\nself.headers.type\nself.headers.headers"), (
+        "headers", "headers_index", "headers_items", "headers_text", "message_class", "quote_html"), "compat")

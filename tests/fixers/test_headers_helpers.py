@@ -1,0 +1,103 @@
+"""The functions that fix_headers defines answer on both Pythons as 2.7's methods did.
+
+On 2.7 the table is checked against mimetools.Message itself.
+"""
+from __future__ import unicode_literals
+
+import io
+import sys
+
+import pytest
+
+from BaseHTTPServer_compat.fixers import header_helpers
+
+PY2 = sys.version_info[0] == 2
+HEAD = (b"Host: here\r\nX-One: 1\r\nX-Fold: a\r\n b\r\nx-one: 2\r\nTo: Ann <a@x>, b@y\r\n"
+        b"Content-Type: Text/HTML; Charset=\"utf-8\"; q = 1; flag\r\n\r\n")
+
+
+def headers(raw=HEAD):
+    """The header object that a server of this Python makes of *raw*."""
+    if PY2:
+        import mimetools
+        return mimetools.Message(io.BytesIO(raw), 0)
+    import http.client
+    return http.client.parse_headers(io.BytesIO(raw))
+
+
+def function(name, straddles=True):
+    """The helper *name*, as it is written for both Pythons or for 3 alone."""
+    import email.utils
+    text = header_helpers.TEXTS[name]
+    if not straddles:
+        text = header_helpers.PYTHON2.sub("", text)
+    text = text.replace("%(getaddresses)s", "email.utils.getaddresses").replace("%(unquote)s", "email.utils.unquote")
+    names = {"email": email}
+    exec(text, names)
+    return names[name]
+
+
+# helper, arguments, what 2.7 calls it, what it gives
+ROWS = [
+    ("_header_value", ("HOST",), "__getitem__", "here"),
+    ("_header_lines", (), "headers", ["Host: here\r\n", "X-One: 1\r\n", "X-Fold: a\r\n", " b\r\n", "x-one: 2\r\n",
+                                      "To: Ann <a@x>, b@y\r\n",
+                                      "Content-Type: Text/HTML; Charset=\"utf-8\"; q = 1; flag\r\n"]),
+    ("_matching_header_lines", ("x-one",), "getallmatchingheaders", ["X-One: 1\r\n", "x-one: 2\r\n"]),
+    ("_matching_header_lines", ("x-fold",), "getallmatchingheaders", ["X-Fold: a\r\n", " b\r\n"]),
+    ("_matching_header_lines", ("none",), "getallmatchingheaders", []),
+    ("_first_header_lines", ("X-Fold",), "getfirstmatchingheader", ["X-Fold: a\r\n", " b\r\n"]),
+    ("_first_header_lines", ("none",), "getfirstmatchingheader", []),
+    ("_raw_header", ("X-One",), "getrawheader", " 1\r\n"),
+    ("_raw_header", ("none",), "getrawheader", None),
+    ("_all_headers", ("X-ONE",), "getheaders", ["1", "2"]),
+    ("_all_headers", ("none",), "getheaders", []),
+    ("_header_addresses", ("to",), "getaddrlist", [("Ann", "a@x"), ("", "b@y")]),
+    ("_content_type", (), "type", "text/html"),
+    ("_content_type_parameters", (), "plist", ["charset=\"utf-8\"", "q=1", "flag"]),
+    ("_content_type_parameter", ("CHARSET",), "getparam", "utf-8"),
+    ("_content_type_parameter", ("q",), "getparam", "1"),
+    ("_content_type_parameter", ("flag",), "getparam", None),
+]
+IDS = ["%s %s" % (row[0], " ".join(row[1])) for row in ROWS]
+
+
+@pytest.mark.parametrize("name, arguments, old, expected", ROWS, ids=IDS)
+def test_as_on_2_7(name, arguments, old, expected):
+    assert function(name)(headers(), *arguments) == expected
+    if PY2:
+        genuine = getattr(headers(), old)
+        assert (genuine(*arguments) if callable(genuine) else genuine) == expected
+
+
+@pytest.mark.skipif(PY2, reason="written for Python 3 alone")
+@pytest.mark.parametrize("name, arguments, old, expected", ROWS, ids=IDS)
+def test_without_the_part_for_2_7(name, arguments, old, expected):
+    assert function(name, straddles=False)(headers(), *arguments) == expected
+
+
+def test_dict():
+    expected = {"host": "here", "x-one": "2", "to": "Ann <a@x>, b@y",
+                "content-type": "Text/HTML; Charset=\"utf-8\"; q = 1; flag"}
+    found = function("_header_dict")(headers())
+    fold = found.pop("x-fold")
+    assert (found, fold.split()) == (expected, ["a", "b"])
+
+
+def test_a_missing_field_is_a_key_error():
+    with pytest.raises(KeyError) as raised:
+        function("_header_value")(headers(), "Not-There")
+    assert raised.value.args == ("not-there",)
+    if PY2:
+        with pytest.raises(KeyError) as genuine:
+            headers()["Not-There"]
+        assert genuine.value.args == raised.value.args
+
+
+@pytest.mark.parametrize("raw, expected", [
+    (b"\r\n", "text/plain"), (b"Content-Type: A / B ;c\r\n\r\n", "a/b"), (b"Content-Type: x\r\n\r\n", "x")],
+    ids=["none", "white space", "no slash"])
+def test_odd_types(raw, expected):
+    assert function("_content_type")(headers(raw)) == expected
+    if PY2:
+        assert headers(raw).type == expected

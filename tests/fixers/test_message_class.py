@@ -1,0 +1,61 @@
+"""fix_message_class: the handler's MessageClass, subclasses, isinstance."""
+from __future__ import unicode_literals
+
+import pytest
+
+from fixer_rows import check, check_noop
+
+ONLY = ("message_class",)
+CLASS = "import BaseHTTPServer\n{0}class H(BaseHTTPServer.BaseHTTPRequestHandler):\n"
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("module", ["mimetools", "rfc822"])
+def test_the_class_that_it_is_anyway(module, target):
+    check(CLASS.format("import %s\n" % module) + "    MessageClass = %s.Message\n    x = 1\n" % module,
+          CLASS.format("") + "    x = 1\n", ONLY, target)
+
+
+def test_nothing_else_in_the_class():
+    check(CLASS.format("from mimetools import Message\n") + "    MessageClass = Message\n",
+          CLASS.format("") + "    pass\n", ONLY)
+
+
+def test_isinstance():
+    check("import BaseHTTPServer, mimetools\nisinstance(x, mimetools.Message)\n",
+          "import BaseHTTPServer\nimport email.message\nisinstance(x, email.message.Message)\n", ONLY)
+
+
+def test_subclass():
+    check("import BaseHTTPServer\nimport mimetools\nclass M(mimetools.Message):\n    def f(self): pass\n",
+          "import BaseHTTPServer\nimport http.client\nclass M(http.client.HTTPMessage):\n    def f(self): pass\n", ONLY)
+
+
+REPORTED = {
+    "a subclass that reads by itself": (
+        "class M(mimetools.Message):\n    def isheader(self, line): pass\n", "http.server", ["2:1 BH203"]),
+    "a subclass for both Pythons": ("class M(mimetools.Message): pass\n", "six", ["2:1 BH203"]),
+    "isinstance for both Pythons": ("isinstance(x, mimetools.Message)\n", "future", ["2:1 BH203"]),
+}
+
+
+@pytest.mark.parametrize("name", sorted(REPORTED))
+def test_reported(name):
+    text, target, messages = REPORTED[name]
+    check_noop("import mimetools\n" + text, ONLY, target, messages)
+
+
+NOOP = {
+    "a class of its own": CLASS.format("") + "    MessageClass = Mine\n",
+    "another class's": "import mimetools\nclass A:\n    MessageClass = mimetools.Message\n",
+    "an object of its own": "import mimetools\nm = mimetools.Message(f)\n",
+}
+
+
+@pytest.mark.parametrize("name", sorted(NOOP))
+def test_noop(name):
+    check_noop(NOOP[name], ONLY)
+
+
+def test_compat_keeps_it():
+    check_noop(CLASS.format("import mimetools\n") + "    MessageClass = mimetools.Message\n", ONLY, "compat")
