@@ -111,8 +111,8 @@ def load(full_name, name, search):
     return dict.get(modules, full_name, module)
 
 
-def _step(parent, full_name, name):
-    """Import one dotted name below its parent module (None at the top)."""
+def _step(parent, full_name, name, wanted=None):
+    """Import one dotted name below its parent module (None at the top); an error names what was `wanted`, as 2.7's did."""
     if dict.__contains__(modules, full_name):
         return modules[full_name]
     if parent is None:
@@ -124,7 +124,7 @@ def _step(parent, full_name, name):
         if module is not None and not hasattr(parent, name):
             setattr(parent, name, module)
     if module is None:
-        raise ImportError('No module named %s' % full_name)
+        raise ImportError('No module named %s' % (wanted or full_name))
     modules[full_name] = module
     return module
 
@@ -188,9 +188,10 @@ def _dotted(name, prefix):
     parent = dict.get(modules, prefix[:-1]) if prefix else None
     first = None
     full_name = prefix
-    for part in name.split('.'):
+    parts = name.split('.')
+    for at, part in enumerate(parts):
         full_name = part if not full_name else full_name + part if full_name.endswith('.') else full_name + '.' + part
-        parent = _step(parent, full_name, part)
+        parent = _step(parent, full_name, part, '.'.join(parts[at:]))
         first = first or parent
     return first, parent
 

@@ -26,6 +26,7 @@ _REWRITES = (  # compiled when the first error is caught
     (r"argument of type '(\w+)' is not a container or iterable$", r"argument of type '\1' is not iterable"),
     (r"expected str instance, (\w+) found", r"expected string, \1 found"),
     (r"(?:\w+\.)*(?:<locals>\.)?(\w+)\(\) got (an unexpected keyword|multiple values)", r"\1() got \2"),
+    (r"cannot import name '(\w+)'.*$", r"cannot import name \1"),
     (r"(\w+)\(\) takes no arguments$", r"object() takes no parameters"),
 )
 
@@ -60,7 +61,7 @@ def _reworded(error, message):
     return message.replace("'Unicode'", "'unicode'")
 
 
-_WORDED = (TypeError, AttributeError, NameError, UnboundLocalError, ValueError, ZeroDivisionError)
+_WORDED = (TypeError, AttributeError, NameError, UnboundLocalError, ValueError, ZeroDivisionError, ImportError)
 
 
 def _last_frame(error):
@@ -121,9 +122,12 @@ def _function(error, qualified):
             obj = getattr(obj, '__init__', None)
         if hasattr(obj, '__code__'):
             return obj.__code__, len(obj.__defaults__ or ())
-    for constant in frame.f_code.co_consts:  # defined there, and not bound to its name
-        if getattr(constant, 'co_name', None) == parts[-1]:
-            return constant, 0
+    for value in frame.f_locals.values():  # bound to another name
+        if getattr(value, '__name__', None) == parts[-1] and hasattr(value, '__code__') and parts[-1] != '<lambda>':
+            return value.__code__, len(value.__defaults__ or ())
+    constants = [constant for constant in frame.f_code.co_consts if getattr(constant, 'co_name', None) == parts[-1]]
+    if len(constants) == 1:  # defined there, and not bound to any
+        return constants[0], 0
     found = _method_of_locals(frame, parts[-1])
     return (found.__code__, len(found.__defaults__ or ())) if found is not None else (None, 0)
 
