@@ -31,6 +31,7 @@ from .spelling import Speller, add_argument, call_method, split_power, surround
 from .trees import expression, is_attribute, is_call, rename, replace, source_of, string_value
 
 UTF8 = re.compile(r"^u?['\"](utf-?_?8|u8|ascii|us-ascii)['\"]$", re.IGNORECASE)
+ESCAPES_PAST_ASCII = re.compile(r"\\x[89a-fA-F]|\\[23][0-7]{2}")
 ESCAPES = re.compile(r"((?:\\x[89a-fA-F][0-9a-fA-F]|\\[23][0-7]{2})+)|\\.", re.DOTALL)
 
 
@@ -157,7 +158,7 @@ class FixByteStrings(ServerFix):
         text = ESCAPES.sub(unescaped, leaf.value)
         if self.speller.unicode and not self.target.straddles and all(is_printable(c) for c in text if ord(c) > 127):
             rename(leaf, text)
-        elif not self.speller.latin or self.target.straddles:
+        elif (not self.speller.latin or self.target.straddles) and not in_a_row(leaf):
             rename(leaf, "b" + leaf.value)
             self.speller.to_text(leaf, True)
 
@@ -197,13 +198,20 @@ class FixByteStrings(ServerFix):
         node = node_of(place)
         if node.type == token.STRING:
             if node.value[0] in "bB":
-                self.speller.to_text(node, True)
+                self.literal_to_text(node)
             return None
         if not self.target.straddles and node.type == syms.power and encoded(node, UTF8):
             for child in node.children[-2:]:
                 child.remove()
             return None
         return self.speller.to_text(node, certain)
+
+    def literal_to_text(self, leaf):
+        """A literal loses its b, where it is ASCII; else it is decoded, unless it is one of several in a row."""
+        if not ESCAPES_PAST_ASCII.search(leaf.value):
+            rename(leaf, leaf.value[1:])
+        elif not in_a_row(leaf):
+            self.speller.to_text(leaf, True)
 
     def edit_latin(self, node, certain):
         """A loop over bytes: one character a byte."""
@@ -299,6 +307,11 @@ def distinct(roots):
             seen.add(id(root))
             found.append(root)
     return found
+
+
+def in_a_row(leaf):
+    """True for a literal that another follows or precedes: only together are they an expression."""
+    return leaf.parent.type == syms.atom and all(child.type == token.STRING for child in leaf.parent.children)
 
 
 def by_byte(node):
