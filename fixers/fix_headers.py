@@ -48,10 +48,12 @@ METHODS = {
     "getaddrlist": ("{email.utils.getaddresses}({h}.get_all({0}, []))", "{_header_addresses}({h}, {0})"),
     "getaddr": ("({email.utils.getaddresses}({h}.get_all({0}, [])) or [(None, None)])[0]",
                 "({_header_addresses}({h}, {0}) or [(None, None)])[0]"),
+    "setdefault": ("{_header_setdefault}({h}, {0}, {1})",) * 2,
     "getdate": ('{email.utils.parsedate}({h}.get({0}, ""))',) * 2,
     "getdate_tz": ('{email.utils.parsedate_tz}({h}.get({0}, ""))',) * 2,
 }
-ARITY = {"gettype": 0, "getmaintype": 0, "getsubtype": 0, "getplist": 0, "getencoding": 0, "getparamnames": 0}
+ARITY = {"gettype": 0, "getmaintype": 0, "getsubtype": 0, "getplist": 0, "getencoding": 0, "getparamnames": 0,
+         "setdefault": 2}
 GONE = {
     "fp": "the body is read from rfile", "rewindbody": "the body is read from rfile",
     "startofheaders": "a socket has no positions", "startofbody": "a socket has no positions",
@@ -59,7 +61,7 @@ GONE = {
     "unixfrom": "get_unixfrom() is the nearest", "iscomment": "Python 3 parses by itself",
     "islast": "Python 3 parses by itself", "isheader": "Python 3 parses by itself",
     "readheaders": "Python 3 parses by itself", "parsetype": "Python 3 parses by itself",
-    "parseplist": "Python 3 parses by itself", "setdefault": "ask whether the name is in it, then assign",
+    "parseplist": "Python 3 parses by itself",
     "addheader": "add_header(name, value)", "getbodyparts": "read the body with the email package",
     "getbody": "read the body with the email package", "readlines": "the body is read from rfile",
 }

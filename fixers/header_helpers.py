@@ -23,6 +23,13 @@ def _header_value(headers, name):
         raise KeyError(name.lower())
     return headers[name]
 ''',
+    "_header_setdefault": '''
+def _header_setdefault(headers, name, value):
+    """Return the value of a header field, which is set where there is none."""
+    if name not in headers:
+        headers[name] = value
+    return headers[name]
+''',
     "_header_lines": '''
 def _header_lines(headers):
     """Return the lines of the header with their line ends."""

@@ -6,15 +6,16 @@
 
 Certain are, beside ``self.headers`` of a handler's method and its other names there:
 
-* ``x.headers`` where x is only ever a handler made in the same function,
+* ``x.headers`` of what is only ever a handler, and what it is handed on as: see header_kinds,
 * ``self`` in a subclass of mimetools.Message or rfc822.Message,
 * ``x.headers.getheader``, ``x.info().getheader`` and other names that nothing else has, whatever x is. The answer of
   an httplib connection has a getheader of its own, and keeps it.
 """
 
 from .engine import Leaf, syms, token
-from .handlers import Function, Use, base_nodes, functions_in, handler_classes, is_handler_expression
-from .trees import expression, is_attribute, is_call, is_name
+from .handlers import Function, Use, base_nodes, functions_in
+from .header_kinds import HEADER, Kinds
+from .trees import expression, is_attribute, is_call
 
 MESSAGES = ("mimetools.Message", "rfc822.Message")
 UNMISTAKABLE = frozenset(
@@ -37,37 +38,28 @@ def header_uses(source):
 def certain(source):
     """Return the Uses of what is a header object by where it comes from."""
     found = []
-    for cls in handler_classes(source):
-        if cls.assigns("headers") is None:
-            for method in cls.methods:
-                found += method.attribute_uses("headers")
-    for node in source.of_type(syms.power):
-        if len(node.children) > 1 and is_attribute(node.children[1], "headers") and is_made_handler(
-                source, node.children[0]):
-            found.append(Use(node, 2, False))
+    if "headers" in (node.value for node in source.of_type(token.NAME)):
+        kinds = Kinds(source)
+        for scope, name, kind in kinds.names():
+            for ref in source.references(scope, name):
+                use = use_of(ref, kind)
+                if use is not None:
+                    found.append(use)
     for node in message_classes(source):
         for function in functions_in(node):
             found += own_uses(source, Function(source, function))
     return found
 
 
-def is_made_handler(source, leaf):
-    """True for a name whose only values are ``Handler(...)`` of a class of this file."""
-    if not is_name(leaf):
-        return False
-    bindings = source.bindings(leaf)
-    if not bindings or any(binding.kind != "assign" or binding.value is None for binding in bindings):
-        return False
-    return all(made_by(binding.value) is not None and is_handler_expression(source, made_by(binding.value))
-               for binding in bindings)
-
-
-def made_by(value):
-    """Return the name called in ``Name(...)``, or None."""
-    if value.type == syms.power and len(value.children) == 2 and is_call(value.children[1]) and is_name(
-            value.children[0]):
-        return value.children[0]
-    return None
+def use_of(ref, kind):
+    """Return the Use that a reference to a handler or to a header object is, or None."""
+    power = ref.leaf.parent
+    begins = power.type == syms.power and power.children[0] is ref.leaf
+    if ref.context != "load":
+        return None
+    if kind == HEADER:
+        return Use(power, 1, True) if begins else Use(ref.leaf, 0, True)
+    return Use(power, 2, False) if begins and is_attribute(power.children[1], "headers") else None
 
 
 def message_classes(source):

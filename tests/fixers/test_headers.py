@@ -93,6 +93,7 @@ DEFINED = {
     "getrawheader": ("self.headers.getrawheader('a')", "_raw_header(self.headers, 'a')"),
     "getallmatchingheaders": ("self.headers.getallmatchingheaders('a')", "_matching_header_lines(self.headers, 'a')"),
     "getfirstmatchingheader": ("self.headers.getfirstmatchingheader('a')", "_first_header_lines(self.headers, 'a')"),
+    "setdefault": ("self.headers.setdefault('a', 'b')", "_header_setdefault(self.headers, 'a', 'b')"),
     "getdate": ("self.headers.getdate('a')", 'email.utils.parsedate(self.headers.get(\'a\', ""))'),
     "getdate_tz": ("self.headers.getdate_tz('a')", 'email.utils.parsedate_tz(self.headers.get(\'a\', ""))'),
 }
@@ -162,11 +163,36 @@ def test_elsewhere(name):
     check(text.format("getheader"), text.format("get"), ONLY)
 
 
+HANDED_ON = {
+    "to a function": ("def f(h): return h.type\n", "f(self.headers)", True),
+    "to a function by name": ("def f(a, h=None): return h.type\n", "f(1, h=self.headers)", True),
+    "as the handler": ("def f(h): return h.headers.type\n", "f(self)", True),
+    "through two functions": ("def g(h): return h.type\ndef f(h): g(h)\n", "f(self.headers)", True),
+    "to a function that gets something else as well": ("def f(h): return h.type\n", "f(self.headers), f(other)", False),
+    "to a function that is handed on itself": ("def f(h): return h.type\n", "f(self.headers), map(f, x)", False),
+    "to a parameter that is bound again": ("def f(h):\n    h = h or x\n    return h.type\n", "f(self.headers)", False),
+    "with a star": ("def f(h): return h.type\n", "f(self.headers), f(*x)", False),
+}
+
+
+@pytest.mark.parametrize("name", sorted(HANDED_ON))
+def test_handed_on(name):
+    function, call, certain = HANDED_ON[name]
+    before = "%s%s" % (function, method(call))
+    check(before, before.replace(".type", ".get_content_type()") if certain else before, ONLY)
+
+
+def test_handed_on_to_a_method():
+    before = method("self.show(self.headers)") + "    def show(self, h): return h.type\n"
+    check(before, before.replace(".type", ".get_content_type()"), ONLY)
+    check_noop(before + "x.show(1)\n", ONLY)
+
+
 REPORTED = {
     "fp": "self.headers.fp.read()",
     "status": "x = self.headers.status",
     "rewindbody": "self.headers.rewindbody()",
-    "setdefault": "self.headers.setdefault('a', 'b')",
+    "setdefault without a value": "self.headers.setdefault('a')",
     "typeheader assigned to": "self.headers.typeheader = 'a'",
     "a line appended": "self.headers.headers.append('A: b')",
     "the dictionary changed": "self.headers.dict['a'] = 'b'",

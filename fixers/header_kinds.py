@@ -1,0 +1,151 @@
+"""Which names of a source are handlers or header objects, whatever function they were handed to.
+
+``Kinds(source)`` starts from what is known (``self`` in a handler's methods, ``Handler(...)``, ``self.headers``) and
+follows assignments and the parameters of the file's own functions. A name is a header object only where all its
+bindings are; a parameter where every call in the file passes one and the function is not handed on.
+"""
+
+from .engine import syms, token
+from .handlers import handler_classes, is_handler_expression
+from .header_helpers import TEXTS
+from .trees import arguments, is_attribute, is_call, is_name
+
+HANDLER, HEADER = "handler", "header"
+
+
+class Kinds(object):
+    """``of(node)``: HANDLER, HEADER or None for an expression; ``names()``: [(scope, name, kind)]."""
+
+    def __init__(self, source):
+        self.source = source
+        self.kinds = {}         # (id(scope), name) -> kind
+        self.scopes = {}        # id(scope) -> scope
+        self.own = set()        # (id(scope), name) of self
+        self.calls = {}         # id(funcdef) -> [trailer of a call], None where not all are known
+        for cls in handler_classes(source):
+            if cls.assigns("headers") is None:
+                for method in cls.methods:
+                    if method.self_name:
+                        self.set(method.scope, method.self_name, HANDLER)
+                        self.own.add((id(method.scope), method.self_name))
+        candidates = self.candidates()
+        while any([self.decide(scope, name, bindings) for scope, name, bindings in candidates]):
+            pass
+
+    def set(self, scope, name, kind):
+        """Note what a name is."""
+        self.scopes[id(scope)] = scope
+        self.kinds[id(scope), name] = kind
+
+    def candidates(self):
+        """Return [(scope, name, bindings)] of the names whose values are all expressions or arguments."""
+        found, seen = [], set()
+        for ref in self.source.refs:
+            scope = ref.scope.owner(ref.leaf.value) if ref.context == "store" else None
+            if scope is None or (id(scope), ref.leaf.value) in seen or scope.kind == "class":
+                continue
+            seen.add((id(scope), ref.leaf.value))
+            bindings = scope.bound[ref.leaf.value]
+            if (id(scope), ref.leaf.value) not in self.own and all(
+                    binding.kind == "param" or binding.kind in ("assign", "unpack") and binding.value is not None
+                    for binding in bindings):
+                found.append((scope, ref.leaf.value, bindings))
+        return found
+
+    def decide(self, scope, name, bindings):
+        """Find out what a name is; True where that is new."""
+        if (id(scope), name) in self.kinds:
+            return False
+        kinds = set()
+        for binding in bindings:
+            values = [binding.value] if binding.kind != "param" else self.passed(binding)
+            kinds.update([self.of(value) for value in values or [None]])
+        if len(kinds) == 1 and None not in kinds:
+            self.set(scope, name, kinds.pop())
+            return True
+        return False
+
+    def of(self, node):
+        """Return what the expression *node* is."""
+        if is_name(node):
+            owner = self.source.scope_of(node).owner(node.value)
+            return self.kinds.get((id(owner), node.value)) if owner is not None else None
+        if node is None or node.type != syms.power or len(node.children) != 2 or not is_name(node.children[0]):
+            return None
+        if is_attribute(node.children[1], "headers") and self.of(node.children[0]) == HANDLER:
+            return HEADER
+        if is_call(node.children[1]) and is_handler_expression(self.source, node.children[0]):
+            return HANDLER
+        return None
+
+    def names(self):
+        """Return [(scope, name, kind)] of the names that are known."""
+        return [(self.scopes[scope], name, kind) for (scope, name), kind in self.kinds.items()]
+
+    # --- parameters ---
+
+    def passed(self, binding):
+        """Return every value that a parameter is given, or None where one is not known."""
+        function = binding.statement
+        if function.type != syms.funcdef:
+            return None
+        if id(function) not in self.calls:
+            self.calls[id(function)] = self.calls_of(function)
+        calls = self.calls[id(function)]
+        if not calls:
+            return None
+        names = parameters(function)
+        if names is None or binding.leaf.value not in names:
+            return None
+        index = names.index(binding.leaf.value)
+        if self.source.inner_scope(function).parent.kind == "class":
+            index -= 1
+        return [argument(call, index, binding.leaf.value) for call in calls]
+
+    def calls_of(self, function):
+        """Return the calls of a function or method, None where it is used in another way."""
+        name, scope = function.children[1].value, self.source.inner_scope(function).parent
+        if function.parent.type == syms.decorated or name.rstrip("_") in TEXTS:  # ours is for both Pythons
+            return None
+        if scope.kind == "class":
+            same = [node for node in self.source.of_type(syms.funcdef) if node.children[1].value == name]
+            uses = [node for node in self.source.of_type(syms.trailer) if is_attribute(node, name)]
+            if len(same) != 1 or any(ref.leaf.value == name for ref in self.source.refs if ref.context == "load"):
+                return None
+        else:
+            if len(scope.bound[name]) != 1:
+                return None
+            uses = [ref.leaf for ref in self.source.references(scope, name) if ref.context != "store"]
+        calls = [use.next_sibling if use.parent.type == syms.power else None for use in uses]
+        return calls if all(is_call(call) for call in calls) else None
+
+
+def parameters(function):
+    """Return the names of a funcdef's parameters, or None where there are stars or tuples among them."""
+    inner = function.children[2].children[1:-1]
+    if inner and inner[0].type not in (token.NAME,):
+        inner = inner[0].children
+    names, default = [], False
+    for node in inner:
+        if node.type == token.EQUAL:
+            default = True
+        elif node.type == token.COMMA:
+            default = False
+        elif not default:
+            if node.type != token.NAME:
+                return None
+            names.append(node.value)
+    return names
+
+
+def argument(call, index, name):
+    """Return what a call passes for the parameter at *index*, called *name*; None where that is not known."""
+    values = arguments(call)
+    for value in values:
+        if value.type == syms.argument and is_name(value.children[0], name) and len(value.children) == 3:
+            return value.children[2]
+        if value.type == syms.argument and value.children[1].type != token.EQUAL:
+            return None
+    if any(value.type in (token.STAR, token.DOUBLESTAR) for value in values):
+        return None
+    return values[index] if 0 <= index < len(values) and values[index].type != syms.argument else None
