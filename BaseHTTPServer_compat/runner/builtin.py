@@ -279,10 +279,20 @@ def memoryview_(source):
     return builtins.memoryview(text.raw(source))
 
 
+class Buffer(str):
+    """2.7's buffer: here a string of the bytes asked for, which sqlite3 takes for a blob."""
+
+    __slots__ = ()
+
+
+Buffer.__name__ = 'buffer'
+Buffer.__module__ = '__builtin__'
+
+
 def buffer(obj, offset=0, size=None):
-    """2.7's buffer: here a plain string of the bytes asked for."""
+    """2.7's buffer()."""
     data = native(text.raw(obj)) if isinstance(obj, (str, bytes, bytearray)) else native(builtins.memoryview(obj).tobytes())
-    return data[offset:] if size is None else data[offset:offset + size]
+    return Buffer(data[offset:] if size is None else data[offset:offset + size])
 
 
 def id_(obj):

@@ -38,6 +38,8 @@ def in_words_of_27(error):
         message = _reworded(error, error.args[0])
         if message != error.args[0]:
             error.args = (message,)
+            if isinstance(error, ImportError):
+                error.msg = message  # what str() shows
     return error
 
 

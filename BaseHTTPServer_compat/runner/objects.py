@@ -7,6 +7,7 @@ import builtins
 import sys
 from collections.abc import Mapping
 from functools import partial
+from types import FunctionType
 
 from BaseHTTPServer_compat.classic import ClassicType
 from BaseHTTPServer_compat.runner import order, show, strings
@@ -223,6 +224,8 @@ def _old_attribute(obj, name):
     """An attribute that Python 3 has under another name or not at all."""
     if name == 'message' and isinstance(obj, BaseException):
         return obj.args[0] if len(obj.args) == 1 else ''
+    if name in ('im_func', 'im_self') and isinstance(obj, FunctionType):
+        return obj if name == 'im_func' else None  # an unbound method is the function itself now
     if name in _FUNCTION_NAMES and hasattr(obj, _FUNCTION_NAMES[name]):
         return getattr(obj, _FUNCTION_NAMES[name])
     if name in _GONE:

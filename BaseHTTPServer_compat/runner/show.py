@@ -37,7 +37,7 @@ def as_shown(obj):
     kind = type(obj)
     if kind is float:
         return float_text(obj)
-    return native(obj if isinstance(obj, str) else _plain_str(obj))
+    return native(obj if isinstance(obj, (str, bytes, bytearray)) else _plain_str(obj))
 
 
 def _plain_str(obj):

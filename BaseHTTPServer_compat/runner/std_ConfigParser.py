@@ -113,6 +113,14 @@ for _name in 'get options items getint getfloat getboolean set remove_option'.sp
 
 class _Plain(object):
 
+    def getint(self, section, option):
+        from BaseHTTPServer_compat.runner import faces
+        return faces.int(self.get(section, option))
+
+    def getfloat(self, section, option):
+        from BaseHTTPServer_compat.runner import faces
+        return faces.float(self.get(section, option))
+
     def get(self, section, option, raw=False, vars=None, **fallback):
         return super(_Plain, self).get(section, option, raw=raw, vars=vars, **fallback)
 

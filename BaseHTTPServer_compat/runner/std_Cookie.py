@@ -11,8 +11,9 @@ from BaseHTTPServer_compat.runner.text import to_str
 _LEGAL = frozenset("!#$%&'*+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ^_`abcdefghijklmnopqrstuvwxyz|~")
 _CHARS = r"[\w!#%&'~_`><@,:/$*+\-.^|)(?}{=]"
 _COOKIE = re.compile(
-    r'\s*(?P<key>' + _CHARS + r'+?)\s*=\s*'
-    r'(?P<value>"(?:[^\\"]|\\.)*"|\w{3},\s[\s\w-]{9,11}\s[\d:]{8}\sGMT|' + _CHARS + r'*)\s*;?', re.ASCII)
+    r'\s*(?P<key>' + _CHARS + r'+?)(?:\s*=\s*'
+    r'(?P<value>"(?:[^\\"]|\\.)*"|\w{3},\s[\s\w-]{9,11}\s[\d:]{8}\sGMT|' + _CHARS[:-1] + r'\[\]]*))?\s*(?:\s|;|$)', re.ASCII)
+_FLAGS = ('secure', 'httponly')
 _QUOTED = re.compile(r'\\([0-3][0-7][0-7])|\\(.)', re.S)
 _WEEKDAYS = 'Mon Tue Wed Thu Fri Sat Sun'.split()
 _MONTHS = 'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split()
@@ -160,9 +161,9 @@ class BaseCookie(dict):
                 if morsel is not None:
                     morsel[key[1:]] = value
             elif key.lower() in Morsel._reserved:
-                if morsel is not None:
-                    morsel[key] = _unquote(value)
-            else:
+                if morsel is not None and (value is not None or key.lower() in _FLAGS):
+                    morsel[key] = True if value is None else _unquote(value)
+            elif value is not None:
                 self._set(key, *self.value_decode(value))
                 morsel = self[key]
 

@@ -4,8 +4,10 @@ import collections.abc as _abstract
 
 from BaseHTTPServer_compat.runner import order, viewing
 
-for _name in ('Callable Container Hashable ItemsView Iterable Iterator KeysView Mapping MappingView MutableMapping MutableSequence '
-              'MutableSet Sequence Set Sized ValuesView').split():
+_ABSTRACT = ('Callable Container Hashable ItemsView Iterable Iterator KeysView Mapping MappingView MutableMapping MutableSequence '
+             'MutableSet Sequence Set Sized ValuesView').split()
+__all__ = ['Counter', 'deque', 'defaultdict', 'namedtuple', 'OrderedDict'] + _ABSTRACT
+for _name in _ABSTRACT:
     globals()[_name] = getattr(_abstract, _name)
 
 

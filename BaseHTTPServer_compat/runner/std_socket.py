@@ -1,4 +1,5 @@
 """socket: `recv` gives strings, `send` takes them, files are 2.7's ``socket._fileobject``."""
+import errno
 import socket as _module
 
 from BaseHTTPServer_compat.runner import viewing
@@ -62,6 +63,13 @@ class Socket(NativeMixIn, _real):
 
     def dup(self):
         return adopt(_real.dup(self))
+
+    def fileno(self):
+        """Faithful: a closed socket has none, and says so."""
+        descriptor = _real.fileno(self)
+        if descriptor < 0:
+            raise OSError(errno.EBADF, 'Bad file descriptor')
+        return descriptor
 
 
 def adopt(sock):

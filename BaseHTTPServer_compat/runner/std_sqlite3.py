@@ -7,6 +7,8 @@ from BaseHTTPServer_compat.runner.text import Unicode, decode_text, is_ascii, na
 
 def _value(value):
     """A parameter as Python 3's module takes it.  Faithful: bytes beyond ASCII need a text_factory that gives bytes."""
+    if type(value).__name__ == 'buffer':
+        return raw(value)
     return real_text(value) if isinstance(value, str) else value
 
 

@@ -122,6 +122,9 @@ class _Rewriter(object):
         elif value.strip('0') == '' and len(value) > 1:
             value = '0'
         if value != leaf.value:
+            after = leaf.next_sibling
+            if after is not None and str(after)[:1] == '.':
+                value = '(%s)' % value  # 7L.real
             self.note(leaf, '%s is %s' % (leaf.value, value))
             leaf.value = value
 

@@ -32,7 +32,10 @@ class Unicode(str):
 
     def __eq__(self, other):
         if type(other) is str and not is_ascii(other):
-            return False  # Faithful: 2.7 says so, with a warning, of bytes that do not decode
+            try:
+                other = decode_text(raw(other), _default_encoding, 'strict')
+            except UnicodeDecodeError:
+                return False  # Faithful: 2.7 says so, with a warning
         return str.__eq__(self, other)
 
     def __ne__(self, other):

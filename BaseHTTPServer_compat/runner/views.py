@@ -16,11 +16,11 @@ OURS = frozenset((
     'posixpath pprint quopri random re select sets sha shutil socket sqlite3 ssl string struct subprocess sys '
     'tarfile tempfile thread time traceback types unicodedata urllib urllib2 urlparse xml.dom.minidom '
     'xml.etree.ElementTree xml.etree.cElementTree xmlrpclib zipfile zlib'
-).split()) | frozenset(['array', 'crypt', 'inspect', 'keyword', 'math'])
+).split()) | frozenset(['anydbm', 'array', 'crypt', 'inspect', 'keyword', 'math'])
 
 RENAMED = {
     'Queue': 'queue', 'cookielib': 'http.cookiejar', 'htmlentitydefs': 'html.entities', 'robotparser': 'urllib.robotparser',
-    'copy_reg': 'copyreg', 'anydbm': 'dbm', 'dumbdbm': 'dbm.dumb', 'gdbm': 'dbm.gnu', 'dbm': 'dbm.ndbm', 'dbhash': 'dbm.gnu',
+    'copy_reg': 'copyreg', 'dumbdbm': 'dbm.dumb', 'gdbm': 'dbm.gnu', 'dbm': 'dbm.ndbm', 'dbhash': 'dbm.gnu',
     'dummy_thread': '_dummy_thread', 'repr': 'reprlib', 'Tkinter': 'tkinter', 'tkMessageBox': 'tkinter.messagebox',
     'xml.etree.cElementTree': 'xml.etree.ElementTree', '_winreg': 'winreg',
     'dummy_threading': 'threading', '__main__': '__main__',

@@ -1,0 +1,75 @@
+"""anydbm and its kin: keys and values are strings of bytes."""
+import dbm
+
+from BaseHTTPServer_compat.runner import files
+from BaseHTTPServer_compat.runner.text import native, raw
+
+error = dbm.error
+
+
+class Database(object):
+    """An open database of `dbm`'s."""
+
+    def __init__(self, real):
+        self._real = real
+
+    def __getitem__(self, key):
+        try:
+            return native(self._real[raw(key)])
+        except KeyError:
+            raise KeyError(key)
+
+    def __setitem__(self, key, value):
+        if not isinstance(value, str):
+            raise TypeError('value must be string')
+        self._real[raw(key)] = raw(value)
+
+    def __delitem__(self, key):
+        try:
+            del self._real[raw(key)]
+        except KeyError:
+            raise KeyError(key)
+
+    def __contains__(self, key):
+        return raw(key) in self._real
+
+    has_key = __contains__
+
+    def __len__(self):
+        return len(self._real)
+
+    def keys(self):
+        return [native(key) for key in self._real.keys()]
+
+    def __iter__(self):
+        return iter(self.keys())
+
+    iterkeys = __iter__
+
+    def values(self):
+        return [self[key] for key in self.keys()]
+
+    def items(self):
+        return [(key, self[key]) for key in self.keys()]
+
+    def get(self, key, default=None):
+        return self[key] if key in self else default
+
+    def setdefault(self, key, default=''):
+        if key not in self:
+            self[key] = default
+        return self[key]
+
+    def sync(self):
+        if hasattr(self._real, 'sync'):
+            self._real.sync()
+
+    def close(self):
+        self._real.close()
+
+
+def open(file, flag='r', mode=0o666):
+    return Database(dbm.open(files.path(file), flag, mode))
+
+
+__all__ = ['error', 'open']
