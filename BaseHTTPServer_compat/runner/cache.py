@@ -11,7 +11,8 @@ import os
 import sys
 import tempfile
 
-_TRANSLATOR = ('syntax.py', 'meaning.py', 'translate.py', 'objects.py', 'strings.py', 'engine.py')
+_TRANSLATOR = ('syntax.py', 'meaning.py', 'translate.py', 'objects.py', 'strings.py', 'engine.py', 'leaks.py',
+               'markers.py')
 _FOLDER = 'basehttpserver-compat'
 
 enabled = True  # --no-cache

@@ -76,8 +76,7 @@ class _Meaning(ast.NodeTransformer):
 
     def visit_Module(self, node):
         self.raised = _raised_names(node)
-        if hasattr(ast, 'NamedExpr'):
-            leaks.spread(node)
+        leaks.spread(node)
         self.generic_visit(node)
         _drop_globals(node)
         return node

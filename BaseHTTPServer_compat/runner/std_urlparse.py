@@ -91,7 +91,7 @@ def _check_netloc(netloc):
     """Refuse a host whose compatibility form would be another one (CVE-2019-9636); bytes have none."""
     if not isinstance(netloc, Unicode) or is_ascii(netloc):
         return
-    bare = netloc.replace('@', '').replace(':', '').replace('#', '').replace('?', '')
+    bare = str.__str__(netloc).replace('@', '').replace(':', '').replace('#', '').replace('?', '')
     normal = unicodedata.normalize('NFKC', str.__str__(bare))
     if normal != bare and any(char in normal for char in '/?#@:'):
         raise ValueError("netloc %s contains invalid characters under NFKC normalization" % show.to_repr(netloc))

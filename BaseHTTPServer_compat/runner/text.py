@@ -36,6 +36,8 @@ class Unicode(str):
                 other = decode_text(raw(other), _default_encoding, 'strict')
             except UnicodeDecodeError:
                 return False  # Faithful: 2.7 says so, with a warning
+            except UnicodeEncodeError:
+                pass  # real text of Python 3's
         return str.__eq__(self, other)
 
     def __ne__(self, other):

@@ -66,6 +66,8 @@ ROWS = [
     ("mixed tabs and spaces", "if 1:\n        a = 1\n\tb = 2\n\tif b:\n\t    c = 3\nprint a, b, c", "1 2 3\n"),
     ("new keywords as names", "async = 1\nclass N: pass\nn = N()\nn.await = 2\nnonlocal = 3\nprint async, n.await, nonlocal", "1 2 3\n"),
     ("lists of numbers to loop over", "print [x for x in 1, 2, 3], [y for y in lambda: 1, 2][1:]", "[1, 2, 3] [2]\n"),
+    ("a list comprehension leaves its variable", "def f(l):\n    s = [x * 2 for x in l if x]\n    return s, x\nprint f([1, 0, 3]), "
+     "[y for y in 'ab'], y\nprint [[a, b] for a in 'x' for b in 'y'], a, b", "([2, 6], 3) ['a', 'b'] b\n[['x', 'y']] x y\n"),
     ("int() and float() of old", "print int('12'), int(' 7 '), long('5'), int('0x1f', 16), int(3.9), float('1e3')\n"
      "for bad in '1_0', 'x', '\\xb2':\n    try: int(bad)\n    except ValueError, e: print e",
      "12 7 5 31 3 1000.0\ninvalid literal for int() with base 10: '1_0'\ninvalid literal for int() with base 10: 'x'\n"
