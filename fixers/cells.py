@@ -9,7 +9,8 @@ class of cells. What speaks for text or for bytes is collected on the class; ``C
 class Cell(object):
     """One class of values.
 
-    ``strong``     expressions that are text on Python 3 (their place can encode); None among them: a reason without a place
+    ``strong``     expressions that are text on Python 3 (their place can encode); None among them: a reason
+                   without a place
     ``escaped``    True where a value goes somewhere that is not followed: it was a str for whatever is there
     ``binary``     True where text cannot hold the values: they are packed, compressed or no UTF-8
     ``maybe``      nodes of expressions that are used where Python 3 wants bytes if they are strings at all
@@ -35,8 +36,8 @@ class Cell(object):
     ``makers``     nodes that made a "flex" file: calls of open() and StringIO()
     """
 
-    LISTS = ("strong", "maybe", "wanted", "sources", "sinks", "sent", "literals", "raw", "chars", "lengths", "loops", "shown", "makers", "items",
-             "files")
+    LISTS = ("strong", "maybe", "wanted", "sources", "sinks", "sent", "literals", "raw", "chars", "lengths", "loops",
+             "shown", "makers", "items", "files")
 
     made = None     # the list that every new Cell is put on, set by flow.Flow
 
@@ -75,7 +76,7 @@ class Cell(object):
     def evident(self):
         """True where anything says that this is a string."""
         root = self.root()
-        return bool(root.strong or root.string or root.literals or root.raw or root.chars or root.sources or root.sinks)
+        return bool(root.string or root.strong or root.literals or root.raw or root.chars or root.sources or root.sinks)
 
     @property
     def contains(self):

@@ -23,7 +23,7 @@ import unicodedata
 
 from . import imports
 from .base import ORDER_API
-from .engine import Leaf, syms, token
+from .engine import syms, token
 from .flow import Flow
 from .flow_calls import Items, Part, Pieces, key_of, part
 from .python2 import ServerFix, is_python2
@@ -185,7 +185,7 @@ class FixByteStrings(ServerFix):
         node = node_of(place)
         if node.type == token.STRING and string_value(node)[0] in ("", "r") and all(ord(c) < 128 for c in node.value):
             return self.edit_prefix(node, None)
-        if node.type == syms.power and encoded(node):
+        if node.type == syms.power and encoded(node) or node.type == token.STRING and in_a_row(node):
             return None
         return self.speller.to_bytes(node, certain)
 

@@ -128,7 +128,7 @@ def number(source, node, depth=0):
         return number(source, node.children[1], depth)
     if node.type in (syms.arith_expr, syms.term):
         kinds = [number(source, child, depth) for child in node.children[::2]]
-        result = kinds[0]
+        result = kinds[0] if kinds else "unknown"   # emptied by an edit
         for kind in kinds[1:]:
             result = joined(result, kind)
         return result

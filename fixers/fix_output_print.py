@@ -9,7 +9,7 @@ fix_byte_strings then turns the text into bytes.
 3. ``sys.stdout = self.wfile`` is reported (BH304): what is printed is text on Python 3.
 """
 
-from .engine import Leaf, syms, token
+from .engine import syms, token
 from .flow import Flow
 from .python2 import ServerFix
 from .trees import expression, is_attribute, is_name, source_of, statement_of
@@ -31,10 +31,8 @@ class FixOutputPrint(ServerFix):
             return
         flow = Flow(source, self.target)
         found = [node for node in found if flow.cell(node.children[2]).root().kind in self.kinds or self.goes_out(flow, node)]
-        opened = [is_open(node) for node in found]
         for node, follows in [(node, follows_open(node, found)) for node in found]:
             self.rewrite(node, follows, found)
-        del opened
         for leaf in source.nodes:
             if is_attribute(leaf, "wfile") and leaf.parent.parent.type == syms.expr_stmt:
                 self.redirected(leaf.parent.parent)
@@ -104,8 +102,7 @@ def written(values, follows, end):
             return "str(%s)" % text
     pattern = lead + " ".join(["%s"] * len(values)) + end
     texts = [source_of(value) for value in values]
-    alone = len(values) == 1 and values[0].type in (token.NAME, token.NUMBER, token.STRING) and False
-    return '"%s" %% %s' % (pattern, texts[0] if alone else "(%s%s)" % (", ".join(texts), "," if len(texts) == 1 else ""))
+    return '"%s" %% (%s%s)' % (pattern, ", ".join(texts), "," if len(texts) == 1 else "")
 
 
 def plain(literal):

@@ -1,7 +1,8 @@
 """``file(path)`` -> ``open(path)``; ``cmp(a, b)`` -> ``_cmp(a, b)``; ``raise StopIteration`` in a generator -> ``return``
 
-``buffer(x)`` -> ``memoryview(x)``; ``md5.new(x)`` -> ``hashlib.md5(x)``, ``sha.new(x)`` -> ``hashlib.sha1(x)``; ``base64.encodestring(x)`` ->
-``base64.encodebytes(x)``, for six and future ``codecs.encode(x, "base64")``, which 2.7 has too.
+``buffer(x)`` -> ``memoryview(x)``; ``md5.new(x)`` -> ``hashlib.md5(x)``, ``sha.new(x)`` -> ``hashlib.sha1(x)``;
+``base64.encodestring(x)`` -> ``base64.encodebytes(x)``, for six and future ``codecs.encode(x, "base64")``, which 2.7
+has too.
 
 1. A name that the file binds itself is left.
 2. ``isinstance(x, file)`` is reported (BH603): Python 3 has no one type of files.

@@ -7,12 +7,12 @@ is indexed) waits in ``later`` and is tried until nothing more becomes known.
 
 import re
 
-from . import flow_calls, signatures
+from . import flow_calls
 from .cells import Cell, join
 from .engine import Leaf, syms, token
 from .handlers import handler_classes
 from .scopes import COMPREHENSION_FOR, KEYWORDS, SEQUENCES, elements, symbol
-from .trees import is_attribute, is_call, is_name
+from .trees import is_attribute, is_name
 
 FOREIGN = ("SimpleXMLRPCRequestHandler", "DocXMLRPCRequestHandler", "WSGIRequestHandler")
 HELPERS = ("_to_bytes", "_to_text", "_repr")     # what an earlier run defined

@@ -1,11 +1,16 @@
 """What the standard library does with strings on Python 3: data, by the names of both Pythons.
 
-``CALLS`` maps a dotted name to (arguments, result). Arguments, one letter a position, the last one repeated by
-``+``: ``b`` bytes wanted, ``t`` text wanted (or at least good), ``s`` the same type as the result, ``e`` a
-container whose elements are of the result's type, ``.`` anything. Results: ``B`` bytes, ``T`` text, ``N`` no
-string, ``S`` as the arguments, ``L`` a list of S, ``LT`` a list of text, ``LB`` of bytes, ``J`` text in
-containers however deep, ``F`` a file of bytes, ``H`` a hash, ``R`` a regular expression, ``M`` its match,
-``G`` a container, ``P`` a process, ``K`` a socket, ``U`` unknown, ``C`` an HTTP connection, ``W`` text past ASCII, ``X`` bytes that no text can hold. ``struct``: by the format. ``m``: bytes if a string, ``f`` a file that must be of bytes.
+``CALLS`` maps a dotted name to (arguments, result). Arguments, one letter a position, the last one repeated by ``+``:
+
+``b`` bytes wanted, ``m`` bytes if it is a string, ``t`` text wanted (or at least good), ``s`` the same type as the
+result, ``e`` a container whose elements are of the result's type, ``c`` a container whose elements the result holds,
+``f`` a file that must be of bytes, ``.`` anything; ``struct``: by the format.
+
+Results: ``B`` bytes, ``X`` bytes that no text can hold, ``E`` bytes or text, ``T`` text, ``W`` text past ASCII, ``N`` no
+string, ``S`` as the arguments, ``G`` a container of them, ``L`` a list of S, ``LT`` a list of text, ``LM`` of matches,
+``J`` and ``PT`` text in containers however deep, ``PB`` unknown parts, ``F`` a file of bytes, ``FT`` of text, ``H`` a hash,
+``R`` a regular expression, ``M`` its match, ``P`` a process, ``K`` a socket, ``C`` an HTTP connection, ``Z`` a compressor,
+``A`` an archive, ``U`` unknown.
 
 Sources: the documentation of each module, Python 3.6 to 3.13.
 """
@@ -64,7 +69,8 @@ CALLS = {
     "random.choice": ("e", "S"), "copy.copy": ("s", "S"), "copy.deepcopy": ("s", "S"),
     "email.message_from_string": ("t", "U"), "quopri.encodestring": ("b", "B"), "quopri.decodestring": (".", "B"),
     "Cookie.SimpleCookie": ("t", "U"), "http.cookies.SimpleCookie": ("t", "U"), "shlex.split": ("t", "LT"),
-    "zipfile.ZipFile": ("f.", "A"), "shutil.copyfileobj": ("ff", "N"), "tarfile.open": (".", "U"), "sys.exit": (".", "N"), "os.path.getsize": ("t", "N"), "os.path.exists": ("t", "N"),
+    "zipfile.ZipFile": ("f.", "A"), "shutil.copyfileobj": ("ff", "N"), "tarfile.open": (".", "U"),
+    "sys.exit": (".", "N"), "os.path.getsize": ("t", "N"), "os.path.exists": ("t", "N"),
     "os.path.isfile": ("t", "N"), "os.path.isdir": ("t", "N"), "os.path.splitext": ("t", "J"), "os.path.split": ("t", "J"),
     "os.mkdir": ("t", "N"), "os.makedirs": ("t", "N"), "os.unlink": ("t", "N"), "os.remove": ("t", "N"),
     "os.path.join": ("t+", "T"), "os.path.basename": ("t", "T"), "os.path.dirname": ("t", "T"), "os.path.abspath": ("t", "T"),
