@@ -9,7 +9,7 @@
 ``self.headers.getdate("Date")`` -> ``email.utils.parsedate(self.headers.get("Date", ""))``
 
 1. For six and future what only Python 3 has is asked through a small function, defined in the file.
-2. What has no counterpart (fp, status, rewindbody ...) is reported (BH201), also where it is assigned to.
+2. What has no counterpart (fp, rewindbody, readheaders ...) is reported (BH201), also where it is assigned to.
 3. Of several fields with one name Python 2 gave the last, Python 3 gives the first.
 4. A Content-Type without a slash is text/plain to Python 3.
 """
@@ -31,6 +31,8 @@ ATTRIBUTES = {
     "plisttext": ('"".join({h}.get("Content-Type", "").partition(";")[1:])',) * 2,
     "dict": ("{_header_dict}({h})",) * 2,
     "headers": ("{_header_lines}({h})",) * 2,
+    "status": ("{_header_status}({h})",) * 2,
+    "unixfrom": ("{_unix_from}({h})",) * 2,
 }
 METHODS = {
     "gettype": ATTRIBUTES["type"],
@@ -57,8 +59,7 @@ ARITY = {"gettype": 0, "getmaintype": 0, "getsubtype": 0, "getplist": 0, "getenc
 GONE = {
     "fp": "the body is read from rfile", "rewindbody": "the body is read from rfile",
     "startofheaders": "a socket has no positions", "startofbody": "a socket has no positions",
-    "seekable": "a socket has no positions", "status": "Python 3's has none; what it cannot parse is in .defects",
-    "unixfrom": "get_unixfrom() is the nearest", "iscomment": "Python 3 parses by itself",
+    "seekable": "a socket has no positions", "iscomment": "Python 3 parses by itself",
     "islast": "Python 3 parses by itself", "isheader": "Python 3 parses by itself",
     "readheaders": "Python 3 parses by itself", "parsetype": "Python 3 parses by itself",
     "parseplist": "Python 3 parses by itself",

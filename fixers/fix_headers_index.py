@@ -4,7 +4,7 @@
 ``self.headers["Host"] = x`` -> ``del self.headers["Host"]``, then ``self.headers["Host"] = x``
 ``"%(host)s" % self.headers`` -> ``"%(host)s" % _header_dict(self.headers)``
 
-1. Left: where the name was asked for before, in the same ``if``, ``and`` or loop; ``int(self.headers[x])``, which is
+1. Left: where the name was asked for before, in the same ``if`` or ``and``; ``int(self.headers[x])``, which is
    an error either way, unless the file catches KeyError somewhere.
 2. The ``del`` is there since Python 3 adds a second field; it does nothing where there is none.
 3. ``self.headers[x] += y``, targets of loops and of tuples are reported (BH202).
@@ -74,8 +74,7 @@ class FixHeadersIndex(BaseFix):
         if len(use.rest) == 1 and outer.type == syms.trailer and is_call(outer) and is_name(
                 outer.parent.children[0], "int") and outer.parent.children[1] is outer and not self.catches:
             return True
-        return any(guards(test, key, use.text.strip()) for test in tests_before(node)) or loops_over(
-            node, key, use.text.strip())
+        return any(guards(test, key, use.text.strip()) for test in tests_before(node))
 
     def mapping(self, use):
         """``"%(name)s" % h``."""
@@ -125,23 +124,6 @@ def guards(test, key, text):
         return source_of(test.children[0]).lower() == key and source_of(test.children[2]) == text
     source = source_of(test)
     return any(source.lower() == "%s.%s(%s)" % (text.lower(), name, key) for name in ("has_key", "get", "getheader"))
-
-
-def loops_over(node, key, text):
-    """True inside ``for key in h`` and ``for key in h.keys()``, sorted or not."""
-    for outer in ancestors(node):
-        children = outer.children
-        if outer.type == syms.for_stmt or outer.type in symbol("comp_for", "old_comp_for", "list_for", "gen_for"):
-            pairs = [outer]
-        else:
-            pairs = [child for child in children if child.type in symbol(
-                "comp_for", "old_comp_for", "list_for", "gen_for")]
-        for pair in pairs:
-            if source_of(pair.children[1]).lower() == key and text in source_of(pair.children[3]):
-                return True
-        if outer.type in (syms.funcdef, syms.classdef):
-            return False
-    return False
 
 
 def is_there(line, text, statement):

@@ -14,14 +14,30 @@ TEXTS = {
     "_header_dict": '''
 def _header_dict(headers):
     """Return the header as a dict: names in lower case, the last field of each name."""
-    return dict((name.lower(), value) for name, value in headers.items())
+    return dict((name.lower(), "\\n ".join(line.strip() for line in value.split("\\n")))
+                for name, value in headers.items())
 ''',
     "_header_value": '''
 def _header_value(headers, name):
-    """Return the value of a header field; KeyError where there is none."""
-    if name not in headers:
+    """Return the value of a header field, the last one's of that name; KeyError where there is none."""
+    values = [value for key, value in headers.items() if key.lower() == name.lower()]
+    if not values:
         raise KeyError(name.lower())
-    return headers[name]
+    return "\\n ".join(line.strip() for line in values[-1].split("\\n"))
+''',
+    "_header_status": '''
+def _header_status(headers):
+    """Return what was wrong with the lines of the header, "" for nothing."""
+    if hasattr(headers, "status"):  # Python 2
+        return headers.status
+    return "Non-header line where header expected; bad seek" if headers.defects else ""
+''',
+    "_unix_from": '''
+def _unix_from(headers):
+    """Return the line "From ..." before the header, "" where there is none."""
+    if hasattr(headers, "unixfrom"):  # Python 2
+        return headers.unixfrom
+    return headers.get_unixfrom() or ""
 ''',
     "_header_setdefault": '''
 def _header_setdefault(headers, name, value):

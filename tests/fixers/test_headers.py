@@ -89,6 +89,8 @@ DEFINED = {
     "headers": ("for line in self.headers.headers: pass", "for line in _header_lines(self.headers): pass"),
     "dict": ("x = self.headers.dict['a']", "x = _header_dict(self.headers)['a']"),
     "plist": ("self.headers.plist", "_content_type_parameters(self.headers)"),
+    "status": ("x = self.headers.status", "x = _header_status(self.headers)"),
+    "unixfrom": ("x = self.headers.unixfrom", "x = _unix_from(self.headers)"),
     "getplist": ("self.headers.getplist()", "_content_type_parameters(self.headers)"),
     "getrawheader": ("self.headers.getrawheader('a')", "_raw_header(self.headers, 'a')"),
     "getallmatchingheaders": ("self.headers.getallmatchingheaders('a')", "_matching_header_lines(self.headers, 'a')"),
@@ -190,7 +192,7 @@ def test_handed_on_to_a_method():
 
 REPORTED = {
     "fp": "self.headers.fp.read()",
-    "status": "x = self.headers.status",
+    "readheaders": "self.headers.readheaders()",
     "rewindbody": "self.headers.rewindbody()",
     "setdefault without a value": "self.headers.setdefault('a')",
     "typeheader assigned to": "self.headers.typeheader = 'a'",

@@ -14,6 +14,9 @@ REWRITE = {
     "int where KeyError is caught": (
         "try:\n    n = int(self.headers['a'])\nexcept KeyError:\n    n = 0",
         "try:\n    n = int(_header_value(self.headers, 'a'))\nexcept KeyError:\n    n = 0"),
+    "in a loop over the names": (
+        "for k in sorted(self.headers.keys()): x = self.headers[k]",
+        "for k in sorted(_header_dict(self.headers).keys()): x = _header_value(self.headers, k)"),
     "asked for another": ("if 'b' in self.headers: x = self.headers['a']",
                           "if 'b' in self.headers: x = _header_value(self.headers, 'a')"),
     "asked for in the else": ("if 'a' in self.headers: pass\nelse: x = self.headers['a']",
