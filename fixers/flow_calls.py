@@ -92,10 +92,17 @@ def _imported(flow, node, children):
 def _origin(flow, children):
     if not is_name(children[0]):
         return None
-    base = flow.source.origin(children[0])
+    base = flow.source.origin(children[0]) or string_io_of_two(flow, children[0])
     if base is None:
         return None
     return ".".join([base] + [child.children[1].value for child in children[1:]])
+
+
+def string_io_of_two(flow, leaf):
+    """Return "StringIO.StringIO" for a name imported from cStringIO or else from StringIO or io."""
+    bindings = flow.source.bindings(leaf)
+    same = bindings and all(binding.kind == "import" and (binding.origin or "").endswith("StringIO") for binding in bindings)
+    return "StringIO.StringIO" if same and leaf.value == "StringIO" else None
 
 
 def _string_io(flow, node, children, end, call):

@@ -223,3 +223,18 @@ def test_follows_a_method_and_its_argument():
 
 def test_response_of_another_server_keeps_its_methods():
     check_noop(handler("import httplib\nc = httplib.HTTPConnection('a')\nself.wfile.write(c.getresponse().read())"), FIXERS)
+
+
+def test_string_io_of_two_modules():
+    text, _ = run("""
+try:
+    from cStringIO import StringIO
+except ImportError:
+    from StringIO import StringIO
+from BaseHTTPServer import BaseHTTPRequestHandler
+
+class H(BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.wfile = StringIO()
+""", FIXERS)
+    assert "self.wfile = io.BytesIO()" in text
