@@ -338,7 +338,8 @@ HELPERS = {
     'print': show.write_line, 'exec': execute, 'raise': objects.exception, 'repr': show.to_repr,
     'less': order.less, 'less_equal': order.less_equal, 'greater': order.greater, 'greater_equal': order.greater_equal,
     'divide': objects.divide, 'remainder': objects.remainder, 'iterable': order.iterable, 'attribute': objects.attribute,
-    'item': objects.item, 'parts': objects.parts, 'displayed': order.displayed, 'dict': order.Dict, 'caught': messages.in_words_of_27, 'literal': lambda literal: literal,
+    'item': objects.item, 'parts': objects.parts, 'displayed': order.displayed, 'dict': order.Dict,
+    'caught': messages.in_words_of_27, 'literal': lambda literal: literal,
 }
 _SAME = ('abs all bin bool callable classmethod complex delattr divmod globals id issubclass len locals next object pow '
          'property reversed setattr slice staticmethod True False None NotImplemented Ellipsis __debug__ ').split()

@@ -4,10 +4,10 @@ Differences from Python 3 that reach the wire: `str` of a float has 12 digits, t
 containers come in 2.7's order and are made of these reprs, classes are ``<type 'int'>`` or ``<class 'm.C'>``.
 """
 import re
+import sys
 
 from BaseHTTPServer_compat.runner import order
-from BaseHTTPServer_compat.runner.text import Unicode, encode_text, is_ascii, native, raw, to_str, to_unicode
-from BaseHTTPServer_compat.runner import text as texts
+from BaseHTTPServer_compat.runner.text import Unicode, is_ascii, native, to_str, to_unicode
 
 MAXINT = 2 ** 63 - 1
 FACES = {}  # Python 3's type -> what stands for it in a program (builtin.py fills it)
@@ -126,7 +126,8 @@ def error_class(error):
     kind, name = type(error), error_name(error)
     if name == kind.__name__ or getattr(kind, '_translated_', False):
         return kind
-    return _kinds.setdefault((kind, name), type(name, (kind,), {'__module__': 'exceptions' if name[:1].isupper() else 'socket'}))
+    module = 'exceptions' if name[:1].isupper() else 'socket'
+    return _kinds.setdefault((kind, name), type(name, (kind,), {'__module__': module}))
 
 
 def object_repr(obj):
@@ -253,8 +254,8 @@ def _range_repr(numbers):
     return 'xrange(%s)' % ', '.join(map(str, limits))
 
 
-_REPRS = {range: _range_repr, str: _string_repr, Unicode: _unicode_repr, int: _int_repr, list: _list_repr, tuple: _tuple_repr, dict: _dict_repr,
-          order.Dict: _dict_repr, set: _set_repr, frozenset: _set_repr, bytes: lambda data: repr(data)[1:]}
+_REPRS = {range: _range_repr, str: _string_repr, Unicode: _unicode_repr, int: _int_repr, list: _list_repr, tuple: _tuple_repr,
+          dict: _dict_repr, order.Dict: _dict_repr, set: _set_repr, frozenset: _set_repr, bytes: lambda data: repr(data)[1:]}
 _BASE_REPRS = ((list, _list_repr), (tuple, _tuple_repr), (dict, _dict_repr), (set, _set_repr), (frozenset, _set_repr),
                (int, _int_repr))
 
@@ -421,36 +422,21 @@ def type_name(value):
 
 def write_line(newline, file, *values):
     """The print statement: ``print >>file, *values``, with a trailing comma when not `newline`."""
-    if file is None:
-        file = _standard_output()
+    file = sys.stdout if file is None else file
     if file is None:
         return
     for value in values:
         if getattr(file, 'softspace', 0):
-            _write(file, ' ')
-        _write(file, as_shown(value))
+            file.write(' ')
+        file.write(as_shown(value))
         _set_softspace(file, not (isinstance(value, str) and value[-1:].isspace() and value[-1:] != ' '))
     if newline:
-        _write(file, '\n')
+        file.write('\n')
         _set_softspace(file, 0)
-
-
-def _standard_output():
-    import sys
-    return sys.stdout
-
-
-def _write(file, value):
-    file.write(value)
 
 
 def _set_softspace(file, value):
     try:
         file.softspace = int(bool(value))
     except (AttributeError, TypeError):
-        _softspaces_refused = True  # noqa: F841  a file that takes no attribute has none, as on 2.7
-
-
-def wire_text(value):
-    """What a 2.7 file object makes of a string written to it: bytes."""
-    return raw(value) if isinstance(value, str) else encode_text(to_native(value), texts.default_encoding(), 'strict')
+        pass  # a file that takes no attribute has none, as on 2.7
