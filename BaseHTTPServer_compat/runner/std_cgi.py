@@ -181,8 +181,8 @@ log = initlog
 urlparse = std_urlparse
 _LATE = ('FieldStorage', 'MiniFieldStorage', 'print_exception', 'print_environ', 'print_form', 'print_directory',
          'print_arguments', 'print_environ_usage', 'test')
-__all__ = ['MiniFieldStorage', 'FieldStorage', 'parse', 'parse_qs', 'parse_qsl', 'parse_multipart', 'parse_header',
-           'print_exception', 'print_environ', 'print_form', 'print_directory', 'print_arguments', 'print_environ_usage', 'escape']
+__all__ = list(_LATE[:-1])
+__all__ += 'escape parse parse_qs parse_qsl parse_multipart parse_header'.split()
 
 
 class _Cgi(types.ModuleType):
