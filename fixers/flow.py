@@ -77,6 +77,7 @@ class Flow(object):
         self.functions = {}     # id(funcdef or lambda) -> Function
         self.methods = {}       # name -> [Function]
         self.later = []         # functions to try until they return True
+        self.passes = []        # (Cell, Cell that is past ASCII if the first is)
         self.given = []         # Cells handed to what is not followed
         self.gives = {}         # id of a function in later -> Cells that are, if it never returns True
         self.pending = {}       # id of such a function -> the Cell that it is to fill
@@ -125,6 +126,10 @@ class Flow(object):
             self.given.extend(self.gives.get(id(action), ()))
         for cell in self.given:
             cell.escape()
+        for _ in range(4):
+            for first, second in self.passes:
+                if first.root().wide:
+                    second.root().wide = True
 
     def wait(self, action, result=None, given=()):
         """Try *action* now and, if it returns False, later.
@@ -330,7 +335,7 @@ class Flow(object):
         def attempt():
             if stream.root().kind == "flex":
                 stream.root().of().strong.append(None)
-                stream.root().of().wide = stream.root().of().wide or self.cell(value).wide
+                self.passes.append((self.cell(value), stream.root().of()))
                 return True
             return False
         self.later.append(attempt)
@@ -576,8 +581,7 @@ class Flow(object):
             if left.root().files:       # a template: it goes out
                 left.root().wide = True
             result.root().strong.append(node if node.type == syms.term else None)
-            if left.root().wide or any(self.cell(value).wide for value in values):
-                result.root().wide = True
+            self.passes.extend((cell, result) for cell in [left] + [self.cell(value) for value in values])
             for value in values:
                 cell = self.cell(value)
                 if not cell.contains:
