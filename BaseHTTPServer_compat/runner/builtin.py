@@ -93,8 +93,15 @@ def compile_(source, filename, mode, flags=0, dont_inherit=0):
 
 
 def _with_builtins(namespace):
-    namespace.setdefault('__builtins__', MODULE)
+    own = namespace.setdefault('__builtins__', MODULE)
+    if isinstance(own, dict) and helper_names()[0] not in own:  # eval(text, {'__builtins__': {}}): operators are helpers here
+        namespace['__builtins__'] = dict(own, **{name: MODULE.__dict__[name] for name in helper_names()})
     return namespace
+
+
+def helper_names():
+    """The helpers that translated expressions call: those that run code or write are not for who restricts built-ins."""
+    return ['%s%s__' % (PREFIX, name) for name in sorted(HELPERS) if name not in ('exec', 'print')]
 
 
 def evaluate(source, global_names=None, local_names=None):

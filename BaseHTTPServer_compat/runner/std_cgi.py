@@ -182,7 +182,7 @@ urlparse = std_urlparse
 _LATE = ('FieldStorage', 'MiniFieldStorage', 'print_exception', 'print_environ', 'print_form', 'print_directory',
          'print_arguments', 'print_environ_usage', 'test')
 __all__ = list(_LATE[:-1])
-__all__ += 'escape parse parse_qs parse_qsl parse_multipart parse_header'.split()
+__all__ += 'escape parse parse_qs parse_qsl parse_multipart parse_header'.split()  # noqa: PLE0605
 
 
 class _Cgi(types.ModuleType):

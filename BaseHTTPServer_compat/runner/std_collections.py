@@ -7,7 +7,7 @@ from BaseHTTPServer_compat.runner import order, viewing
 _ABSTRACT = ('Callable Container Hashable ItemsView Iterable Iterator KeysView Mapping MappingView MutableMapping MutableSequence '
              'MutableSet Sequence Set Sized ValuesView').split()
 __all__ = list(_ABSTRACT)
-__all__ += 'Counter deque defaultdict namedtuple OrderedDict'.split()
+__all__ += 'Counter deque defaultdict namedtuple OrderedDict'.split()  # noqa: PLE0605
 for _name in _ABSTRACT:
     globals()[_name] = getattr(_abstract, _name)
 

@@ -4,6 +4,12 @@ import gzip
 from BaseHTTPServer_compat.runner import files, viewing
 
 
+class _Real(gzip.GzipFile):
+
+    def _write_gzip_header(self, *level):
+        gzip.GzipFile._write_gzip_header(self, *[9 for _ in level])  # Faithful: 2.7 said "best" whatever the level
+
+
 class GzipFile(files.NativeFile):
     """2.7's GzipFile; `fileobj` may be any file of the program's."""
 
@@ -12,7 +18,7 @@ class GzipFile(files.NativeFile):
             mode = getattr(fileobj, 'mode', 'rb') or 'rb'
         mode = str(mode).replace('U', '').replace('b', '')[:1] + 'b'
         name = filename if filename is not None else _name_of(fileobj)
-        real = gzip.GzipFile(files.path(name), mode, compresslevel, files.binary(fileobj), mtime)
+        real = _Real(files.path(name), mode, compresslevel, files.binary(fileobj), mtime)
         files.NativeFile.__init__(self, real, mode, name)
         self._real = real
         self.fileobj = fileobj

@@ -1,4 +1,5 @@
 """os: paths, the environment and what is read or written are strings of bytes."""
+import errno  # noqa: F401  programs use os.errno
 import os
 import subprocess
 import sys

@@ -14,9 +14,13 @@ class Popen(subprocess.Popen):
     def __init__(self, args, bufsize=0, executable=None, stdin=None, stdout=None, stderr=None, preexec_fn=None, close_fds=False,
                  shell=False, cwd=None, env=None, universal_newlines=False, startupinfo=None, creationflags=0):
         streams = [_real_stream(stream) for stream in (stdin, stdout, stderr)]
-        subprocess.Popen.__init__(
-            self, _words(args), -1, files.path(executable), streams[0], streams[1], streams[2], preexec_fn,
-            close_fds, shell, files.path(cwd), None if env is None else _words(dict(env)), False, startupinfo, creationflags)
+        try:
+            subprocess.Popen.__init__(
+                self, _words(args), -1, files.path(executable), streams[0], streams[1], streams[2], preexec_fn,
+                close_fds, shell, files.path(cwd), None if env is None else _words(dict(env)), False, startupinfo, creationflags)
+        except OSError as error:
+            error.filename = None  # Faithful: 2.7's error did not say which file
+            raise
         for name, mode in (('stdin', 'wb'), ('stdout', 'rb'), ('stderr', 'rb')):
             stream = getattr(self, name)
             if stream is not None:

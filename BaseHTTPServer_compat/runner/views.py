@@ -16,7 +16,8 @@ OURS = frozenset((
     'posixpath pprint quopri random re select sets sha shutil socket sqlite3 ssl string struct subprocess sys '
     'tarfile tempfile thread time traceback types unicodedata urllib urllib2 urlparse xml.dom.minidom '
     'xml.etree.ElementTree xml.etree.cElementTree xmlrpclib zipfile zlib'
-).split()) | frozenset(['anydbm', 'array', 'crypt', 'inspect', 'keyword', 'math'])
+).split()) | frozenset(
+    ['anydbm', 'array', 'crypt', 'inspect', 'keyword', 'math', 'wsgiref.handlers', 'wsgiref.simple_server'])
 
 RENAMED = {
     'Queue': 'queue', 'cookielib': 'http.cookiejar', 'htmlentitydefs': 'html.entities', 'robotparser': 'urllib.robotparser',

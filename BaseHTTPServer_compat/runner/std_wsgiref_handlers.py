@@ -1,0 +1,23 @@
+"""wsgiref.handlers: applications give and read strings of bytes."""
+from wsgiref import handlers
+
+from BaseHTTPServer_compat.runner import files, viewing
+from BaseHTTPServer_compat.runner.text import raw
+
+
+def _patched(handler):
+    """Make a handler class of the real module take what 2.7's applications give; once for the process, which is the program's."""
+    write, setup_environ = handler.write, handler.setup_environ
+
+    def native_write(self, data):
+        write(self, raw(data))
+
+    def native_environ(self):
+        setup_environ(self)
+        self.environ['wsgi.input'] = files.NativeFile(self.get_stdin(), 'rb', '<fdopen>')
+
+    handler.write, handler.setup_environ = native_write, native_environ
+
+
+_patched(handlers.BaseHandler)
+viewing.inherit(globals(), handlers)
