@@ -1,6 +1,7 @@
 """Which names of a source are handlers or header objects, whatever function they were handed to.
 
-``Kinds(source)`` starts from what is known (``self`` in a handler's methods, ``Handler(...)``, ``self.headers``) and
+ANSWER is what ``urllib2.urlopen(...).info()`` gives, and what other things' info() may: only names that nothing else
+has tell. ``Kinds(source)`` starts from what is known (``self`` in a handler's methods, ``Handler(...)``, ``self.headers``) and
 follows assignments and the parameters of the file's own functions. A name is a header object only where all its
 bindings are; a parameter where every call in the file passes one and the function is not handed on.
 """
@@ -10,11 +11,11 @@ from .handlers import handler_classes, is_handler_expression
 from .header_helpers import TEXTS
 from .trees import arguments, is_attribute, is_call, is_name
 
-HANDLER, HEADER = "handler", "header"
+HANDLER, HEADER, ANSWER = "handler", "header", "answer"
 
 
 class Kinds(object):
-    """``of(node)``: HANDLER, HEADER or None for an expression; ``names()``: [(scope, name, kind)]."""
+    """``of(node)``: HANDLER, HEADER, ANSWER or None for an expression; ``names()``: [(scope, name, kind)]."""
 
     def __init__(self, source):
         self.source = source
@@ -70,7 +71,11 @@ class Kinds(object):
         if is_name(node):
             owner = self.source.scope_of(node).owner(node.value)
             return self.kinds.get((id(owner), node.value)) if owner is not None else None
-        if node is None or node.type != syms.power or len(node.children) != 2 or not is_name(node.children[0]):
+        if node is None or node.type != syms.power:
+            return None
+        if is_attribute(node.children[-2], "info") and is_call(node.children[-1]) and len(node.children[-1].children) == 2:
+            return ANSWER
+        if len(node.children) != 2 or not is_name(node.children[0]):
             return None
         if is_attribute(node.children[1], "headers") and self.of(node.children[0]) == HANDLER:
             return HEADER

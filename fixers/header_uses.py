@@ -14,7 +14,7 @@ Certain are, beside ``self.headers`` of a handler's method and its other names t
 
 from .engine import Leaf, syms, token
 from .handlers import Function, Use, base_nodes, functions_in
-from .header_kinds import HEADER, Kinds
+from .header_kinds import ANSWER, HEADER, Kinds
 from .trees import expression, is_attribute, is_call
 
 MESSAGES = ("mimetools.Message", "rfc822.Message")
@@ -38,7 +38,7 @@ def header_uses(source):
 def certain(source):
     """Return the Uses of what is a header object by where it comes from."""
     found = []
-    if "headers" in (node.value for node in source.of_type(token.NAME)):
+    if any(node.value in ("headers", "info") for node in source.of_type(token.NAME)):
         kinds = Kinds(source)
         for scope, name, kind in kinds.names():
             for ref in source.references(scope, name):
@@ -57,6 +57,8 @@ def use_of(ref, kind):
     begins = power.type == syms.power and power.children[0] is ref.leaf
     if ref.context != "load":
         return None
+    if kind == ANSWER:
+        return Use(power, 1, True) if begins and attribute_name(power.children[1]) in UNMISTAKABLE else None
     if kind == HEADER:
         return Use(power, 1, True) if begins else Use(ref.leaf, 0, True)
     return Use(power, 2, False) if begins and is_attribute(power.children[1], "headers") else None

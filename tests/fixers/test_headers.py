@@ -154,6 +154,7 @@ ELSEWHERE = {
         "class H(BaseHTTPServer.BaseHTTPRequestHandler): pass\ndef f():\n    h = H(1)\n    h.headers.{0}('a')\n"),
     "somebody's handler": "def f(handler): handler.headers.{0}('a')\n",
     "an answer of urllib2": "def f(): return urllib2.urlopen('x').info().{0}('a')\n",
+    "an answer of urllib2 under a name": "def f(r):\n    i = r.info()\n    i.items()\n    i.{0}('a')\n",
     "a subclass of the header class": "import mimetools\nclass M(mimetools.Message):\n    def f(self): self.{0}('a')\n",
     "a mix-in without a known base": "class M:\n    def do_GET(self): self.headers.{0}('a')\n",
 }
