@@ -1,7 +1,8 @@
 """logging: messages are formatted as 2.7 formatted."""
 import logging
 
-from BaseHTTPServer_compat.runner import show, viewing
+from BaseHTTPServer_compat.runner import files, show, viewing
+from BaseHTTPServer_compat.runner.text import from_text
 
 
 def getMessage(record):
@@ -11,4 +12,13 @@ def getMessage(record):
 
 
 logging.LogRecord.getMessage = getMessage
+_real_open = logging.FileHandler._open
+
+
+def _open(self):
+    """The file of a handler that names no encoding: bytes, as messages are strings of bytes."""
+    return files.open_file(from_text(self.baseFilename), self.mode) if self.encoding in (None, 'locale') else _real_open(self)
+
+
+logging.FileHandler._open = _open
 viewing.inherit(globals(), logging)

@@ -19,8 +19,11 @@ class Popen(subprocess.Popen):
                 self, _words(args), -1, files.path(executable), streams[0], streams[1], streams[2], preexec_fn,
                 close_fds, shell, files.path(cwd), None if env is None else _words(dict(env)), False, startupinfo, creationflags)
         except OSError as error:
-            error.filename = None  # Faithful: 2.7's error did not say which file
-            raise
+            refused = OSError(error.errno, error.strerror)  # Faithful: 2.7's error did not say which file
+        else:
+            refused = None
+        if refused is not None:
+            raise refused
         for name, mode in (('stdin', 'wb'), ('stdout', 'rb'), ('stderr', 'rb')):
             stream = getattr(self, name)
             if stream is not None:

@@ -1,4 +1,5 @@
 """wsgiref.handlers: applications give and read strings of bytes."""
+import io
 from wsgiref import handlers
 
 from BaseHTTPServer_compat.runner import files, viewing
@@ -14,7 +15,9 @@ def _patched(handler):
 
     def native_environ(self):
         setup_environ(self)
-        self.environ['wsgi.input'] = files.NativeFile(self.get_stdin(), 'rb', '<fdopen>')
+        stdin = self.get_stdin()
+        if isinstance(stdin, (io.RawIOBase, io.BufferedIOBase)):
+            self.environ['wsgi.input'] = files.NativeFile(stdin, 'rb', '<fdopen>')
 
     handler.write, handler.setup_environ = native_write, native_environ
 

@@ -51,7 +51,9 @@ def to_native(value):
 
 
 def dumps(params, methodname=None, methodresponse=None, encoding=None, allow_none=0):
-    if not isinstance(params, xmlrpc.client.Fault):
+    if isinstance(params, xmlrpc.client.Fault):
+        params = xmlrpc.client.Fault(params.faultCode, to_real(params.faultString))
+    else:
         params = tuple(to_real(list(params)))
     return from_text(xmlrpc.client.dumps(params, methodname, methodresponse, encoding, allow_none))
 

@@ -177,6 +177,49 @@ ROWS = (
         'except ValueError, e:\n'
         '    print e'),
      "invalid literal for int() with base 10: 'h\\xc3'\n"),
+    ('eval without built-ins has operators',
+     (
+        'for expression in (\'x/2 + 1\', \'"%d" % x\', \'x < 7\', \'y\'):\n'
+        '    try:\n'
+        "        print eval(expression, {'__builtins__': {}}, {'x': 5})\n"
+        '    except NameError, e:\n'
+        '        print e'),
+     (
+        '3\n'
+        '5\n'
+        'True\n'
+        "name 'y' is not defined\n")),
+    ("gzip's header",
+     (
+        'import gzip, StringIO\n'
+        'b = StringIO.StringIO()\n'
+        "g = gzip.GzipFile(None, 'wb', 6, b, mtime=0)\n"
+        "g.write('x\\xff' * 50)\n"
+        'g.close()\n'
+        'print repr(b.getvalue()[:10])'),
+     "'\\x1f\\x8b\\x08\\x00\\x00\\x00\\x00\\x00\\x02\\xff'\n"),
+    ('the error of a program that is not there',
+     (
+        'import os, subprocess\n'
+        'try:\n'
+        "    subprocess.Popen(['/no/such'])\n"
+        'except OSError, e:\n'
+        '    print e, e.filename, e.errno == os.errno.ENOENT'),
+     '[Errno 2] No such file or directory None True\n'),
+    ('wsgiref takes strings',
+     (
+        'import sys\n'
+        'from StringIO import StringIO\n'
+        'from wsgiref.handlers import SimpleHandler\n'
+        'def app(environ, start_response):\n'
+        "    body = environ['wsgi.input'].read(3)\n"
+        "    start_response('200 OK', [('Content-Type', 'text/plain'), ('X', 'h\\xe9')])\n"
+        "    return ['caf\\xc3\\xa9\\xff', body[::-1], repr(body)]\n"
+        'out = StringIO()\n'
+        "handler = SimpleHandler(StringIO('ab\\xffd'), out, sys.stderr, {'REQUEST_METHOD': 'POST', 'SERVER_PROTOCOL': 'HTTP/1.0', 'SERVER_SOFTWARE': 'x'}, False, False)\n"
+        'handler.run(app)\n'
+        'print repr(out.getvalue()[-18:])'),
+     '"\\ncaf\\xc3\\xa9\\xff\\xffba\'ab\\\\xff\'"\n'),
     ('str of a bytearray',
      "print str(bytearray('ab')), '%s' % bytearray('q'), repr(bytearray('q'))",
      "ab q bytearray(b'q')\n"),
