@@ -89,7 +89,30 @@ def _base64_encoded(raw):
 
 def _base64_decoded(raw):
     # Line by line: padding ends a line, not the text.
-    return b''.join(binascii.a2b_base64(line) for line in raw.splitlines(True))
+    return b''.join(_base64_line(line) for line in raw.splitlines(True))
+
+
+def _base64_line(line):
+    try:
+        return binascii.a2b_base64(line)
+    except binascii.Error:
+        end = _end_of_padding(line)  # 3.15 reads on there and finds fault; all before it stopped
+        if end is None:
+            raise
+    return binascii.a2b_base64(line[:end])
+
+
+def _end_of_padding(line):
+    """Return where the first complete padding of a base64 line ends; None where there is none."""
+    digits = pads = 0
+    for index, char in enumerate(line.decode('latin-1')):
+        if char == '=':
+            pads += 1
+            if digits >= 2 and digits + pads >= 4:
+                return index + 1
+        elif char.isalnum() and char < '\x80' or char in '+/':
+            digits, pads = (digits + 1) % 4, 0
+    return None
 
 
 def _quoted_printable_encoded(raw):
