@@ -56,7 +56,7 @@ class FixCgiModule(BaseFix):
             if node.type == syms.import_from and from_module(node) == "cgi":
                 self.from_import(source, node)
         if found:
-            drop_unused(self.refresh(), ("cgi",), None)
+            drop_unused(self.refresh(), ("cgi",), DONE, whole=True)
 
     def use(self, use):
         """One use of a name of cgi."""

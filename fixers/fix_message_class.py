@@ -36,7 +36,8 @@ class FixMessageClass(BaseFix):
         for node in source.of_type(syms.power):
             if is_name(node.children[0], "isinstance") and len(node.children) == 2 and is_call(node.children[1]):
                 self.isinstance(source, node)
-        drop_unused(self.refresh(), ("mimetools", "rfc822"))
+        if source.tree.was_changed:
+            drop_unused(self.refresh(), ("mimetools", "rfc822"), ("Message",), whole=True)
 
     def subclass(self, source, node):
         """A class that derives from Python 2's."""

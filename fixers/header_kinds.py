@@ -1,9 +1,9 @@
 """Which names of a source are handlers or header objects, whatever function they were handed to.
 
 ANSWER is what ``urllib2.urlopen(...).info()`` gives, and what other things' info() may: only names that nothing else
-has tell. ``Kinds(source)`` starts from what is known (``self`` in a handler's methods, ``Handler(...)``, ``self.headers``) and
-follows assignments and the parameters of the file's own functions. A name is a header object only where all its
-bindings are; a parameter where every call in the file passes one and the function is not handed on.
+has tell. ``Kinds(source)`` starts from what is known (``self`` in a handler's methods, ``Handler(...)``,
+``self.headers``) and follows assignments and the parameters of the file's own functions. A name is a header object only
+where all its bindings are; a parameter where every call in the file passes one and the function is not handed on.
 """
 
 from .engine import syms, token

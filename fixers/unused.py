@@ -40,24 +40,22 @@ def uses_of(source, *modules):
     return found[::-1]
 
 
-def drop_unused(source, modules, names=None):
-    """Remove the imports of *modules*, or of their *names* alone, that the file does not use."""
+def drop_unused(source, modules, names, whole=False):
+    """Remove the imports of *names* of *modules*, and of the modules themselves (*whole*), that the file does not use."""
     for node in import_statements(source):
         if node.parent is None or node.parent.type != syms.simple_stmt:
             continue
         for name, _, leaf in import_items(node):
-            if is_one_of(source, leaf, modules, names) and is_unused(source, leaf):
+            if is_one_of(source, leaf, modules, names, whole) and is_unused(source, leaf):
                 drop(node, leaf)
 
 
-def is_one_of(source, leaf, modules, names):
-    """True where the name *leaf* is an import of one of *modules*, or of one of its *names*."""
+def is_one_of(source, leaf, modules, names, whole):
+    """True where the name *leaf* is an import of one of *names*, or of one of the modules (*whole*)."""
     origins = [binding.origin or "" for binding in source.bindings(leaf)]
-    if names is None:
-        return bool(origins) and all(
-            origin in modules or origin.rpartition(".")[0] in modules for origin in origins)
     return bool(origins) and all(
-        origin.rpartition(".")[0] in modules and origin.rpartition(".")[2] in names for origin in origins)
+        whole and origin in modules or origin.rpartition(".")[0] in modules and origin.rpartition(".")[2] in names
+        for origin in origins)
 
 
 def is_unused(source, leaf):

@@ -32,6 +32,11 @@ def test_escape(name, target):
         "xml.sax.saxutils" if straddles else "html", both if straddles else new), ONLY, target)
 
 
+def test_what_others_may_import_from_here_stays():
+    check("import BaseHTTPServer\nfrom cgi import escape, FieldStorage\nescape(x)\n",
+          "import BaseHTTPServer\nfrom cgi import FieldStorage\nimport html\n%s\n" % QUOTED, ONLY)
+
+
 def test_escape_with_quotes_or_without():
     check("import BaseHTTPServer, cgi\ncgi.escape(x, y)\n",
           "import BaseHTTPServer\nimport xml.sax.saxutils\n%s if y else {})\n" % WITH_QUOTES, ONLY)

@@ -46,6 +46,7 @@ def test_reported(name):
 
 
 NOOP = {
+    "another name, not used here": "from rfc822 import AddressList\nimport mimetools\n",
     "a class of its own": CLASS.format("") + "    MessageClass = Mine\n",
     "another class's": "import mimetools\nclass A:\n    MessageClass = mimetools.Message\n",
     "an object of its own": "import mimetools\nm = mimetools.Message(f)\n",
