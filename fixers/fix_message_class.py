@@ -14,12 +14,10 @@
 from .base import BaseFix
 from .engine import syms
 from .handlers import base_nodes, functions_in, handler_classes
-from .header_uses import MESSAGES, message_classes
+from .header_uses import MESSAGES, READING, message_classes
 from .statements import remove
 from .trees import arguments, is_call, is_name, replace
 from .unused import drop_unused
-
-READING = frozenset("readheaders isheader islast iscomment parsetype parseplist rewindbody __init__ __getitem__".split())
 
 
 class FixMessageClass(BaseFix):

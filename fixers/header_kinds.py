@@ -71,7 +71,7 @@ class Kinds(object):
         if is_name(node):
             owner = self.source.scope_of(node).owner(node.value)
             return self.kinds.get((id(owner), node.value)) if owner is not None else None
-        if node is None or node.type != syms.power:
+        if node is None or node.type != syms.power or len(node.children) < 2:
             return None
         if is_attribute(node.children[-2], "info") and is_call(node.children[-1]) and len(node.children[-1].children) == 2:
             return ANSWER

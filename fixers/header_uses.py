@@ -18,6 +18,7 @@ from .header_kinds import ANSWER, HEADER, Kinds
 from .trees import expression, is_attribute, is_call
 
 MESSAGES = ("mimetools.Message", "rfc822.Message")
+READING = frozenset("readheaders isheader islast iscomment parsetype parseplist rewindbody __init__ __getitem__".split())
 UNMISTAKABLE = frozenset(
     "getheader getheaders has_key getrawheader getallmatchingheaders getfirstmatchingheader getaddr getaddrlist getdate "
     "getdate_tz typeheader gettype getmaintype getsubtype encodingheader getencoding getparam getparamnames getplist "
@@ -46,7 +47,10 @@ def certain(source):
                 if use is not None:
                     found.append(use)
     for node in message_classes(source):
-        for function in functions_in(node):
+        functions = functions_in(node)
+        if any(function.children[1].value in READING for function in functions):
+            continue    # a class of its own, which fix_message_class reports as a whole
+        for function in functions:
             found += own_uses(source, Function(source, function))
     return found
 
