@@ -1,4 +1,5 @@
 """subprocess: pipes are 2.7's files, output is a string."""
+import os
 import subprocess
 
 from BaseHTTPServer_compat.runner import files, viewing
@@ -19,7 +20,8 @@ class Popen(subprocess.Popen):
                 self, _words(args), -1, files.path(executable), streams[0], streams[1], streams[2], preexec_fn,
                 close_fds, shell, files.path(cwd), None if env is None else _words(dict(env)), False, startupinfo, creationflags)
         except OSError as error:
-            refused = OSError(error.errno, error.strerror)  # Faithful: 2.7's error did not say which file
+            # Faithful: 2.7's error did not say which file; 3.6 says it in strerror too.
+            refused = OSError(error.errno, os.strerror(error.errno)) if error.errno else error
         else:
             refused = None
         if refused is not None:
