@@ -1,3 +1,4 @@
+# -*- coding: utf-8 -*-
 """`basehttpserver-compat run` as a command: what the program sees, exit statuses, tracebacks, the cache, --explain."""
 from __future__ import unicode_literals
 
