@@ -35,7 +35,7 @@ class TextReader(io.TextIOWrapper):
             raise StopIteration
         return line
 
-    def __getattr__(self, name):  # consumed, next, peek, _sock, _rbuf …: whatever the binary file has
+    def __getattr__(self, name):  # consumed, next, peek, _sock, _rbuf and so on: whatever the binary file has
         return getattr(self.buffer, name)
 
     def next(self):

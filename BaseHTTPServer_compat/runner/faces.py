@@ -42,7 +42,7 @@ class FaceType(type):
         return "<type '%s'>" % cls.__name__
 
     def __getattribute__(cls, name):
-        if name[:2] == '__' and name not in _FACE_NAMES:  # __new__, __init__ …, which every class has from object
+        if name[:2] == '__' and name not in _FACE_NAMES:  # __new__, __init__ and so on, which every class has from object
             return getattr(type.__getattribute__(cls, '_real'), name)
         return type.__getattribute__(cls, name)
 
