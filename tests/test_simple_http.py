@@ -5,6 +5,7 @@ On 2.7 the same tests run against the genuine module, and the recording is made 
 
 import json
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -61,7 +62,13 @@ def test_strict(served, row, driver, step):
     if row.strict:
         row.strict.check(answer.sent, answer.errors, recorded['sent'].encode('latin-1'))
     else:
-        assert exchanges.spelt(answer) == recorded
+        assert exchanges.spelt(answer) == dict(recorded, log=log_with_escapes(recorded['log']))
+
+
+def log_with_escapes(text):
+    """A recorded log, spelt in Latin-1, as strict_http has it: a byte that is no UTF-8 is written as its escape."""
+    text = text.encode('latin-1').decode('utf-8', 'surrogateescape')
+    return re.sub('[\udc80-\udcff]', lambda found: '\\x%02x' % (ord(found.group()) - 0xdc00), text).encode('utf-8').decode('latin-1')
 
 
 def test_every_exchange_is_on_file():

@@ -29,7 +29,7 @@ def engines():
             __import__(name)
         except ImportError:
             continue
-        except DeprecationWarning:  # warnings are errors here
+        except (DeprecationWarning, PendingDeprecationWarning):  # warnings are errors here
             pass
         found.append(name)
     return found
