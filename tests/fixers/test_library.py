@@ -75,9 +75,10 @@ def run(settings, every=1):
     return failed
 
 
-@pytest.mark.parametrize("target", ["http.server", "six", "future", "compat"])
-def test_our_fixers(target):
-    assert run(rewrite.Settings(target)) == {}
+# The whole library for the default target; the others differ in what they write, not in what they read.
+@pytest.mark.parametrize("target, every", [("http.server", 1), ("six", 5), ("future", 6), ("compat", 7)])
+def test_our_fixers(target, every):
+    assert run(rewrite.Settings(target), every) == {}
 
 
 def test_all_fixers():
