@@ -25,9 +25,9 @@ from . import imports
 from .base import ORDER_API
 from .engine import syms, token
 from .flow import Flow
-from .flow_calls import Items, Part, Pieces, key_of, part
+from .places import Items, Part, Pieces, end_of, ids, key, key_of, node_of, part
 from .python2 import ServerFix, is_python2
-from .spelling import Speller, add_argument, call_method, split_power, surround
+from .spelling import Speller, add_argument, call_method, surround
 from .trees import expression, is_attribute, is_call, rename, replace, source_of, string_value
 
 UTF8 = re.compile(r"^u?['\"](utf-?_?8|u8|ascii|us-ascii)['\"]$", re.IGNORECASE)
@@ -326,32 +326,6 @@ def is_decoded(place):
     else:
         following = place.next_sibling
     return is_attribute(following, "decode")
-
-
-def key(place):
-    """Return what tells places apart."""
-    if isinstance(place, Part):
-        return id(place.node), place.end
-    if isinstance(place, (Items, Pieces)):
-        return type(place).__name__, key(place.node)
-    return id(place), None
-
-
-def ids(places):
-    """Return the keys of *places*."""
-    return set(key(place) for place in places)
-
-
-def end_of(place):
-    """Return how much of a power node a place takes; a whole node before its parts."""
-    if isinstance(place, (Items, Pieces)):
-        return end_of(place.node)
-    return place.end if isinstance(place, Part) else 1000
-
-
-def node_of(place):
-    """Return the node of a place, made if it is only the beginning of one."""
-    return split_power(place.node, place.end) if isinstance(place, Part) else place
 
 
 def encoded(node, codec=None):

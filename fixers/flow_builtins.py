@@ -1,0 +1,161 @@
+"""Calls of builtins: open(), len(), dict() and the like, for flow.Flow."""
+
+from . import signatures
+from .cells import Cell, join
+from .engine import syms, token
+from .flow_signatures import apply, result_of
+from .places import key_of, part
+from .trees import arguments, is_name, string_value
+
+
+def flexible(flow, maker, contents=()):
+    """Return the Cell of a file that the expression *maker* makes, of text or of bytes as its content demands."""
+    cell = Cell()
+    cell.makers.append(maker)
+    if key_of(maker) in flow.forced:
+        cell.kind = "file"
+        for each in contents:
+            flow.sink(each)
+        return cell
+    cell.kind = "flex"
+    for each in contents:
+        join(cell.of(), flow.cell(each))
+    cell.of().files.append(cell)
+    cell.of().string = True
+    return cell
+
+
+def open_file(flow, node, call):
+    """``open(path, mode)``: a file of bytes, or one whose mode can be chosen."""
+    values = arguments(call)
+    for value in values[:1]:
+        flow.want_text(value)
+    mode = None
+    for position, value in enumerate(values):
+        if value.type == syms.argument:
+            if is_name(value.children[0], "mode"):
+                mode = value.children[2]
+            elif is_name(value.children[0], "encoding"):
+                mode = value
+        elif position == 1:
+            mode = value
+    cell = Cell()
+    text = string_value(mode)[1] if mode is not None and string_value(mode) else ("r" if mode is None else None)
+    if text is None:
+        cell.kind = "text file" if mode is not None and mode.type == syms.argument else None
+        return cell
+    if "b" in text:
+        cell.kind = "file"
+        return cell
+    return flexible(flow, part(node, node.children, 2))
+
+
+def builtin(flow, node, name, call):
+    values = arguments(call)
+    if name == "len" and len(values) == 1:
+        flow.cell(values[0]).lengths.append(values[0])
+        return Cell()
+    if name == "chr" and len(values) == 1:
+        flow.cell(values[0])
+        cell = Cell()
+        cell.string = True
+        cell.chars.append(part(node, node.children, 2))
+        return cell
+    if name == "ord" and len(values) == 1:
+        flow.cell(values[0]).string = flow.cell(values[0]).numbered = True
+        return Cell()
+    if name == "repr" and len(values) == 1:
+        flow.want_text(values[0])
+        flow.cell(values[0]).shown.append(values[0])
+        return flow.text(part(node, node.children, 2))
+    if name in ("map", "filter", "reduce"):
+        return _mapped(flow, name, values)
+    if name in ("unicode", "str") and len(values) > 1:
+        flow.sink(values[0])
+        return flow.text()
+    if name == "dict":
+        return _dict(flow, values)
+    if name == "zip" or name == "enumerate":
+        cells = [flow.iterated(flow.cell(value), value) for value in values if value.type != syms.argument]
+        cell = Cell()
+        cell.kind = "list"
+        cell.of().kind = "tuple"
+        cell.of().parts = cells if name == "zip" else [Cell()] + cells[:1]
+        return cell
+    if name in ("getattr",):
+        for value in values:
+            flow.cell(value)
+        made = Cell()
+        made.unknown = True
+        return made
+    if name in signatures.BUILTINS:
+        return apply(flow, node, node.children, 1, call, signatures.BUILTINS[name])
+    each_argument(flow, call)
+    made = Cell()
+    made.unknown = True
+    return made
+
+
+def _dict(flow, values):
+    cell = Cell()
+    cell.kind = "dict"
+    for value in values:
+        if value.type == syms.argument and value.children[1].type == token.EQUAL:
+            join(cell.of(), flow.cell(value.children[2]))
+        elif value.type != syms.argument:
+            inner = flow.iterated(flow.cell(value), value)
+
+            def attempt(inner=inner):
+                parts = inner.root().parts
+                if parts is not None and len(parts) == 2:
+                    join(cell.keys(), parts[0])
+                    join(cell.of(), parts[1])
+                    return True
+                if inner.root().strong:
+                    cell.keys().strong.append(None)
+                    cell.of().strong.append(None)
+                    return True
+                return False
+            if not attempt():
+                flow.later.append(attempt)
+    return cell
+
+
+def _mapped(flow, name, values):
+    result = Cell()
+    result.kind = "list"
+    for value in values:
+        flow.cell(value)
+    if len(values) < 2:
+        return result
+    item = flow.iterated(flow.cell(values[1]), values[1])
+    function = flow.functions.get(id(values[0]))
+    if function is not None and function.order and name != "reduce":
+        join(function.parameters[function.order[0]], item)
+        if name == "map":
+            join(result.of(), function.result)
+    if function is not None and len(function.order) > 1 and name == "reduce":
+        join(function.parameters[function.order[1]], item)
+    if name == "filter":
+        join(result.of(), item)
+    if is_name(values[0], "chr") and name == "map" and not flow.source.bindings(values[0]):
+        result.of().chars.append(values[0])
+    called = None if function is not None else flow.source.origin(values[0])
+    signature = signatures.CALLS.get(signatures.normal(called)) if called else None
+    if signature is not None and signature[0][:1] == "t":
+        item.root().strong.append(None)
+        join(result.of(), result_of(flow, None, signature[1], Cell()))
+    if is_name(values[0], "ord"):
+        item.root().numbered = True
+    if is_name(values[0], "str", "repr", "hex"):
+        result.of().strong.append(None)
+    return result if name != "reduce" else Cell()
+
+
+def each_argument(flow, call):
+    """Look at the arguments of a call that is not known."""
+    for value in arguments(call):
+        inner = value.children[-1] if value.type == syms.argument else value
+        flow.given.append(flow.cell(inner))
+        if value.type == syms.argument and is_name(value.children[0], "fileobj"):
+            flow.force(inner)

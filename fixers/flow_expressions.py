@@ -1,0 +1,235 @@
+"""Literals, displays, comprehensions and operators, for flow.Flow."""
+
+import re
+
+from . import flow_calls
+from .cells import Cell, join
+from .engine import Leaf, syms, token
+from .node_kinds import EXPRESSIONS
+from .parameters import Function, parameter_names
+from .scopes import COMPREHENSION_FOR, KEYWORDS, symbol
+from .trees import is_name
+
+STRING_LEAF = re.compile(r"^([a-zA-Z]*)('''|\"\"\"|'|\")")
+RAW_ESCAPE = re.compile(r"\\(?:\\|x[89a-fA-F][0-9a-fA-F]|[23][0-7]{2})")
+ESCAPED = re.compile(r"\\(?:x([0-9a-fA-F]{2})|([0-7]{1,3})|(.))", re.DOTALL)
+
+
+class Expressions(object):
+    """Evaluates expressions; a part of flow.Flow."""
+
+    def _evaluate(self, node):
+        kind = node.type
+        if kind == token.STRING:
+            return self.literal(node)
+        if kind == token.NAME:
+            return self._name(node)
+        if kind == token.NUMBER:
+            return None
+        name = EXPRESSIONS.get(kind)
+        if name:
+            return getattr(self, name)(node)
+        for child in node.children:
+            self.visit(child)
+        return None
+
+    def literal(self, leaf):
+        """Return the Cell of one string literal."""
+        cell = Cell()
+        prefix = STRING_LEAF.match(leaf.value).group(1).lower()
+        cell.string = True
+        if "b" in prefix:
+            cell.sources.append(leaf)
+        elif "u" in prefix or "f" in prefix:
+            cell.strong.append(leaf)
+        elif any(ord(c) > 127 for c in leaf.value):
+            cell.strong.append(leaf)
+            cell.wide = True
+        elif "r" not in prefix and any(found != "\\\\" for found in RAW_ESCAPE.findall(leaf.value)):
+            cell.raw.append(leaf)
+            cell.binary = not is_utf8(leaf.value)
+            cell.wide = True
+        else:
+            cell.literals.append(leaf)
+        return cell
+
+    def _name(self, leaf):
+        if leaf.value in ("None", "True", "False"):
+            return None
+        if leaf.value in KEYWORDS:
+            return None
+        scope = self.source.scope_of(leaf)
+        owner = scope.owner(leaf.value)
+        if owner is None:
+            return None
+        return self.variable(owner, leaf.value)
+
+    def _atom(self, node):
+        children = node.children
+        if children[0].type == token.STRING:
+            cell = self.cell(children[0])
+            for child in children[1:]:
+                cell = join(cell, self.cell(child))
+            return cell
+        if children[0].type == token.BACKQUOTE:
+            self.want_text(children[1])
+            self.cell(children[1]).shown.append(children[1])
+            return self.text()
+        inner = children[1:-1]
+        if children[0].type == token.LBRACE:
+            return self._dict(inner)
+        if children[0].type == token.LSQB:
+            return self._list(inner)
+        if not inner:
+            return self._tuple([])
+        if inner[0].type in symbol("testlist_gexp", "testlist"):
+            return self._sequence(inner[0])
+        return self.cell(inner[0])
+
+    def _sequence(self, node):
+        """A testlist_gexp: a tuple or a generator expression."""
+        if any(child.type in COMPREHENSION_FOR for child in node.children):
+            return self._comprehension(node)
+        return self._tuple([child for child in node.children if child.type != token.COMMA])
+
+    def _tuple(self, nodes):
+        cell = Cell()
+        cell.kind = "tuple"
+        cell.parts = [self.cell(node) for node in nodes]
+        return cell
+
+    def _list(self, inner):
+        cell = Cell()
+        cell.kind = "list"
+        if not inner:
+            return cell
+        items = inner
+        if inner[0].type in symbol("listmaker", "testlist_gexp"):
+            items = [child for child in inner[0].children if child.type != token.COMMA]
+            if any(child.type in COMPREHENSION_FOR for child in items):
+                return self._comprehension(inner[0])
+        for item in items:
+            join(cell.of(), self.cell(item))
+        return cell
+
+    def _comprehension(self, node):
+        cell = Cell()
+        cell.kind = "list"
+        for child in node.children:
+            if child.type in COMPREHENSION_FOR:
+                self._loop(child)
+        first = node.children[0]
+        if len(node.children) > 2 and node.children[1].type == token.COLON:
+            cell.kind = "dict"
+            join(cell.keys(), self.cell(first))
+            first = node.children[2]
+        value = self.cell(first)
+        join(cell.keys() if cell.kind == "set" else cell.of(), value)
+        return cell
+
+    def _loop(self, node):
+        children = [child for child in node.children if not is_name(child, "async")]
+        self.assign(children[1], self.iterated(self.cell(children[3]), children[3]))
+        for child in children[4:]:
+            if child.type in COMPREHENSION_FOR:
+                self._loop(child)
+            else:
+                self._condition(child)
+
+    def _condition(self, node):
+        if node.type in symbol("comp_if", "list_if", "gen_if", "old_comp_if"):
+            for child in node.children[1:]:
+                if child.type in symbol("comp_if", "list_if", "gen_if", "old_comp_if"):
+                    self._condition(child)
+                elif child.type in COMPREHENSION_FOR:
+                    self._loop(child)
+                else:
+                    self.cell(child)
+        else:
+            self.cell(node)
+
+    def _dict(self, inner):
+        cell = Cell()
+        if not inner:
+            cell.kind = "dict"
+            return cell
+        items = inner[0].children if inner[0].type == syms.dictsetmaker else inner
+        if any(child.type in COMPREHENSION_FOR for child in items):
+            return self._comprehension(inner[0])
+        if len(items) > 1 and items[1].type == token.COLON:
+            cell.kind = "dict"
+            parts = [child for child in items if child.type not in (token.COMMA, token.COLON)]
+            for key, value in zip(parts[::2], parts[1::2]):
+                join(cell.keys(), self.cell(key))
+                self.join_values(cell.of(), self.cell(value))
+            return cell
+        cell.kind = "list"
+        for item in items:
+            if item.type != token.COMMA:
+                join(cell.of(), self.cell(item))
+        return cell
+
+    @staticmethod
+    def join_values(holder, value):
+        """A literal among a dict's values says nothing about the others."""
+        join(holder, value)
+
+    def _binary(self, node):
+        children = node.children
+        if node.type == syms.term and any(child.type == token.PERCENT for child in children):
+            return self._percent(node)
+        if node.type == syms.arith_expr and all(child.type == token.PLUS for child in children[1::2]) or (
+                node.type == syms.term and all(child.type == token.STAR for child in children[1::2])):
+            cell = self.cell(children[0])
+            for child in children[2::2]:
+                other = self.cell(child)
+                if node.type == syms.arith_expr or other.evident:
+                    cell = join(cell, other)
+            return cell
+        for child in children:
+            if not isinstance(child, Leaf) or child.type in (token.NAME, token.STRING):
+                self.cell(child)
+        return None
+
+    def _either(self, node):
+        """``a or b``, ``a and b``."""
+        cells = [self.cell(child) for child in node.children[::2]]
+        result = cells[-1]
+        if is_name(node.children[1], "or"):
+            for cell in cells:
+                result = join(result, cell)
+        return result
+
+    def _conditional(self, node):
+        children = node.children
+        self.cell(children[2])
+        return join(self.cell(children[0]), self.cell(children[4]))
+
+    def _lambda(self, node):
+        scope = self.source.inner_scope(node)
+        names = parameter_names(node)
+        result = Cell()
+        function = Function(node, dict((name, self.variable(scope, name)) for name in names), result, False)
+        function.order = names
+        self.functions[id(node)] = function
+        join(result, self.cell(node.children[-1]))
+        return None
+
+    def _testlist(self, node):
+        return self._sequence(node)
+
+    def _power(self, node):
+        return flow_calls.evaluate(self, node)
+
+
+def is_utf8(text):
+    """True where the escapes in a literal's source are those of UTF-8."""
+    def byte(found):
+        if found.group(3):
+            return " "
+        return chr((int(found.group(1), 16) if found.group(1) else int(found.group(2), 8)) & 255)
+    try:
+        ESCAPED.sub(byte, text).encode("latin-1").decode("utf-8")
+    except UnicodeError:
+        return False
+    return True

@@ -1,0 +1,145 @@
+"""Calls of methods of strings, and of whatever the receiver turns out to be, for flow.Flow."""
+
+from . import signatures
+from .cells import Cell, join
+from .engine import syms, token
+from .flow_builtins import each_argument
+from .flow_objects import METHODS
+from .places import part
+from .trees import arguments, string_value
+
+
+def method(flow, node, children, index, cell):
+    """``cell.name(...)``: children[index] is the attribute, the next one the call."""
+    name, call = children[index].children[1].value, children[index + 1]
+    place = part(node, children, index + 2)
+    own = flow.methods.get(name)
+    if own and name not in signatures.STRING_METHODS and name not in ("read", "write", "get", "close", "readline"):
+        return call_functions(flow, own, call)
+    if name in ("encode", "decode"):
+        return _coded(flow, node, children, index, cell, place)
+    if name == "join":
+        return _joined(flow, cell, call)
+    if name == "format" and not cell.contains:
+        return _formatted(flow, cell, call)
+    if name in signatures.STRING_METHODS and not cell.contains:
+        return _string_method(flow, cell, name, call)
+    return _object_method(flow, cell, name, call, place, (node, index))
+
+
+def _string_method(flow, cell, name, call):
+    letters, result = signatures.STRING_METHODS[name]
+    values = arguments(call)
+    if name not in signatures.SHARED_METHODS:
+        cell.root().string = True
+    for letter, value in zip(letters, values):
+        if letter == "s" and value.type != syms.argument:
+            argument = flow.cell(value)
+            if argument.root().parts is not None:
+                for each in argument.root().parts:
+                    join(cell, each)
+            elif name not in signatures.SHARED_METHODS or argument.evident:
+                join(cell, argument)
+        else:
+            flow.cell(value)
+    for value in values[len(letters):]:
+        flow.cell(value)
+    made = Cell()
+    if result == "S":
+        return cell
+    if result == "L":
+        made.kind = "list"
+        made.element = cell.root()
+    elif result == "3":
+        made.kind = "tuple"
+        made.parts = [cell.root()] * 3
+    return made
+
+
+def _joined(flow, cell, call):
+    values = arguments(call)
+    cell.root().string = True
+    if len(values) == 1 and values[0].type != syms.argument:
+        join(cell, flow.iterated(flow.cell(values[0]), values[0]))
+    elif values:
+        each_argument(flow, call)
+    return cell
+
+
+def _formatted(flow, cell, call):
+    cell.root().strong.append(None)
+    for value in arguments(call):
+        value = value.children[-1] if value.type == syms.argument else value
+        if not flow.cell(value).contains:
+            flow.want_text(value)
+    return cell
+
+
+def _coded(flow, node, children, index, cell, place):
+    """``x.encode(codec)`` and ``x.decode(codec)``."""
+    name, call = children[index].children[1].value, children[index + 1]
+    values = arguments(call)
+    for value in values:
+        flow.cell(value.children[-1] if value.type == syms.argument else value)
+    codec = string_value(values[0])[1].lower().replace("_codec", "") if values and string_value(values[0]) else ""
+    head = part(node, children, index)
+    if codec in signatures.BINARY_CODECS:
+        pattern = signatures.BINARY_CODECS[codec][name == "decode"]
+        flow.codecs[id(node), index] = (node, index, pattern)
+        cell.root().sinks.append(head)
+        return flow.source_of_bytes(place)
+    if codec in ("rot13", "rot_13"):
+        flow.codecs[id(node), index] = (node, index, 'codecs.%s(%%s, "rot13")' % name)
+        cell.root().wanted.append(head)
+        return flow.text()
+    if codec in ("string_escape", "string-escape", "unicode_escape", "idna", "punycode"):
+        cell.root().strong.append(None)
+        return flow.text()
+    if name == "encode":
+        cell.root().strong.append(None)
+        made = flow.source_of_bytes(place)
+        return made
+    cell.root().sinks.append(head)
+    return flow.text()
+
+
+def _object_method(flow, cell, name, call, place, where):
+    """A method of something else: files, sockets, hashes, containers; tried until the receiver is known."""
+    values = [value.children[-1] if value.type == syms.argument else value for value in arguments(call)]
+    cells = [flow.cell(value) for value in values]
+    result = Cell()
+
+    def attempt(last=False):
+        found = METHODS.get((cell.root().kind, name)) or METHODS.get((None, name))
+        root = cell.root()
+        if found is None:
+            if root.strong and root.element is not None and root.element.root() is root:
+                join(result, root)
+                return True
+            return False
+        found(flow, root, values, cells, result, place)
+        return True
+    flow.wait(attempt, result, cells)
+    return result
+
+
+def call_functions(flow, functions, call):
+    """Join the arguments of *call* with the parameters of *functions*; return the Cell of the result."""
+    values = arguments(call)
+    for value in values:
+        flow.cell(value.children[-1] if value.type == syms.argument else value)
+    for function in functions:
+        for position, value in enumerate(values):
+            if value.type == syms.argument and value.children[0].type == token.NAME and value.children[1].type == token.EQUAL:
+                name, value = value.children[0].value, value.children[2]
+            elif value.type in (syms.argument,) or position >= len(function.order):
+                continue
+            else:
+                name = function.order[position]
+            if name in function.parameters:
+                join(function.parameters[name], flow.cell(value))
+        # A generator's or a list's result is joined as it is.
+    result = functions[0].result
+    for function in functions[1:]:
+        result = join(result, function.result)
+    return result

@@ -1,0 +1,94 @@
+"""``%`` and the comparisons, for flow.Flow."""
+
+from .cells import Cell, join
+from .engine import Leaf, syms, token
+from .scopes import symbol
+from .trees import is_name
+
+
+class Operators(object):
+    """Evaluates what two values do to each other; a part of flow.Flow."""
+
+    def _percent(self, node):
+        children = node.children
+        left = self.cell(children[0])
+        for operator, right in zip(children[1::2], children[2::2]):
+            if operator.type != token.PERCENT:
+                self.cell(right)
+                continue
+            result = Cell()
+            self.format(node, children[0], right, result, left)
+            left = result
+        return left
+
+    def format(self, node, left_node, right, result, left=None):
+        """``left % right``: text if left is a string, its arguments are wanted as text."""
+        left = left if left is not None else self.cell(left_node)
+        values = [right]
+        inner = right.children[1] if right.type == syms.atom and right.children[0].type == token.LPAR else right
+        if inner.type in symbol("testlist_gexp", "testlist"):
+            values = [child for child in inner.children if child.type != token.COMMA]
+        for value in values:
+            self.cell(value)
+
+        def attempt():
+            if not left.root().evident:
+                return False
+            left.root().strong.append(None)
+            if left.root().files:       # a template: it goes out
+                left.root().wide = True
+            result.root().strong.append(node if node.type == syms.term else None)
+            self.passes.extend((cell, result) for cell in [left] + [self.cell(value) for value in values])
+            for value in values:
+                cell = self.cell(value)
+                if not cell.contains:
+                    self.want_text(value)
+                elif cell.parts:
+                    for part in cell.parts:
+                        part.root().strong.append(None)
+                elif cell.kind == "dict":
+                    cell.of().strong.append(None)
+            return True
+        if not attempt():
+            self.later.append(attempt)
+
+    def _comparison(self, node):
+        children = node.children
+        first = children[0]
+        for operator, second in zip(children[1::2], children[2::2]):
+            one, two = self.cell(first), self.cell(second)
+            if operator.type in symbol("comp_op") or is_name(operator, "in"):
+                words = [leaf.value for leaf in operator.leaves()] if not isinstance(operator, Leaf) else [operator.value]
+                if "in" in words:
+                    self.membership(one, two, second)
+            elif not is_name(operator, "is"):
+                self.compared(one, two)
+            first = second
+        return None
+
+    def compared(self, one, two):
+        """Values that are compared are of one type; containers item by item."""
+        if one.parts is not None and two.parts is not None and len(one.parts) == len(two.parts):
+            for mine, other in zip(one.parts, two.parts):
+                join(mine, other)
+        else:
+            join(one, two)
+
+    def membership(self, one, two, node):
+        """``one in two``."""
+        def attempt():
+            root = two.root()
+            if root.parts is not None:
+                for part in root.parts:
+                    join(one, part)
+            elif root.kind == "dict":
+                join(one, root.keys())
+            elif root.kind is not None:
+                join(one, root.of())
+            elif root.evident:
+                join(one, root)
+            else:
+                return False
+            return True
+        if not attempt():
+            self.later.append(attempt)

@@ -1,0 +1,120 @@
+"""Calls of functions whose signature is in signatures.py, for flow.Flow."""
+
+import re
+
+from .cells import Cell, join
+from .engine import syms
+from .places import part
+from .trees import arguments, is_name, string_value
+
+KINDS = {"F": "file", "FT": "text file", "H": "hash", "P": "process", "K": "socket", "C": "connection", "Z": "compressor",
+         "A": "archive"}
+
+
+def apply(flow, node, children, end, call, signature):
+    """Apply the (arguments, result) of signatures.CALLS to a call; return the Cell of its result."""
+    letters, result = signature
+    if letters == "struct":
+        letters = struct_letters(arguments(call))
+    cell = Cell()
+    values = [value for value in arguments(call)]
+    for position, value in enumerate(values):
+        if value.type == syms.argument:
+            flow.cell(value.children[-1])
+            if is_name(value.children[0], "fileobj"):
+                flow.force(value.children[-1])
+            continue
+        letter = "."
+        if letters.endswith("+"):
+            letter = letters[min(position, len(letters) - 2)]
+        elif position < len(letters):
+            letter = letters[position]
+        _argument(flow, letter, value, cell)
+    return result_of(flow, part(node, children, end + 1), result, cell)
+
+
+def _argument(flow, letter, value, cell):
+    if letter == "b":
+        flow.sink(value)
+    elif letter == "t":
+        flow.want_text(value)
+    elif letter == "m":
+        flow.cell(value).maybe.append(value)
+    elif letter == "s":
+        join(cell, flow.cell(value))
+        cell.root().string = True
+    elif letter == "f":
+        flow.force(value)
+    elif letter == "e":
+        join(cell, flow.iterated(flow.cell(value), value))
+    elif letter == "c":
+        item = flow.iterated(flow.cell(value), value)
+        join(cell.of(), item)
+    else:
+        flow.cell(value)
+
+
+def struct_letters(values):
+    """Return the argument letters of struct.pack: only s, p and c take strings."""
+    found = string_value(values[0]) if values else None
+    if found is None:
+        return ".m+"
+    letters = "."
+    for count, code in re.findall(r"(\d*)([a-zA-Z?])", found[1]):
+        number = 1 if code in "sp" else int(count or 1)
+        if code != "x":
+            letters += ("b" if code in "spc" else ".") * min(number, 100)
+    return letters
+
+
+def result_of(flow, place, result, cell):
+    if result == "S":
+        return cell
+    if result == "B":
+        return flow.source_of_bytes(place)
+    if result == "T":
+        return flow.text(place)
+    if result == "W":
+        made = flow.text(place)
+        made.wide = True
+        return made
+    if result == "X":
+        made = flow.source_of_bytes(place)
+        made.binary = True
+        return made
+    if result == "E":
+        return flow.source_of_bytes(place)
+    made = Cell()
+    if result in KINDS:
+        made.kind = KINDS[result]
+    elif result == "L":
+        made.kind = "list"
+        made.element = cell
+    elif result in ("R", "M"):
+        made.kind = "regex" if result == "R" else "match"
+        made.element = cell
+    elif result == "LM":
+        made.kind = "list"
+        made.of().kind = "match"
+        made.of().element = cell
+    elif result == "LT":
+        made.kind = "list"
+        made.of().strong.append(None)
+    elif result == "G":
+        made = cell
+        made.root().kind = "list"
+    elif result in ("J", "PT"):
+        made = json_cell()
+        made.wide = True
+    elif result == "U":
+        made.unknown = True
+    return made
+
+
+def json_cell():
+    """Return a Cell of text in containers however deep."""
+    cell = Cell()
+    cell.strong.append(None)
+    cell.element = cell
+    cell.key = cell
+    return cell

@@ -1,0 +1,189 @@
+"""The statements of a file, for flow.Flow: assignments, loops, print, return."""
+
+from .cells import Cell, join
+from .engine import Leaf, syms, token
+from .node_kinds import EXPRESSIONS, STATEMENTS
+from .parameters import defaults
+from .scopes import KEYWORDS, SEQUENCES, elements, symbol
+from .trees import is_attribute, is_name
+
+HELPERS = ("_to_bytes", "_to_text", "_repr")     # what an earlier run defined
+
+
+class Statements(object):
+    """Walks statements; a part of flow.Flow."""
+
+    def visit(self, node):
+        """Walk the statement *node*."""
+        if isinstance(node, Leaf):
+            return
+        name = STATEMENTS.get(node.type)
+        if name:
+            getattr(self, name)(node)
+        elif node.type in EXPRESSIONS:
+            self.cell(node)
+        elif node.type not in symbol("import_name", "import_from", "global_stmt", "decorators", "decorator"):
+            for child in node.children:
+                if child.type == token.NAME and child.value not in KEYWORDS:
+                    self.cell(child)
+                else:
+                    self.visit(child)
+
+    def _funcdef(self, node):
+        function = self.functions[id(node)]
+        if node.children[1].value in HELPERS:
+            return
+        for name, default in defaults(node):
+            if name in function.parameters:
+                join(function.parameters[name], self.cell(default))
+        self.current.append(function)
+        self.visit(node.children[-1])
+        self.current.pop()
+
+    def _classdef(self, node):
+        self.visit(node.children[-1])
+
+    def _return(self, node):
+        if self.current:
+            join(self.current[-1].result, self.cell(node.children[1]))
+
+    def _yield(self, node):
+        if len(node.children) > 1:
+            value = self.cell(node.children[1])
+            if self.current:
+                self.current[-1].result.root().kind = "list"
+                join(self.current[-1].result.of(), value)
+
+    def _expr_stmt(self, node):
+        children = node.children
+        if children[1].type != token.EQUAL:
+            if len(children) == 3:
+                target, value = self.target_cell(children[0]), self.cell(children[2])
+                if children[1].value in ("+=", "*="):
+                    join(target, value)
+                elif children[1].value == "%=":
+                    self.format(node, children[0], children[2], target)
+            return
+        value = self.cell(children[-1])
+        for target in children[:-1:2]:
+            self.assign(target, value)
+
+    def assign(self, target, value):
+        """Assign the Cell *value* to the target node."""
+        if target.type in SEQUENCES:
+            targets = elements(target)
+            parts = value.root().parts
+            if parts is not None and len(parts) == len(targets):
+                for each, part in zip(targets, parts):
+                    self.assign(each, part)
+            elif len(targets) == 1 and target.type == syms.atom and target.children[0].type == token.LPAR:
+                if target.children[1].type in SEQUENCES:
+                    self.assign(targets[0], self.iterated(value))
+                else:
+                    self.assign(targets[0], value)
+            else:
+                self.unpack(targets, value)
+        else:
+            join(self.target_cell(target), value)
+            if target.type == syms.power and is_attribute(target.children[-1], "rfile", "wfile"):
+                self.force(target)
+
+    def unpack(self, targets, value):
+        """Assign what *value* holds, as soon as it is known what that is."""
+        cells = [Cell() for _ in targets]
+        for target, cell in zip(targets, cells):
+            self.assign(target, cell)
+
+        def attempt():
+            root = value.root()
+            if root.parts is not None and len(root.parts) == len(cells):
+                for part, cell in zip(root.parts, cells):
+                    join(part, cell)
+                return True
+            if root.kind is not None:
+                for cell in cells:
+                    join(root.of(), cell)
+                return True
+            return False
+        self.later.append(attempt)
+        for cell in cells:
+            self.pending[id(attempt)] = cell
+
+    def target_cell(self, node):
+        """Return the Cell of an assignment's target."""
+        return self.cell(node)
+
+    def _for(self, node):
+        self.assign(node.children[1], self.iterated(self.cell(node.children[3]), node.children[3]))
+        for child in node.children[4:]:
+            self.visit(child)
+
+    def _with(self, node):
+        for child in node.children[1:]:
+            if child.type in symbol("with_item", "as_expr", "asexpr_test", "with_stmt") or len(child.children) == 3 and is_name(
+                    child.children[1], "as"):
+                join(self.cell(child.children[0]), self.target_cell(child.children[2]))
+            elif not isinstance(child, Leaf):
+                self.visit(child)
+        names = [index for index, child in enumerate(node.children) if is_name(child, "as")]
+        for index in names:
+            join(self.cell(node.children[index - 1]), self.target_cell(node.children[index + 1]))
+
+    def _print(self, node):
+        values = [child for child in node.children[1:] if child.type not in (token.COMMA, token.RIGHTSHIFT)]
+        if len(node.children) > 1 and node.children[1].type == token.RIGHTSHIFT:
+            stream = self.cell(values.pop(0))
+            for value in values:
+                self.printed(stream, value)
+        else:
+            for value in values:
+                self.want_text(value)
+
+    def printed(self, stream, value):
+        """A value printed to a file that is text or chosen."""
+        self.want_text(value)
+
+        def attempt():
+            if stream.root().kind == "flex":
+                stream.root().of().strong.append(None)
+                self.passes.append((self.cell(value), stream.root().of()))
+                return True
+            return False
+        self.later.append(attempt)
+
+    def iterated(self, cell, node=None):
+        """Return the Cell of what a loop over *cell* gives."""
+        result = Cell()
+
+        def attempt():
+            root = cell.root()
+            if root.kind in ("file", "text file"):
+                join(result, self.read(root, node))
+            elif root.parts is not None:
+                for part in root.parts:
+                    join(result, part)
+            elif root.kind is not None:
+                join(result, root.keys() if root.kind == "dict" else root.of())
+            elif root.strong and root.element is not None and root.element.root() is root:
+                join(result, root)
+            elif root.evident:
+                root.loops.append((node, result))
+                result.root().strong.append(None)
+            else:
+                return False
+            return True
+        self.wait(attempt, result)
+        return result
+
+    def read(self, file_cell, node):
+        """Return the Cell of what reading *file_cell* at *node* gives."""
+        root = file_cell.root()
+        if root.kind == "text file":
+            return self.text()
+        if root.kind == "file":
+            if node is None:
+                return Cell()
+            cell = self.source_of_bytes(node)
+            cell.wide = True
+            return cell
+        return root.of()

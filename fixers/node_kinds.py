@@ -1,0 +1,21 @@
+"""Which method of flow.Flow looks at which kind of node: data."""
+
+from .scopes import symbol
+
+
+def table(rows):
+    """Return {number of a symbol: method} for rows of (names of symbols, method)."""
+    found = {}
+    for names, method in rows:
+        for number in symbol(*names.split()):
+            found[number] = method
+    return found
+
+
+STATEMENTS = table([
+    ("funcdef", "_funcdef"), ("classdef", "_classdef"), ("return_stmt", "_return"), ("expr_stmt", "_expr_stmt"),
+    ("for_stmt", "_for"), ("with_stmt", "_with"), ("print_stmt", "_print"), ("yield_expr", "_yield"), ("yield_stmt", "_yield")])
+EXPRESSIONS = table([
+    ("atom", "_atom"), ("power", "_power"), ("arith_expr term", "_binary"), ("comparison", "_comparison"),
+    ("or_test and_test", "_either"), ("test", "_conditional"), ("lambdef old_lambdef", "_lambda"),
+    ("testlist testlist_gexp testlist_star_expr testlist_safe", "_testlist")])

@@ -1,0 +1,60 @@
+"""Functions of a file, and their parameters as nodes and names."""
+
+from .engine import syms, token
+from .scopes import symbol
+
+
+class Function(object):
+    """A function of the file: the Cells of its parameters, in order, and of what it returns."""
+
+    def __init__(self, node, parameters, result, method):
+        self.node, self.parameters, self.result, self.method = node, parameters, result, method
+
+
+def parameter_names(node):
+    """Return the names of the plain parameters of a funcdef or lambda, in order; None for a tuple."""
+    found = []
+    for part in _parameters(node):
+        if part.type == token.NAME:
+            found.append(part.value)
+        elif part.type in symbol("tname"):
+            found.append(part.children[0].value)
+        else:
+            found.append(None)
+    return found
+
+
+def _parameters(node):
+    """Return the nodes of the parameters, without defaults and starred ones."""
+    found, skip = [], False
+    for child in _parameter_nodes(node):
+        if child.type in (token.STAR, token.DOUBLESTAR, token.EQUAL):
+            skip = True
+        elif child.type == token.COMMA:
+            skip = False
+        elif not skip:
+            found.append(child)
+    return found
+
+
+def _parameter_nodes(node):
+    inner = node.children[2].children[1:-1] if node.type == syms.funcdef else node.children[1:-2]
+    if len(inner) == 1 and inner[0].type in symbol("typedargslist", "varargslist"):
+        inner = inner[0].children
+    return inner
+
+
+def star_names(node):
+    """Return the name after ``*`` in the parameters."""
+    nodes = _parameter_nodes(node)
+    return [after.value for star, after in zip(nodes, nodes[1:]) if star.type == token.STAR and after.type == token.NAME]
+
+
+def defaults(node):
+    """Return [(name, node of the default)] of a funcdef."""
+    nodes = _parameter_nodes(node)
+    found = []
+    for index, child in enumerate(nodes):
+        if child.type == token.EQUAL and nodes[index - 1].type == token.NAME:
+            found.append((nodes[index - 1].value, nodes[index + 1]))
+    return found

@@ -1,0 +1,62 @@
+"""Places of a tree that are no node: the beginning of a power node, the items of what an expression gives."""
+
+from .spelling import split_power
+
+
+class Part(object):
+    """The beginning of a power node: its children up to *end*."""
+
+    def __init__(self, node, end):
+        self.node, self.end = node, end
+
+
+class Items(object):
+    """A sink that takes the items of the expression *node* as bytes."""
+
+    def __init__(self, node):
+        self.node = node
+
+
+class Pieces(object):
+    """A source: the items of the tuple that *node* gives, None among them."""
+
+    def __init__(self, node):
+        self.node = node
+
+
+def part(node, children, end):
+    """Return the node of children[:end]: the power itself where that is all of it, else a marker of it."""
+    if end == 1:
+        return children[0]
+    return node if end == len(children) else Part(node, end)
+
+
+def key_of(place):
+    """Return what tells the places of makers apart, from one walk to the next."""
+    return (id(place.node), place.end) if isinstance(place, Part) else (id(place), None)
+
+
+def key(place):
+    """Return what tells places apart."""
+    if isinstance(place, Part):
+        return id(place.node), place.end
+    if isinstance(place, (Items, Pieces)):
+        return type(place).__name__, key(place.node)
+    return id(place), None
+
+
+def ids(places):
+    """Return the keys of *places*."""
+    return set(key(place) for place in places)
+
+
+def end_of(place):
+    """Return how much of a power node a place takes; a whole node before its parts."""
+    if isinstance(place, (Items, Pieces)):
+        return end_of(place.node)
+    return place.end if isinstance(place, Part) else 1000
+
+
+def node_of(place):
+    """Return the node of a place, made if it is only the beginning of one."""
+    return split_power(place.node, place.end) if isinstance(place, Part) else place
