@@ -1,6 +1,16 @@
-"""Python 2's SocketServer: `BaseHTTPServer_compat.socket_server` under its old name."""
+"""Python 2's SocketServer: `BaseHTTPServer_compat.socket_server` under its old name, the module itself, so that patching it works."""
 import sys
 
-from BaseHTTPServer_compat import socket_server
+if sys.version_info[0] == 2:
+    # 2.7 comes here only where this folder is before its library. Its own module wins all the same: it takes this one's place.
+    import imp
+    import os
 
-sys.modules[__name__] = socket_server
+    import htmlentitydefs  # a neighbour of the genuine module's, wherever a virtual environment leaves its library
+
+    alias = sys.modules.pop(__name__)
+    imp.load_module(__name__, *imp.find_module('SocketServer', [os.path.dirname(htmlentitydefs.__file__)]))
+else:
+    from BaseHTTPServer_compat import socket_server
+
+    sys.modules[__name__] = socket_server

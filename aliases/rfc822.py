@@ -1,7 +1,16 @@
-"""`rfc822` under its Python 2 name: the implementation itself, so that patching it works."""
-
+"""Python 2's rfc822: `BaseHTTPServer_compat.rfc822` under its old name, the module itself, so that patching it works."""
 import sys
 
-from BaseHTTPServer_compat import rfc822
+if sys.version_info[0] == 2:
+    # 2.7 comes here only where this folder is before its library. Its own module wins all the same: it takes this one's place.
+    import imp
+    import os
 
-sys.modules[__name__] = rfc822
+    import htmlentitydefs  # a neighbour of the genuine module's, wherever a virtual environment leaves its library
+
+    alias = sys.modules.pop(__name__)
+    imp.load_module(__name__, *imp.find_module('rfc822', [os.path.dirname(htmlentitydefs.__file__)]))
+else:
+    from BaseHTTPServer_compat import rfc822
+
+    sys.modules[__name__] = rfc822

@@ -38,6 +38,7 @@ print(json.dumps({
     "stdlib": os.path.realpath(os.path.dirname(os.__file__)),
     "prefix": os.path.realpath(sys.prefix),
     "origins": dict((name, origin(name)) for name in sys.argv[1:]),
+    "names": dict((name, dir(sys.modules[name])) for name in sys.argv[1:] if name in sys.modules),
 }))
 """
 
@@ -92,9 +93,10 @@ def pip(python, *arguments):
     return run(python, "-m", "pip", "--disable-pip-version-check", *arguments, cwd=os.path.dirname(python))
 
 
-def look(python, names, cwd):
-    """Where `names` are imported from by `python`, standing in the folder `cwd`."""
+def look(python, names, cwd, **environment):
+    """Where `names` are imported from by `python`, standing in the folder `cwd`, with these variables set."""
     environ = {name: value for name, value in os.environ.items() if name != "PYTHONPATH"}
+    environ.update(environment)
     return json.loads(run(python, "-c", LOOK, *names, cwd=str(cwd), env=environ))
 
 
@@ -160,13 +162,42 @@ def check_command(python, cwd):
     assert run(script, "--help", cwd=str(cwd)) == run(python, "-m", "BaseHTTPServer_compat", "--help", cwd=str(cwd))
 
 
-def test_genuine_modules_win_on_27_in_the_checkout(tmp_path):
-    """A `BaseHTTPServer.py` at the root would shadow 2.7's own whenever it starts there."""
+@pytest.fixture
+def python27():
+    """A 2.7: this one, or the one on PATH."""
     python = sys.executable if sys.version_info[0] == 2 else shutil.which("python2.7")
     if python is None or subprocess.call([python, "-c", ""]):
         pytest.skip("python2.7 is not on PATH")
-    seen = look(python, ALIASES, ROOT)
-    assert [name for name in ALIASES if not seen["origins"][name].startswith(seen["stdlib"])] == []
+    return python
+
+
+def test_genuine_modules_win_on_27_in_the_checkout(python27):
+    """A `BaseHTTPServer.py` at the root would shadow 2.7's own whenever it starts there."""
+    check_genuine(look(python27, ALIASES, ROOT), ALIASES)
+
+
+@pytest.mark.parametrize("first", ALIASES)
+@pytest.mark.parametrize("folders", [["aliases"], ["aliases", ""]], ids=["the folder alone", "the package beside it"])
+def test_genuine_modules_win_on_27_behind_the_aliases(python27, tmp_path, folders, first):
+    """Whatever puts site-packages on PYTHONPATH puts the aliases before the standard library."""
+    path = os.pathsep.join(os.path.join(ROOT, folder) for folder in folders)
+    names = [first] + ALIASES
+    check_genuine(look(python27, names, tmp_path, PYTHONPATH=path, PYTHONDONTWRITEBYTECODE="1"), names)
+
+
+def check_genuine(seen, names):
+    """Every one of `names` comes from the standard library, and nothing of the alias is left in it."""
+    assert [name for name in names if not seen["origins"][name].startswith(seen["stdlib"] + os.sep)] == []
+    assert [name for name in names if "htmlentitydefs" in seen["names"][name]] == []
+
+
+@pytest.mark.parametrize("name", ["BaseHTTPServer", "SimpleHTTPServer", "CGIHTTPServer"])
+def test_genuine_module_runs_on_27_behind_the_aliases(python27, tmp_path, name):
+    """`python -m`, with a port that it refuses: the line that fails is the genuine module's."""
+    environ = dict(os.environ, PYTHONPATH=os.path.join(ROOT, "aliases"), PYTHONDONTWRITEBYTECODE="1")
+    process = subprocess.Popen([python27, "-m", name, "no port"], cwd=str(tmp_path), env=environ, stderr=subprocess.PIPE)
+    errors = process.communicate()[1].decode()
+    assert "in test\n    port = int(sys.argv[1])" in errors, errors
 
 
 def test_version_is_written_once():
