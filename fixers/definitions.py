@@ -15,6 +15,13 @@ def define(source, name, text):
         insert_definition(source.tree, text)
 
 
+def define_value(source, name, text):
+    """Put the assignment *text* of the constant *name* into the file, unless it is there."""
+    if not any(is_name(leaf, name) and leaf.parent.type == engine.syms.expr_stmt and leaf.parent.parent.parent is source.tree
+               for leaf in source.tree.leaves()):
+        insert_definition(source.tree, text)
+
+
 def insert_definition(root, text):
     """Insert the function *text* after the imports at the top of the file."""
     newline = newline_of(root)

@@ -27,7 +27,7 @@ from .engine import syms, token
 from .flow import Flow
 from .places import Items, Part, Pieces, end_of, ids, key, key_of, node_of, part
 from .python2 import ServerFix, is_python2
-from .spelling import Speller, add_argument, call_method, surround
+from .spelling import FILE_CONSTANT, Speller, add_argument, call_method, surround
 from .trees import expression, is_attribute, is_call, rename, replace, source_of, string_value
 
 UTF8 = re.compile(r"^u?['\"](utf-?_?8|u8|ascii|us-ascii)['\"]$", re.IGNORECASE)
@@ -156,8 +156,9 @@ class FixByteStrings(ServerFix):
         Never ``\\u00e9``: the engine's unicode fixer would double the backslash.
         """
         text = ESCAPES.sub(unescaped, leaf.value)
-        if self.speller.unicode and not self.target.straddles and all(is_printable(c) for c in text if ord(c) > 127):
+        if self.speller.unicode and all(is_printable(c) for c in text if ord(c) > 127):
             rename(leaf, text)
+            self.speller.past_ascii()
         elif (not self.speller.latin or self.target.straddles) and not in_a_row(leaf):
             rename(leaf, "b" + leaf.value)
             self.speller.to_text(leaf, True)
@@ -217,15 +218,15 @@ class FixByteStrings(ServerFix):
         """A loop over bytes: one character a byte."""
         if not certain:
             node = self.speller.to_bytes(node, False)
-        return call_method(node, "decode", '"latin-1"')
+        return self.speller.characters(node)
 
     def edit_numbers(self, node, certain):
         """A loop over text whose ord() is taken: of each byte."""
-        return call_method(self.speller.to_bytes(node, certain), "decode", '"latin-1"')
+        return self.speller.characters(self.speller.to_bytes(node, certain))
 
     def edit_shown(self, node, detail):
         """``repr(text)`` -> ``_repr(text)``, which shows the bytes past ASCII as 2.7 did."""
-        if self.target.straddles or not self.python2:
+        if not self.python2:
             return
         outer = node.parent
         self.speller.helper("_repr")
@@ -240,11 +241,9 @@ class FixByteStrings(ServerFix):
         """open(path) -> open(path, encoding="utf-8", errors="surrogateescape", newline="")."""
         node = node_of(place)
         call = node.children[-1]
-        if self.target.straddles or source_of(node.children[0]) not in ("open", "file") or len(call.children) < 3:
-            return
-        names = ("encoding", "errors") if "," in self.speller.codec else ("encoding",)
-        given = ["%s=%s" % pair for pair in zip(names, self.speller.codec.split(", "))] + ['newline=""']
-        add_argument(call, ", ".join(given))
+        named = source_of(node.children[0]) in ("open", "file")
+        if named and len(call.children) > 2 and FILE_CONSTANT not in source_of(call):
+            self.speller.text_file(call)
 
     def edit_item(self, place, index):
         """``x[i]`` of bytes -> ``x[i:i + 1]``."""
@@ -316,7 +315,7 @@ def in_a_row(leaf):
 
 def by_byte(node):
     """True for what an earlier run has made of a loop."""
-    return source_of(node).endswith('.decode("latin-1")')
+    return source_of(node).endswith('.decode("latin-1")') or source_of(node).startswith("_characters(")
 
 
 def is_decoded(place):

@@ -7,7 +7,7 @@ from .parameters import defaults
 from .scopes import KEYWORDS, SEQUENCES, elements, symbol
 from .trees import is_attribute, is_name
 
-HELPERS = ("_to_bytes", "_to_text", "_repr")     # what an earlier run defined
+HELPERS = ("_to_bytes", "_to_text", "_repr", "_characters")     # what an earlier run defined
 
 
 class Statements(object):

@@ -1,7 +1,7 @@
 """How text becomes bytes and bytes become text, for each target, and putting it into a tree.
 
 http.server, compat: ``x.encode("utf-8", "surrogateescape")``; ``_to_bytes(x)`` where it is not known what x is
-six: ``six.ensure_binary(x, "utf-8", "surrogateescape")``
+six: ``six.ensure_binary(x, "utf-8", "surrogateescape")``; ``_to_bytes(x)`` where it is not known what x is
 future: ``_to_bytes(x)``, defined in the file, the same on 2.7 and 3
 
 Why surrogateescape (PEP 383): whatever bytes a client sends come out again as they went in. A source that
@@ -13,7 +13,7 @@ import re
 from . import definitions, imports
 from .engine import Leaf, Node, syms, token
 from .scopes import symbol
-from .trees import expression, is_name
+from .trees import expression, first_leaf, is_name, newline_of
 
 CODING = re.compile(r"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)", re.MULTILINE)
 LATIN = re.compile(r"^(latin|iso-?8859|cp125|windows-125)", re.IGNORECASE)
@@ -41,6 +41,24 @@ def _repr(value):
     """Return repr(value), that of a str as Python 2 gave it: bytes past ASCII as escapes."""
     return repr(value.encode(%s))[1:] if isinstance(value, str) else repr(value)
 '''
+STRADDLING_REPR = '''
+
+def _repr(value):
+    """Return repr(value), that of a str as Python 2 gives it: bytes past ASCII as escapes."""
+    if isinstance(value, str) and str is not bytes:
+        return repr(value.encode(%s))[1:]
+    return repr(value)
+'''
+CHARACTERS_HELPER = '''
+
+def _characters(value):
+    """Return the bytes value as a str of as many characters."""
+    return value if str is bytes else value.decode("latin-1")
+'''
+# For 2.7, where it is not wanted, and 3: how a file of text is opened.
+FILE_CONSTANT = "_TEXT_FILE"
+FILE_VALUE = "_TEXT_FILE = {} if str is bytes else {%s}\n"
+COOKIE = "# -*- coding: utf-8 -*-"
 
 
 class Speller(object):
@@ -51,6 +69,7 @@ class Speller(object):
         self.codec = '"utf-8", "surrogateescape"'
         coding = CODING.search("\n".join((u"%s" % source.tree).split("\n")[:2]))
         self.unicode = not coding or coding.group(1).lower().replace("_", "-") in ("utf-8", "utf8")
+        self.declared = bool(coding)
         self.latin = bool(coding and LATIN.match(coding.group(1)))
         if self.latin:
             self.codec = '"latin-1"' if LATIN_1.match(coding.group(1)) else '"%s", "surrogateescape"' % coding.group(1)
@@ -58,7 +77,7 @@ class Speller(object):
 
     def to_bytes(self, node, certain):
         """Make the expression *node* bytes; *certain*: it is text."""
-        if self.target.name == "six":
+        if certain and self.target.name == "six":
             return wrap(node, self.fixer.need("six", "ensure_binary"), ", " + self.codec)
         if certain and not self.target.straddles:
             return call_method(node, "encode", self.codec)
@@ -66,11 +85,33 @@ class Speller(object):
 
     def to_text(self, node, certain):
         """Make the expression *node* native text; *certain*: it is bytes."""
-        if self.target.name == "six":
+        if certain and self.target.name == "six":
             return wrap(node, self.fixer.need("six", "ensure_str"), ", " + self.codec)
         if certain and not self.target.straddles:
             return call_method(node, "decode", self.codec)
         return wrap(node, self.helper("_to_text"))
+
+    def characters(self, node):
+        """Make the expression *node*, which is bytes, a str of one character a byte."""
+        if self.target.straddles:
+            return wrap(node, self.helper("_characters"))
+        return call_method(node, "decode", '"latin-1"')
+
+    def text_file(self, call):
+        """Give the call of open() whose trailer is *call* the encoding of the file's text."""
+        names = ("encoding", "errors") if "," in self.codec else ("encoding",)
+        given = list(zip(names, self.codec.split(", "))) + [("newline", '""')]
+        if self.target.straddles:
+            definitions.define_value(self.source, FILE_CONSTANT, FILE_VALUE % ", ".join('"%s": %s' % pair for pair in given))
+            add_argument(call, "**" + FILE_CONSTANT)
+        else:
+            add_argument(call, ", ".join("%s=%s" % pair for pair in given))
+
+    def past_ascii(self):
+        """Say that literals past ASCII are going to be in the file: 2.7 wants to know their encoding."""
+        if self.target.straddles and not self.declared:
+            self.declared = True
+            declare(self.source.tree)
 
     def each(self, node, name, brackets):
         """Convert every item of the iterable *node* by the helper *name*; brackets "()" , "[]" or "tuple()"."""
@@ -86,12 +127,25 @@ class Speller(object):
 
     def define(self):
         """Put the helpers that were used into the file, unless they are there."""
-        for name, text in (("_to_text", TEXT_HELPER), ("_to_bytes", BYTES_HELPER), ("_repr", REPR_HELPER)):
+        shown = STRADDLING_REPR if self.target.straddles else REPR_HELPER
+        for name, text in (("_to_text", TEXT_HELPER), ("_to_bytes", BYTES_HELPER), ("_repr", shown)):
             if name in self.helpers:
                 definitions.define(self.source, name, text % self.codec)
+        if "_characters" in self.helpers:
+            definitions.define(self.source, "_characters", CHARACTERS_HELPER)
 
 
 # --- trees ---
+
+def declare(root):
+    """Put the encoding declaration before everything, a line that starts a script excepted."""
+    first, newline = first_leaf(root), newline_of(root)
+    script, rest = "", first.prefix
+    if rest.startswith("#!"):
+        script, _, rest = rest.partition(newline)
+        script += newline
+    first.prefix = script + COOKIE + newline + rest
+
 
 def call_method(node, name, arguments):
     """Put ``.name(arguments)`` after the expression *node*; return the new node."""

@@ -145,7 +145,7 @@ class H(BaseHTTPRequestHandler):
 
 @pytest.mark.parametrize("target, written", [
     ("http.server", "self.wfile.write(_to_bytes(other.page()))"),
-    ("six", 'self.wfile.write(six.ensure_binary(other.page(), "utf-8", "surrogateescape"))'),
+    ("six", "self.wfile.write(_to_bytes(other.page()))"),
     ("future", "self.wfile.write(_to_bytes(other.page()))"),
     ("compat", "self.wfile.write(other.page())"),
 ])
@@ -188,6 +188,13 @@ STRADDLING = [
                  'print(\'a\' + six.ensure_str(self.rfile.read(n), "utf-8", "surrogateescape"))', "six", id="six, body"),
     pytest.param("self.wfile.write('<p>%d' % n)", "self.wfile.write(_to_bytes('<p>%d' % n))", "future", id="future, percent"),
     pytest.param("print('a' + self.rfile.read(n))", "print('a' + _to_text(self.rfile.read(n)))", "future", id="future, body"),
+    pytest.param("log(repr(self.path))", "log(_repr(self.path))", "six", id="six, repr"),
+    pytest.param("log(`self.path`)", "log(_repr(self.path))", "future", id="future, backticks"),
+    pytest.param("for c in self.rfile.read(3):\n    log(ord(c))", "for c in _characters(self.rfile.read(3)):", "six", id="six, loop"),
+    pytest.param("self.wfile.write(self.path + open(n).read())",
+                 "_to_bytes(self.path + open(n, **_TEXT_FILE).read())", "future", id="future, text file"),
+    pytest.param("print self.path + 'caf\\xc3\\xa9' 's'", "self.path + 'caf\u00e9' 's'", "six", id="six, escapes"),
+    pytest.param("print self.path + '\\xff'", "self.path + _to_text(b'\\xff')", "future", id="future, escapes that are no UTF-8"),
 ]
 
 
