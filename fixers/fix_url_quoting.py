@@ -3,12 +3,13 @@
 Python 3's replace what is no UTF-8 by U+FFFD, or refuse to quote it; 2.7's took every byte.
 The engine's urllib fixer gives the functions their new module.
 
-1. For http.server and compat: 2.7 knows no such argument.
+1. For six and future, since 2.7 knows no such argument: ``**_URL_BYTES``, which is empty there.
 2. A call that names an encoding or errors already, or is not plain, is left; so is a function handed on.
 3. quote only where the argument is text for certain: for bytes it takes no errors.
 4. In a source that is Latin-1: ``encoding="latin-1"``.
 """
 
+from .definitions import define_value
 from .engine import syms, token
 from .flow import Flow
 from .python2 import ServerFix, is_python2
@@ -18,12 +19,12 @@ from .trees import arguments, is_attribute, is_call, is_name
 
 DECODERS = frozenset(["url.unquote", "url.unquote_plus", "url.parse_qs", "url.parse_qsl"])
 ENCODERS = frozenset(["url.quote", "url.quote_plus"])
+CONSTANT = "_URL_BYTES"
+NOT_PLAIN = (syms.argument, syms.star_expr, token.STAR, token.DOUBLESTAR)
 
 
 class FixUrlQuoting(ServerFix):
     """Bytes that are no UTF-8 in URLs and forms."""
-
-    targets = ("http.server", "compat")
 
     def fix(self, source):
         """Rewrite *source*."""
@@ -31,17 +32,24 @@ class FixUrlQuoting(ServerFix):
                  for call, name in [called(source, node)] if name in DECODERS or name in ENCODERS or name == "url.urlencode"]
         if not found or not is_python2(source):
             return
-        extra = 'encoding="latin-1"' if Speller(self, source).latin else 'errors="surrogateescape"'
+        latin = Speller(self, source).latin
+        extra = 'encoding="latin-1"' if latin else 'errors="surrogateescape"'
         flow = Flow(source, self.target) if any(name in ENCODERS for _, _, name in found) else None
         for node, call, name in found:
             values = arguments(call)
-            if not values or any(value.type == syms.argument for value in values):
+            if not values or any(value.type in NOT_PLAIN for value in values):
                 continue
             if name == "url.urlencode" and literal(values[0]):
                 continue
             if name in ENCODERS and not is_text(flow, values[0]):
                 continue
-            add_argument(call, extra)
+            add_argument(call, self.straddling(latin) if self.target.straddles else extra)
+
+    def straddling(self, latin):
+        """Define the constant for both Pythons; return how to hand it on."""
+        given = '"encoding": "latin-1"' if latin else '"errors": "surrogateescape"'
+        define_value(self.source, CONSTANT, "%s = {} if str is bytes else {%s}\n" % (CONSTANT, given))
+        return "**" + CONSTANT
 
 
 def is_text(flow, node):

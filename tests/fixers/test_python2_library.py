@@ -60,6 +60,20 @@ def test_rewrites(fixer, before, after):
     assert result(before, fixer).splitlines()[-1] == after
 
 
+STRADDLING = [
+    ("url_quoting", "urllib.unquote(x)", "urllib.unquote(x, **_URL_BYTES)", "unquote"),
+    ("url_quoting", "urlparse.parse_qs(x, 1)", "urlparse.parse_qs(x, 1, **_URL_BYTES)", "parse_qs"),
+    ("url_quoting", "urllib.unquote(*x)", "urllib.unquote(*x)", "not plain"),
+    ("url_quoting", "urllib.unquote(x, **_URL_BYTES)", "urllib.unquote(x, **_URL_BYTES)", "done"),
+]
+
+
+@pytest.mark.parametrize("target", ["six", "future"])
+@pytest.mark.parametrize("fixer, before, after", [pytest.param(*row[:3], id="%s, %s" % (row[0], row[3])) for row in STRADDLING])
+def test_rewrites_for_both_pythons(target, fixer, before, after):
+    assert result(before, fixer, target).splitlines()[-1] == after
+
+
 @pytest.mark.parametrize("fixer, body", [
     ("division", "from __future__ import division\nimport BaseHTTPServer\nx = a / b"),
     ("division", "import http.server\nx = a / b"),
