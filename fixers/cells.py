@@ -24,9 +24,13 @@ class Cell(object):
     ``lengths``    arguments of len()
     ``loops``      strings that are looped over, whose items are numbers on Python 3 where they are bytes
     ``items``      (power node, index) of ``x[i]``, a number on Python 3 where x is bytes
-    ``shown``      nodes of expressions whose repr() is taken
+    ``shown``      nodes of expressions whose repr() is taken, or places.Shown
+    ``cuts``       (power node, trailer) of slices by number: bytes on Python 2
+    ``changes``    (power node, trailer) of methods that tell bytes from characters: ``upper()``, ``ljust(n)``
     ``numbered``   True where ord() is taken of the values
     ``wide``       True where a value may hold more than ASCII
+    ``uni``        True where a value is a unicode on Python 2: it is counted in characters
+    ``outgoing``   True where a value becomes part of what goes out
     ``files``      the Cells of "flex" files that hold the values
     ``unknown``    True where a value comes from somewhere that is not followed
     ``kind``       what else the value is: "file", "flex" (its mode can be chosen), "hash", "regex", "list", "dict" ...
@@ -37,7 +41,7 @@ class Cell(object):
     """
 
     LISTS = ("strong", "maybe", "wanted", "sources", "sinks", "sent", "literals", "raw", "chars", "lengths", "loops",
-             "shown", "makers", "items", "files")
+             "shown", "cuts", "changes", "makers", "items", "files")
 
     made = None     # the list that every new Cell is put on, set by flow.Flow
 
@@ -46,7 +50,7 @@ class Cell(object):
             Cell.made.append(self)
         self.parent = None
         self.unknown = False
-        self.string = self.binary = self.escaped = self.wide = self.numbered = False
+        self.string = self.binary = self.escaped = self.wide = self.numbered = self.uni = self.outgoing = False
         self.kind = self.element = self.key = self.parts = None
         for name in self.LISTS:
             setattr(self, name, [])
@@ -127,6 +131,8 @@ def join(first, second, _depth=0):
     first.binary = first.binary or second.binary
     first.numbered = first.numbered or second.numbered
     first.wide = first.wide or second.wide
+    first.uni = first.uni or second.uni
+    first.outgoing = first.outgoing or second.outgoing
     first.escaped = first.escaped or second.escaped
     first.kind = first.kind or second.kind
     for name in Cell.LISTS:

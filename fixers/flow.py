@@ -100,8 +100,10 @@ class Flow(Statements, Expressions, Operators):
             cell.escape()
         for _ in range(4):
             for first, second in self.passes:
-                if first.root().wide:
-                    second.root().wide = True
+                first, second = first.root(), second.root()
+                second.wide = second.wide or first.wide
+                second.uni = second.uni or first.uni
+                first.outgoing = bool(first.outgoing or second.outgoing or second.sinks or second.sent)
 
     def wait(self, action, result=None, given=()):
         """Try *action* now and, if it returns False, later.

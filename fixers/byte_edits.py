@@ -1,0 +1,218 @@
+"""How fix_byte_strings writes what it has decided: one method an edit."""
+
+import re
+import unicodedata
+
+from . import imports
+from .engine import syms, token
+from .places import Items, Part, Pieces, node_of
+from .spelling import FILE_CONSTANT, add_argument, surround
+from .trees import expression, is_call, rename, replace, source_of, string_value
+
+UTF8 = re.compile(r"^u?['\"](utf-?_?8|u8|ascii|us-ascii)['\"]$", re.IGNORECASE)
+ESCAPES_PAST_ASCII = re.compile(r"\\x[89a-fA-F]|\\[23][0-7]{2}")
+ESCAPES = re.compile(r"((?:\\x[89a-fA-F][0-9a-fA-F]|\\[23][0-7]{2})+)|\\.", re.DOTALL)
+
+# The order of the edits of one place.
+PRIORITY = ["item", "prefix", "unescape", "chr", "binary", "codec", "shown", "encoding", "latin", "numbers", "text", "bytes"]
+
+
+class Edits(object):
+    """The edits; a part of FixByteStrings, which has the speller."""
+
+    # A place is a node, or one of places; each method may return the node to go on with.
+
+    def edit_prefix(self, leaf, detail):
+        """A literal gets its b."""
+        if not re.match("[bBuU]", leaf.value):
+            rename(leaf, "b" + leaf.value)
+
+    def edit_unescape(self, leaf, detail):
+        """``"caf\\xc3\\xa9"`` as text: the characters that the bytes stand for, or the bytes decoded.
+
+        Never ``\\u00e9``: the engine's unicode fixer would double the backslash.
+        """
+        text = ESCAPES.sub(unescaped, leaf.value)
+        if self.speller.unicode and all(is_printable(c) for c in text if ord(c) > 127):
+            rename(leaf, text)
+            self.speller.past_ascii()
+        elif (not self.speller.latin or self.target.straddles) and not in_a_row(leaf):
+            rename(leaf, "b" + leaf.value)
+            self.speller.to_text(leaf, True)
+
+    def edit_chr(self, place, detail):
+        """``chr(n)`` -> ``bytes(bytearray([n]))``."""
+        node = node_of(place)
+        if node.type == token.NAME:
+            name = "n" if "n" not in self.source.names else imports.free_name(self.source, "number")
+            replace(node, "lambda %s: bytes(bytearray([%s]))" % (name, name))
+            return
+        rename(node.children[0], "bytes")
+        inner = node.children[1].children[1]
+        surround(inner, "bytearray([", "])")
+
+    def edit_bytes(self, place, certain):
+        """Encode."""
+        if isinstance(place, Items):
+            node = node_of(place.node)
+            if node.type in (token.NAME,) or node.type in (syms.power, syms.atom):
+                self.speller.each(node, "_to_bytes", "()")
+            else:
+                self.report(node, "BH302", "writelines of text to a binary file")
+            return
+        node = node_of(place)
+        if node.type == token.STRING and string_value(node)[0] in ("", "r") and all(ord(c) < 128 for c in node.value):
+            return self.edit_prefix(node, None)
+        if node.type == syms.power and encoded(node) or node.type == token.STRING and in_a_row(node):
+            return None
+        return self.speller.to_bytes(node, certain)
+
+    def edit_text(self, place, certain):
+        """Decode, or do not encode."""
+        if isinstance(place, Items):
+            return self.speller.each(node_of(place.node), "_to_text", "[]")
+        if isinstance(place, Pieces):
+            return self.speller.each(node_of(place.node), "_to_text", "tuple()")
+        node = node_of(place)
+        if node.type == token.STRING:
+            if node.value[0] in "bB":
+                self.literal_to_text(node)
+            return None
+        if not self.target.straddles and node.type == syms.power and encoded(node, UTF8):
+            for child in node.children[-2:]:
+                child.remove()
+            return None
+        return self.speller.to_text(node, certain)
+
+    def literal_to_text(self, leaf):
+        """A literal loses its b, where it is ASCII; else it is decoded, unless it is one of several in a row."""
+        if not ESCAPES_PAST_ASCII.search(leaf.value):
+            rename(leaf, leaf.value[1:])
+        elif not in_a_row(leaf):
+            self.speller.to_text(leaf, True)
+
+    def edit_latin(self, node, certain):
+        """A loop over bytes: one character a byte."""
+        if not certain:
+            node = self.speller.to_bytes(node, False)
+        return self.speller.characters(node)
+
+    def edit_numbers(self, node, certain):
+        """A loop over text whose ord() is taken: of each byte."""
+        return self.speller.characters(self.speller.to_bytes(node, certain))
+
+    def edit_shown(self, node, detail):
+        """``repr(text)`` -> ``_repr(text)``, which shows the bytes past ASCII as 2.7 did."""
+        if not self.python2:
+            return
+        outer = node.parent
+        self.speller.helper("_repr")
+        if outer.type == syms.atom:  # backticks
+            outer.children[0].remove()
+            outer.children[-1].remove()
+            surround(node, "_repr(", ")")
+        elif is_call(outer):
+            rename(outer.parent.children[0], "_repr")
+
+    def edit_encoding(self, place, detail):
+        """open(path) -> open(path, encoding="utf-8", errors="surrogateescape", newline="")."""
+        node = node_of(place)
+        call = node.children[-1]
+        named = source_of(node.children[0]) in ("open", "file")
+        if named and len(call.children) > 2 and FILE_CONSTANT not in source_of(call):
+            self.speller.text_file(call)
+
+    def edit_item(self, place, index):
+        """``x[i]`` of bytes -> ``x[i:i + 1]``."""
+        trailer = place.node.children[index] if isinstance(place, Part) else place.children[index]
+        inner = trailer.children[1]
+        text = source_of(inner)
+        if text == "-1":
+            new = "-1:"
+        elif inner.type == token.NUMBER and text.isdigit():
+            new = "%s:%d" % (text, int(text) + 1)
+        elif inner.type == token.NAME:
+            new = "%s:%s + 1" % (text, text)
+        else:
+            return self.report(trailer, "BH301", "index into bytes gives a number on Python 3")
+        made = expression("x[%s]" % new).children[1].children[1]
+        made.remove()
+        made.prefix = inner.prefix
+        inner.replace(made)
+        return None
+
+    def edit_binary(self, place, detail):
+        """open(path) -> open(path, "rb"); StringIO() -> io.BytesIO()."""
+        node = node_of(place)
+        call = node.children[-1]
+        if source_of(node.children[0]) in ("open", "file"):
+            return binary_mode(call)
+        name = self.need("io", "BytesIO")
+        prefix = node.prefix
+        for child in list(node.children[:-1]):
+            child.remove()
+        head = expression(name)
+        node.insert_child(0, head)
+        node.prefix = prefix
+        return None
+
+    def edit_codec(self, place, pattern):
+        """``x.encode("hex")`` -> ``binascii.hexlify(x)``."""
+        node = node_of(place)
+        module = pattern.partition(".")[0]
+        function = pattern[len(module) + 1:].partition("(")[0]
+        name = self.need(module, function)
+        for child in node.children[-2:]:
+            child.remove()
+        inner = node
+        if len(node.children) == 1:
+            inner = node.children[0]
+            inner.remove()
+            node.replace(inner)
+        return surround(inner, name + "(", pattern.partition("%s")[2])
+
+
+def in_a_row(leaf):
+    """True for a literal that another follows or precedes: only together are they an expression."""
+    return leaf.parent.type == syms.atom and all(child.type == token.STRING for child in leaf.parent.children)
+
+
+def encoded(node, codec=None):
+    """True for ``x.encode(...)``, with a codec like *codec* alone if one is given."""
+    if len(node.children) < 3 or not is_call(node.children[-1]):
+        return False
+    if source_of(node.children[-2]).strip() != ".encode":
+        return False
+    argument = source_of(node.children[-1])[1:-1].strip()
+    return codec is None or argument == "" or bool(codec.match(argument))
+
+
+def unescaped(found):
+    """Return the escapes of some bytes as the characters that they are in UTF-8, U+FFFF where they are none."""
+    if not found.group(1):
+        return found.group(0)
+    numbers = [int(text[1:], 16) if text[0] == "x" else int(text, 8) for text in found.group(1).split("\\")[1:]]
+    try:
+        return bytes(bytearray(numbers)).decode("utf-8")
+    except UnicodeDecodeError:
+        return u"\uffff"
+
+
+def is_printable(character):
+    """True for a character that can stand in a source as it is."""
+    return unicodedata.category(character)[0] not in "CZ"
+
+
+def binary_mode(call):
+    """Make the mode of an open() binary."""
+    values = [child for child in (call.children[1].children if call.children[1].type == syms.arglist else call.children[1:-1])
+              if child.type != token.COMMA]
+    for position, value in enumerate(values):
+        literal = value.children[2] if value.type == syms.argument else value
+        named = value.type == syms.argument and value.children[0].value == "mode"
+        if (named or position == 1 and value.type != syms.argument) and literal.type == token.STRING:
+            if "b" not in string_value(literal)[1]:
+                text = literal.value
+                rename(literal, text[:-1].replace("U", "").replace("t", "") + "b" + text[-1])
+            return
+    add_argument(call, '"rb"')

@@ -1,0 +1,45 @@
+"""The conversions of a ``%`` format, by the literals that it is written with."""
+
+import re
+
+from .engine import syms, token
+from .trees import string_value
+
+CONVERSION = re.compile(r"%(\([^)]*\))?([-#0 +]*)(\*|\d*)((?:\.(?:\*|\d+))?)([hlL]?)([a-zA-Z%])", re.DOTALL)
+
+
+class Conversion(object):
+    """One conversion: the literal it stands in, where, and its parts ("r", its width, its key)."""
+
+    def __init__(self, leaf, found):
+        self.leaf, self.number = leaf, found.start()
+        self.key, self.width, self.letter = found.group(1), found.group(3), found.group(6)
+
+
+def conversions(node):
+    """Return the Conversions of a format written as a literal, or several in a row; None for anything else.
+
+    Only those that take one value each, by position: a format with ``*`` or with keys gives None.
+    """
+    leaves = [node]
+    if node.type == syms.atom and node.children[0].type == token.STRING:
+        leaves = node.children
+    found = []
+    for leaf in leaves:
+        if string_value(leaf) is None:
+            return None
+        found.extend(Conversion(leaf, each) for each in CONVERSION.finditer(leaf.value) if each.group(6) != "%")
+        if any(each.key or each.width == "*" or ".*" in leaf.value for each in found):
+            return None
+    return found
+
+
+def with_letter(text, ordinal, letter):
+    """Return the literal *text* with the letter of its conversion number *ordinal* changed.
+
+    >>> with_letter("'%d of %5r'", 1, "s")
+    "'%d of %5s'"
+    """
+    places = [each for each in CONVERSION.finditer(text) if each.group(6) != "%"]
+    end = places[ordinal].end()
+    return text[:end - 1] + letter + text[end:]
