@@ -5,16 +5,17 @@ import unicodedata
 
 from . import imports
 from .engine import syms, token
-from .places import Items, Part, Pieces, node_of
+from .formats import with_letter
+from .places import Items, Part, Pieces, Shown, node_of
 from .spelling import FILE_CONSTANT, add_argument, surround
-from .trees import expression, is_call, rename, replace, source_of, string_value
+from .trees import arguments, expression, is_call, rename, replace, source_of, string_value
 
 UTF8 = re.compile(r"^u?['\"](utf-?_?8|u8|ascii|us-ascii)['\"]$", re.IGNORECASE)
 ESCAPES_PAST_ASCII = re.compile(r"\\x[89a-fA-F]|\\[23][0-7]{2}")
 ESCAPES = re.compile(r"((?:\\x[89a-fA-F][0-9a-fA-F]|\\[23][0-7]{2})+)|\\.", re.DOTALL)
 
 # The order of the edits of one place.
-PRIORITY = ["item", "prefix", "unescape", "chr", "binary", "codec", "shown", "encoding", "latin", "numbers", "text", "bytes"]
+PRIORITY = ["item", "prefix", "unescape", "chr", "binary", "codec", "shown", "by bytes", "encoding", "latin", "numbers", "text", "bytes"]
 
 
 class Edits(object):
@@ -101,18 +102,39 @@ class Edits(object):
         """A loop over text whose ord() is taken: of each byte."""
         return self.speller.characters(self.speller.to_bytes(node, certain))
 
-    def edit_shown(self, node, detail):
-        """``repr(text)`` -> ``_repr(text)``, which shows the bytes past ASCII as 2.7 did."""
+    def edit_shown(self, place, detail):
+        """``repr(text)`` -> ``_repr(text)``, which shows the bytes past ASCII as 2.7 did; ``"%r" % text`` likewise."""
         if not self.python2:
             return
-        outer = node.parent
         self.speller.helper("_repr")
+        node = node_of(place)
+        if isinstance(place, Shown):
+            leaf = place.conversion.leaf
+            rename(leaf, with_letter(leaf.value, place.ordinal, "s"))
+            surround(node, "_repr(", ")")
+            return
+        outer = node.parent
         if outer.type == syms.atom:  # backticks
             outer.children[0].remove()
             outer.children[-1].remove()
             surround(node, "_repr(", ")")
         elif is_call(outer):
             rename(outer.parent.children[0], "_repr")
+
+    def edit_by_bytes(self, node, detail):
+        """``x[:20]`` -> ``x.encode(...)[:20].decode(...)``; ``x.ljust(9, ".")`` -> ``x.encode(...).ljust(9, b".").decode(...)``."""
+        trailer, call = detail
+        if self.target.straddles:
+            return
+        for value in arguments(call) if call is not None else ():
+            if value.type == token.STRING:
+                self.edit_prefix(value, None)
+        last = call if call is not None else trailer
+        power = trailer.parent
+        for name, place in (("decode", power.children.index(last) + 1), ("encode", power.children.index(trailer))):
+            for each in reversed(expression("x.%s(%s)" % (name, self.speller.codec)).children[1:]):
+                each.remove()
+                power.insert_child(place, each)
 
     def edit_encoding(self, place, detail):
         """open(path) -> open(path, encoding="utf-8", errors="surrogateescape", newline="")."""

@@ -22,10 +22,10 @@ from .base import ORDER_API
 from .byte_edits import PRIORITY, Edits
 from .engine import syms, token
 from .flow import Flow
-from .places import Part, end_of, ids, key, key_of, part
+from .places import Part, Shown, end_of, ids, key, key_of, part
 from .python2 import ServerFix, is_python2
 from .spelling import Speller
-from .trees import is_attribute, source_of
+from .trees import enclosing, is_attribute, source_of
 
 
 class FixByteStrings(Edits, ServerFix):
@@ -58,12 +58,16 @@ class FixByteStrings(Edits, ServerFix):
             self.make_text(root)
         else:
             self.open_as_text(root)
+            if self.python2 and root.wide and not root.uni and root.certain:
+                self.measure(root, True)
             for node, item in root.loops if root.evident and self.python2 else ():
                 if node is not None and item.root().numbered and not by_byte(node):
                     self.plan(node, "numbers", False)
-        if answer is not True and (root.wide or root.sources or root.strong) and not root.contains:
-            for node in root.shown:
-                self.plan(node, "shown")
+        if answer is not True and self.python2 and root.wide and not root.uni and root.certain:
+            self.by_bytes(root)
+        for place in root.shown if is_shown_anew(root) else ():
+            if root.contains or not (isinstance(place, Shown) and place.conversion.letter == "s"):
+                self.plan(place, "shown")
 
     def make_bytes(self, root):
         """Plan what makes the class *root* bytes."""
@@ -121,8 +125,17 @@ class FixByteStrings(Edits, ServerFix):
         """Plan that len() counts bytes; how long a text is that never was bytes may be compared as it is."""
         nested = root.element is not None and root.element.root() is root     # JSON: it may be a list
         for node in () if root.contains or nested else root.lengths:
-            if root.sources or node.parent.parent.parent.type != syms.comparison:
+            if is_counted(node, root.sources):
                 self.plan(node, "bytes", certain)
+
+    def by_bytes(self, root):
+        """Plan that what Python 2 does to bytes is not done to characters: ``[:20]``, ``.upper()`` of what goes out."""
+        for node, trailer in root.cuts:
+            if not is_compared(node):
+                self.plan(node, "by bytes", (trailer, None))
+        for node, trailer, call in root.changes:
+            if (root.sinks or root.outgoing) and not is_compared(node):
+                self.plan(node, "by bytes", (trailer, call))
 
     def plan(self, place, kind, detail=None):
         """Note an edit; one of a kind for each place."""
@@ -134,7 +147,35 @@ class FixByteStrings(Edits, ServerFix):
         """Carry the edits out, shorter beginnings of an expression after longer ones."""
         for place, edits in sorted(self.edits.values(), key=lambda pair: -end_of(pair[0])):
             for kind, detail in sorted(edits, key=lambda edit: PRIORITY.index(edit[0])):
-                place = getattr(self, "edit_" + kind)(place, detail) or place
+                place = getattr(self, "edit_" + kind.replace(" ", "_"))(place, detail) or place
+
+
+def is_shown_anew(root):
+    """True where repr() of the values, or of what they hold, is not what it was on 2.7."""
+    if root.uni:
+        return False
+    if not root.contains:
+        return bool(root.wide or root.sources or root.unknown or root.strong)
+    if root.kind not in (None, "list", "dict", "tuple"):
+        return False
+    inner = [each.root() for each in [root.element, root.key] + list(root.parts or ()) if each is not None]
+    return any(each is not root and is_shown_anew(each) for each in inner)
+
+
+def is_compared(node):
+    """True for an operand of a comparison."""
+    return node.parent is not None and node.parent.type == syms.comparison
+
+
+def is_counted(node, always):
+    """True where the len() of the text *node* is a number of bytes: not for an index, nor to tell empty from not."""
+    power = node.parent.parent
+    if enclosing(power, syms.subscript) or power.parent.type == syms.trailer and power.parent.children[0].type == token.LSQB:
+        return False
+    if always or power.parent.type != syms.comparison:
+        return True
+    others = [child for child in power.parent.children[::2] if child is not power]
+    return any(other.type == token.NUMBER and other.value not in ("0", "1") for other in others)
 
 
 def distinct(roots):

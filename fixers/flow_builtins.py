@@ -65,14 +65,13 @@ def builtin(flow, node, name, call):
         flow.cell(values[0]).string = flow.cell(values[0]).numbered = True
         return Cell()
     if name == "repr" and len(values) == 1:
-        flow.want_text(values[0])
         flow.cell(values[0]).shown.append(values[0])
         return flow.text(part(node, node.children, 2))
     if name in ("map", "filter", "reduce"):
         return _mapped(flow, name, values)
     if name in ("unicode", "str") and len(values) > 1:
         flow.sink(values[0])
-        return flow.text()
+        return unicode_text(flow)
     if name == "dict":
         return _dict(flow, values)
     if name == "zip" or name == "enumerate":
@@ -94,6 +93,13 @@ def builtin(flow, node, name, call):
     made = Cell()
     made.unknown = True
     return made
+
+
+def unicode_text(flow):
+    """Return a new Cell of what is a unicode on Python 2."""
+    cell = flow.text()
+    cell.uni = cell.wide = True
+    return cell
 
 
 def _dict(flow, values):

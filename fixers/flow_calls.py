@@ -5,7 +5,7 @@ from .cells import Cell, join
 from .engine import Leaf, syms, token
 from .flow_builtins import builtin, each_argument, flexible, open_file
 from .flow_methods import call_functions, method
-from .flow_signatures import apply, json_cell
+from .flow_signatures import apply, wide_text
 from .places import part
 from .trees import arguments, enclosing, is_attribute, is_call, is_name
 
@@ -136,7 +136,7 @@ def _own(flow, node, children):
         cell.kind = "socket"
         return cell, 2
     if name == "headers" and not flow.has_attribute("headers"):
-        return _headers(flow, children)
+        return _headers(flow), 2
     if call is not None and name in flow.methods:
         return call_functions(flow, flow.methods[name], call), 3
     if call is not None and name in ("send_header", "send_response", "send_error", "log_message", "log_error"):
@@ -148,14 +148,18 @@ def _own(flow, node, children):
         each_argument(flow, call)
         return flow.text(part(node, children, 3)), 3
     if name in signatures.HANDLER_TEXT and call is None:
-        return flow.text(part(node, children, 2)), 2
+        cell = flow.text(part(node, children, 2))
+        cell.wide = name in ("path", "requestline")
+        return cell, 2
     return None
 
 
-def _headers(flow, children):
-    cell = json_cell()
+def _headers(flow):
+    """Return the Cell of the header object: what it holds is text."""
+    cell = Cell()
     cell.kind = "headers"
-    return cell, 2
+    cell.element, cell.key = wide_text(flow), wide_text(flow)
+    return cell
 
 
 def _trailer(flow, node, children, index, cell):
@@ -171,6 +175,8 @@ def _trailer(flow, node, children, index, cell):
     inner = trailer.children[1]
     if inner.type == syms.subscript or inner.type == token.COLON:
         flow.visit(inner)
+        if is_cut(inner):
+            cell.root().cuts.append((node, trailer))
         return cell
     key = flow.cell(inner)
     result = Cell()
@@ -197,6 +203,14 @@ def _trailer(flow, node, children, index, cell):
     return result
 
 
+def is_cut(node):
+    """True for the ``:20`` of a slice that cuts after a number of bytes, more than one."""
+    numbers = [child for child in node.children if child.type == token.NUMBER]
+    return node.type == syms.subscript and len(numbers) == len(node.children) - 1 and all(
+        child.type in (token.NUMBER, token.COLON) for child in node.children) and (
+        node.children[-1].type == token.NUMBER and numbers[-1].value not in ("0", "1"))
+
+
 def _part(root, inner, result):
     number = inner.value if inner.type == token.NUMBER else ""
     if number.isdigit() and int(number) < len(root.parts):
@@ -216,9 +230,11 @@ def _attribute(flow, cell, name):
         made = Cell()
         made.kind = "file"
         return made
-    if kind in ("connection", "process", "hash", "headers"):
-        return Cell()
     root = cell.root()
+    if kind == "url" and name != "port":
+        return root.of()
+    if kind in ("connection", "process", "hash", "headers", "url"):
+        return Cell()
     if root.strong and root.element is not None and root.element.root() is root:
         return root
     if not flow.has_attribute(name):

@@ -42,6 +42,7 @@ class Expressions(object):
             cell.sources.append(leaf)
         elif "u" in prefix or "f" in prefix:
             cell.strong.append(leaf)
+            cell.uni = "u" in prefix
         elif any(ord(c) > 127 for c in leaf.value):
             cell.strong.append(leaf)
             cell.wide = True
@@ -72,7 +73,6 @@ class Expressions(object):
                 cell = join(cell, self.cell(child))
             return cell
         if children[0].type == token.BACKQUOTE:
-            self.want_text(children[1])
             self.cell(children[1]).shown.append(children[1])
             return self.text()
         inner = children[1:-1]

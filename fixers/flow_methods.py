@@ -3,7 +3,7 @@
 from . import signatures
 from .cells import Cell, join
 from .engine import syms, token
-from .flow_builtins import each_argument
+from .flow_builtins import each_argument, unicode_text
 from .flow_objects import METHODS
 from .places import part
 from .trees import arguments, string_value
@@ -23,11 +23,12 @@ def method(flow, node, children, index, cell):
     if name == "format" and not cell.contains:
         return _formatted(flow, cell, call)
     if name in signatures.STRING_METHODS and not cell.contains:
-        return _string_method(flow, cell, name, call)
+        return _string_method(flow, cell, node, children, index)
     return _object_method(flow, cell, name, call, place, (node, index))
 
 
-def _string_method(flow, cell, name, call):
+def _string_method(flow, cell, node, children, index):
+    name, call = children[index].children[1].value, children[index + 1]
     letters, result = signatures.STRING_METHODS[name]
     values = arguments(call)
     if name not in signatures.SHARED_METHODS:
@@ -44,6 +45,8 @@ def _string_method(flow, cell, name, call):
             flow.cell(value)
     for value in values[len(letters):]:
         flow.cell(value)
+    if name in signatures.BYTE_METHODS:
+        cell.root().changes.append((node, children[index], call))
     made = Cell()
     if result == "S":
         return cell
@@ -97,10 +100,11 @@ def _coded(flow, node, children, index, cell, place):
         return flow.text()
     if name == "encode":
         cell.root().strong.append(None)
+        cell.root().uni = True
         made = flow.source_of_bytes(place)
         return made
     cell.root().sinks.append(head)
-    return flow.text()
+    return unicode_text(flow)
 
 
 def _object_method(flow, cell, name, call, place, where):
@@ -110,7 +114,7 @@ def _object_method(flow, cell, name, call, place, where):
     result = Cell()
 
     def attempt(last=False):
-        found = METHODS.get((cell.root().kind, name)) or METHODS.get((None, name))
+        found = METHODS.get((cell.root().kind, name)) or METHODS.get((None, name)) or METHODS.get((cell.root().kind, None))
         root = cell.root()
         if found is None:
             if root.strong and root.element is not None and root.element.root() is root:

@@ -4,7 +4,7 @@ from .cells import Cell, join
 from .flow_signatures import json_cell
 from .places import Items, Pieces
 
-METHODS = {}        # (kind of the receiver, name) -> function; None: of whatever kind
+METHODS = {}        # (kind of the receiver, name) -> function; None: of whatever kind, of whatever name
 
 HOLDERS = ("list", "dict", "tuple")
 
@@ -12,7 +12,7 @@ HOLDERS = ("list", "dict", "tuple")
 def _rule(kinds, names):
     def register(function):
         for kind in kinds:
-            for name in names.split():
+            for name in names.split() or [None]:
                 METHODS[kind, name] = function
         return function
     return register
@@ -171,6 +171,35 @@ def _putheader(flow, root, values, cells, result, place):
 @_rule(("file",), "getheader getheaders geturl info")
 def _answer_header(flow, root, values, cells, result, place):
     join(result, json_cell())
+
+
+@_rule(("headers",), "get getheader getrawheader getparam")
+def _header(flow, root, values, cells, result, place):
+    join(result, root.of())
+    for each in cells[1:2]:
+        join(result, each)
+
+
+@_rule(("headers",), "getheaders getallmatchingheaders getfirstmatchingheader keys values get_all")
+def _headers(flow, root, values, cells, result, place):
+    result.root().kind = "list"
+    join(result.of(), root.of())
+
+
+@_rule(("headers",), "items")
+def _header_items(flow, root, values, cells, result, place):
+    result.root().kind = "list"
+    result.of().kind, result.of().parts = "tuple", [root.keys(), root.of()]
+
+
+@_rule(("headers",), "")
+def _of_headers(flow, root, values, cells, result, place):
+    join(result, json_cell())
+
+
+@_rule(("url",), "geturl")
+def _geturl(flow, root, values, cells, result, place):
+    join(result, root.of())
 
 
 @_rule(("regex",), "match search sub split findall finditer")

@@ -2,6 +2,8 @@
 
 from .cells import Cell, join
 from .engine import Leaf, syms, token
+from .formats import conversions
+from .places import Shown
 from .scopes import symbol
 from .trees import is_name
 
@@ -30,6 +32,7 @@ class Operators(object):
             values = [child for child in inner.children if child.type != token.COMMA]
         for value in values:
             self.cell(value)
+        shown = self.show(left_node, values)
 
         def attempt():
             if not left.root().evident:
@@ -41,7 +44,7 @@ class Operators(object):
             self.passes.extend((cell, result) for cell in [left] + [self.cell(value) for value in values])
             for value in values:
                 cell = self.cell(value)
-                if not cell.contains:
+                if not cell.contains and id(value) not in shown:
                     self.want_text(value)
                 elif cell.parts:
                     for part in cell.parts:
@@ -51,6 +54,20 @@ class Operators(object):
             return True
         if not attempt():
             self.later.append(attempt)
+
+    def show(self, left, values):
+        """Note which *values* the format *left* shows by their repr(): those of ``%r``, and containers. Return their ids."""
+        found = conversions(left)
+        if found is None or len(found) != len(values):
+            return ()
+        shown, ordinals = set(), {}
+        for conversion, value in zip(found, values):
+            ordinal = ordinals[id(conversion.leaf)] = ordinals.get(id(conversion.leaf), -1) + 1
+            if conversion.letter in "rs":
+                self.cell(value).shown.append(Shown(value, conversion, ordinal))
+            if conversion.letter == "r":
+                shown.add(id(value))
+        return shown
 
     def _comparison(self, node):
         children = node.children

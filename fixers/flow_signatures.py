@@ -74,9 +74,9 @@ def result_of(flow, place, result, cell):
         return flow.source_of_bytes(place)
     if result == "T":
         return flow.text(place)
-    if result == "W":
+    if result in ("W", "TU"):
         made = flow.text(place)
-        made.wide = True
+        made.wide, made.uni = True, result == "TU"
         return made
     if result == "X":
         made = flow.source_of_bytes(place)
@@ -103,12 +103,47 @@ def result_of(flow, place, result, cell):
     elif result == "G":
         made = cell
         made.root().kind = "list"
-    elif result in ("J", "PT"):
+    elif result in ("J", "PT", "JU"):
         made = json_cell()
-        made.wide = True
+        made.wide, made.uni = True, result == "JU"
+    elif result in TABLES:
+        TABLES[result](flow, made)
     elif result == "U":
         made.unknown = True
     return made
+
+
+def wide_text(flow):
+    """Return a Cell of text that came from outside."""
+    cell = flow.text()
+    cell.wide = True
+    return cell
+
+
+def _form(flow, made):
+    """A dict of lists of text."""
+    made.kind, made.key, made.element = "dict", wide_text(flow), Cell()
+    made.element.kind, made.element.element = "list", wide_text(flow)
+
+
+def _pair(flow, made):
+    """A tuple of two texts."""
+    made.kind, made.parts = "tuple", [wide_text(flow), wide_text(flow)]
+
+
+def _pairs(flow, made):
+    """A list of tuples of two texts."""
+    made.kind, made.element = "list", Cell()
+    _pair(flow, made.element)
+
+
+def _url(flow, made):
+    """A URL in its parts, which have names too: see flow_calls."""
+    text = wide_text(flow)
+    made.kind, made.parts, made.element = "url", [text] * 6, text
+
+
+TABLES = {"DL": _form, "P": _pair, "LP": _pairs, "UP": _url}
 
 
 def json_cell():

@@ -24,6 +24,13 @@ class Pieces(object):
         self.node = node
 
 
+class Shown(object):
+    """The argument *node* of a format, whose Conversion in the literal is *conversion*, number *ordinal* there."""
+
+    def __init__(self, node, conversion, ordinal):
+        self.node, self.conversion, self.ordinal = node, conversion, ordinal
+
+
 def part(node, children, end):
     """Return the node of children[:end]: the power itself where that is all of it, else a marker of it."""
     if end == 1:
@@ -40,7 +47,7 @@ def key(place):
     """Return what tells places apart."""
     if isinstance(place, Part):
         return id(place.node), place.end
-    if isinstance(place, (Items, Pieces)):
+    if isinstance(place, (Items, Pieces, Shown)):
         return type(place).__name__, key(place.node)
     return id(place), None
 
@@ -52,11 +59,13 @@ def ids(places):
 
 def end_of(place):
     """Return how much of a power node a place takes; a whole node before its parts."""
-    if isinstance(place, (Items, Pieces)):
+    if isinstance(place, (Items, Pieces, Shown)):
         return end_of(place.node)
     return place.end if isinstance(place, Part) else 1000
 
 
 def node_of(place):
     """Return the node of a place, made if it is only the beginning of one."""
+    if isinstance(place, Shown):
+        return place.node
     return split_power(place.node, place.end) if isinstance(place, Part) else place

@@ -8,7 +8,8 @@ result, ``e`` a container whose elements are of the result's type, ``c`` a conta
 
 Results: ``B`` bytes, ``X`` bytes that no text can hold, ``E`` bytes or text, ``T`` text, ``W`` text past ASCII, ``N`` no
 string, ``S`` as the arguments, ``G`` a container of them, ``L`` a list of S, ``LT`` a list of text, ``LM`` of matches,
-``J`` and ``PT`` text in containers however deep, ``PB`` unknown parts, ``F`` a file of bytes, ``FT`` of text, ``H`` a hash,
+``J`` and ``PT`` text in containers however deep, ``JU`` the same of unicode, ``TU`` a unicode, ``DL`` a dict of lists of
+text, ``LP`` a list of pairs, ``UP`` a URL in parts, ``PB`` unknown parts, ``F`` a file of bytes, ``FT`` of text, ``H`` a hash,
 ``R`` a regular expression, ``M`` its match, ``P`` a process, ``K`` a socket, ``C`` an HTTP connection, ``Z`` a compressor,
 ``A`` an archive, ``U`` unknown.
 
@@ -23,8 +24,8 @@ _HASHES = "md5 sha1 sha224 sha256 sha384 sha512"
 _TEXT_OUT = ("quote quote_plus urlencode urljoin urlunparse urlunsplit urldefrag")
 
 CALLS = {
-    "json.dumps": (".", "T"), "json.loads": (".", "J"), "json.load": (".", "J"),
-    "simplejson.dumps": (".", "T"), "simplejson.loads": (".", "J"),
+    "json.dumps": (".", "T"), "json.loads": (".", "JU"), "json.load": (".", "JU"),
+    "simplejson.dumps": (".", "T"), "simplejson.loads": (".", "JU"),
     "pickle.dumps": (".", "B"), "pickle.loads": ("b", "U"), "marshal.dumps": (".", "B"), "marshal.loads": ("b", "U"),
     "zlib.compress": ("b", "X"), "zlib.decompress": ("b", "B"), "zlib.crc32": ("b", "N"), "zlib.adler32": ("b", "N"),
     "zlib.compressobj": (".", "Z"), "zlib.decompressobj": (".", "Z"),
@@ -43,9 +44,9 @@ CALLS = {
     "subprocess.getoutput": ("t", "T"), "subprocess.getstatusoutput": ("t", "PT"),
     "url.unquote": ("t", "W"), "url.unquote_plus": ("t", "W"),
     "url.urlopen": (".b", "F"), "url.Request": ("tb.", "U"),
-    "url.urlparse": ("t", "J"), "url.urlsplit": ("t", "J"), "url.parse_qs": ("t", "J"), "url.parse_qsl": ("t", "J"),
-    "url.splitquery": ("t", "J"), "url.splittype": ("t", "J"), "url.splithost": ("t", "J"), "url.splitport": ("t", "J"),
-    "url.splituser": ("t", "J"), "url.splitpasswd": ("t", "J"), "url.splittag": ("t", "J"), "url.splitattr": ("t", "J"),
+    "url.urlparse": ("t", "UP"), "url.urlsplit": ("t", "UP"), "url.parse_qs": ("t", "DL"), "url.parse_qsl": ("t", "LP"),
+    "url.splitquery": ("t", "P"), "url.splittype": ("t", "P"), "url.splithost": ("t", "P"), "url.splitport": ("t", "P"),
+    "url.splituser": ("t", "P"), "url.splitpasswd": ("t", "P"), "url.splittag": ("t", "P"), "url.splitattr": ("t", "J"),
     "http.client.HTTPConnection": ("t", "C"), "http.client.HTTPSConnection": ("t", "C"),
     "socket.socket": (".", "K"), "socket.create_connection": (".", "K"), "socket._fileobject": (".", "F"),
     "socket.gethostbyname": ("t", "T"), "socket.gethostname": ("", "T"), "socket.getfqdn": ("t", "T"),
@@ -87,10 +88,10 @@ CALLS.update(("hashlib." + name, ("b", "H")) for name in _HASHES.split())
 CALLS.update(("url." + name, ("t", "T")) for name in _TEXT_OUT.split())
 
 BUILTINS = {
-    "str": ("t", "T"), "unicode": ("t", "T"), "repr": ("t", "T"), "hex": (".", "T"), "oct": (".", "T"), "int": (".", "N"),
+    "str": ("t", "T"), "unicode": ("t", "TU"), "repr": ("t", "T"), "hex": (".", "T"), "oct": (".", "T"), "int": (".", "N"),
     "long": (".", "N"), "float": (".", "N"), "bool": (".", "N"), "abs": (".", "N"), "sum": (".", "N"), "range": (".", "N"),
     "xrange": (".", "N"), "id": (".", "N"), "hash": (".", "N"), "isinstance": (".", "N"), "hasattr": (".t", "N"),
-    "raw_input": ("t", "T"), "input": ("t", "T"), "unichr": (".", "T"), "ord": ("", "N"), "divmod": (".", "N"),
+    "raw_input": ("t", "T"), "input": ("t", "T"), "unichr": (".", "TU"), "ord": ("", "N"), "divmod": (".", "N"),
     "list": ("c", "G"), "tuple": ("c", "G"), "sorted": ("c", "G"), "reversed": ("c", "G"), "set": ("c", "G"),
     "frozenset": ("c", "G"), "iter": ("c", "G"), "buffer": ("b", "B"), "intern": ("s", "S"), "format": (".", "T"),
     "bytes": (".", "B"), "bytearray": (".", "B"), "type": (".", "N"), "callable": (".", "N"), "round": (".", "N"),
@@ -110,6 +111,9 @@ STRING_METHODS = {
 }
 # Names of string methods that other objects have as well: they prove nothing about the receiver.
 SHARED_METHODS = frozenset("index count replace title find translate format".split())
+
+# Those that tell bytes from characters: they change ASCII letters only, or fill up to a number of bytes.
+BYTE_METHODS = frozenset("upper lower title capitalize swapcase ljust rjust center zfill".split())
 
 # Attributes of a request handler that are text on Python 3.
 HANDLER_TEXT = frozenset(

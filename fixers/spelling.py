@@ -38,17 +38,20 @@ def _to_text(value):
 REPR_HELPER = '''
 
 def _repr(value):
-    """Return repr(value), that of a str as Python 2 gave it: bytes past ASCII as escapes."""
-    return repr(value.encode(%s))[1:] if isinstance(value, str) else repr(value)
-'''
-STRADDLING_REPR = '''
+    """Return repr(value) with the strings in it as Python 2 showed them: bytes past ASCII as escapes."""
+    import ast
+    import re
 
-def _repr(value):
-    """Return repr(value), that of a str as Python 2 gives it: bytes past ASCII as escapes."""
-    if isinstance(value, str) and str is not bytes:
-        return repr(value.encode(%s))[1:]
-    return repr(value)
+    def shown(found):
+        text = ast.literal_eval(found.group())
+        return repr(text if isinstance(text, bytes) else text.encode(%s))[1:]
+    return re.sub(r"""b?(?:'(?:[^'\\\\\\n]|\\\\.)*'|"(?:[^"\\\\\\n]|\\\\.)*")""", shown, repr(value))
 '''
+STRADDLING_REPR = REPR_HELPER.replace("""escapes.\"\"\"
+""", """escapes.\"\"\"
+    if str is bytes:
+        return repr(value)
+""")
 CHARACTERS_HELPER = '''
 
 def _characters(value):
