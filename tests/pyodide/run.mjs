@@ -1,13 +1,14 @@
 // Run the tests that need no sockets, threads or processes on CPython 3.14 or 3.15, compiled to WebAssembly (Pyodide), under node.
 //
 //     node tests/pyodide/run.mjs 314 [pytest's arguments]
-//     node tests/pyodide/run.mjs 315 [pytest's arguments]
+//     node tests/pyodide/run.mjs 314 315 [pytest's arguments]      both at a time; prints the one, then the other
 //
 // Takes Pyodide from the npm registry and pytest from PyPI, into a cache outside the tree (PYODIDE_CACHE, by default
-// ~/.cache/basehttpserver-compat-pyodide), builds the wheel with PYTHON (by default python3) and tests that. Ends with pytest's status.
+// ~/.cache/basehttpserver-compat-pyodide), builds the wheel with PYTHON (by default python3) and tests that. Ends with pytest's status, the
+// highest where there are several.
 
-import {execFileSync} from 'node:child_process';
-import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync} from 'node:fs';
+import {execFileSync, spawn} from 'node:child_process';
+import {cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeSync} from 'node:fs';
 import {homedir, tmpdir} from 'node:os';
 import {basename, dirname, join, resolve} from 'node:path';
 import {fileURLToPath, pathToFileURL} from 'node:url';
@@ -58,11 +59,7 @@ function buildWheel() {
   return folder;
 }
 
-async function main([name, ...pytestArguments]) {
-  const version = VERSIONS[name];
-  if (!version) {
-    throw new Error(`run.mjs: say which: ${Object.keys(VERSIONS).join(' or ')}`);
-  }
+async function test(version, pytestArguments) {
   const {loadPyodide} = await import(pathToFileURL(join(installPyodide(version), 'pyodide.mjs')));
   const pyodide = await loadPyodide({env: {HOME: '/home/pyodide', PYTHONDONTWRITEBYTECODE: '1'}});
   const built = buildWheel();
@@ -73,6 +70,47 @@ async function main([name, ...pytestArguments]) {
   const status = pyodide.runPython(readFileSync(join(root, 'tests', 'pyodide', 'driver.py'), 'utf8'));
   rmSync(built, {recursive: true});
   return status;
+}
+
+// This script for one version, in a process of its own: its status and all that it said.
+function testApart(name, pytestArguments) {
+  const said = [];
+  const child = spawn(process.execPath, [fileURLToPath(import.meta.url), name, ...pytestArguments], {stdio: ['ignore', 'pipe', 'pipe']});
+  for (const stream of [child.stdout, child.stderr]) {
+    stream.on('data', data => said.push(data));
+  }
+  return new Promise(done => child.on('close', status => done({status: status ?? 2, said: Buffer.concat(said)})));
+}
+
+async function main(words) {
+  const count = words.findIndex(word => !(word in VERSIONS));
+  const names = words.slice(0, count < 0 ? words.length : count);
+  const pytestArguments = words.slice(names.length);
+  if (!names.length) {
+    throw new Error(`run.mjs: say which: ${Object.keys(VERSIONS).join(' or ')}, or both`);
+  }
+  if (names.length === 1) {
+    return test(VERSIONS[names[0]], pytestArguments);
+  }
+  const runs = names.map(name => testApart(name, pytestArguments));
+  const statuses = [];
+  for (const [index, run] of runs.entries()) {
+    const {status, said} = await run;
+    writeAll(Buffer.concat([Buffer.from(`CPython ${VERSIONS[names[index]].python} (Pyodide ${VERSIONS[names[index]].npm})\n`), said]));
+    statuses.push(status);
+  }
+  return Math.max(...statuses);
+}
+
+// Before this process ends: a pipe may take less than all.
+function writeAll(bytes) {
+  for (let start = 0; start < bytes.length;) {
+    try {
+      start += writeSync(1, bytes, start);
+    } catch (error) {
+      if (error.code !== 'EAGAIN') throw error;
+    }
+  }
 }
 
 process.exitCode = 2;
