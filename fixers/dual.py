@@ -21,6 +21,20 @@ def dual_statements(source):
     return found
 
 
+def alternatives(source, olds):
+    """Return the ids of the imports of *olds* whose names another branch of the same statement imports from elsewhere."""
+    found = set()
+    for node in source.of_type(*symbol("try_stmt", "if_stmt")):
+        branches = [imports_in(child) for child in node.children if child.type in (syms.suite, syms.simple_stmt)]
+        for branch in branches:
+            others = [each for other in branches if other is not branch for each in other
+                      if not any(name in olds for name in modules_of(each))]
+            elsewhere = set(leaf.value for each in others for _, _, leaf in import_items(each))
+            found.update(id(each) for each in branch
+                         if all(leaf.value in elsewhere for _, _, leaf in import_items(each)))
+    return found
+
+
 def same_branch(node):
     """True where every block of an if statement has both kinds: nothing to do with versions."""
     for child in node.children:

@@ -11,6 +11,9 @@
    halves bind the same names; otherwise they are left, for they work.
 3. mimetools and rfc822 have no successor: their names are replaced one by one, what is gone is reported.
 4. A module of that name beside the file is the program's own and is left alone.
+5. Where python-future's module lacks on 2.7 what the file uses, or the module is handed on, either Python's own is
+   imported: ``try: import BaseHTTPServer / except ImportError: import http.server as BaseHTTPServer``.
+6. A module that a file beside this one takes from it keeps its name.
 """
 
 import os
@@ -19,8 +22,10 @@ from .. import moves
 from . import tables
 from .base import ORDER_IMPORTS, BaseFix
 from .dual import collapse, dual_statements
+from .dual_write import MARK, can_stand, is_pair
 from .engine import syms
 from .moving import attribute_after, import_statements, is_exported, set_dotted
+from .neighbours import is_taken
 from .scopes import canonical, from_module, import_items
 from .statements import replace_import
 
@@ -45,14 +50,18 @@ class FixServerImports(BaseFix):
             return self.report_foreign(source)
         if self.target.name == "http.server" and collapse(source):
             source = self.refresh()
-        self.left = dual_statements(source)
-        self.shadowed = {}
+        self.left = self.duals(source)
+        self.shadowed, self.pairs = {}, set()
         self.kept = self.decide(source)
         plans = [(node, self.plan(node)) for node in self.imports_of(source) if id(node) not in self.left]
         for node, plan in plans:
             if plan is not None:
                 replace_import(node, plan)
         return self.report_foreign(source)
+
+    def duals(self, source):
+        """Return the ids of the imports that are written for both Pythons already."""
+        return dual_statements(source)
 
     def imports_of(self, source):
         """Return the import nodes of *source* that name a module of the table, in order."""
@@ -63,10 +72,31 @@ class FixServerImports(BaseFix):
         kept = {}
         for node in self.imports_of(source):
             for name, alias, leaf in import_items(node):
-                if alias is None and name in self.table.olds and self.table.module(name):
-                    scope = source.scope_of(leaf).owner(name) or source.module
+                if name not in self.table.olds or not self.table.module(name):
+                    continue
+                scope = source.scope_of(leaf).owner(leaf.value) or source.module
+                if can_stand(node) and self.wants_pair(name, source.references(scope, leaf.value)):
+                    self.pairs.add((id(scope), leaf.value))
+                if alias is None:
                     kept[id(scope), name] = self.kept_name(name, self.table.module(name), scope, leaf)
         return kept
+
+    def wants_pair(self, old, refs):
+        """True where the module is to be imported from either Python, for what *refs* ask of it."""
+        if is_pair(self.table.module(old)):
+            return True
+        if self.target.name != "future" or not self.names_all:
+            return False
+        for ref in refs:
+            trailer = attribute_after(ref.leaf) if ref.context == "load" else None
+            if ref.context == "load" and (trailer is None or self.is_lacking(old, trailer.children[-1].value)):
+                return True
+        return False
+
+    def is_lacking(self, old, name):
+        """True where ``old.name`` is to be had from a pair of modules alone."""
+        place = self.table.place(old, name) if self.table.known(old, name) else None
+        return place is not None and is_pair(place[0])
 
     # --- one import statement ---
 
@@ -93,11 +123,13 @@ class FixServerImports(BaseFix):
         module = self.table.module(old)
         if module is None:
             return self.plan_gone(old, refs)
+        if (id(scope), leaf.value) in self.pairs and not is_pair(module):
+            module = self.table.pair(old)
         keep = alias or self.kept[id(scope), old]
         text = keep or self.written_name(module)
         for ref in refs:
             self.move_use(ref.leaf, old, text)
-        if self.target.name in ("six", "compat") and "." in module:
+        if self.target.name in ("six", "compat") and "." in module and not is_pair(module):
             package, _, name = module.rpartition(".")
             return [(package, name, keep if keep and keep != name else None)]
         return [(module, None, keep)]
@@ -109,7 +141,7 @@ class FixServerImports(BaseFix):
     def kept_name(self, old, module, scope, leaf):
         """Return *old* where uses must go on saying it, else None."""
         written = self.written_name(module)
-        if self.target.keeps_api or written == old:
+        if self.target.keeps_api or written == old or is_pair(module) or (id(scope), old) in self.pairs:
             return old
         plain = all(binding.kind == "import" and binding.origin.rpartition(".")[2] == old
                     and canonical(binding.origin) == canonical(old) and id(binding.statement) not in self.left
@@ -117,7 +149,7 @@ class FixServerImports(BaseFix):
         contexts = set(ref.context for ref in self.source.references(scope, old))
         if not plain or contexts - set(["load", "store"]) or is_exported(self.source, old):
             return old
-        if leaf.parent.type in (syms.dotted_as_name, syms.import_as_name):
+        if leaf.parent.type in (syms.dotted_as_name, syms.import_as_name) or is_taken(self.filename, old):
             return old
         return None if self.is_free(written.split(".")[0], scope) else old
 
@@ -159,7 +191,8 @@ class FixServerImports(BaseFix):
         if place is None:
             self.report(node, "BH102", "%s.%s is gone: %s" % (old, name, remark))
         elif remark and place[1] is not None and not self.target.keeps_api:
-            self.report(node, "BH106", "%s.%s is %s now: %s" % (old, name, ".".join(place), remark))
+            self.report(node, "BH106", "%s.%s is %s now: %s" % (
+                old, name, ".".join(place).rpartition(MARK)[2], remark))
         return place
 
     def move_use(self, leaf, old, text):
@@ -168,7 +201,7 @@ class FixServerImports(BaseFix):
         name = trailer.children[-1].value if trailer is not None else None
         if name is not None and not self.target.keeps_api and self.table.known(old, name):
             place = self.place_of(trailer, old, name)
-            if place is not None and place[0] != self.table.module(old):
+            if place is not None and place[0] != self.table.module(old) and not is_pair(place[0]):
                 return self.put(leaf, trailer, self.own_name(name) or self.need(*place))
             if place is not None and place[1] is None:  # SimpleHTTPServer.BaseHTTPServer: the same module now
                 return self.put(leaf, trailer, text)

@@ -4,9 +4,10 @@ An import that the file has already, at its top level and under a name nothing e
 otherwise one is added after the first block of imports, under a name that is free everywhere in the file.
 """
 
+from .dual_write import as_text, is_pair, made, text_of
 from .engine import syms, token
 from .scopes import from_module, import_items
-from .trees import newline_of, statements
+from .trees import newline_of
 
 
 def need(source, module, attribute=None):
@@ -15,6 +16,8 @@ def need(source, module, attribute=None):
     >>> need(source, "html", "escape")      # doctest: +SKIP
     'html.escape'
     """
+    if is_pair(module):
+        return need_from(source, module, attribute)
     if module.startswith("six.moves."):  # lazy attributes of six.moves, shorter to say
         first, _, rest = module[len("six.moves."):].partition(".")
         if _only_imports_of(source, first):  # Python 2's urllib, which goes
@@ -44,7 +47,10 @@ def need_from(source, module, name):
     if (module, name) in source.added:
         return source.added[module, name]
     alias = name if name not in source.names else free_name(source, "_" + name)
-    add(source, "from %s import %s" % (module, name if alias == name else "%s as %s" % (name, alias)))
+    if is_pair(module):
+        add(source, text_of(module, name, alias))
+    else:
+        add(source, as_text("from %s import %s" % (module, name), name, alias))
     source.names.add(alias)
     source.added[(module, name)] = alias
     return alias
@@ -77,8 +83,7 @@ def add(source, statement):
 def insert_statement(root, index, text):
     """Insert the statement *text* as child *index* of *root*, keeping a leading comment block on top."""
     newline = newline_of(root)
-    node = statements(text)[0]
-    node.children[-1].value = newline
+    node = made(text, "", newline)
     follower = root.children[index]
     if index == 0 or is_docstring(root.children[0]) and index == 1 and not follower.prefix:
         node.prefix, follower.prefix = follower.prefix, ""

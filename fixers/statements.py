@@ -1,5 +1,6 @@
 """Writing import statements in place of others."""
 
+from .dual_write import MARK, can_stand, is_pair, put_before, text_of
 from .engine import syms, token
 from .scopes import from_module, import_items
 from .trees import indentation, newline_of, rename, statements
@@ -15,8 +16,11 @@ def replace_import(node, items):
     if node.type == syms.import_from and rename_module(node, items):
         return
     before = made_before(node)
-    texts = import_texts([item for item in items if item not in before])
     line = node.parent
+    pairs = [item for item in items if is_pair(item[0])] if can_stand(node) else []
+    if pairs:
+        put_before(line, [text_of(*item) for item in pairs])
+    texts = import_texts([item for item in items if item not in before and item not in pairs])
     if not texts:
         return remove(node)
     if line.type == syms.simple_stmt and len([child for child in line.children if child.type != token.NEWLINE]) == 1:
@@ -40,7 +44,7 @@ def rename_module(node, items):
     if len(modules) != 1 or [(name, alias) for _, name, alias in items] != old:
         return False
     leaf = node.children[1]
-    if leaf.type != token.NAME:
+    if leaf.type != token.NAME or is_pair(items[0][0]):
         return False
     before = made_before(node)
     if any(item in before for item in items):
@@ -53,6 +57,7 @@ def import_texts(items):
     """Return the statements that import *items*: one ``import`` for all modules, one ``from`` a package."""
     modules, packages, order = [], {}, []
     for module, name, alias in items:
+        module = module.rpartition(MARK)[2]
         if name is None:
             modules.append(module if alias is None else "%s as %s" % (module, alias))
             continue

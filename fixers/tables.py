@@ -7,12 +7,13 @@
 
 from .. import moves
 
-# old module: (six, future). None: no module stands for it, its names went to several.
+# old module: (six, future). None: no module stands for it, its names went to several. "a|b": dual_write.py; python-future
+# has a module for those too, which on 2.7 lacks names that matter, is another program's backport, or a copy.
 MODULES = {
     "StringIO": (None, None), "cStringIO": (None, None), "urllib": (None, None), "urllib2": (None, None),
     "urlparse": ("six.moves.urllib.parse", "future.moves.urllib.parse"),
     "robotparser": ("six.moves.urllib.robotparser", "future.moves.urllib.robotparser"),
-    "ConfigParser": ("six.moves.configparser", "configparser"),
+    "ConfigParser": ("six.moves.configparser", "ConfigParser|configparser"),
     "Queue": ("six.moves.queue", "queue"),
     "thread": ("six.moves._thread", "_thread"),
     "dummy_thread": ("six.moves._dummy_thread", "_dummy_thread"),
@@ -22,8 +23,8 @@ MODULES = {
     "HTMLParser": ("six.moves.html_parser", "html.parser"),
     "htmlentitydefs": ("six.moves.html_entities", "html.entities"),
     "xmlrpclib": ("six.moves.xmlrpc_client", "xmlrpc.client"),
-    "SimpleXMLRPCServer": ("six.moves.xmlrpc_server", "xmlrpc.server"),
-    "__builtin__": ("six.moves.builtins", "builtins"),
+    "SimpleXMLRPCServer": ("six.moves.xmlrpc_server", "SimpleXMLRPCServer|xmlrpc.server"),
+    "__builtin__": ("six.moves.builtins", "__builtin__|builtins"),
     "copy_reg": ("six.moves.copyreg", "copyreg"),
     "repr": ("six.moves.reprlib", "reprlib"),
     "cPickle": ("six.moves.cPickle", "pickle"),
@@ -35,7 +36,7 @@ MODULES = {
 _QUOTING = "quote quote_plus unquote unquote_plus"
 # name -> (module, submodule of urllib): the same for both, but for the package before it.
 URLLIB = {
-    ("urllib", "parse"): _QUOTING + " urlencode splitquery splittag splituser splitvalue",
+    ("urllib", "parse"): _QUOTING + " urlencode",
     ("urllib", "request"): "urlopen urlretrieve urlcleanup getproxies proxy_bypass pathname2url url2pathname "
                            "URLopener FancyURLopener",
     ("urllib", "error"): "ContentTooShortError",
@@ -45,13 +46,24 @@ URLLIB = {
         "HTTPCookieProcessor ProxyHandler BaseHandler HTTPPasswordMgr HTTPPasswordMgrWithDefaultRealm "
         "AbstractBasicAuthHandler HTTPBasicAuthHandler ProxyBasicAuthHandler AbstractDigestAuthHandler "
         "HTTPDigestAuthHandler ProxyDigestAuthHandler HTTPHandler HTTPSHandler FileHandler FTPHandler "
-        "CacheFTPHandler UnknownHandler HTTPErrorProcessor parse_http_list parse_keqv_list"),
+        "CacheFTPHandler UnknownHandler HTTPErrorProcessor"),
     ("urllib2", "error"): "URLError HTTPError",
+}
+# The same for names that six and python-future lack on one Python or the other: a pair of modules for both.
+_SPLIT = "splitattr splithost splitnport splitpasswd splitport splitquery splittag splittype splituser splitvalue unwrap"
+URLLIB_PAIRS = {
+    ("urllib", "parse"): _SPLIT,
+    ("urllib2", "parse"): _SPLIT,
+    ("urllib", "request"): "MAXFTPCACHE ftpcache ftperrors ftpwrapper getproxies_environment localhost noheaders "
+                           "proxy_bypass_environment thishost",
+    ("urllib2", "request"): "AbstractHTTPHandler ftpwrapper localhost parse_http_list parse_keqv_list request_host",
+    ("urllib", "response"): "addbase addclosehook addinfo addinfourl",
+    ("urllib2", "response"): "addinfourl",
 }
 NAMES = {
     "six": {("StringIO", "StringIO"): ("six", "StringIO"), ("cStringIO", "StringIO"): ("six.moves", "cStringIO"),
             ("commands", "getoutput"): ("six.moves", "getoutput")},
-    "future": {("StringIO", "StringIO"): ("io", "StringIO"), ("cStringIO", "StringIO"): ("io", "StringIO"),
+    "future": {("StringIO", "StringIO"): ("StringIO|io", "StringIO"), ("cStringIO", "StringIO"): ("cStringIO|io", "StringIO"),
                ("commands", "getoutput"): ("future.moves.subprocess", "getoutput"),
                ("commands", "getstatusoutput"): ("future.moves.subprocess", "getstatusoutput")},
 }
@@ -59,6 +71,16 @@ for (_old, _part), _names in URLLIB.items():
     for _name in _names.split():
         NAMES["six"][_old, _name] = ("six.moves.urllib." + _part, _name)
         NAMES["future"][_old, _name] = ("future.moves.urllib." + _part, _name)
+
+for (_old, _part), _names in URLLIB_PAIRS.items():
+    for _name in _names.split():
+        for _target in NAMES:
+            NAMES[_target][_old, _name] = ("%s|urllib.%s" % (_old, _part), _name)
+for _target in NAMES:
+    _column = 0 if _target == "six" else 1
+    NAMES[_target]["urllib", "basejoin"] = (MODULES["urlparse"][_column], "urljoin")
+    NAMES[_target]["urllib2", "httplib"] = (MODULES["httplib"][_column], None)
+    NAMES[_target]["urllib2", "urlparse"] = (MODULES["urlparse"][_column], None)
 
 # Names of Python 2's builtins that Python 3 has not: (module, attribute).
 BUILTINS = {
@@ -87,7 +109,14 @@ class Family(object):
 
     def place(self, old, name):
         """Return (module, attribute or None) for ``old.name``, or None where it is gone."""
-        return self.target.place(old, name)
+        place = self.target.place(old, name)
+        if place is None and self.target.name == "future" and moves.row(old, name)[2] == moves.SAME:
+            return self.pair(old), name     # not in __all__, which is all that python-future's module has on 2.7
+        return place
+
+    def pair(self, old):
+        """Return Python 2's module and Python 3's, to be imported one or the other: see dual_write."""
+        return "%s|%s" % (old, moves.BY_NAME[old]["http.server"])
 
     def remark(self, old, name):
         """Return what a person has to know about ``old.name``; "" for nothing."""

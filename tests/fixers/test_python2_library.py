@@ -148,3 +148,27 @@ def test_heads_in_ascii_are_left(body):
     check_noop(HANDLER.replace("self.answer(self.path)", body), ("utf8_head",))
 
 
+# What is rewritten with ``-f all`` for six or future alone: body, what stands in its place, target.
+LIBRARY = {
+    "split functions": ("import urllib\nurllib.splitquery(x)\n",
+                        "try:\n    from urllib import splitquery\nexcept ImportError:\n"
+                        "    from urllib.parse import splitquery\nsplitquery(x)\n", "six"),
+    "StringIO": ("import StringIO\nStringIO.StringIO(x)\n",
+                 "try:\n    from StringIO import StringIO as _StringIO\nexcept ImportError:\n"
+                 "    from io import StringIO as _StringIO\n_StringIO(x)\n", "future"),
+    "configparser": ("import ConfigParser, os\nConfigParser.Error\n",
+                     "try:\n    import ConfigParser\nexcept ImportError:\n    import configparser as ConfigParser\nimport os\n"
+                     "ConfigParser.Error\n", "future"),
+    "dual import": ("try:\n    import ConfigParser\nexcept ImportError:\n    import configparser as ConfigParser\n",) * 2 + (
+        "six",),
+    "dual import by version": (
+        "import sys\nif sys.version_info[0] == 2:\n    import Queue as queue\nelse:\n    import queue\n",) * 2 + ("future",),
+    "module of a module": ("import urllib2\nurllib2.httplib.HTTPException\n",
+                           "from six.moves import http_client\nhttp_client.HTTPException\n", "six"),
+}
+
+
+@pytest.mark.parametrize("name", sorted(LIBRARY))
+def test_library_for_both_pythons(name):
+    before, after, target = LIBRARY[name]
+    check(before, after, ("all",), target)

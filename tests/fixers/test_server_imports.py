@@ -2,7 +2,7 @@
 
 import pytest
 
-from fixer_rows import check, check_noop
+from fixer_rows import check, check_noop, run
 
 ONLY = ("server_imports",)
 
@@ -176,7 +176,6 @@ def test_left_and_reported(name):
 
 def test_a_module_beside_the_file_is_left(tmp_path):
     (tmp_path / "SocketServer.py").write_text(u"")
-    from fixer_rows import run
     text, messages = run("import SocketServer\nSocketServer.x\n", ONLY, path=str(tmp_path / "app.py"))
     assert (text, messages) == ("import SocketServer\nSocketServer.x\n", ["1:1 BH107"])
 
@@ -219,5 +218,39 @@ def test_dual_imports_are_left_for_both_pythons(target):
                "    from http.server import HTTPServer\n", ONLY, target)
 
 
-def test_future_lacks_what_all_leaves_out():
-    check_noop("from BaseHTTPServer import test\n", ONLY, "future", ["1:28 BH102"])
+FUTURE = {
+    "name that __all__ leaves out": (
+        "from BaseHTTPServer import test\n",
+        "try:\n    from BaseHTTPServer import test\nexcept ImportError:\n    from http.server import test\n", ["1:28 BH106"]),
+    "beside one that it has": (
+        "def f():\n    # why\n    from BaseHTTPServer import HTTPServer, test\n",
+        "def f():\n    # why\n    try:\n        from BaseHTTPServer import test\n    except ImportError:\n"
+        "        from http.server import test\n    from http.server import HTTPServer\n", ["3:44 BH106"]),
+    "through the module": (
+        "import BaseHTTPServer, os\nBaseHTTPServer.DEFAULT_ERROR_MESSAGE\n",
+        "try:\n    import BaseHTTPServer\nexcept ImportError:\n    import http.server as BaseHTTPServer\nimport os\n"
+        "BaseHTTPServer.DEFAULT_ERROR_MESSAGE\n", ["2:15 BH106"]),
+    "module that is handed on": (
+        "import BaseHTTPServer as B\nuse(B)\n",
+        "try:\n    import BaseHTTPServer as B\nexcept ImportError:\n    import http.server as B\nuse(B)\n", []),
+    "no place for a statement": ("if x: import BaseHTTPServer\nuse(BaseHTTPServer)\n",
+                                 "if x: import http.server\nuse(http.server)\n", []),
+    "beside another statement": (
+        "x = 1; import BaseHTTPServer; use(BaseHTTPServer)\n",
+        "try:\n    import BaseHTTPServer\nexcept ImportError:\n    import http.server as BaseHTTPServer\n"
+        "x = 1; use(BaseHTTPServer)\n", []),
+}
+
+
+@pytest.mark.parametrize("name", sorted(FUTURE))
+def test_future_imports_either_module_where_its_own_lacks_a_name(name):
+    before, after, messages = FUTURE[name]
+    check(before, after, ONLY, "future", messages)
+
+
+@pytest.mark.parametrize("user", ["from netlib import os, BaseHTTPServer\n", "import netlib\nnetlib.BaseHTTPServer\n",
+                                  "from netlib import *\nBaseHTTPServer.x\n"])
+def test_a_module_that_a_neighbour_takes_keeps_its_name(tmp_path, user):
+    (tmp_path / "app.py").write_bytes(user.encode("ascii"))
+    text, messages = run("import BaseHTTPServer\n", ONLY, path=str(tmp_path / "netlib.py"))
+    assert (text, messages) == ("import http.server as BaseHTTPServer\n", [])

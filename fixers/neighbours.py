@@ -1,0 +1,61 @@
+"""What the files beside a file take from it: ``from netlib import BaseHTTPServer``, ``netlib.BaseHTTPServer``.
+
+A folder is read once a process. Such uses stay as they are when their file is fixed, so the order is of no account.
+"""
+
+import os
+import re
+
+from .. import moves
+
+_NAMES = "|".join(module["old"] for module in moves.MODULES)
+WORD = re.compile(("\\b(?:%s)\\b" % _NAMES).encode("ascii"))
+TAKEN = re.compile((
+    r"(?m)^[ \t]*from[ \t]+\.?(?P<module>\w+)[ \t]+import[ \t]+(?P<names>\([^)]*\)|[^\n#;]*)"
+    r"|\b(?P<owner>\w+)\.(?P<name>%s)\b" % _NAMES).encode("ascii"))
+_FOLDERS = {}
+
+
+def is_taken(path, name):
+    """True where a file beside *path* takes the module *name* from it."""
+    folder, last = os.path.split(path or "")
+    module = os.path.splitext(last)[0].encode("utf-8", "replace")
+    if not last.endswith(".py"):
+        return False
+    if folder not in _FOLDERS:
+        _FOLDERS[folder] = taken_in(folder or ".")
+    return (module, name.encode("ascii")) in _FOLDERS[folder] or (module, b"*") in _FOLDERS[folder]
+
+
+def taken_in(folder):
+    """Return the set of (module, name) that the files of *folder* take, the family's names and stars alone."""
+    found = set()
+    try:
+        names = os.listdir(folder)
+    except OSError:
+        return found
+    for name in names:
+        raw = read(os.path.join(folder, name)) if name.endswith(".py") else b""
+        if WORD.search(raw):
+            for match in TAKEN.finditer(raw):
+                found.update(taken(match))
+    return found
+
+
+def taken(match):
+    """Return the pairs of one match of TAKEN."""
+    if match.group("owner"):
+        return [(match.group("owner"), match.group("name"))]
+    names = WORD.findall(match.group("names"))
+    if match.group("names").strip() == b"*":
+        names = [b"*"]
+    return [(match.group("module"), name) for name in names]
+
+
+def read(path):
+    """Return the bytes of a file, none where it cannot be read."""
+    try:
+        with open(path, "rb") as stream:
+            return stream.read()
+    except (IOError, OSError):
+        return b""
