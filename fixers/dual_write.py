@@ -3,10 +3,12 @@
 ``"urllib|urllib.parse"`` in place of a module's name is such a pair: Python 2's module, then Python 3's. A pair is
 imported by::
 
-    try:
+    if str is bytes:  # Python 2
         from urllib import splithost
-    except ImportError:
+    else:
         from urllib.parse import splithost
+
+Not by ``try``: on 2.7 python-future's http.server is there, on Python 3 the BaseHTTPServer of this package may be.
 """
 
 from .engine import syms, token
@@ -24,9 +26,9 @@ def text_of(module, name=None, alias=None):
     """Return the statement that imports *name* of the pair *module*, or the module itself, as *alias*.
 
     >>> print(text_of("ConfigParser|configparser"))
-    try:
+    if str is bytes:  # Python 2
         import ConfigParser
-    except ImportError:
+    else:
         import configparser as ConfigParser
     """
     old, _, new = module.partition(MARK)
@@ -34,7 +36,7 @@ def text_of(module, name=None, alias=None):
         halves = [as_text("import " + old, old, alias), as_text("import " + new, new, alias or old)]
     else:
         halves = [as_text("from %s import %s" % (half, name), name, alias) for half in (old, new)]
-    return "try:\n    %s\nexcept ImportError:\n    %s" % tuple(halves)
+    return "if str is bytes:  # Python 2\n    %s\nelse:\n    %s" % tuple(halves)
 
 
 def as_text(text, name, alias):
@@ -72,6 +74,6 @@ def made(text, indent, newline):
             leaf.value = indent + leaf.value
         elif leaf.type == token.NEWLINE:
             leaf.value = newline
-        elif leaf.value == "except":
+        elif leaf.value == "else":
             leaf.prefix = indent
     return node

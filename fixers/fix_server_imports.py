@@ -12,7 +12,7 @@
 3. mimetools and rfc822 have no successor: their names are replaced one by one, what is gone is reported.
 4. A module of that name beside the file is the program's own and is left alone.
 5. Where python-future's module lacks on 2.7 what the file uses, or the module is handed on, either Python's own is
-   imported: ``try: import BaseHTTPServer / except ImportError: import http.server as BaseHTTPServer``.
+   imported: ``if str is bytes: import BaseHTTPServer / else: import http.server as BaseHTTPServer``.
 6. A module that a file beside this one takes from it keeps its name.
 """
 

@@ -151,13 +151,13 @@ def test_heads_in_ascii_are_left(body):
 # What is rewritten with ``-f all`` for six or future alone: body, what stands in its place, target.
 LIBRARY = {
     "split functions": ("import urllib\nurllib.splitquery(x)\n",
-                        "try:\n    from urllib import splitquery\nexcept ImportError:\n"
+                        "if str is bytes:  # Python 2\n    from urllib import splitquery\nelse:\n"
                         "    from urllib.parse import splitquery\nsplitquery(x)\n", "six"),
     "StringIO": ("import StringIO\nStringIO.StringIO(x)\n",
-                 "try:\n    from StringIO import StringIO as _StringIO\nexcept ImportError:\n"
+                 "if str is bytes:  # Python 2\n    from StringIO import StringIO as _StringIO\nelse:\n"
                  "    from io import StringIO as _StringIO\n_StringIO(x)\n", "future"),
     "configparser": ("import ConfigParser, os\nConfigParser.Error\n",
-                     "try:\n    import ConfigParser\nexcept ImportError:\n    import configparser as ConfigParser\nimport os\n"
+                     "if str is bytes:  # Python 2\n    import ConfigParser\nelse:\n    import configparser as ConfigParser\nimport os\n"
                      "ConfigParser.Error\n", "future"),
     "dual import": ("try:\n    import ConfigParser\nexcept ImportError:\n    import configparser as ConfigParser\n",) * 2 + (
         "six",),

@@ -221,23 +221,23 @@ def test_dual_imports_are_left_for_both_pythons(target):
 FUTURE = {
     "name that __all__ leaves out": (
         "from BaseHTTPServer import test\n",
-        "try:\n    from BaseHTTPServer import test\nexcept ImportError:\n    from http.server import test\n", ["1:28 BH106"]),
+        "if str is bytes:  # Python 2\n    from BaseHTTPServer import test\nelse:\n    from http.server import test\n", ["1:28 BH106"]),
     "beside one that it has": (
         "def f():\n    # why\n    from BaseHTTPServer import HTTPServer, test\n",
-        "def f():\n    # why\n    try:\n        from BaseHTTPServer import test\n    except ImportError:\n"
+        "def f():\n    # why\n    if str is bytes:  # Python 2\n        from BaseHTTPServer import test\n    else:\n"
         "        from http.server import test\n    from http.server import HTTPServer\n", ["3:44 BH106"]),
     "through the module": (
         "import BaseHTTPServer, os\nBaseHTTPServer.DEFAULT_ERROR_MESSAGE\n",
-        "try:\n    import BaseHTTPServer\nexcept ImportError:\n    import http.server as BaseHTTPServer\nimport os\n"
+        "if str is bytes:  # Python 2\n    import BaseHTTPServer\nelse:\n    import http.server as BaseHTTPServer\nimport os\n"
         "BaseHTTPServer.DEFAULT_ERROR_MESSAGE\n", ["2:15 BH106"]),
     "module that is handed on": (
         "import BaseHTTPServer as B\nuse(B)\n",
-        "try:\n    import BaseHTTPServer as B\nexcept ImportError:\n    import http.server as B\nuse(B)\n", []),
+        "if str is bytes:  # Python 2\n    import BaseHTTPServer as B\nelse:\n    import http.server as B\nuse(B)\n", []),
     "no place for a statement": ("if x: import BaseHTTPServer\nuse(BaseHTTPServer)\n",
                                  "if x: import http.server\nuse(http.server)\n", []),
     "beside another statement": (
         "x = 1; import BaseHTTPServer; use(BaseHTTPServer)\n",
-        "try:\n    import BaseHTTPServer\nexcept ImportError:\n    import http.server as BaseHTTPServer\n"
+        "if str is bytes:  # Python 2\n    import BaseHTTPServer\nelse:\n    import http.server as BaseHTTPServer\n"
         "x = 1; use(BaseHTTPServer)\n", []),
 }
 
