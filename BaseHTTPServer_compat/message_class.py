@@ -8,17 +8,40 @@ import http.client
 import io
 
 from BaseHTTPServer_compat import mimetools, rfc822
+from BaseHTTPServer_compat.native_text import decode
 
 
 def make_message(kind, block, fp):
     """An instance of a handler's MessageClass from a block read under the strict rules."""
     if kind is mimetools.Message or _reads_plainly(kind):
         return kind.from_block(block, fp)
-    source = io.BytesIO(block.raw + b'\r\n')
+    source = _Resumed(block, fp)
     message = loose_message(kind, source)
     if getattr(message, 'fp', None) is source:
         message.fp = fp
     return message
+
+
+class _Resumed(object):
+    """The file `fp` as it was before `block` was read from it: a class that reads on finds the body there."""
+
+    def __init__(self, block, fp):
+        raw = block.raw if block.status else block.raw + b'\r\n'
+        self._head = io.StringIO(decode(raw), newline='\n') if isinstance(fp, io.TextIOBase) else io.BytesIO(raw)
+        self._fp = fp
+
+    def readline(self, size=-1):
+        return self._head.readline(size) or self._fp.readline(size)
+
+    def read(self, size=-1):
+        head = self._head.read(size)
+        return head if len(head) == size else head + self._fp.read(size - len(head) if size >= 0 else -1)
+
+    def __iter__(self):
+        return iter(self.readline, self._head.read(0))
+
+    def __getattr__(self, name):
+        return getattr(self._fp, name)
 
 
 def _reads_plainly(kind):

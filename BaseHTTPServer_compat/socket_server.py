@@ -234,7 +234,7 @@ class StreamRequestHandler(socketserver.StreamRequestHandler, BaseRequestHandler
         if isinstance(sock, socket.socket) or not hasattr(sock, 'makefile'):
             wfile = self.wfile = SocketWriter(sock, self.wbufsize)
             if '_holds_nothing' in self.__dict__ or type(self).__init__ is not type(self)._plain_init:
-                wfile.socket_taken()  # a subclass's __init__ was given the socket too
+                wfile.send_complete_heads_at_once()  # a subclass's __init__ or setup was given the socket too
             self.rfile = open_reader(sock, self.rbufsize, wfile.before_read)
         else:  # a stand-in for a socket: whatever files it makes
             self.rfile = sock.makefile('rb', self.rbufsize)

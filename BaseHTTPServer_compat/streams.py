@@ -219,6 +219,7 @@ class SocketWriter(io.BufferedIOBase):
         self._waiting = []  # bytes, when there is a buffer
         self._size = 0
         self._sending = threading.Lock()  # between the handler and the head watch
+        self._may_hold = True
         self._may_wait = _DONT_WAIT and type(sock) is socket.socket
         self.held_at = 0  # the head watch's
 
@@ -256,6 +257,9 @@ class SocketWriter(io.BufferedIOBase):
 
     def hold(self, line):
         """Keep a complete line (native text) of the head until the head or the first body byte goes out."""
+        if not self._may_hold:
+            self.write(line)
+            return
         if self._head_ended:  # another head, right after one without a body
             self._send_with_head(b'')
         self._head.append(line)
@@ -274,12 +278,17 @@ class SocketWriter(io.BufferedIOBase):
             self._send_with_head(b'')
 
     def socket_taken(self):
-        """The program has the socket itself and may write to it at any time: a complete head waits no more.
+        """The program has the socket itself and may write to it at any time, between two lines of a head too: nothing waits.
 
         Faithful: a body that waits in wfile's buffer stays there, and what the program sends overtakes it.
         """
-        self._may_wait = False
+        self.send_complete_heads_at_once()
         self.before_read()
+        self._may_hold = False
+
+    def send_complete_heads_at_once(self):
+        """Let no complete head wait for the first bytes of the body."""
+        self._may_wait = False
 
     def _take_head(self):
         raw, self._head = encode(''.join(self._head)), []

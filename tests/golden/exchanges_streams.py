@@ -111,6 +111,8 @@ AROUND = [
     ('send through request', "self.send_response(200)\nself.end_headers()\nself.request.send(b'direct')\nself.wfile.write('!')", ''),
     ('makefile', "self.send_response(200)\nself.end_headers()\nout = self.connection.makefile('wb', 0)\nout.write(b'made')\nout.close()\nself.wfile.write('!')", ''),
     ('connection kept by another name', "sock = self.connection\nself.send_response(200)\nself.end_headers()\nsock.sendall(b'direct')\nself.wfile.write('!')", ''),
+    ('connection kept, used between the lines of a head', "sock = self.connection\nself.send_response(200)\nsock.sendall(b'X: raw\\r\\n')\nself.send_header('Y', 'z')\nsock.sendall(b'Z: raw\\r\\n')\nself.end_headers()\nself.wfile.write('body')", ''),
+    ('connection kept in setup, used between the lines of a head', "self.send_response(200)\nself.sock.sendall(b'X: raw\\r\\n')\nself.end_headers()", "def setup(self):\n    Handler.setup(self)\n    self.sock = self.connection"),
     ('request of __init__', "self.send_response(200)\nself.end_headers()\nself.sock.sendall(b'direct')\nself.wfile.write('!')", "def __init__(self, request, address, server):\n    self.sock = request\n    Handler.__init__(self, request, address, server)"),
     ('connection kept in setup', "self.send_response(200)\nself.end_headers()\nself.sock.sendall(b'direct')\nself.wfile.write('!')", "def setup(self):\n    Handler.setup(self)\n    self.sock = self.connection"),
     ('response sent in setup', "self.wfile.write('after')", "def setup(self):\n    Handler.setup(self)\n    self.connection.sendall(b'banner ')"),
@@ -254,6 +256,9 @@ MESSAGE_CLASSES = [
     ('rfc822.Message', "import rfc822\nM = rfc822.Message\n", "self.wfile.write(str(sorted(self.headers.dict.items())))"),
     ('a class of its own', "class M:\n    def __init__(self, fp, seekable):\n        self.lines = [fp.readline().strip(), seekable]\n    def get(self, name, default=None):\n        return default\n", "self.wfile.write(self.headers.lines[0])\nself.wfile.write(str(self.headers.lines[1]))"),
     ('a plain function, which becomes a method', "def M(fp, seekable):\n    return mimetools.Message(fp, seekable)\n", "self.wfile.write(self.headers['host'])"),
+    ('a class that reads the body too', "class M(mimetools.Message):\n    def __init__(self, fp, seekable=1):\n        mimetools.Message.__init__(self, fp, seekable)\n        self.body = fp.read(int(self['y-length']))\n", "self.wfile.write(self.headers.body)\nself.wfile.write(self.rfile.read(1))"),
+    ('rfc822.Message without an end', "import rfc822\nM = rfc822.Message\n", "self.wfile.write('[%s]' % self.headers.status)"),
+    ('a class that reads line by line', "class M:\n    def __init__(self, fp, seekable):\n        self.lines = []\n        for line in fp:\n            self.lines.append(line)\n            if not line.strip():\n                break\n    def get(self, name, default=None):\n        return default\n", "for line in self.headers.lines:\n    self.wfile.write(line)"),
     ('asks the connection', "class M(mimetools.Message):\n    def get(self, name, default=''):\n        return {'Connection': 'close'}.get(name, default)\n", "self.wfile.write(self.headers.get('Connection'))"),
 ]
 
@@ -300,6 +305,8 @@ def _rows():
         yield Exchange('without a socket: ' + words, source, GET)
     for words, before, statements in MESSAGE_CLASSES:
         request = b'GET / HTTP/1.0\r\nHost: a\r\nX-1: b\r\nY: c\r\n\r\n'
+        request = {'a class that reads the body too': request.replace(b'Y: c', b'Y-Length: 3') + b'body',
+                   'rfc822.Message without an end': b'GET /\r\n'}.get(words, request)
         yield Exchange('MessageClass: ' + words, program(statements, 'MessageClass = M', before), request)
     for row in _form_rows():
         yield row
