@@ -45,8 +45,8 @@ def choose(settings):
     target = targets.Target(settings.target)
     for name in wanted:
         if name == ALL:
-            chosen.update(map(module_of_ours, mine))
-            chosen.update(map(module_of_theirs, theirs - target.standard_left_out))
+            chosen.update(map(module_of_ours, () if target.keeps_api else mine))
+            chosen.update(map(module_of_theirs, target.standard(theirs)))
             chosen.update("%s.%s" % (OURS, module) for module in target.standard_added)
             continue
         module = name if "." in name else module_of_ours(name) if name in mine else module_of_theirs(name)

@@ -14,6 +14,9 @@ ENVIRONMENT = "BASEHTTPSERVER_COMPAT_TARGET"  # for drivers that cannot pass a t
 STRADDLE_LEFT_OUT = frozenset(
     "basestring future imports imports2 input intern metaclass nonzero raw_input reload unicode urllib".split())
 
+# For compat: the syntax. What names and methods mean, std_python2 has Python 2's own words for.
+SYNTAX_ONLY = frozenset("except exec future import metaclass ne numliterals paren print raise repr throw tuple_params".split())
+
 
 class Target(object):
     """One target. ``name`` is its spelling on the command line."""
@@ -33,15 +36,16 @@ class Target(object):
         """True where the program goes on talking to Python 2's API: nothing but its imports changes."""
         return self.name == "compat"
 
-    @property
-    def standard_left_out(self):
-        """Names of standard fixers that ``-f all`` must not run for this target."""
-        return STRADDLE_LEFT_OUT if self.straddles else frozenset()
+    def standard(self, names):
+        """Return those of the standard fixers *names* that ``-f all`` runs for this target."""
+        if self.keeps_api:
+            return SYNTAX_ONLY & frozenset(names)
+        return frozenset(names) - STRADDLE_LEFT_OUT if self.straddles else frozenset(names)
 
     @property
     def standard_added(self):
-        """Modules of ours that ``-f all`` runs in their place."""
-        return ("std_straddle",) if self.straddles else ()
+        """Modules of ours that ``-f all`` runs in the place of others: for compat, of all of ours too."""
+        return ("std_python2",) if self.keeps_api else ("std_straddle",) if self.straddles else ()
 
     def module(self, old):
         """Return the dotted module that stands for the old module, or None."""

@@ -17,6 +17,7 @@ import types
 from BaseHTTPServer_compat.runner import cache, views
 from BaseHTTPServer_compat.runner.translate import compile_source, finish
 
+REWRITTEN = b'from BaseHTTPServer_compat.python2 import'
 modules = {}  # the program's sys.modules: what it imported, by the names that it used
 path = []  # the program's sys.path
 _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
@@ -24,8 +25,19 @@ _installed = tuple(os.path.realpath(entry) for entry in [
     _ROOT, os.path.join(_ROOT, 'aliases'), site.getusersitepackages()] + list(sysconfig.get_paths().values()))
 
 
+def use_process():
+    """Take Python 3's own sys.modules and sys.path for the program's: of a program that is not translated but rewritten."""
+    global modules, path
+    modules, path = sys.modules, sys.path
+
+
 def code_of(data, filename):
-    """The code object of a Python 2 source, from the cache or translated now; raises Untranslatable."""
+    """The code object of a Python 2 source, from the cache or translated now; raises Untranslatable.
+
+    A source that was rewritten for Python 3 (by ``fix --target compat -f all``) is compiled as it stands.
+    """
+    if REWRITTEN in data:
+        return compile(data, filename, 'exec', 0, True)
     code = cache.load(data)
     if code is None:
         code = compile_source(data, filename)

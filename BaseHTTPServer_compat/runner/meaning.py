@@ -6,11 +6,10 @@ import ast
 import copy
 import sys
 
-from BaseHTTPServer_compat.runner import leaks
+from BaseHTTPServer_compat.runner import leaks, order
 from BaseHTTPServer_compat.runner.markers import PREFIX, UNICODE
 
 _COMPARISONS = {ast.Lt: 'less', ast.LtE: 'less_equal', ast.Gt: 'greater', ast.GtE: 'greater_equal'}
-_DISPLAY = 8  # items from which 2.7 makes a dict's table before it fills it
 _ORDERED_CALLS = ('range', 'xrange', 'enumerate', 'zip', 'sorted', 'reversed', 'open', 'file')
 
 
@@ -261,7 +260,7 @@ class _Meaning(ast.NodeTransformer):
 
     def visit_Dict(self, node):
         self.generic_visit(node)
-        if len(node.keys) < _DISPLAY:
+        if len(node.keys) < order.DISPLAY:
             return self.call('dict', node, node) if node.keys else self.call('dict', node)
         pairs = [self.at(ast.Tuple([key, value], ast.Load()), node) for key, value in zip(node.keys, node.values)]
         return self.call('displayed', node, self.at(ast.List(pairs, ast.Load()), node))

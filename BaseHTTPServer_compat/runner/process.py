@@ -9,16 +9,22 @@ from BaseHTTPServer_compat.runner import files, loader, servers, show, views
 from BaseHTTPServer_compat.runner.text import from_text
 
 
-def start(filename, first_path, options):
-    """Make this process the program's; return its ``__main__`` module, not yet run."""
+def set_up():
+    """Make this process one of 2.7: its text, its arguments, its standard files."""
     warnings.simplefilter('ignore', DeprecationWarning)  # 2.7's default, and of things that were fine then
     native_text.use('latin-1', 'native', show.to_native)
     servers.patch()
-    sys.argv[:] = [from_text(word) for word in [filename if options.is_module else options.name] + options.rest]
+    sys.argv[:] = map(from_text, sys.argv)
     sys.stdin = files.standard(sys.stdin, 'r', '<stdin>')
     sys.stdout = files.standard(sys.stdout, 'w', '<stdout>')
     sys.stderr = files.standard(sys.stderr, 'w', '<stderr>')
     sys.setrecursionlimit(max(sys.getrecursionlimit(), 1000))
+
+
+def start(filename, first_path, options):
+    """Make this process the program's; return its ``__main__`` module, not yet run."""
+    sys.argv[:] = [filename if options.is_module else options.name] + options.rest
+    set_up()
     _leave_folder()
     loader.path[:] = [first_path] + sys.path
     name = options.name.rpartition('.')[0] if options.is_module else None

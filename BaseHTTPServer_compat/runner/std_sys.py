@@ -55,7 +55,9 @@ maxunicode = 0x10ffff
 platform = 'linux2' if sys.platform.startswith('linux') else sys.platform
 py3kwarning = False
 path = loader.path
-if not isinstance(loader.modules, _Modules):
+if loader.modules is sys.modules:
+    modules = sys.modules
+elif not isinstance(loader.modules, _Modules):
     loader.modules = modules = _Modules(loader.modules)
 getdefaultencoding = text.default_encoding
 setdefaultencoding = text.set_default_encoding

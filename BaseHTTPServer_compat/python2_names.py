@@ -1,0 +1,44 @@
+"""Names of Python 2 that the runner gives a meaning on Python 3: modules, built-ins, attributes.  Pure data, imports nothing.
+
+`runner.views` looks modules up here, and the fixers (``--target compat -f all``) what a program has to import from
+`BaseHTTPServer_compat.python2`; tests/runner/test_python2.py holds the built-ins and attributes against what the runner has.
+"""
+
+# Views: modules of the runner that give and take Python 2's strings where the standard library now wants bytes or text.
+VIEWS = frozenset((
+    'ConfigParser Cookie HTMLParser SimpleXMLRPCServer StringIO UserDict UserList UserString __builtin__ anydbm array '
+    'base64 binascii bz2 cPickle cStringIO cgi codecs collections commands crypt csv exceptions glob gzip hashlib '
+    'hmac httplib imp inspect io itertools json keyword logging marshal math md5 mimetypes new operator os os.path pickle popen2 '
+    'posixpath pprint quopri random re select sets sha shutil socket sqlite3 ssl string struct subprocess sys '
+    'tarfile tempfile thread time traceback types unicodedata urllib urllib2 urlparse wsgiref.handlers '
+    'wsgiref.simple_server xml.dom.minidom xml.etree.ElementTree xml.etree.cElementTree xmlrpclib zipfile zlib').split())
+
+# Modules that only have another name now.
+RENAMED = {
+    'Queue': 'queue', 'cookielib': 'http.cookiejar', 'htmlentitydefs': 'html.entities', 'robotparser': 'urllib.robotparser',
+    'copy_reg': 'copyreg', 'dumbdbm': 'dbm.dumb', 'gdbm': 'dbm.gnu', 'dbm': 'dbm.ndbm', 'dbhash': 'dbm.gnu',
+    'dummy_thread': '_dummy_thread', 'repr': 'reprlib', 'Tkinter': 'tkinter', 'tkMessageBox': 'tkinter.messagebox',
+    'xml.etree.cElementTree': 'xml.etree.ElementTree', '_winreg': 'winreg',
+    'dummy_threading': 'threading', '__main__': '__main__',
+}
+RENAMED.update(('email.' + name, 'email.' + name.lower()) for name in
+               'Utils Encoders Header Message Parser Generator Charset Errors Iterators'.split())
+RENAMED.update(('email.MIME' + name, 'email.mime.' + name.lower()) for name in
+               'Text Multipart Base Image Audio Message NonMultipart'.split())
+
+# Built-ins that mean something else, or nothing, on Python 3.
+BUILTINS = frozenset((
+    'StandardError WindowsError __import__ any apply basestring bytearray bytes chr cmp coerce compile dict dir enumerate '
+    'eval execfile file filter float format frozenset getattr hasattr hash hex input int intern iter list long map max memoryview '
+    'min oct open ord range raw_input reduce reload repr round set sorted str sum tuple type unichr unicode vars xrange zip '
+    'buffer').split())
+
+# Attributes that an object of Python 3 has not, or in another sense, whatever else has them.
+STRING_METHODS = frozenset((
+    'capitalize decode encode format isalnum isalpha isdigit islower isspace istitle isupper join lower lstrip '
+    'partition replace rpartition rsplit rstrip split splitlines strip swapcase title translate upper').split())
+DICT_METHODS = frozenset((
+    'copy has_key items iteritems iterkeys itervalues keys popitem values viewitems viewkeys viewvalues').split())
+OTHER_ATTRIBUTES = frozenset((
+    '__class__ assertItemsEqual fromstring func_closure func_code func_defaults func_dict func_doc func_globals func_name '
+    'getchildren getiterator im_class im_func im_self isAlive message next sort tostring').split())
