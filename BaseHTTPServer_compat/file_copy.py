@@ -13,7 +13,7 @@ from BaseHTTPServer_compat.native_text import to_text
 from BaseHTTPServer_compat.own_files import as_writer
 from BaseHTTPServer_compat.streams import SocketWriter
 
-_BLOCK = 16384  # bytes; 2.7's shutil.copyfileobj
+BLOCK = 16384  # bytes; 2.7's shutil.copyfileobj
 
 
 def copy(source, target, length=None):
@@ -22,15 +22,17 @@ def copy(source, target, length=None):
     :param length: bytes to copy; the default is all up to the end
     :returns: how many of the `length` bytes were not there
     """
-    target = as_writer(target)
+    if type(target) is not SocketWriter:
+        target = as_writer(target)
+    wants_text = isinstance(target, io.TextIOBase)
     missing = float('inf') if length is None else length
     while missing > 0:
-        block = source.read(min(_BLOCK, missing))
+        block = source.read(min(BLOCK, missing))
         if not block:
             break
-        target.write(to_text(block) if isinstance(target, io.TextIOBase) else block)
+        target.write(to_text(block) if wants_text else block)
         missing -= len(block)
-        if missing > 0 and len(block) == _BLOCK and _goes_by_sendfile(source, target):
+        if missing > 0 and len(block) == BLOCK and _goes_by_sendfile(source, target):
             missing -= target._sock.sendfile(source, source.tell(), None if length is None else missing)
             break
     return 0 if length is None else missing

@@ -12,8 +12,9 @@ Decisions of ours, beside the module's own (2.7's behaviour, ``strict_http = Fal
 * a file that grew while it was sent is cut at the Content-Length that was announced, and one that shrank ends the
   connection, so that a client on a kept connection never takes another response's bytes for this one's;
 * a long file leaves by `socket.sendfile` where nothing would see the difference (`file_copy`);
-* Python 3's `directory` and `index_pages` are there; without `directory` it is, as on 2.7, the working directory of the
-  moment of the request.
+* Python 3's `directory`, `index_pages`, `default_content_type` and `extra_response_headers` are there; without `directory` it
+  is, as on 2.7, the working directory of the moment of the request;
+* a file is opened before anybody asks whether it is a folder: the answers are the same, and most of them need no `stat`.
 
 Symbolic links are followed, out of the folder too, as 2.7 did.
 """
@@ -38,6 +39,7 @@ from BaseHTTPServer_compat.native_text import WHITESPACE, decode, encode, lower
 __all__ = ['SimpleHTTPRequestHandler']
 __version__ = '0.6'
 
+_PLAIN_PATH = re.compile(r'(?:/[\w-][\w.-]*)+', re.ASCII)  # nothing to decode, to resolve or to leave out
 _UNSAFE_IN_URL = re.compile(br'[^A-Za-z0-9_.\-/]')  # what 2.7's urllib.quote quotes: "~" too
 # Scheme, authority, path, query, fragment: RFC 3986, appendix B.  As 2.7's urlsplit sees it, digits alone after a colon
 # are a port, and what is before it no scheme.
@@ -60,6 +62,8 @@ def _listing_charset():
 
 
 _CHARSET = _listing_charset()
+_TEXT_IS_LOCAL = os.name == 'nt' or sys.getfilesystemencoding() == 'utf-8'
+_SENT_BY_US = frozenset(['server', 'date', 'content-type', 'content-length', 'last-modified'])
 
 
 class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPServer.BaseHTTPRequestHandler):
@@ -70,14 +74,17 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
 
     directory = None  # Python 3's: the folder to serve
     index_pages = ('index.html', 'index.htm')  # Python 3.12's
+    default_content_type = 'application/octet-stream'  # Python 3.15's: where a program sets it, it wins over extensions_map['']
+    extra_response_headers = None  # Python 3.15's: (name, value) pairs that go with files and listings
 
-    _announced = None, 0  # the file that send_head opened, and the Content-Length that it sent
+    _announced = None, None  # the file that send_head opened, and the Content-Length that it sent
 
     def __init__(self, *args, **kwargs):
-        """`directory`, by keyword, is Python 3's: the folder to serve, in the place of the working directory."""
-        directory = kwargs.pop('directory', None)
-        if directory is not None:
-            self.directory = directory
+        """By keyword, as in Python 3, `directory`, in the place of the working directory, and `extra_response_headers`."""
+        for name in 'directory', 'extra_response_headers':
+            value = kwargs.pop(name, None)
+            if value is not None:
+                setattr(self, name, value)
         BaseHTTPServer.BaseHTTPRequestHandler.__init__(self, *args, **kwargs)
 
     _plain_init = __init__  # see socket_server: this one leaves the socket alone
@@ -106,20 +113,21 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
         local = _local(path)
         if '\0' in local:
             return self._refuse_nul()
-        if os.path.isdir(local):
+        f = _open(local)
+        if f is None and os.path.isdir(local):
             if not _URL.match(self.path).group(3).endswith('/'):
                 return self._redirect_to_folder()
             index = self._index_page(path)
             if index is None:
                 return self.list_directory(path)
-            path, local = index, _local(index)
-        media_type = self.guess_type(path)
+            path = index
+            f = _open(_local(path))
         try:
-            f = open(local, 'rb')
-        except OSError:
-            self.send_error(404, 'File not found')
-            return None
-        return self._send_file_head(f, media_type)
+            return self._send_file_head(f, self.guess_type(path))
+        except BaseException:
+            if f is not None:
+                f.close()
+            raise
 
     def _refuse_nul(self):
         if not self.strict_http:
@@ -145,20 +153,26 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
         return None
 
     def _send_file_head(self, f, media_type):
-        try:
-            self.send_response(200)
-            self.send_header('Content-type', media_type)
-            status = os.fstat(f.fileno())
-            self.send_header('Content-Length', str(status.st_size))
-            self.send_header('Last-Modified', self.date_time_string(status.st_mtime))
-            self.end_headers()
-        except BaseException:
-            f.close()
-            raise
+        if f is None:
+            self.send_error(404, 'File not found')
+            return None
+        self.send_response(200)
+        self.send_header('Content-type', media_type)
+        status = os.fstat(f.fileno())
+        self.send_header('Content-Length', str(status.st_size))
+        self.send_header('Last-Modified', self.date_time_string(status.st_mtime))
+        if self.extra_response_headers is not None:
+            self._send_extra_response_headers()
+        self.end_headers()
         if self.rfile_text:
             f = NativeFile(f)
         self._announced = f, status.st_size
         return f
+
+    def _send_extra_response_headers(self):
+        for name, value in self.extra_response_headers or ():
+            if lower(name) not in _SENT_BY_US:
+                self.send_header(name, value)
 
     def list_directory(self, path):
         """Send the head of a listing of the folder `path`, and return its page, a StringIO.
@@ -183,6 +197,7 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
         self.send_response(200)
         self.send_header('Content-type', 'text/html; charset=' + _CHARSET)
         self.send_header('Content-Length', str(length))
+        self._send_extra_response_headers()
         self.end_headers()
         return f
 
@@ -191,9 +206,11 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
 
         Query and fragment are left out; a slash at the end stays.
         """
+        folder = _folder(self.directory)
+        if _PLAIN_PATH.fullmatch(path) and os.sep == '/' and folder[-1:] != '/':
+            return _local(folder + path)
         path = path.split('?', 1)[0].split('#', 1)[0]
         slash = '/' if path.rstrip(WHITESPACE).endswith('/') else ''
-        folder = os.getcwd() if self.directory is None else os.fsdecode(self.directory)
         if '%' in path:
             path = decode(urllib.unquote_to_bytes(encode(path)))
         words = _normal_words(path)
@@ -212,10 +229,12 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
     def guess_type(self, path):
         """Return the media type of the file named `path`, by its extension in `extensions_map`."""
         extension = posixpath.splitext(decode(path))[1]
-        for key in extension, lower(extension), '':
+        for key in extension, lower(extension):
             if key in self.extensions_map:
                 return self.extensions_map[key]
-        raise KeyError('')
+        if self.default_content_type != SimpleHTTPRequestHandler.default_content_type:
+            return self.default_content_type
+        return self.extensions_map['']
 
 
 # Names of files
@@ -223,8 +242,25 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
 
 def _local(path):
     """The native text of a file's name as the operating system's calls take it: on UTF-8 systems, the same."""
+    if _TEXT_IS_LOCAL and type(path) is str:
+        return path
     path = os.fspath(path)
     return path if os.name == 'nt' else os.fsdecode(encode(path))
+
+
+def _folder(directory):
+    """The folder to serve as native text: *directory*, or the working directory."""
+    if _TEXT_IS_LOCAL:
+        return os.getcwd() if directory is None else os.fsdecode(directory)
+    return decode(os.getcwdb() if directory is None else os.fsencode(directory))
+
+
+def _open(local):
+    """The file of this name, to read its bytes; None where there is none that can be opened."""
+    try:
+        return open(local, 'rb', file_copy.BLOCK)  # with a size it need not ask whether this is a terminal
+    except OSError:
+        return None
 
 
 def _raw(path):
@@ -272,10 +308,6 @@ for _name in vars(http.server.SimpleHTTPRequestHandler):
     # Today's class comes before our base class: what a later Python defines anew there must not win.
     if _name not in vars(SimpleHTTPRequestHandler) and hasattr(BaseHTTPServer.BaseHTTPRequestHandler, _name):
         setattr(SimpleHTTPRequestHandler, _name, getattr(BaseHTTPServer.BaseHTTPRequestHandler, _name))
-
-
-if sys.version_info < (3, 7):
-    import cgi  # noqa: F401  no __getattr__ there
 
 
 def __getattr__(name):
