@@ -137,7 +137,7 @@ class Edits(object):
                 power.insert_child(place, each)
 
     def edit_encoding(self, place, detail):
-        """open(path) -> open(path, encoding="utf-8", errors="surrogateescape", newline="")."""
+        """open(path) -> open(path, encoding="utf-8", errors="surrogateescape", newline="\\n")."""
         node = node_of(place)
         call = node.children[-1]
         named = source_of(node.children[0]) in ("open", "file")

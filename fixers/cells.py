@@ -31,6 +31,8 @@ class Cell(object):
     ``wide``       True where a value may hold more than ASCII
     ``uni``        True where a value is a unicode on Python 2: it is counted in characters
     ``outgoing``   True where a value becomes part of what goes out
+    ``functions``  the Functions of the file that the value may be
+    ``blank``      True for a parameter: what it is given may not be known
     ``files``      the Cells of "flex" files that hold the values
     ``unknown``    True where a value comes from somewhere that is not followed
     ``kind``       what else the value is: "file", "flex" (its mode can be chosen), "hash", "regex", "list", "dict" ...
@@ -41,7 +43,7 @@ class Cell(object):
     """
 
     LISTS = ("strong", "maybe", "wanted", "sources", "sinks", "sent", "literals", "raw", "chars", "lengths", "loops",
-             "shown", "cuts", "changes", "makers", "items", "files")
+             "shown", "cuts", "changes", "makers", "items", "files", "functions")
 
     made = None     # the list that every new Cell is put on, set by flow.Flow
 
@@ -50,7 +52,7 @@ class Cell(object):
             Cell.made.append(self)
         self.parent = None
         self.unknown = False
-        self.string = self.binary = self.escaped = self.wide = self.numbered = self.uni = self.outgoing = False
+        self.string = self.binary = self.escaped = self.wide = self.numbered = self.uni = self.outgoing = self.blank = False
         self.kind = self.element = self.key = self.parts = None
         for name in self.LISTS:
             setattr(self, name, [])
@@ -132,6 +134,7 @@ def join(first, second, _depth=0):
     first.numbered = first.numbered or second.numbered
     first.wide = first.wide or second.wide
     first.uni = first.uni or second.uni
+    first.blank = first.blank or second.blank
     first.outgoing = first.outgoing or second.outgoing
     first.escaped = first.escaped or second.escaped
     first.kind = first.kind or second.kind

@@ -116,8 +116,9 @@ class FixByteStrings(Edits, ServerFix):
         self.measure(root, root.certain)
 
     def open_as_text(self, root):
-        """Plan that files of text that goes out, or is past ASCII, are read and written as bytes were."""
-        for file_cell in root.files if root.sinks or root.sent or root.wide else ():
+        """Plan that files of text are read and written as bytes were, whatever the locale's encoding."""
+        outside = root.sinks or root.sent or root.wide or self.python2
+        for file_cell in root.files if outside else ():
             for maker in file_cell.root().makers:
                 self.plan(maker, "encoding")
 
@@ -150,16 +151,16 @@ class FixByteStrings(Edits, ServerFix):
                 place = getattr(self, "edit_" + kind.replace(" ", "_"))(place, detail) or place
 
 
-def is_shown_anew(root):
+def is_shown_anew(root, depth=0):
     """True where repr() of the values, or of what they hold, is not what it was on 2.7."""
-    if root.uni:
+    if root.uni or depth > 8:
         return False
     if not root.contains:
-        return bool(root.wide or root.sources or root.unknown or root.strong)
+        return bool(root.wide or root.sources or root.unknown or root.strong or root.blank)
     if root.kind not in (None, "list", "dict", "tuple"):
         return False
     inner = [each.root() for each in [root.element, root.key] + list(root.parts or ()) if each is not None]
-    return any(each is not root and is_shown_anew(each) for each in inner)
+    return not inner or any(each is not root and is_shown_anew(each, depth + 1) for each in inner)
 
 
 def is_compared(node):

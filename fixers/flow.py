@@ -48,6 +48,7 @@ class Flow(Statements, Expressions, Operators):
         self.names = {}         # key of a variable -> Cell
         self.functions = {}     # id(funcdef or lambda) -> Function
         self.methods = {}       # name -> [Function]
+        self.module_functions = {}
         self.later = []         # functions to try until they return True
         self.passes = []        # (Cell, Cell that is past ASCII if the first is)
         self.given = []         # Cells handed to what is not followed
@@ -79,10 +80,16 @@ class Flow(Statements, Expressions, Operators):
                 stars = [name for name in star_names(node)]
                 for name in stars:
                     self.variable(scope, name).kind = "list"
+                for cell in cells:
+                    cell.blank = True
                 function = Function(node, dict(zip(names, cells)), Cell(), method)
                 function.order = names[1:] if method else names
                 self.functions[id(node)] = function
-                if method:
+                if not method:
+                    self.variable(scope.parent, node.children[1].value).functions.append(function)
+                    if scope.parent.kind == "module":
+                        self.module_functions[node.children[1].value] = [function]
+                else:
                     self.methods.setdefault(node.children[1].value, []).append(function)
 
     def _settle(self):

@@ -3,7 +3,8 @@
 from . import signatures
 from .cells import Cell, join
 from .engine import syms, token
-from .flow_signatures import apply, result_of
+from .flow_functions import applied, looked_up, mapped
+from .flow_signatures import apply
 from .places import key_of, part
 from .trees import arguments, is_name, string_value
 
@@ -68,7 +69,7 @@ def builtin(flow, node, name, call):
         flow.cell(values[0]).shown.append(values[0])
         return flow.text(part(node, node.children, 2))
     if name in ("map", "filter", "reduce"):
-        return _mapped(flow, name, values)
+        return mapped(flow, name, values)
     if name in ("unicode", "str") and len(values) > 1:
         flow.sink(values[0])
         return unicode_text(flow)
@@ -81,12 +82,16 @@ def builtin(flow, node, name, call):
         cell.of().kind = "tuple"
         cell.of().parts = cells if name == "zip" else [Cell()] + cells[:1]
         return cell
-    if name in ("getattr",):
+    if name == "getattr" and len(values) > 1:
         for value in values:
             flow.cell(value)
-        made = Cell()
-        made.unknown = True
-        return made
+        return looked_up(flow, flow.methods, values[1])
+    if name == "globals" and not values:
+        cell = Cell()
+        cell.kind = "globals"
+        return cell
+    if name == "apply" and len(values) > 1:
+        return applied(flow, values)
     if name in signatures.BUILTINS:
         return apply(flow, node, node.children, 1, call, signatures.BUILTINS[name])
     each_argument(flow, call)
@@ -125,37 +130,6 @@ def _dict(flow, values):
             if not attempt():
                 flow.later.append(attempt)
     return cell
-
-
-def _mapped(flow, name, values):
-    result = Cell()
-    result.kind = "list"
-    for value in values:
-        flow.cell(value)
-    if len(values) < 2:
-        return result
-    item = flow.iterated(flow.cell(values[1]), values[1])
-    function = flow.functions.get(id(values[0]))
-    if function is not None and function.order and name != "reduce":
-        join(function.parameters[function.order[0]], item)
-        if name == "map":
-            join(result.of(), function.result)
-    if function is not None and len(function.order) > 1 and name == "reduce":
-        join(function.parameters[function.order[1]], item)
-    if name == "filter":
-        join(result.of(), item)
-    if is_name(values[0], "chr") and name == "map" and not flow.source.bindings(values[0]):
-        result.of().chars.append(values[0])
-    called = None if function is not None else flow.source.origin(values[0])
-    signature = signatures.CALLS.get(signatures.normal(called)) if called else None
-    if signature is not None and signature[0][:1] == "t":
-        item.root().strong.append(None)
-        join(result.of(), result_of(flow, None, signature[1], Cell()))
-    if is_name(values[0], "ord"):
-        item.root().numbered = True
-    if is_name(values[0], "str", "repr", "hex"):
-        result.of().strong.append(None)
-    return result if name != "reduce" else Cell()
 
 
 def each_argument(flow, call):

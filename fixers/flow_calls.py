@@ -4,7 +4,8 @@ from . import signatures
 from .cells import Cell, join
 from .engine import Leaf, syms, token
 from .flow_builtins import builtin, each_argument, flexible, open_file
-from .flow_methods import call_functions, method
+from .flow_functions import call_functions, call_value, looked_up
+from .flow_methods import method
 from .flow_signatures import apply, wide_text
 from .places import part
 from .trees import arguments, enclosing, is_attribute, is_call, is_name
@@ -97,7 +98,7 @@ def _string_io(flow, node, children, end, call):
 def _called_name(flow, node, leaf, call):
     """A call of a plain name: a builtin, or a function of the file."""
     bindings = flow.source.bindings(leaf)
-    if not bindings:
+    if not bindings or leaf.value == "buffer":     # straddling.py binds it to the builtin
         if leaf.value in ("open", "file"):
             return open_file(flow, node, call)
         return builtin(flow, node, leaf.value, call)
@@ -168,10 +169,7 @@ def _trailer(flow, node, children, index, cell):
     if is_attribute(trailer):
         return _attribute(flow, cell, trailer.children[1].value)
     if is_call(trailer):
-        each_argument(flow, trailer)
-        made = Cell()
-        made.unknown = True
-        return made
+        return call_value(flow, cell, trailer)
     inner = trailer.children[1]
     if inner.type == syms.subscript or inner.type == token.COLON:
         flow.visit(inner)
@@ -179,6 +177,8 @@ def _trailer(flow, node, children, index, cell):
             cell.root().cuts.append((node, trailer))
         return cell
     key = flow.cell(inner)
+    if cell.root().kind == "globals":
+        return looked_up(flow, flow.module_functions, inner)
     result = Cell()
     place = (node, index)
 
@@ -239,6 +239,7 @@ def _attribute(flow, cell, name):
         return root
     if not flow.has_attribute(name):
         made = Cell()
-        made.unknown = True
+        made.functions = list(flow.methods.get(name, ()))
+        made.unknown = not made.functions
         return made
     return flow.attribute(name)

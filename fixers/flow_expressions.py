@@ -213,7 +213,9 @@ class Expressions(object):
         function.order = names
         self.functions[id(node)] = function
         join(result, self.cell(node.children[-1]))
-        return None
+        made = Cell()
+        made.functions.append(function)
+        return made
 
     def _testlist(self, node):
         return self._sequence(node)

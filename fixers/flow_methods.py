@@ -2,8 +2,9 @@
 
 from . import signatures
 from .cells import Cell, join
-from .engine import syms, token
+from .engine import syms
 from .flow_builtins import each_argument, unicode_text
+from .flow_functions import call_functions
 from .flow_objects import METHODS
 from .places import part
 from .trees import arguments, string_value
@@ -124,26 +125,4 @@ def _object_method(flow, cell, name, call, place, where):
         found(flow, root, values, cells, result, place)
         return True
     flow.wait(attempt, result, cells)
-    return result
-
-
-def call_functions(flow, functions, call):
-    """Join the arguments of *call* with the parameters of *functions*; return the Cell of the result."""
-    values = arguments(call)
-    for value in values:
-        flow.cell(value.children[-1] if value.type == syms.argument else value)
-    for function in functions:
-        for position, value in enumerate(values):
-            if value.type == syms.argument and value.children[0].type == token.NAME and value.children[1].type == token.EQUAL:
-                name, value = value.children[0].value, value.children[2]
-            elif value.type in (syms.argument,) or position >= len(function.order):
-                continue
-            else:
-                name = function.order[position]
-            if name in function.parameters:
-                join(function.parameters[name], flow.cell(value))
-        # A generator's or a list's result is joined as it is.
-    result = functions[0].result
-    for function in functions[1:]:
-        result = join(result, function.result)
     return result

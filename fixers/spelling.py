@@ -103,7 +103,7 @@ class Speller(object):
     def text_file(self, call):
         """Give the call of open() whose trailer is *call* the encoding of the file's text."""
         names = ("encoding", "errors") if "," in self.codec else ("encoding",)
-        given = list(zip(names, self.codec.split(", "))) + [("newline", '""')]
+        given = list(zip(names, self.codec.split(", "))) + [("newline", '"\\n"')]
         if self.target.straddles:
             definitions.define_value(self.source, FILE_CONSTANT, FILE_VALUE % ", ".join('"%s": %s' % pair for pair in given))
             add_argument(call, "**" + FILE_CONSTANT)

@@ -54,8 +54,10 @@ REWRITES = [
     pytest.param("self.wfile.write(open('a.html', 'r').read())", "self.wfile.write(open('a.html', 'rb').read())",
                  id="text file with a mode"),
     pytest.param("self.wfile.write(open('a.html').read() % self.path)",
-                 "self.wfile.write((open('a.html', encoding=\"utf-8\", errors=\"surrogateescape\", newline=\"\").read() "
+                 "self.wfile.write((open('a.html', encoding=\"utf-8\", errors=\"surrogateescape\", newline=\"\\n\").read() "
                  "%% self.path)%s)" % ENCODE, id="template"),
+    pytest.param("print(open('a.txt').read())", "print(open('a.txt', encoding=\"utf-8\", errors=\"surrogateescape\", newline=\"\\n\").read())",
+                 id="text file, whatever the locale"),
     pytest.param("form = urlparse.parse_qs(self.rfile.read(n))", "form = urlparse.parse_qs(self.rfile.read(n)%s)" % DECODE,
                  id="form"),
     pytest.param("data = self.rfile.read(n)\nprint(data.split('&'))",
@@ -112,7 +114,6 @@ def test_rewrites(before, after):
     pytest.param("form = cgi.FieldStorage(fp=self.rfile, headers=self.headers)", id="FieldStorage"),
     pytest.param("print('a' + self.path)", id="no bytes at all"),
     pytest.param("out = StringIO()\nout.write('a')\nprint(out.getvalue())", id="StringIO of text"),
-    pytest.param("print(open('a.txt').read())", id="text file"),
 ])
 def test_leaves_alone(body):
     check_noop(handler(body), FIXERS)

@@ -1,0 +1,123 @@
+"""Calls of the file's own functions, by name or as values, for flow.Flow."""
+
+from . import signatures
+from .cells import Cell, join
+from .engine import syms, token
+from .flow_signatures import result_of
+from .scopes import symbol
+from .trees import arguments, is_name, string_value
+
+
+def call_functions(flow, functions, call):
+    """Join the arguments of *call* with the parameters of *functions*; return the Cell of the result."""
+    return bind(flow, functions, arguments(call))
+
+
+def bind(flow, functions, values):
+    """Join the argument nodes *values* with the parameters of *functions*; return the Cell of the result."""
+    for value in values:
+        flow.cell(value.children[-1] if value.type == syms.argument else value)
+    for function in functions:
+        for position, value in enumerate(values):
+            if value.type == syms.argument and value.children[0].type == token.NAME and value.children[1].type == token.EQUAL:
+                name, value = value.children[0].value, value.children[2]
+            elif value.type in (syms.argument,) or position >= len(function.order):
+                continue
+            else:
+                name = function.order[position]
+            if name in function.parameters:
+                join(function.parameters[name], flow.cell(value))
+    # A generator's or a list's result is joined as it is.
+    result = functions[0].result
+    for function in functions[1:]:
+        result = join(result, function.result)
+    return result
+
+
+def call_value(flow, cell, call):
+    """Return the Cell of calling the value *cell*: functions of the file, once it is known which; else the arguments go."""
+    values = arguments(call)
+    given = [flow.cell(value.children[-1] if value.type == syms.argument else value) for value in values]
+    for value in values:
+        if value.type == syms.argument and is_name(value.children[0], "fileobj"):
+            flow.force(value.children[-1])
+    result = Cell()
+
+    def attempt():
+        functions = cell.root().functions
+        if functions:
+            join(result, bind(flow, distinct(functions), values))
+        return bool(functions)
+    flow.wait(attempt, result, given)
+    return result
+
+
+def applied(flow, values):
+    """Return the Cell of ``apply(function, (a, b))``."""
+    inner = values[1].children[1] if values[1].type == syms.atom and len(values[1].children) == 3 else values[1]
+    nodes = [child for child in inner.children if child.type != token.COMMA] if inner.type in symbol(
+        "testlist_gexp", "testlist") else None
+    cell, given, result = flow.cell(values[0]), flow.cell(values[1]), Cell()
+
+    def attempt():
+        functions = cell.root().functions
+        if functions and nodes is not None:
+            join(result, bind(flow, distinct(functions), nodes))
+        return bool(functions)
+    flow.wait(attempt, result, [given])
+    return result
+
+
+def looked_up(flow, found, name):
+    """Return the Cell of one of *found* ({name: [Function]}) whose name the expression *name* gives: by its beginning."""
+    cell = Cell()
+    start = beginning(name)
+    for each in sorted(found) if start else ():
+        if each.startswith(start):
+            cell.functions.extend(found[each])
+    cell.unknown = not cell.functions
+    return cell
+
+
+def beginning(node):
+    """Return the text that the value of ``"page_" + x`` and ``"page_%s" % x`` begins with, "" where it is not known."""
+    if node.type in symbol("arith_expr", "term") and node.children[1].type in (token.PLUS, token.PERCENT):
+        found = string_value(node.children[0])
+        return found[1].partition("%")[0] if found else ""
+    return ""
+
+
+def distinct(functions):
+    """Return *functions* without repetition."""
+    return [function for index, function in enumerate(functions) if function not in functions[:index]]
+
+
+def mapped(flow, name, values):
+    result = Cell()
+    result.kind = "list"
+    for value in values:
+        flow.cell(value)
+    if len(values) < 2:
+        return result
+    item = flow.iterated(flow.cell(values[1]), values[1])
+    function = flow.functions.get(id(values[0])) or (flow.cell(values[0]).functions or [None])[0]
+    if function is not None and function.order and name != "reduce":
+        join(function.parameters[function.order[0]], item)
+        if name == "map":
+            join(result.of(), function.result)
+    if function is not None and len(function.order) > 1 and name == "reduce":
+        join(function.parameters[function.order[1]], item)
+    if name == "filter":
+        join(result.of(), item)
+    if is_name(values[0], "chr") and name == "map" and not flow.source.bindings(values[0]):
+        result.of().chars.append(values[0])
+    called = None if function is not None else flow.source.origin(values[0])
+    signature = signatures.CALLS.get(signatures.normal(called)) if called else None
+    if signature is not None and signature[0][:1] == "t":
+        item.root().strong.append(None)
+        join(result.of(), result_of(flow, None, signature[1], Cell()))
+    if is_name(values[0], "ord"):
+        item.root().numbered = True
+    if is_name(values[0], "str", "repr", "hex"):
+        result.of().strong.append(None)
+    return result if name != "reduce" else Cell()
