@@ -145,7 +145,7 @@ class CGIHTTPRequestHandler(SimpleHTTPServer.SimpleHTTPRequestHandler):
         decoded_query = query.replace('+', ' ')
         if '=' not in decoded_query:
             arguments.append(decoded_query)
-        if self._body_is_unread():
+        if self._compat_body_is_unread():
             self.close_connection = 1  # nobody will know where the next request starts
         status = self._wait_for_script(scriptfile, arguments, environment)
         self._discard_input()

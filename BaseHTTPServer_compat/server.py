@@ -75,10 +75,10 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
     max_header_fields = 100
     max_header_bytes = 262144  # the whole block
 
-    # The request body's end, in bytes from the start of _body_reader; None: no body, or nobody can tell.
-    _body_end = None
-    _body_reader = None
-    _chunks = None
+    # The request body's end, in bytes from the start of __body_reader; None: no body, or nobody can tell.
+    __body_end = None
+    __body_reader = None
+    __chunks = None
 
     # The connection
 
@@ -96,7 +96,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
             self.handle_one_request()
 
     def finish(self):
-        unread = self._body_is_unread()
+        unread = self._compat_body_is_unread()
         SocketServer.StreamRequestHandler.finish(self)
         if unread and isinstance(self.__dict__['request'], socket.socket):
             _drain(self.__dict__['request'])
@@ -125,7 +125,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
             method = getattr(self, mname)
             method()
             self.wfile.flush()
-            if self._body_is_unread():
+            if self._compat_body_is_unread():
                 self.close_connection = 1
         except socket.timeout as error:
             self.log_error('Request timed out: %r', error)
@@ -140,16 +140,16 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         self.command = None
         self.request_version = self.default_request_version
         self.close_connection = 1
-        if self._body_is_unread():
+        if self._compat_body_is_unread():
             return False  # a subclass went on with the connection: these bytes are no request
         raw_line = encode(self.raw_requestline).rstrip(b'\r\n')
         self.requestline = decode(raw_line)
         words = [decode(word) for word in raw_line.split()]
-        return (self._parse_request_line(words, raw_line)
-                and self._parse_headers()
-                and self._continue_if_expected())
+        return (self.__parse_request_line(words, raw_line)
+                and self.__parse_headers()
+                and self.__continue_if_expected())
 
-    def _parse_request_line(self, words, raw_line):
+    def __parse_request_line(self, words, raw_line):
         """The request line's words: method, request-target and, past HTTP/0.9, protocol version (RFC 9112, section 3)."""
         if self.strict_http and (b'\0' in raw_line or b'\r' in raw_line):
             self.send_error(400, 'Bad request syntax (%s)' % native_repr(raw_line))
@@ -157,7 +157,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         version = self.default_request_version
         if len(words) == 3:
             command, path, version = words
-            if not self._accept_version(version):
+            if not self.__accept_version(version):
                 return False
         elif len(words) == 2:
             command, path = words
@@ -173,7 +173,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         self.command, self.path, self.request_version = command, path, version
         return True
 
-    def _accept_version(self, version):
+    def __accept_version(self, version):
         """Decide about the connection by the protocol version; refuse what is none, and HTTP/2.0 and later."""
         number = version_number(version)
         if number is None:
@@ -186,14 +186,14 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
             return False
         return True
 
-    def _parse_headers(self):
+    def __parse_headers(self):
         """Read `headers`, and from their Connection field whether the connection goes on."""
         try:
-            self.headers = self._read_headers()
+            self.headers = self.__read_headers()
         except header_block.Refused as refusal:
             self.close_connection = 1
             self.headers = make_message(self.MessageClass, header_block.Block(b''), self.rfile)
-            self._expect_body(self.rfile, _UNTIL_CLOSE)
+            self.__expect_body(self.rfile, _UNTIL_CLOSE)
             self.send_error(refusal.code, refusal.message)
             return False
         except http.client.HTTPException as error:  # a MessageClass in Python 3's manner has limits of its own
@@ -207,7 +207,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
             self.close_connection = 0
         return True
 
-    def _read_headers(self):
+    def __read_headers(self):
         rfile = self.rfile
         if not self.strict_http:
             return loose_message(self.MessageClass, rfile)
@@ -215,36 +215,36 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         block = header_block.read(source, self.max_header_line, self.max_header_fields, self.max_header_bytes)
         length, encoded = header_block.framing(block)
         if encoded:
-            self._expect_chunks(source)
+            self.__expect_chunks(source)
         elif length:
-            self._expect_body(source, length)
+            self.__expect_body(source, length)
         return make_message(self.MessageClass, block, rfile)
 
-    def _expect_body(self, reader, length):
+    def __expect_body(self, reader, length):
         """Remember where the body ends that starts here; a file of the program's own is trusted, as on 2.7."""
         if hasattr(reader, 'consumed'):
-            self._body_reader, self._body_end = reader, reader.consumed() + length
+            self.__body_reader, self.__body_end = reader, reader.consumed() + length
 
-    def _expect_chunks(self, reader):
+    def __expect_chunks(self, reader):
         """The same where the body says itself where it ends; of any other coding nobody knows before the connection's end."""
-        self._expect_body(reader, _UNTIL_CLOSE)
-        if self._body_reader is reader:
-            self._chunks = ChunkedFraming(reader.consumed())
-            reader.follow(self._chunks.feed)
+        self.__expect_body(reader, _UNTIL_CLOSE)
+        if self.__body_reader is reader:
+            self.__chunks = ChunkedFraming(reader.consumed())
+            reader.follow(self.__chunks.feed)
 
-    def _body_is_unread(self):
+    def _compat_body_is_unread(self):
         """Tell whether bytes of the body just served, if it had one, are still to come: they are no next request."""
-        reader = self._body_reader
+        reader = self.__body_reader
         if reader is None or reader.closed:
             return False
-        if self._chunks is not None and self._chunks.end is not None:
-            self._body_end = self._chunks.end
-        if reader.consumed() < self._body_end:
+        if self.__chunks is not None and self.__chunks.end is not None:
+            self.__body_end = self.__chunks.end
+        if reader.consumed() < self.__body_end:
             return True
-        self._body_reader = self._chunks = None
+        self.__body_reader = self.__chunks = None
         return False
 
-    def _continue_if_expected(self):
+    def __continue_if_expected(self):
         """Ask for the body of a client that waits to be asked (RFC 9110, section 10.1.1); 2.7 let it wait."""
         if (self.strict_http and self.protocol_version >= 'HTTP/1.1' and self.request_version >= 'HTTP/1.1'
                 and lower(self.headers.get('Expect', '')) == '100-continue'):
@@ -302,7 +302,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         if message is None:
             message = self.responses[code][0] if code in self.responses else ''
         if self.request_version != 'HTTP/0.9':
-            self._write_head_line('%s %d %s' % (self.protocol_version, code, decode(message)), 'status line')
+            self.__write_head_line('%s %d %s' % (self.protocol_version, code, decode(message)), 'status line')
 
     def send_header(self, keyword, value):
         """Write a header field; Connection also decides what becomes of the connection.
@@ -312,7 +312,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         if type(value) is bytes or type(keyword) is bytes:
             keyword, value = decode(keyword), decode(value)
         if self.request_version != 'HTTP/0.9':
-            self._write_head_line('%s: %s' % (keyword, value), 'header')
+            self.__write_head_line('%s: %s' % (keyword, value), 'header')
         if keyword.lower() == 'connection':
             if lower(value) == 'close':
                 self.close_connection = 1
@@ -333,7 +333,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         """Python 3's: put on the wire what has been written of the head."""
         self.wfile.flush()
 
-    def _write_head_line(self, line, what):
+    def __write_head_line(self, line, what):
         wfile = self.wfile
         if not self.strict_http:
             write_text(wfile, line + '\r\n')
@@ -374,13 +374,13 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         """`timestamp` (seconds since the epoch; the default is now) as the Date field has it."""
         global _date_now
         if timestamp is not None:
-            return self._format_date(timestamp)
+            return self.__format_date(timestamp)
         now, names = int(time.time()), (self.weekdayname, self.monthname)
         if _date_now[:2] != (now, names):  # most responses of a second share their date
-            _date_now = now, names, self._format_date(now)
+            _date_now = now, names, self.__format_date(now)
         return _date_now[2]
 
-    def _format_date(self, timestamp):
+    def __format_date(self, timestamp):
         year, month, day, hh, mm, ss, wd = time.gmtime(timestamp)[:7]
         return '%s, %02d %3s %4d %02d:%02d:%02d GMT' % (
             self.weekdayname[wd], day, self.monthname[month], year, hh, mm, ss)

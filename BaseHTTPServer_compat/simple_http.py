@@ -87,7 +87,7 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
                 setattr(self, name, value)
         BaseHTTPServer.BaseHTTPRequestHandler.__init__(self, *args, **kwargs)
 
-    _plain_init = __init__  # see socket_server: this one leaves the socket alone
+    _compat_plain_init = __init__  # see socket_server: this one leaves the socket alone
 
     def do_GET(self):
         """Send the head and the body."""

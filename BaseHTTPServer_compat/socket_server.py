@@ -104,11 +104,11 @@ class ForkingMixIn(getattr(socketserver, 'ForkingMixIn', Classic), Classic):
         if not self.active_children:
             return
         while len(self.active_children) >= self.max_children:
-            self._reap(-1, 0)
+            self.__reap(-1, 0)
         for pid in list(self.active_children):
-            self._reap(pid, 0 if blocking else os.WNOHANG)
+            self.__reap(pid, 0 if blocking else os.WNOHANG)
 
-    def _reap(self, pid, flags):
+    def __reap(self, pid, flags):
         try:
             self.active_children.discard(os.waitpid(pid, flags)[0])
         except ChildProcessError:  # somebody else has waited for it, or (-1) for them all
@@ -173,6 +173,8 @@ class BaseRequestHandler(socketserver.BaseRequestHandler, Classic):
     pass
 
 
+# A private name that begins with _compat_, or with two underscores, is one that no program gives an attribute of its own:
+# `self._wfile = self.wfile` is common.
 def _socket_attribute(name):
     """An attribute that holds the socket: whoever takes it may write to it, so wfile must hold nothing back."""
     def get(self):
@@ -180,7 +182,7 @@ def _socket_attribute(name):
             sock = self.__dict__[name]
         except KeyError:
             raise AttributeError('%s instance has no attribute %r' % (type(self).__name__, name))
-        self._socket_taken()
+        self._compat_socket_taken()
         return sock
 
     def set(self, sock):
@@ -200,28 +202,28 @@ class StreamRequestHandler(socketserver.StreamRequestHandler, BaseRequestHandler
     disable_nagle_algorithm = False
     rfile_text = False
 
-    _plain_init = BaseRequestHandler.__init__  # the one that does nothing with the socket itself
+    _compat_plain_init = BaseRequestHandler.__init__  # the one that does nothing with the socket itself
 
     request = _socket_attribute('request')
     connection = _socket_attribute('connection')
 
-    rfile = property(attrgetter('_rfile'))  # in C: every head line asks for wfile
-    wfile = property(attrgetter('_wfile'))
+    rfile = property(attrgetter('_compat_rfile'))  # in C: every head line asks for wfile
+    wfile = property(attrgetter('_compat_wfile'))
 
     @rfile.setter
     def rfile(self, file):
-        self._rfile = as_reader(file, self.rfile_text)
+        self._compat_rfile = as_reader(file, self.rfile_text)
 
     @wfile.setter
     def wfile(self, file):
-        previous = self.__dict__.get('_wfile')
+        previous = self.__dict__.get('_compat_wfile')
         if type(previous) is SocketWriter:
             previous.before_read()  # what was on the wire by now on 2.7: a held head, not what a buffer holds
-        self._wfile = as_writer(file)
+        self._compat_wfile = as_writer(file)
 
-    def _socket_taken(self):
-        self.__dict__['_holds_nothing'] = True
-        wfile = self.__dict__.get('_wfile')
+    def _compat_socket_taken(self):
+        self.__dict__['_compat_holds_nothing'] = True
+        wfile = self.__dict__.get('_compat_wfile')
         if type(wfile) is SocketWriter:
             wfile.socket_taken()
 
@@ -233,7 +235,7 @@ class StreamRequestHandler(socketserver.StreamRequestHandler, BaseRequestHandler
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, True)
         if isinstance(sock, socket.socket) or not hasattr(sock, 'makefile'):
             wfile = self.wfile = SocketWriter(sock, self.wbufsize)
-            if '_holds_nothing' in self.__dict__ or type(self).__init__ is not type(self)._plain_init:
+            if '_compat_holds_nothing' in self.__dict__ or type(self).__init__ is not type(self)._compat_plain_init:
                 wfile.send_complete_heads_at_once()  # a subclass's __init__ or setup was given the socket too
             self.rfile = open_reader(sock, self.rbufsize, wfile.before_read)
         else:  # a stand-in for a socket: whatever files it makes
@@ -254,11 +256,11 @@ class DatagramRequestHandler(socketserver.DatagramRequestHandler, BaseRequestHan
 
     @property
     def wfile(self):
-        return self._wfile
+        return self._compat_wfile
 
     @wfile.setter
     def wfile(self, file):
-        self._wfile = as_writer(file)
+        self._compat_wfile = as_writer(file)
 
     def setup(self):
         self.packet, self.socket = self.request

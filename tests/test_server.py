@@ -99,6 +99,17 @@ def test_inherits_no_behaviour_of_http_server():
 # The program's ways
 
 
+@needs_python3
+@pytest.mark.parametrize('kind', [BaseHTTPServer.HTTPServer, BaseHTTPRequestHandler, SocketServer.ForkingMixIn])
+def test_private_names_are_nobody_elses(kind):
+    """A program's subclass has attributes such as _wfile, and methods such as _parse_headers."""
+    ours = [base for base in kind.__mro__ if base.__module__.startswith('BaseHTTPServer_compat')]
+    names = [name for base in ours for name in vars(base) if name.startswith('_') and not name.startswith('__')]
+    genuine = ['_handle_request_noblock']
+    marks = tuple(['_compat_', '_abc_'] + ['_%s__' % base.__name__ for base in ours])
+    assert [name for name in names if not name.startswith(marks) and name not in genuine] == []
+
+
 def test_http_server_knows_its_name_and_port():
     with serving(Hello) as httpd:
         assert httpd.server_port == httpd.server_address[1] > 0
