@@ -230,7 +230,7 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
         """Return the media type of the file named `path`, by its extension in `extensions_map`."""
         extension = posixpath.splitext(decode(path))[1]
         for key in extension, lower(extension):
-            if key in self.extensions_map:
+            if key and key in self.extensions_map:
                 return self.extensions_map[key]
         if self.default_content_type != SimpleHTTPRequestHandler.default_content_type:
             return self.default_content_type

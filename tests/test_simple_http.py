@@ -9,7 +9,6 @@ import re
 import socket
 import subprocess
 import sys
-import threading
 import time
 
 import pytest
@@ -19,7 +18,7 @@ import SimpleHTTPServer
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from golden import record_simple  # noqa: E402
-from golden.simple import exchanges, folder, handler, programs  # noqa: E402
+from golden.simple import exchanges, handler  # noqa: E402
 from oracle import python27, wire  # noqa: E402
 
 ANSWERS = exchanges.on_file(exchanges.ANSWERS)
@@ -28,17 +27,6 @@ TYPES = exchanges.on_file(exchanges.TYPES)
 #: sends them does not read before the last one, and long answers wait for it.
 RUNS = [(row, driver, step) for row in exchanges.EXCHANGES for driver, step in [('socket', None), ('streams', None), ('streams', 7)]]
 only_3 = pytest.mark.skipif(six.PY2, reason='2.7 has no such thing')
-
-
-@pytest.fixture(scope='module')
-def served(request):
-    """The folder, as working directory."""
-    place = folder.working_directory()
-    try:
-        place.__enter__()
-    except OSError as error:
-        pytest.skip('this file system does not take the names: %s' % error)
-    request.addfinalizer(lambda: place.__exit__(None, None, None))
 
 
 def run_id(value):
@@ -110,7 +98,7 @@ def test_what_a_later_python_adds_does_not_win(tmp_path):
     source = (
         'import http.server; http.server.SimpleHTTPRequestHandler.end_headers = None; import SimpleHTTPServer as module\n'
         'print(module.SimpleHTTPRequestHandler.end_headers is module.BaseHTTPServer.BaseHTTPRequestHandler.end_headers)')
-    assert ask(sys.executable, source) == 'True\n'
+    assert python27.say(sys.executable, source) == 'True\n'
 
 
 @only_3
@@ -168,6 +156,86 @@ def test_index_pages(tmp_path):
     assert get(kind, directory=str(tmp_path), index_pages=['no.txt', 'start.txt']) == b'started'
 
 
+ADDED = [
+    ('/hello.txt', [('X-One', '1'), ('X-One', '2')], [b'X-One: 1', b'X-One: 2']),
+    ('/', [('X-One', '1')], [b'X-One: 1']),
+    ('/hello.txt', [('content-TYPE', 'text/x'), ('Server', 'x'), ('X-Two', u'\xe9')], [b'X-Two: \xc3\xa9']),
+    ('/sub', [('X-One', '1')], []),
+    ('/missing', [('X-One', '1')], []),
+    ('/hello.txt', [], []),
+]
+
+
+@only_3
+@pytest.mark.parametrize('target, headers, added', ADDED)
+def test_extra_response_headers(tmp_path, target, headers, added):
+    """Python 3.15's: sent with files and listings, but for those that are sent anyway."""
+    (tmp_path / 'hello.txt').write_bytes(b'hello')
+    (tmp_path / 'sub').mkdir()
+
+    def head(**more):
+        connection = wire.StreamConnection(b'GET ' + target.encode('ascii') + b' HTTP/1.0\r\n\r\n', 4096)
+        handler.make(TYPES, log_message=lambda self, *args: None)(
+            connection, ('127.0.0.1', 5), None, directory=str(tmp_path), **more)
+        return connection.sent.partition(b'\r\n\r\n')[0].split(b'\r\n')
+    plain = head()
+    assert head(extra_response_headers=headers) == plain + added
+
+
+@only_3
+@pytest.mark.parametrize('attributes, media_type', [
+    ({}, 'application/octet-stream'),
+    ({'default_content_type': 'text/plain'}, 'text/plain'),
+    ({'extensions_map': {'': 'text/html'}}, 'text/html'),
+    ({'extensions_map': {'': 'text/html'}, 'default_content_type': 'text/plain'}, 'text/plain'),
+])
+def test_default_content_type(attributes, media_type):
+    """Python 3.15's `default_content_type`, beside 2.7's ``extensions_map['']``."""
+    kind = SimpleHTTPServer.SimpleHTTPRequestHandler
+    made = type(kind)('H', (kind,), dict(attributes, __init__=lambda self: None))()
+    assert (made.guess_type('a.unheard'), made.guess_type('no extension')) == (media_type, media_type)
+
+
+def test_nothing_to_copy_is_an_error(tmpdir, monkeypatch):
+    """A program that passes on send_head's None, after a redirection, has made a mistake."""
+    failures = []
+
+    def do_GET(self):
+        with pytest.raises(AttributeError) as failure:
+            self.copyfile(None, self.wfile)
+        failures.append(failure)
+    monkeypatch.chdir(str(tmpdir))
+    get(SimpleHTTPServer.SimpleHTTPRequestHandler, do_GET=do_GET)
+    assert len(failures) == 1
+
+
+IN_A_FOLDER = """
+import os, sys, SimpleHTTPServer
+class H(SimpleHTTPServer.SimpleHTTPRequestHandler):
+    def __init__(self):
+        if %r:
+            self.directory = os.getcwd()
+os.chdir(%r)
+path = H().translate_path('/caf%%C3%%A9%%FF/a.txt')
+with open(path, 'rb') as file:
+    print(file.read().decode('ascii'))
+"""
+
+
+@only_3
+@pytest.mark.skipif(sys.platform in ('darwin', 'emscripten') or os.name == 'nt', reason='names are no bytes there')
+@pytest.mark.parametrize('own', [False, True], ids=['working directory', 'directory'])
+@pytest.mark.parametrize('locale', ['C.UTF-8', 'C'])
+def test_names_of_any_bytes_in_any_locale(tmp_path, locale, own):
+    """The folder's own name, and one in it, neither of them ASCII."""
+    folder = os.path.join(os.fsencode(str(tmp_path)), b'f\xf6lder \xe2\x82\xac')
+    os.makedirs(os.path.join(folder, b'caf\xc3\xa9\xff'))
+    with open(os.path.join(folder, b'caf\xc3\xa9\xff', b'a.txt'), 'wb') as file:
+        file.write(b'here')
+    source = IN_A_FOLDER % (own, folder)
+    assert python27.say(sys.executable, source, LC_ALL=locale, PYTHONUTF8='0', PYTHONCOERCECLOCALE='0') == 'here\n'
+
+
 def test_module_names():
     """Programs reach for other modules through this one, and for the lost `cgi` too where it can be had."""
     assert SimpleHTTPServer.urllib.quote('/a b') == '/a%20b'
@@ -176,229 +244,6 @@ def test_module_names():
         assert SimpleHTTPServer.cgi.parse_header('a; b=c') == ('a', {'b': 'c'})
     with pytest.raises(AttributeError):
         SimpleHTTPServer.nothing
-
-
-# Files that change while they are sent
-
-
-CHANGES = '''
-class H(Handler):
-    protocol_version = 'HTTP/1.1'
-    def guess_type(self, path):
-        return 'text/plain'
-    def end_headers(self):
-        Handler.end_headers(self)
-        change()
-'''
-
-
-def changing(path, size, driver):
-    """Serve the file twice on one connection; its size changes when the head of the first answer is written."""
-    source = 'def change(): __import__("os").truncate(%r, %d)\n' % (str(path), size) + CHANGES
-    source += '    directory = %r\n' % os.path.dirname(str(path))
-    request = b'GET /file HTTP/1.1\r\n\r\n' * 2
-    return handler.answer(source, request, driver, TYPES).sent
-
-
-@only_3
-@pytest.mark.parametrize('driver', wire.DRIVERS)
-@pytest.mark.parametrize('size, left', [(1000, 10), (500000, 0), (500000, 16384), (500000, 100000)])
-def test_file_that_shrinks_ends_the_connection(tmp_path, driver, size, left):
-    (tmp_path / 'file').write_bytes(b'x' * size)
-    sent = changing(tmp_path / 'file', left, driver)
-    head, _, body = sent.partition(b'\r\n\r\n')
-    assert b'\r\nContent-Length: %d\r\n' % size in head
-    assert body == b'x' * left  # and no second answer, which a client would take for the rest of the first
-
-
-@only_3
-@pytest.mark.parametrize('driver', wire.DRIVERS)
-@pytest.mark.parametrize('size', [10, 16384, 500000])
-def test_file_that_grows_is_cut(tmp_path, driver, size):
-    (tmp_path / 'file').write_bytes(b'x' * size)
-    sent = changing(tmp_path / 'file', size + 100, driver)
-    _, first, second = sent.split(b'\r\n\r\n')
-    assert first.startswith(b'x' * size + b'HTTP/1.1 200 OK')
-    assert second == b'x' * size + b'\0' * 100
-
-
-# How a long file is sent
-
-
-class Counting(object):
-    """Counts the calls of socket.socket.sendfile."""
-
-    def __init__(self, monkeypatch):
-        self.calls = 0
-        sendfile = socket.socket.sendfile
-
-        def counted(sock, *args, **kwargs):
-            self.calls += 1
-            return sendfile(sock, *args, **kwargs)
-        monkeypatch.setattr(socket.socket, 'sendfile', counted)
-
-
-@only_3
-@pytest.mark.skipif(not hasattr(os, 'sendfile'), reason='the system has no sendfile')
-@pytest.mark.parametrize('name, source, calls', [
-    ('large.bin', programs.PLAIN, 1),
-    ('large.bin', programs.BUFFERED, 1),
-    ('large.bin', programs.KEPT_OPEN, 1),
-    ('large.bin', 'class H(Handler):\n    rfile_text = True\n', 1),
-    ('block.bin', programs.PLAIN, 0),
-    ('hello.txt', programs.PLAIN, 0),
-    ('large.bin', programs.COPY_OVERRIDDEN, 0),
-    ('large.bin', programs.WFILE_REPLACED, 0),
-])
-def test_sendfile_only_where_nobody_sees_it(served, monkeypatch, name, source, calls):
-    """And the same bytes with it as without it."""
-    request = exchanges.ask(b'/' + name.encode('ascii'))
-    without = handler.answer(source, request, 'streams', TYPES)
-    counting = Counting(monkeypatch)
-    assert handler.answer(source, request, 'socket', TYPES) == without
-    assert counting.calls == calls
-
-
-@only_3
-def test_wfile_s_own_write_sees_every_byte(served, monkeypatch):
-    source = '''
-class H(Handler):
-    def setup(self):
-        Handler.setup(self)
-        write, self.wfile.write = self.wfile.write, lambda data: write(data.upper())
-'''
-    counting = Counting(monkeypatch)
-    answer = handler.answer(source, exchanges.ask(b'/large.bin'), 'socket', TYPES)
-    assert answer.sent.endswith(folder.LARGE.upper())
-    assert counting.calls == 0
-
-
-MEMORY = '''
-import re, sys, threading, socket
-import SimpleHTTPServer
-
-class H(SimpleHTTPServer.SimpleHTTPRequestHandler):
-    def log_message(self, *args):
-        pass
-    if sys.argv[1] == "blocks":
-        def setup(self):
-            SimpleHTTPServer.SimpleHTTPRequestHandler.setup(self)
-            self.wfile.write = self.wfile.write
-
-def peak():
-    """The most memory that this process has had, in KiB; getrusage's would be that of the process that started it."""
-    with open("/proc/self/status") as status:
-        return int(re.search(r"VmHWM:\\s+([0-9]+) kB", status.read()).group(1))
-
-def download(port, count):
-    for _ in range(count):
-        client = socket.create_connection(("127.0.0.1", port))
-        client.sendall(b"GET /big HTTP/1.0\\r\\n\\r\\n")
-        size = 0
-        while True:
-            data = client.recv(65536)
-            if not data:
-                break
-            size += len(data)
-        client.close()
-        assert size > 40000000, size
-
-server = SimpleHTTPServer.BaseHTTPServer.HTTPServer(("127.0.0.1", 0), H)
-thread = threading.Thread(target=server.serve_forever)
-thread.daemon = True
-thread.start()
-peaks = [peak()]
-for count in 1, 4:
-    download(server.server_port, count)
-    peaks.append(peak())
-server.shutdown()
-server.server_close()
-print(" ".join(map(str, peaks)))
-'''
-
-
-@pytest.mark.skipif(not os.path.exists('/proc/self/status'), reason='nothing tells a process\'s peak of memory')
-@pytest.mark.parametrize('way', ['sendfile', 'blocks'])
-def test_long_download_holds_no_memory(tmpdir, way):
-    """40 MB take what a block takes, and another 160 MB nothing more."""
-    if six.PY2 and way == 'blocks':
-        pytest.skip('2.7 has slots on its socket files')
-    with open(str(tmpdir.join('big')), 'wb') as file:
-        file.truncate(40 << 20)
-    program = tmpdir.join('program.py')
-    program.write(MEMORY)
-    environment = dict(os.environ, PYTHONPATH=os.pathsep.join(filter(None, sys.path)))
-    output = subprocess.check_output([sys.executable, "-W", "ignore", str(program), way], cwd=str(tmpdir), env=environment)
-    before, first, last = [int(word) for word in output.split()]
-    assert first - before < 4 << 10  # KiB
-    assert last - first < 4 << 10
-
-
-# Content types and the listing's character set, beside those of a 2.7 on this machine
-
-
-ASK = '''
-import json, SimpleHTTPServer
-print(json.dumps(SimpleHTTPServer.SimpleHTTPRequestHandler.extensions_map))
-'''
-
-
-def ask(interpreter, source, **environment):
-    """Run the program and return what it prints."""
-    environment.setdefault('LC_ALL', 'C.UTF-8')
-    if interpreter == sys.executable:
-        environment['PYTHONPATH'] = os.pathsep.join(filter(None, sys.path))
-    if 'SYSTEMROOT' in os.environ:
-        environment['SYSTEMROOT'] = os.environ['SYSTEMROOT']
-    return subprocess.check_output([interpreter, '-c', source], env=environment).decode('ascii')
-
-
-@only_3
-@pytest.mark.parametrize('before', [
-    '', 'import mimetypes; mimetypes.add_type("x/mine", ".mine"); mimetypes.add_type("x/text", ".txt")',
-    'import mimetypes; mimetypes.types_map[".mine"] = "x/mine"',
-    'import mimetypes; mimetypes.guess_type("a.b")',
-], ids=['plain', 'added', 'put in', 'used'])
-def test_extensions_map_is_that_of_2_7_on_this_machine(before):
-    """With the system's mime.types files and what the program has added."""
-    interpreter = python27.find()
-    if not interpreter:
-        pytest.skip(python27.MISSING)
-    assert json.loads(ask(sys.executable, before + ASK)) == json.loads(ask(interpreter, before + ASK))
-
-
-@only_3
-def test_extensions_map_without_system_files():
-    source = 'import mimetypes; mimetypes.knownfiles[:] = []' + ASK
-    assert json.loads(ask(sys.executable, source)) == TYPES
-
-
-@only_3
-def test_mime_types_files(tmp_path):
-    """Comments, other bytes, no extension, the last line without an end; a file that is not there."""
-    path = tmp_path / 'mime.types'
-    path.write_bytes(b'# caf\xe9\nx/one  one One\t#two\nx/none\nx/n#m three # x/four four\n\nx/\xe9 \xe9')
-    # Up to Python 3.8 http.server has mimetypes read these files, which the bytes of this one would break.
-    source = 'import mimetypes; mimetypes.knownfiles[:] = []; import http.server; mimetypes.knownfiles[:] = %r' % [
-        str(path), str(path) + '.not']
-    added = {'.one': 'x/one', '.One': 'x/one', '.three': 'x/n#m', u'.\udce9': u'x/\udce9'}
-    assert json.loads(ask(sys.executable, source + ASK)) == dict(TYPES, **added)
-
-
-CHARSET = '''
-import sys, SimpleHTTPServer
-print(getattr(SimpleHTTPServer, "_CHARSET", sys.getfilesystemencoding()))
-'''
-
-
-@only_3
-@pytest.mark.skipif(os.name == 'nt' or sys.platform == 'darwin', reason='there it is constant')
-@pytest.mark.parametrize('locale', ['C.UTF-8', 'C', 'POSIX', 'no_SUCH.ISO-8859-1'])
-def test_charset_is_that_of_2_7_in_this_locale(locale):
-    interpreter = python27.find()
-    if not interpreter:
-        pytest.skip(python27.MISSING)
-    assert ask(sys.executable, CHARSET, LC_ALL=locale) == ask(interpreter, CHARSET, LC_ALL=locale)
 
 
 # python -m SimpleHTTPServer
@@ -430,53 +275,3 @@ def test_python_m_serves_and_stops(tmpdir):
             process.kill()
     assert answer.endswith(b'\r\n\r\nfound')
     assert errors.rstrip().endswith('KeyboardInterrupt')
-
-
-# TLS
-
-
-@only_3
-def test_tls_gets_the_same_bytes(served, monkeypatch):
-    ssl = pytest.importorskip('ssl')
-    server_side, client_side = _tls_contexts(ssl)
-    counting = Counting(monkeypatch)
-    ours, theirs = socket.socketpair()
-    kind = handler.make(TYPES, log_message=lambda self, *args: None)
-
-    def serve():
-        with server_side.wrap_socket(theirs, server_side=True) as wrapped:
-            kind(wrapped, ('127.0.0.1', 5), None)
-    thread = threading.Thread(target=serve)
-    thread.start()
-    with client_side.wrap_socket(ours, server_hostname='localhost') as client:
-        client.sendall(exchanges.ask(b'/large.bin'))
-        received = _read(client)
-    thread.join()
-    assert received == handler.answer(programs.PLAIN, exchanges.ask(b'/large.bin'), 'streams', TYPES).sent
-    assert counting.calls == 0
-
-
-def _read(client):
-    """Return what comes up to the end, which nobody announces: some OpenSSLs complain."""
-    received = [client.recv(65536)]
-    while received[-1]:
-        try:
-            received.append(client.recv(65536))
-        except OSError:
-            break
-    return b''.join(received)
-
-
-def _tls_contexts(ssl):
-    """A server's and a client's context that need no certificate: they agree on a cipher without one."""
-    contexts = []
-    for protocol in ssl.PROTOCOL_TLS_SERVER, ssl.PROTOCOL_TLS_CLIENT:
-        context = ssl.SSLContext(protocol)
-        context.check_hostname, context.verify_mode = False, ssl.CERT_NONE
-        if hasattr(ssl, 'TLSVersion'):  # Python 3.7; TLS 1.3 has no such cipher
-            context.maximum_version = ssl.TLSVersion.TLSv1_2
-        else:
-            context.options |= ssl.OP_NO_TLSv1_3
-        context.set_ciphers('aNULL@SECLEVEL=0')
-        contexts.append(context)
-    return contexts

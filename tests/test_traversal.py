@@ -19,17 +19,6 @@ TYPES = exchanges.on_file(exchanges.TYPES)
 OUTSIDE = folder.SECRET
 
 
-@pytest.fixture(scope='module')
-def served(request):
-    """The folder, as working directory."""
-    place = folder.working_directory()
-    try:
-        place.__enter__()
-    except OSError as error:
-        pytest.skip('this file system does not take the names: %s' % error)
-    request.addfinalizer(lambda: place.__exit__(None, None, None))
-
-
 @pytest.fixture
 def opened(monkeypatch):
     """The files that the handler opens and the folders that it lists, by their real paths."""

@@ -24,6 +24,16 @@ def environment():
     return dict((name, value) for name, value in os.environ.items() if not name.startswith('PYTHON'))
 
 
+def say(interpreter, source, **variables):
+    """Run the program text under an interpreter, this one or a 2.7, with `variables` as its environment; return what it prints."""
+    variables.setdefault('LC_ALL', 'C.UTF-8')
+    if interpreter == sys.executable:
+        variables['PYTHONPATH'] = os.pathsep.join(filter(None, sys.path))
+    if 'SYSTEMROOT' in os.environ:
+        variables['SYSTEMROOT'] = os.environ['SYSTEMROOT']
+    return subprocess.check_output([interpreter, '-c', source], env=variables).decode('ascii')
+
+
 def _on_path():
     names = ['python2.7', 'python2.7.exe', 'python2']
     return [os.path.join(folder, name) for folder in os.environ.get('PATH', '').split(os.pathsep) for name in names]
