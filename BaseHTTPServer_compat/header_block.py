@@ -14,14 +14,26 @@ from .python2_dict import Dict
 
 _TOKEN = br"[!#$%&'*+\-.^_`|~0-9A-Za-z]+"               # RFC 9110, section 5.6.2
 _REST = br'[^\r\n\0]*\r?\n'                             # field-content and more, but never CR, LF or NUL
-# One match a line, name and value, where the line ends in CRLF and one space at most stands around the value.
-_PLAIN_FIELDS = (
-    '(?m)^(' + _TOKEN.decode() + '): ?([^\r \t\v\f][^\r]*)(?<![ \t\v\f])\r\n')  # compiled with the first request, not at import
-_find_plain_fields = None
 _FIELD_LINE = _TOKEN + b':' + _REST                     # compiled when the first is met: most programs meet none
 _FOLD_LINE = b'[ \t]' + _REST
+_recent = {}                                            # plain blocks: a client says the same with each request
+_MAX_RECENT = 64                                        # of them, each no longer than a reader's buffer
+_MAX_NAMES = 1000                                       # field names to remember, and characters of each
 _MAX_DIGITS = 20                                        # int() of many takes quadratic time (CVE-2020-10735)
 _QUOTED = 100                                           # bytes of a bad line that its refusal quotes
+
+
+class _LowerNames(dict):
+    """Field name to the same in lower case, worked out when it is first met; to '' where it is no usual name."""
+
+    def __missing__(self, name):
+        lower = name.lower() if name.replace('-', '').isalnum() else ''
+        if len(self) < _MAX_NAMES and len(name) < _MAX_NAMES:
+            self[name] = lower
+        return lower
+
+
+_lower_names = _LowerNames()
 
 
 class Refused(Exception):
@@ -36,18 +48,25 @@ class Refused(Exception):
 class Block(object):
     """A header block.
 
-    `raw`: the bytes of its field lines, without the blank line.  `fields`: their (name, value) pairs in order,
-    native text, values stripped and folds joined as 2.7 did.  `dict`: lower-case name to value, the last of
-    several.  `status`: 2.7's word on how the block ended.
+    `raw`: the bytes of its field lines, without the blank line.  `dict`: lower-case name to value, the last of
+    several.  `count`: how many fields there are.  `status`: 2.7's word on how the block ended.
     """
 
-    __slots__ = ('raw', 'fields', 'dict', 'status')
+    __slots__ = ('raw', 'dict', 'count', 'status')
 
-    def __init__(self, raw, status='', fields=None):
+    def __init__(self, raw, status='', plain=None):
         self.raw = raw
-        self.fields = _split(native_text.decode(raw)) if fields is None else fields
-        self.dict = Dict({name.lower(): value for name, value in self.fields})
         self.status = status
+        if plain is None:
+            fields = self.fields
+            plain = len(fields), {name.lower(): value for name, value in fields}
+        self.count = plain[0]
+        self.dict = Dict(plain[1])
+
+    @property
+    def fields(self):
+        """The (name, value) pairs in order, native text, values stripped and folds joined as 2.7 did."""
+        return _split(native_text.decode(self.raw))
 
 
 def read(fp, max_line, max_fields, max_bytes):
@@ -71,22 +90,39 @@ def read_plain(fp, max_bytes=None, max_fields=None):
     end = raw.find(b'\r\n\r\n') + 2
     if end < 2 or max_bytes is not None and end > max_bytes:
         return None
-    fields = _plain_fields(raw[:end])
-    if not fields or max_fields is not None and len(fields) > max_fields:
+    raw = raw[:end]
+    plain = _recent.get(raw) or _parse_plain(raw)
+    if plain is None or max_fields is not None and plain[0] > max_fields:
         return None
     fp.read(end + 2)
-    return Block(raw[:end], fields=fields)
+    return Block(raw, '', plain)
 
 
-def _plain_fields(raw):
-    """Return the (name, value) pairs of what nearly every client sends; None for lines that need a closer look."""
-    text = raw.decode(native_text.CODEC[0], native_text.CODEC[1])       # native text, without a call
-    global _find_plain_fields
-    if _find_plain_fields is None:
-        _find_plain_fields = re.compile(_PLAIN_FIELDS).findall
-    fields = _find_plain_fields(text)
-    # A match has one CR, and LF after it.  As many LFs as matches: every line matched, and no CR stands alone.
-    return fields if len(fields) == text.count('\n') and '\0' not in text else None
+def _parse_plain(raw):
+    """Return the number of fields and their dictionary, not to be changed, of what nearly every client sends.
+
+    None for lines that need a closer look.
+    """
+    try:
+        text = raw.decode('ascii')
+    except UnicodeDecodeError:
+        return None
+    lines = text.splitlines()
+    if ('\r\n'.join(lines) + '\r\n' != text              # another line end, to str.splitlines() at least
+            or '\0' in text or '\t' in text or ' \r' in text or ':  ' in text):
+        return None
+    values = {}
+    for line in lines:
+        name, _, value = line.partition(': ')
+        if not value:
+            return None
+        values[_lower_names[name]] = value
+    if '' in values:
+        return None
+    if len(_recent) >= _MAX_RECENT:
+        _recent.clear()
+    plain = _recent[raw] = len(lines), values
+    return plain
 
 
 def framing(block):
@@ -97,7 +133,7 @@ def framing(block):
     """
     values = block.dict
     encoded = 'transfer-encoding' in values
-    if len(values) != len(block.fields):
+    if len(values) != block.count:
         _refuse_conflicts(block.fields)
     if 'content-length' not in values:
         return None, encoded

@@ -51,13 +51,15 @@ class Message(rfc822.Message):
         if block is None:
             rfc822.Message.readheaders(self)
             return
-        self.__dict__.pop('headers', None)
+        if self.status is not None:     # read before
+            self.__dict__.pop('headers', None)
         self.unixfrom, self.status, self.dict, self._raw_lines = '', block.status, block.dict, block.raw
 
     def _parse_own_types(self):
         """Parse the type now where a subclass has a say in it; else it waits until somebody asks."""
         cls = type(self)
-        if cls.parsetype is not Message.parsetype or cls.parseplist is not Message.parseplist:
+        if cls is not Message and (
+                cls.parsetype is not Message.parsetype or cls.parseplist is not Message.parseplist):
             self.parsetype()
             self.parseplist()
 

@@ -34,6 +34,7 @@ class Message(EmailFace):
 
     startofheaders = startofbody = None
     unixfrom = ''
+    status = None
 
     def __init__(self, fp, seekable=1):
         if seekable == 1:

@@ -15,7 +15,7 @@ from BaseHTTPServer_compat import header_block, mimetools
 from BaseHTTPServer_compat import socket_server as SocketServer
 from BaseHTTPServer_compat.chunked_framing import ChunkedFraming
 from BaseHTTPServer_compat.message_class import loose_message, make_message
-from BaseHTTPServer_compat.native_text import decode, encode, lower, native_repr
+from BaseHTTPServer_compat.native_text import CODEC, decode, encode, lower, native_repr
 from BaseHTTPServer_compat.own_files import TextReader, write_text
 from BaseHTTPServer_compat.request_line import version_number
 from BaseHTTPServer_compat.responses import (
@@ -107,7 +107,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         """Read a request line, parse the request and call its method."""
         try:
             self.raw_requestline = self.rfile.readline(_MAX_REQUEST_LINE + 1)
-            if len(encode(self.raw_requestline)) > _MAX_REQUEST_LINE:
+            if _is_too_long(self.raw_requestline):
                 self.requestline = ''
                 self.request_version = ''
                 self.command = ''
@@ -142,9 +142,10 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         self.close_connection = 1
         if self._compat_body_is_unread():
             return False  # a subclass went on with the connection: these bytes are no request
+        codec, errors = CODEC[:2]  # native text, without a call for each word
         raw_line = encode(self.raw_requestline).rstrip(b'\r\n')
-        self.requestline = decode(raw_line)
-        words = [decode(word) for word in raw_line.split()]
+        self.requestline = raw_line.decode(codec, errors)
+        words = [word.decode(codec, errors) for word in raw_line.split()]
         return (self.__parse_request_line(words, raw_line)
                 and self.__parse_headers()
                 and self.__continue_if_expected())
@@ -246,9 +247,10 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
 
     def __continue_if_expected(self):
         """Ask for the body of a client that waits to be asked (RFC 9110, section 10.1.1); 2.7 let it wait."""
-        if (self.strict_http and self.protocol_version >= 'HTTP/1.1' and self.request_version >= 'HTTP/1.1'
-                and lower(self.headers.get('Expect', '')) == '100-continue'):
-            return self.handle_expect_100()
+        if self.strict_http and self.protocol_version >= 'HTTP/1.1' and self.request_version >= 'HTTP/1.1':
+            expect = self.headers.get('Expect')
+            if expect and lower(expect) == '100-continue':
+                return self.handle_expect_100()
         return True
 
     def handle_expect_100(self):
@@ -394,6 +396,11 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         """The client's full host name; may ask the name service, and wait for it."""
         host, port = self.client_address[:2]
         return socket.getfqdn(host)
+
+
+def _is_too_long(line):
+    """Tell whether a request line, bytes or native text, has more bytes than a request line may have."""
+    return len(line) > _MAX_REQUEST_LINE // 4 and len(encode(line)) > _MAX_REQUEST_LINE
 
 
 def _drain(sock):
