@@ -33,6 +33,7 @@ class Cell(object):
     ``outgoing``   True where a value becomes part of what goes out
     ``functions``  the Functions of the file that the value may be
     ``blank``      True for a parameter: what it is given may not be known
+    ``foreign``    True for a parameter of a function that nothing in the file is seen to call
     ``files``      the Cells of "flex" files that hold the values
     ``unknown``    True where a value comes from somewhere that is not followed
     ``kind``       what else the value is: "file", "flex" (its mode can be chosen), "hash", "regex", "list", "dict" ...
@@ -52,7 +53,7 @@ class Cell(object):
             Cell.made.append(self)
         self.parent = None
         self.unknown = False
-        self.string = self.binary = self.escaped = self.wide = self.numbered = self.uni = self.outgoing = self.blank = False
+        self.string = self.binary = self.escaped = self.wide = self.numbered = self.uni = self.outgoing = self.blank = self.foreign = False
         self.kind = self.element = self.key = self.parts = None
         for name in self.LISTS:
             setattr(self, name, [])
@@ -96,7 +97,9 @@ class Cell(object):
         out = root.sinks or root.sent or root.maybe and root.evident
         if not (root.sources or root.raw or out):
             return None
-        if root.strong and not (root.binary and out and None not in root.strong) or root.unknown and root.literals and not root.raw:
+        if root.strong and not (root.binary and out and None not in root.strong):
+            return False
+        if root.unknown and root.literals and (root.foreign or not root.raw):
             return False
         if not root.sources and not root.sinks and not (root.sent and (root.raw or root.files)):
             return False
@@ -135,6 +138,7 @@ def join(first, second, _depth=0):
     first.wide = first.wide or second.wide
     first.uni = first.uni or second.uni
     first.blank = first.blank or second.blank
+    first.foreign = first.foreign or second.foreign
     first.outgoing = first.outgoing or second.outgoing
     first.escaped = first.escaped or second.escaped
     first.kind = first.kind or second.kind

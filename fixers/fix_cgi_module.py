@@ -7,8 +7,10 @@
 
 1. ``html.escape(text)`` alone would write ``'`` as ``&#x27;`` too, which cgi.escape did not.
 2. For six and future ``xml.sax.saxutils.escape``, which is 2.7's as well.
-3. FieldStorage and the rest are reported (BH502): they need legacy-cgi on 3.13 and later.
-4. For every target: it is not the shim's.
+3. ``FieldStorage(fp)`` -> ``FieldStorage(fp, errors="surrogateescape")`` for http.server and compat: bytes that are no
+   UTF-8 come out as they went in.
+4. FieldStorage and the rest are reported (BH502): they need legacy-cgi on 3.13 and later.
+5. For every target: it is not the shim's.
 """
 
 from . import imports
@@ -18,8 +20,11 @@ from .escaping import escape
 from .handlers import Use
 from .header_uses import put
 from .moving import import_statements
+from .python2 import is_python2
 from .scopes import from_module, import_items
+from .spelling import Speller, add_argument
 from .statements import replace_import
+from .trees import arguments, is_call
 from .unused import define_under, drop_unused, uses_of
 
 PARSE = {"http.server": "urllib.parse", "compat": "urllib.parse", "six": "six.moves.urllib.parse",
@@ -40,6 +45,12 @@ def _parse_header(line):
             parameters[name.strip().lower()] = value
     return pieces[0].strip(), parameters
 '''
+
+
+def source_call(use):
+    """Return the trailer of the call that follows the use of a name, or None."""
+    following = use.node.children[use.end] if use.node.type == syms.power and use.end < len(use.node.children) else None
+    return following if is_call(following) else None
 
 
 class FixCgiModule(BaseFix):
@@ -69,8 +80,20 @@ class FixCgiModule(BaseFix):
         elif use.name in PARSED and use.end == 2:
             put(place, 0, imports.need_from(self.source, PARSE[self.target.name], use.name))
         elif use.name not in DONE:
+            if use.name == "FieldStorage":
+                self.field_storage(source_call(use))
             self.report(use.node, "BH502", "cgi%s needs legacy-cgi on Python 3.13 and later" % (
                 "." + use.name if use.name else ""))
+
+    def field_storage(self, call):
+        """``FieldStorage(fp)`` -> ``FieldStorage(fp, errors="surrogateescape")``, or ``encoding="latin-1"`` in Latin-1."""
+        if call is None or self.target.straddles or not is_python2(self.source):
+            return
+        values = arguments(call)
+        if any(value.type != syms.argument for value in values[6:]) or any(
+                value.type == syms.argument and value.children[0].value in ("encoding", "errors", "*", "**") for value in values):
+            return
+        add_argument(call, 'encoding="latin-1"' if Speller(self, self.source).latin else 'errors="surrogateescape"')
 
     def from_import(self, source, node):
         """``from cgi import parse_qs``: the name stays, its module changes."""

@@ -4,7 +4,7 @@ Python 3's replace what is no UTF-8 by U+FFFD, or refuse to quote it; 2.7's took
 The engine's urllib fixer gives the functions their new module.
 
 1. For six and future, since 2.7 knows no such argument: ``**_URL_BYTES``, which is empty there.
-2. A call that names an encoding or errors already, or is not plain, is left; so is a function handed on.
+2. A call that names an encoding or errors already, or is not plain, is left. ``map(urllib.unquote, x)`` gets a lambda.
 3. quote only where the argument is text for certain: for bytes it takes no errors.
 4. In a source that is Latin-1: ``encoding="latin-1"``.
 """
@@ -14,7 +14,7 @@ from .engine import syms, token
 from .flow import Flow
 from .python2 import ServerFix, is_python2
 from .signatures import normal
-from .spelling import Speller, add_argument
+from .spelling import Speller, add_argument, surround
 from .trees import arguments, is_attribute, is_call, is_name
 
 DECODERS = frozenset(["url.unquote", "url.unquote_plus", "url.parse_qs", "url.parse_qsl"])
@@ -30,7 +30,8 @@ class FixUrlQuoting(ServerFix):
         """Rewrite *source*."""
         found = [(node, call, name) for node in source.nodes if node.type == syms.power
                  for call, name in [called(source, node)] if name in DECODERS or name in ENCODERS or name == "url.urlencode"]
-        if not found or not is_python2(source):
+        handed = [node for node in source.nodes if handed_on(source, node) in ("url.unquote", "url.unquote_plus")]
+        if not (found or handed) or not is_python2(source):
             return
         latin = Speller(self, source).latin
         extra = 'encoding="latin-1"' if latin else 'errors="surrogateescape"'
@@ -44,12 +45,25 @@ class FixUrlQuoting(ServerFix):
             if name in ENCODERS and not is_text(flow, values[0]):
                 continue
             add_argument(call, self.straddling(latin) if self.target.straddles else extra)
+        for node in handed:
+            surround(node, "lambda text: ", "(text, %s)" % (self.straddling(latin) if self.target.straddles else extra))
 
     def straddling(self, latin):
         """Define the constant for both Pythons; return how to hand it on."""
         given = '"encoding": "latin-1"' if latin else '"errors": "surrogateescape"'
         define_value(self.source, CONSTANT, "%s = {} if str is bytes else {%s}\n" % (CONSTANT, given))
         return "**" + CONSTANT
+
+
+def handed_on(source, node):
+    """Return the name, in signatures' spelling, of the function that the argument *node* is: ``map(urllib.unquote, x)``."""
+    if node.parent is None or node.parent.type not in (syms.arglist, syms.trailer) or node.type not in (syms.power, token.NAME):
+        return None
+    leaf, attributes = (node, []) if node.type == token.NAME else (node.children[0], node.children[1:])
+    if is_attribute(node.parent) or not is_name(leaf) or not all(is_attribute(child) for child in attributes):
+        return None
+    base = source.origin(leaf)
+    return base and normal(".".join([base] + [child.children[1].value for child in attributes]))
 
 
 def is_text(flow, node):

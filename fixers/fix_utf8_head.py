@@ -105,7 +105,7 @@ class FixUtf8Head(BaseFix):
         """Rewrite *source*."""
         if not is_python2(source) or Speller(self, source).latin:
             return
-        if not any(is_needed(leaf) for leaf in source.nodes):
+        if not any(is_needed(leaf) or keeps_log(leaf) for leaf in source.nodes):
             return
         found = [(cls, base) for cls in handler_classes(source) if cls.sure for base in base_nodes(cls.node)
                  if source.origin(base) is not None and is_handler_expression(source, base)]
@@ -128,6 +128,16 @@ def is_needed(node):
     if is_attribute(node, *SENDERS) and is_call(node.next_sibling):
         return any(past_ascii(value) for value in arguments(node.next_sibling))
     return False
+
+
+def keeps_log(node):
+    """True for a ``def log_message``: what is logged holds the line of the request."""
+    return node.type == syms.funcdef and node.children[1].value in ("log_message", "log_error") and not_passing(node)
+
+
+def not_passing(node):
+    """True where a function does something."""
+    return any(leaf.type == token.NAME and leaf.value not in ("pass", "return", "None") for leaf in node.children[-1].leaves())
 
 
 def compared(node):

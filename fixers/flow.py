@@ -105,6 +105,10 @@ class Flow(Statements, Expressions, Operators):
             self.given.extend(self.gives.get(id(action), ()))
         for cell in self.given:
             cell.escape()
+        for function in self.functions.values():
+            if not function.called:     # by somebody else then, or under another name
+                for cell in function.parameters.values():
+                    cell.root().foreign = cell.root().unknown = True
         for _ in range(4):
             for first, second in self.passes:
                 first, second = first.root(), second.root()

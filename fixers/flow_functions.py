@@ -18,6 +18,7 @@ def bind(flow, functions, values):
     for value in values:
         flow.cell(value.children[-1] if value.type == syms.argument else value)
     for function in functions:
+        function.called = True
         for position, value in enumerate(values):
             if value.type == syms.argument and value.children[0].type == token.NAME and value.children[1].type == token.EQUAL:
                 name, value = value.children[0].value, value.children[2]

@@ -9,6 +9,7 @@ class Function(object):
 
     def __init__(self, node, parameters, result, method):
         self.node, self.parameters, self.result, self.method = node, parameters, result, method
+        self.called = False     # by anything that is followed
 
 
 def parameter_names(node):

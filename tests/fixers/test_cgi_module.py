@@ -87,7 +87,7 @@ def test_parse_header_is_cgi_s(line, expected):
 
 
 REPORTED = {
-    "FieldStorage": "cgi.FieldStorage(fp=self.rfile)",
+    "FieldStorage": "cgi.FieldStorage(fp=self.rfile, errors=x)",
     "parse_multipart": "cgi.parse_multipart(self.rfile, x)",
     "the module handed on": "f(cgi)",
 }
@@ -98,6 +98,16 @@ REPORTED = {
 def test_reported(name, target):
     check_noop("import BaseHTTPServer, cgi\n%s\n" % REPORTED[name], ONLY, target,
                ["2:%d BH502" % (3 if name == "the module handed on" else 1)])
+
+
+@pytest.mark.parametrize("coding, target, added", [
+    pytest.param("", "http.server", ', errors="surrogateescape"', id="UTF-8"),
+    pytest.param("# coding: latin-1\n", "http.server", ', encoding="latin-1"', id="Latin-1"),
+    pytest.param("", "six", "", id="2.7 knows no such argument"),
+])
+def test_fields_keep_bytes_that_are_no_text(coding, target, added):
+    text = coding + "import BaseHTTPServer, cgi\ncgi.FieldStorage(fp=self.rfile%s)\n"
+    check(text % "", text % added, ONLY, target, ["%d:1 BH502" % (3 if coding else 2)])
 
 
 NOOP = {
