@@ -6,7 +6,7 @@
 ``self.headers.typeheader`` -> ``self.headers.get("Content-Type")``
 ``self.headers.type`` -> ``self.headers.get_content_type()``; maintype, subtype, gettype() and the others likewise
 ``self.headers.getparam("boundary")`` -> ``self.headers.get_param("boundary")``
-``self.headers.getdate("Date")`` -> ``email.utils.parsedate(self.headers.get("Date", ""))``
+``self.headers.getdate("Date")`` -> ``_header_date(self.headers, "Date")``, a small function defined in the file
 
 1. For six and future what only Python 3 has is asked through a small function, defined in the file.
 2. What has no counterpart (fp, rewindbody, readheaders ...) is reported (BH201), also where it is assigned to.
@@ -51,8 +51,8 @@ METHODS = {
     "getaddr": ("({email.utils.getaddresses}({h}.get_all({0}, [])) or [(None, None)])[0]",
                 "({_header_addresses}({h}, {0}) or [(None, None)])[0]"),
     "setdefault": ("{_header_setdefault}({h}, {0}, {1})",) * 2,
-    "getdate": ('{email.utils.parsedate}({h}.get({0}, ""))',) * 2,
-    "getdate_tz": ('{email.utils.parsedate_tz}({h}.get({0}, ""))',) * 2,
+    "getdate": ("{_header_date}({h}, {0})",) * 2,
+    "getdate_tz": ("{_header_date_tz}({h}, {0})",) * 2,
 }
 ARITY = {"gettype": 0, "getmaintype": 0, "getsubtype": 0, "getplist": 0, "getencoding": 0, "getparamnames": 0,
          "setdefault": 2}

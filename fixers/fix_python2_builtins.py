@@ -1,6 +1,6 @@
 """``file(path)`` -> ``open(path)``; ``cmp(a, b)`` -> ``_cmp(a, b)``; ``raise StopIteration`` in a generator -> ``return``
 
-``buffer(x)`` -> ``memoryview(x)``; ``md5.new(x)`` -> ``hashlib.md5(x)``, ``sha.new(x)`` -> ``hashlib.sha1(x)``;
+``buffer(x)`` -> ``memoryview(x)``, for six and future see straddling.py; ``md5.new(x)`` -> ``hashlib.md5(x)``, ``sha.new(x)`` -> ``hashlib.sha1(x)``;
 ``base64.encodestring(x)`` -> ``base64.encodebytes(x)``, for six and future ``codecs.encode(x, "base64")``, which 2.7
 has too.
 
@@ -53,7 +53,7 @@ class FixPython2Builtins(ServerFix):
 
     def buffer(self, source, leaf):
         """``buffer(x)`` is memoryview(x), unless it is a slice of it."""
-        if is_call(leaf.next_sibling) and len(arguments(leaf.next_sibling)) == 1:
+        if is_call(leaf.next_sibling) and len(arguments(leaf.next_sibling)) == 1 and not self.target.straddles:
             rename(leaf, "memoryview")
 
     def digests(self, source):

@@ -132,7 +132,7 @@ class FixServerImports(BaseFix):
         if self.target.name in ("six", "compat") and "." in module and not is_pair(module):
             package, _, name = module.rpartition(".")
             return [(package, name, keep if keep and keep != name else None)]
-        return [(module, None, keep)]
+        return [(module, None, keep if keep != module else None)]
 
     def written_name(self, module):
         """Return how uses spell *module* where it does not keep the old name."""

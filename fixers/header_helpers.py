@@ -91,6 +91,18 @@ def _header_addresses(headers, name):
         return headers.getaddrlist(name)
     return %(getaddresses)s(headers.get_all(name, []))
 ''',
+    "_header_date": '''
+def _header_date(headers, name):
+    """Return the date in a header field as a tuple for time.mktime, which takes it for winter time; None for none."""
+    date = %(parsedate)s(headers.get(name, ""))
+    return date and date[:8] + (0,)
+''',
+    "_header_date_tz": '''
+def _header_date_tz(headers, name):
+    """Return the date in a header field as a tuple for email.utils.mktime_tz, or None."""
+    date = %(parsedate_tz)s(headers.get(name, ""))
+    return date and date[:8] + (0, date[9])
+''',
     "_content_type": '''
 def _content_type(headers):
     """Return the media type of Content-Type in lower case; "text/plain" where there is none."""
@@ -117,12 +129,14 @@ def _content_type_parameter(headers, wanted):
 ''',
 }
 
+# What they take from email.utils.
+NEEDED = {"_header_addresses": "getaddresses", "_content_type_parameter": "unquote", "_header_date": "parsedate",
+          "_header_date_tz": "parsedate_tz"}
+
 
 def helper(fixer, name):
     """Define the helper *name* in the fixer's file, once; return how to call it."""
     text = TEXTS[name] if fixer.target.straddles else PYTHON2.sub("", TEXTS[name])
-    if name == "_header_addresses":
-        text %= {"getaddresses": fixer.need("email.utils", "getaddresses")}
-    elif name == "_content_type_parameter":
-        text %= {"unquote": fixer.need("email.utils", "unquote")}
+    if name in NEEDED:
+        text %= {NEEDED[name]: fixer.need("email.utils", NEEDED[name])}
     return define_under(fixer.source, name, text)

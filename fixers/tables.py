@@ -29,9 +29,20 @@ MODULES = {
     "repr": ("six.moves.reprlib", "reprlib"),
     "cPickle": ("six.moves.cPickle", "pickle"),
     "commands": (None, None),
+    "itertools": ("itertools", "itertools"),
     "Tkinter": ("six.moves.tkinter", "tkinter"),
     "_winreg": ("six.moves.winreg", "winreg"),
 }
+# Those for which neither has a spelling, or one of them on one Python only.
+PAIRS = {
+    "UserDict": "collections", "UserList": "collections", "UserString": "collections", "DocXMLRPCServer": "xmlrpc.server",
+    "anydbm": "dbm", "whichdb": "dbm", "dumbdbm": "dbm.dumb", "gdbm": "dbm.gnu", "markupbase": "_markupbase",
+    "FileDialog": "tkinter.filedialog", "tkFileDialog": "tkinter.filedialog", "SimpleDialog": "tkinter.simpledialog",
+    "tkSimpleDialog": "tkinter.simpledialog", "tkColorChooser": "tkinter.colorchooser", "tkFont": "tkinter.font",
+    "tkCommonDialog": "tkinter.commondialog", "Dialog": "tkinter.dialog", "tkMessageBox": "tkinter.messagebox",
+    "ScrolledText": "tkinter.scrolledtext", "Tkconstants": "tkinter.constants", "Tix": "tkinter.tix", "ttk": "tkinter.ttk",
+}
+MODULES.update((_old, ("%s|%s" % (_old, _new),) * 2) for _old, _new in PAIRS.items())
 
 _QUOTING = "quote quote_plus unquote unquote_plus"
 # name -> (module, submodule of urllib): the same for both, but for the package before it.
@@ -62,10 +73,15 @@ URLLIB_PAIRS = {
 }
 NAMES = {
     "six": {("StringIO", "StringIO"): ("six", "StringIO"), ("cStringIO", "StringIO"): ("six.moves", "cStringIO"),
-            ("commands", "getoutput"): ("six.moves", "getoutput")},
+            ("commands", "getoutput"): ("commands|subprocess", "getoutput"),
+            ("commands", "getstatusoutput"): ("commands|subprocess", "getstatusoutput"),
+            ("itertools", "izip_longest"): ("six.moves", "zip_longest"),
+            ("itertools", "ifilterfalse"): ("six.moves", "filterfalse")},
     "future": {("StringIO", "StringIO"): ("StringIO|io", "StringIO"), ("cStringIO", "StringIO"): ("cStringIO|io", "StringIO"),
-               ("commands", "getoutput"): ("future.moves.subprocess", "getoutput"),
-               ("commands", "getstatusoutput"): ("future.moves.subprocess", "getstatusoutput")},
+               ("commands", "getoutput"): ("commands|subprocess", "getoutput"),
+               ("commands", "getstatusoutput"): ("commands|subprocess", "getstatusoutput"),
+               ("itertools", "izip_longest"): ("future.moves.itertools", "zip_longest"),
+               ("itertools", "ifilterfalse"): ("future.moves.itertools", "filterfalse")},
 }
 for (_old, _part), _names in URLLIB.items():
     for _name in _names.split():

@@ -96,8 +96,8 @@ DEFINED = {
     "getallmatchingheaders": ("self.headers.getallmatchingheaders('a')", "_matching_header_lines(self.headers, 'a')"),
     "getfirstmatchingheader": ("self.headers.getfirstmatchingheader('a')", "_first_header_lines(self.headers, 'a')"),
     "setdefault": ("self.headers.setdefault('a', 'b')", "_header_setdefault(self.headers, 'a', 'b')"),
-    "getdate": ("self.headers.getdate('a')", 'email.utils.parsedate(self.headers.get(\'a\', ""))'),
-    "getdate_tz": ("self.headers.getdate_tz('a')", 'email.utils.parsedate_tz(self.headers.get(\'a\', ""))'),
+    "getdate": ("self.headers.getdate('a')", "_header_date(self.headers, 'a')"),
+    "getdate_tz": ("self.headers.getdate_tz('a')", "_header_date_tz(self.headers, 'a')"),
 }
 
 

@@ -31,7 +31,8 @@ def function(name, straddles=True):
     text = header_helpers.TEXTS[name]
     if not straddles:
         text = header_helpers.PYTHON2.sub("", text)
-    text = text.replace("%(getaddresses)s", "email.utils.getaddresses").replace("%(unquote)s", "email.utils.unquote")
+    for needed in header_helpers.NEEDED.values():
+        text = text.replace("%%(%s)s" % needed, "email.utils." + needed)
     names = {"email": email}
     exec(text, names)
     return names[name]
@@ -105,3 +106,18 @@ def test_odd_types(raw, expected):
     assert function("_content_type")(headers(raw)) == expected
     if PY2:
         assert headers(raw).type == expected
+
+
+@pytest.mark.parametrize("raw, date", [
+    pytest.param(b"Date: Sat, 01 Jan 2000 10:20:30 +0130\r\n\r\n", (2000, 1, 1, 10, 20, 30, 0, 1, 0, 5400), id="zone"),
+    pytest.param(b"Date: Sat, 01 Jul 2000 10:20:30 GMT\r\n\r\n", (2000, 7, 1, 10, 20, 30, 0, 1, 0, 0), id="summer"),
+    pytest.param(b"Date: x\r\n\r\n", None, id="no date"),
+    pytest.param(b"\r\n", None, id="no field"),
+])
+def test_dates(raw, date):
+    """Faithful: 0 where email.utils says -1, "not known whether it is summer time"; time.mktime tells them apart."""
+    assert function("_header_date")(headers(raw), "Date") == (date and date[:9])
+    assert function("_header_date_tz")(headers(raw), "Date") == date
+    if PY2:
+        assert headers(raw).getdate("Date") == (date and date[:9])
+        assert headers(raw).getdate_tz("Date") == date

@@ -167,6 +167,25 @@ LIBRARY = {
                            "from six.moves import http_client\nhttp_client.HTTPException\n", "six"),
 }
 
+LIBRARY.update({
+    "next": ("class A:\n    def next(self):\n        return 1\n\n    def x(self): pass\n",
+             "class A:\n    def __next__(self):\n        return 1\n    next = __next__\n\n    def x(self): pass\n", "six"),
+    "next in a class in a function": (
+        "def f():\n    class C:\n        def next(self): return 3  # three\n    # end\n    return C().next()\n",
+        "def f():\n    class C:\n        def __next__(self): return 3  # three\n        next = __next__\n    # end\n"
+        "    return next(C())\n", "future"),
+    "truth": ("class A(object):\n    def __nonzero__(self):\n        return True\n",
+              "class A(object):\n    def __nonzero__(self):\n        return True\n    __bool__ = __nonzero__\n", "future"),
+    "next beside __next__": ("class A:\n    def __next__(self): return 1\n    next = __next__\n",) * 2 + ("six",),
+    "raise with a traceback": ("raise E, v, t\n", "import six\nsix.reraise(E, v, t)\n", "six"),
+    "raise with a traceback, future": ("raise E, v, t\n", "import future.utils\nfuture.utils.raise_(E, v, t)\n", "future"),
+    "izip_longest": ("import itertools\nitertools.izip_longest(a)\nfor x in itertools.izip(a): pass\n",
+                     "import itertools\nimport six.moves\nsix.moves.zip_longest(a)\nfor x in zip(a): pass\n", "six"),
+    "buffer": ("x = buffer(y)\n", "buffer = buffer if str is bytes else memoryview\n\n\nx = buffer(y)\n", "six"),
+    "database": ("import anydbm\nanydbm.open(x)\n", "if str is bytes:  # Python 2\n    import anydbm\nelse:\n"
+                 "    import dbm as anydbm\nanydbm.open(x)\n", "six"),
+})
+
 
 @pytest.mark.parametrize("name", sorted(LIBRARY))
 def test_library_for_both_pythons(name):

@@ -1,0 +1,58 @@
+"""Idioms that the engine's fixers spell for Python 3 alone, spelled for both Pythons before they see them.
+
+``def next(self): ...`` -> ``def __next__(self): ...`` and ``next = __next__``; ``__nonzero__`` and ``__bool__`` likewise
+``raise E, value, traceback`` -> ``six.reraise(E, value, traceback)``, python-future's raise_
+``buffer(x)``  keeps its name, which is memoryview on Python 3
+"""
+
+from . import definitions
+from .engine import syms, token
+from .trees import is_name, rename, replace, source_of, statements
+
+# method of Python 2: what Python 3 calls
+METHODS = {"next": "__next__", "__nonzero__": "__bool__"}
+RERAISE = {"six": ("six", "reraise"), "future": ("future.utils", "raise_")}
+BUFFER = "buffer = buffer if str is bytes else memoryview\n"
+
+
+def methods(source):
+    """Give the classes that have a method of METHODS the other Python's name for it as well."""
+    for ref in source.refs:
+        if ref.scope.kind != "class" or ref.context != "store" or not is_name(ref.leaf.prev_sibling, "def"):
+            continue
+        new = METHODS.get(ref.leaf.value)
+        if new is None or new in ref.scope.bound or ref.leaf.parent.parent.type != syms.suite:
+            continue
+        if ref.leaf.value == "next":    # the engine would rename it, and not what it is assigned to
+            rename(ref.leaf, new)
+            alias_after(ref.leaf.parent, "next = __next__")
+        else:
+            alias_after(ref.leaf.parent, "%s = %s" % (new, ref.leaf.value))
+
+
+def alias_after(function, text):
+    """Put the statement *text* after the method *function*."""
+    suite = function.parent
+    indent = [child.value for child in suite.children if child.type == token.INDENT][0]
+    line = statements(text)[0]
+    last = [leaf for leaf in function.leaves()][-1]
+    line.prefix = indent
+    suite.insert_child(suite.children.index(function) + 1, line)
+    if last.type == token.DEDENT:  # the engine keeps the white space before the next statement there
+        following = line.next_sibling
+        following.prefix, last.prefix = last.prefix + following.prefix, ""
+
+
+def raises(fixer, source):
+    """Write the raise statements with a traceback as a call."""
+    for node in source.of_type(syms.raise_stmt):
+        values = [child for child in node.children[1:] if child.type != token.COMMA]
+        if len(values) == 3:
+            name = fixer.need(*RERAISE[fixer.target.name])
+            replace(node, "%s(%s)" % (name, ", ".join(source_of(value) for value in values)))
+
+
+def buffers(source):
+    """Let ``buffer`` be memoryview on Python 3."""
+    if any(ref.leaf.value == "buffer" and ref.context == "load" and not source.bindings(ref.leaf) for ref in source.refs):
+        definitions.define_value(source, "buffer", BUFFER)
