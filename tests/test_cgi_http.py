@@ -344,7 +344,8 @@ def command(site, *options):
     environment = dict(os.environ, PYTHONUNBUFFERED='1')
     process = subprocess.Popen(
         [sys.executable, '-m', 'CGIHTTPServer', '0'], cwd=site.root, env=environment,
-        stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+        stdout=subprocess.PIPE, stderr=subprocess.PIPE,
+        preexec_fn=lambda: signal.signal(signal.SIGINT, signal.SIG_DFL))  # a test run in the background ignores it
     try:
         yield process, int(re.match(br'Serving HTTP on 0\.0\.0\.0 port (\d+) \.\.\.\n$', process.stdout.readline()).group(1))
     finally:
