@@ -6,7 +6,7 @@
 
 # Views: modules of the runner that give and take Python 2's strings where the standard library now wants bytes or text.
 VIEWS = frozenset((
-    'ConfigParser Cookie HTMLParser SimpleXMLRPCServer StringIO UserDict UserList UserString __builtin__ anydbm array '
+    'ConfigParser Cookie DocXMLRPCServer HTMLParser SimpleXMLRPCServer StringIO UserDict UserList UserString __builtin__ anydbm array '
     'base64 binascii bz2 cPickle cStringIO cgi codecs collections commands crypt csv exceptions glob gzip hashlib '
     'hmac httplib imp inspect io itertools json keyword logging marshal math md5 mimetypes new operator os os.path pickle popen2 '
     'posixpath pprint quopri random re select sets sha shutil socket sqlite3 ssl string struct subprocess sys '

@@ -3,7 +3,7 @@ import builtins
 import sys
 import types
 
-from BaseHTTPServer_compat.runner import faces, files, messages, objects, order, show, text
+from BaseHTTPServer_compat.runner import faces, files, integers, messages, objects, order, show, text
 from BaseHTTPServer_compat.runner.markers import PREFIX
 from BaseHTTPServer_compat.runner.text import Unicode, native, real_text, to_str
 
@@ -99,6 +99,19 @@ def _with_builtins(namespace):
     return namespace
 
 
+def _run(how, code, global_names, local_names):
+    """``eval`` or ``exec`` (`how`) code that was Python 2's, with 2.7's built-ins."""
+    local_names = global_names if local_names is None else local_names
+    own = global_names.get('__builtins__')
+    if own is not builtins and own is not vars(builtins):
+        return how(code, _with_builtins(global_names), local_names)
+    global_names['__builtins__'] = MODULE  # a module that was rewritten for Python 3: its own functions keep theirs
+    try:
+        return how(code, global_names, local_names)
+    finally:
+        global_names['__builtins__'] = own
+
+
 def helper_names():
     """The helpers that translated expressions call: those that run code or write are not for who restricts built-ins."""
     return ['%s%s__' % (PREFIX, name) for name in sorted(HELPERS) if name not in ('exec', 'print')]
@@ -111,8 +124,7 @@ def evaluate(source, global_names=None, local_names=None):
         global_names, local_names = frame.f_globals, frame.f_locals
     if not isinstance(source, types.CodeType):
         source = source.strip()
-    return eval(_code(source, '<string>', 'eval'), _with_builtins(global_names),
-                global_names if local_names is None else local_names)
+    return _run(eval, _code(source, '<string>', 'eval'), global_names, local_names)
 
 
 def execute(source, global_names=None, local_names=None):
@@ -124,8 +136,7 @@ def execute(source, global_names=None, local_names=None):
         global_names, local_names = frame.f_globals, frame.f_locals
     if hasattr(source, 'read'):
         source = source.read()
-    exec(_code(source, '<string>', 'exec'), _with_builtins(global_names),
-         global_names if local_names is None else local_names)
+    _run(exec, _code(source, '<string>', 'exec'), global_names, local_names)
 
 
 def execfile(filename, global_names=None, local_names=None):
@@ -134,8 +145,7 @@ def execfile(filename, global_names=None, local_names=None):
         frame = sys._getframe(1)
         global_names, local_names = frame.f_globals, frame.f_locals
     filename = real_text(filename)
-    exec(loader.code_of(loader.read_source(filename), filename), _with_builtins(global_names),
-         global_names if local_names is None else local_names)
+    _run(exec, loader.code_of(loader.read_source(filename), filename), global_names, local_names)
 
 
 # Functions that give something else now
@@ -208,7 +218,7 @@ def round_(number, digits=0):
 
 def oct_(number):
     shown = '0%o' % abs(number) if number else '0'
-    return ('-' if number < 0 else '') + shown
+    return ('-' if number < 0 else '') + shown + ('L' if integers.is_long(number) else '')
 
 
 def hash_(obj):
@@ -346,7 +356,7 @@ HELPERS = {
     'less': order.less, 'less_equal': order.less_equal, 'greater': order.greater, 'greater_equal': order.greater_equal,
     'divide': objects.divide, 'remainder': objects.remainder, 'iterable': order.iterable, 'attribute': objects.attribute,
     'item': objects.item, 'parts': objects.parts, 'displayed': order.displayed, 'dict': order.Dict,
-    'caught': messages.in_words_of_27, 'literal': lambda literal: literal,
+    'caught': messages.in_words_of_27, 'literal': lambda literal: literal, 'long': integers.Long,
 }
 _SAME = ('abs all bin bool callable classmethod complex delattr divmod globals id issubclass len locals next object pow '
          'property reversed setattr slice staticmethod True False None NotImplemented Ellipsis __debug__ ').split()
@@ -361,7 +371,7 @@ _NEW = {
     'cmp': order.cmp, 'str': faces.str, 'bytes': faces.str, 'unicode': faces.unicode, 'basestring': faces.basestring,
     'int': faces.int, 'long': faces.long, 'float': faces.float, 'list': faces.list, 'tuple': faces.tuple, 'set': faces.set,
     'frozenset': faces.frozenset, 'dict': faces.dict, 'type': faces.type_face, '__build_class__': objects.build_class,
-    'hex': lambda number: hex(number) + ('L' if not -show.MAXINT - 1 <= number <= show.MAXINT else ''),
+    'hex': lambda number: hex(number) + ('L' if integers.is_long(number) else ''),
     'StandardError': Exception, 'IOError': OSError, 'EnvironmentError': OSError, 'WindowsError': OSError,
 }
 

@@ -6,8 +6,9 @@ objects: these are Python 3's own (and `Unicode`), so that everything that is no
 """
 import builtins
 
-from BaseHTTPServer_compat.runner import objects, order, show, strings
-from BaseHTTPServer_compat.runner.text import Unicode, is_ascii, native, real_text, to_unicode
+from BaseHTTPServer_compat.runner import number_text, objects, order, show, strings
+from BaseHTTPServer_compat.runner.integers import Long, is_long
+from BaseHTTPServer_compat.runner.text import Unicode, native, real_text, to_unicode
 
 
 _FACE_NAMES = frozenset(('__name__', '__class__', '__dict__', '__module__', '__qualname__', '__mro__', '__bases__', '__base__',
@@ -17,6 +18,15 @@ _FACE_NAMES = frozenset(('__name__', '__class__', '__dict__', '__module__', '__q
 class FaceType(type):
     """The metaclass of faces; a face has `_real`, the Python 3 type, and `_make`, what calling it does."""
 
+    def __new__(mcs, name, bases, namespace, **keywords):
+        """A face; or, of a class statement that names one as its base, the class that 2.7 would have made."""
+        if not bases:
+            return type.__new__(mcs, name, bases, namespace)
+        return objects.make_class(name, builtins.tuple(map(objects.real_type, bases)), namespace)
+
+    def __init__(cls, *args, **kwargs):
+        """Nothing: `__new__` takes the keywords of a class statement."""
+
     def __call__(cls, *args, **kwargs):
         return cls._make(*args, **kwargs)
 
@@ -25,7 +35,7 @@ class FaceType(type):
 
     def __subclasscheck__(cls, kind):
         real = objects.real_type(kind)
-        if cls._real is str and issubclass(real, Unicode):
+        if cls._real is builtins.str and issubclass(real, Unicode) or cls._real is builtins.int and issubclass(real, Long):
             return False
         return issubclass(real, cls._real)
 
@@ -101,58 +111,36 @@ basestring = _face('basestring', builtins.str, _abstract('basestring'), lambda o
 
 def _make_int(*args, **kwargs):
     if args and isinstance(args[0], builtins.str):
-        if len(args) > 1 and not (args[1] == 0 or 2 <= args[1] <= 36):
-            raise ValueError('int() base must be >= 2 and <= 36, or 0')
-        _refuse_new_literals(args[0], args[1:])
-        try:
-            return builtins.int(args[0], *args[1:], **kwargs)
-        except ValueError:
-            return _old_integer(args[0], args[1] if len(args) > 1 else 10)
-    if args and isinstance(args[0], (list_real, dict_real, tuple_real, type(None))):
+        return number_text.integer(*args)
+    if args and isinstance(args[0], _NO_NUMBERS):
         raise TypeError("int() argument must be a string or a number, not '%s'" % show.type_name(args[0]))
     return builtins.int(*args, **kwargs)
 
 
-list_real, dict_real, tuple_real = builtins.list, builtins.dict, builtins.tuple
-
-
-def _refuse_new_literals(text, base):
-    """Python 3 takes underscores and other scripts' digits: 2.7 refuses them, of bytes at least."""
-    if '_' in text or (not isinstance(text, Unicode) and not is_ascii(text)):
-        raise ValueError('invalid literal for int() with base %d: %s' % (base[0] if base else 10, show.to_repr(text)))
-
-
-def _old_integer(text, base):
-    """Old spellings that int() took (0777 in base 0), else 2.7's message."""
-    bare = text.strip()
-    digits = bare.lstrip('+-')
-    if base == 0 and digits[:1] == '0' and digits[1:].isdigit():
-        return builtins.int(bare, 8)
-    raise ValueError('invalid literal for int() with base %d: %s' % (base, show.to_repr(text)))
+str_real, list_real, dict_real, tuple_real = builtins.str, builtins.list, builtins.dict, builtins.tuple
+_NO_NUMBERS = (list_real, dict_real, tuple_real, type(None))
 
 
 def _make_long(*args, **kwargs):
-    if args and isinstance(args[0], builtins.str) and args[0].strip()[-1:] in ('l', 'L'):
-        args = (args[0].strip()[:-1],) + args[1:]
-    return _make_int(*args, **kwargs)
+    if args and isinstance(args[0], builtins.str):
+        bare, base = args[0].strip(), args[1] if len(args) > 1 else 10
+        marked = type(bare) is str_real and bare[-1:] in ('l', 'L') and bare[-2:-1].isalnum()
+        return Long(number_text.integer(bare[:-1] if marked else args[0], base, 'long'))
+    if args and isinstance(args[0], _NO_NUMBERS):
+        raise TypeError("long() argument must be a string or a number, not '%s'" % show.type_name(args[0]))
+    return Long(builtins.int(*args, **kwargs))
 
 
 def _make_float(value=0.0):
     if isinstance(value, builtins.str):
-        try:
-            if '_' not in value:
-                return builtins.float(value)
-        except ValueError:
-            pass  # 2.7's message follows
-        stripped = value.strip()
-        raise ValueError('could not convert string to float: %s' % stripped if stripped else 'could not convert string to float: ')
+        return number_text.floating(value)
     if not hasattr(value, '__float__') and not isinstance(value, builtins.int):
         raise TypeError('float() argument must be a string or a number')
     return builtins.float(value)
 
 
 def _is_long(obj):
-    return isinstance(obj, builtins.int) and not -show.MAXINT - 1 <= obj <= show.MAXINT
+    return isinstance(obj, builtins.int) and is_long(obj)
 
 
 def _is_int(obj):
@@ -160,7 +148,7 @@ def _is_int(obj):
 
 
 int = _face('int', builtins.int, _make_int, _is_int)
-long = _face('long', builtins.int, _make_long, _is_long)
+long = _face('long', Long, _make_long, _is_long)
 float = _face('float', builtins.float, _make_float)
 
 
@@ -176,7 +164,7 @@ def _make_tuple(items=()):
 
 
 def _make_set(items=()):
-    return builtins.set(order.iterable(items))
+    return order.new_set(order.iterable(items))
 
 
 def _make_frozenset(items=()):
@@ -244,4 +232,4 @@ instance = _OldKind('instance', (), {'__module__': '__builtin__', 'holds': stati
     lambda obj: objects.is_classic(builtins.type(obj)))})
 type = builtins.type
 type_face = _face('type', builtins.type, _make_type)
-show.FACES[order.Dict] = dict
+show.FACES[order.Dict], show.FACES[order.Set] = dict, set

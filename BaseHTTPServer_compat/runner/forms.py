@@ -100,8 +100,24 @@ class FieldStorage(_cgi.FieldStorage):
             raise TypeError('not indexable')
         return order.keys(dict.fromkeys(item.name for item in self.list))
 
-    def has_key(self, key):
-        return key in self
+    def __contains__(self, key):
+        return key in self.keys()
+
+    has_key = __contains__
+
+    def __len__(self):
+        return len(self.keys())
+
+    def __getitem__(self, key):
+        if self.list is None:
+            raise TypeError('not indexable')
+        return _cgi.FieldStorage.__getitem__(self, key)
+
+    def __bool__(self):
+        return bool(self.list)
+
+    def __repr__(self):
+        return 'FieldStorage(%s, %s, %s)' % tuple(map(show.to_repr, (self.name, self.filename, self.value)))
 
     def __iter__(self):
         return iter(self.keys())

@@ -10,7 +10,7 @@ from functools import partial
 from types import FunctionType
 
 from BaseHTTPServer_compat.classic import ClassicType
-from BaseHTTPServer_compat.runner import order, show, strings
+from BaseHTTPServer_compat.runner import integers, order, show, strings
 from BaseHTTPServer_compat.runner.text import Unicode, native, raw
 
 
@@ -299,7 +299,7 @@ def divide(left, right):
     if isinstance(left, int) and isinstance(right, int):
         if not right:
             raise ZeroDivisionError('integer division or modulo by zero')
-        return left // right
+        return integers.quotient(left, right)
     if hasattr(type(left), '__div__'):
         return left.__div__(right)
     return left / right
@@ -307,6 +307,8 @@ def divide(left, right):
 
 def remainder(left, right):
     """2.7's ``left % right``, of numbers and of strings."""
-    if isinstance(left, int) and isinstance(right, int) and not right:
-        raise ZeroDivisionError('integer division or modulo by zero')
+    if isinstance(left, int) and isinstance(right, int):
+        if not right:
+            raise ZeroDivisionError('integer division or modulo by zero')
+        return integers.modulus(left, right)
     return show.modulo(left, right)

@@ -6,13 +6,14 @@ are all Python 2), never the standard library.
 import os
 import socket
 
-from BaseHTTPServer_compat import native_text, socket_server
+from BaseHTTPServer_compat import native_text, server, socket_server
 from BaseHTTPServer_compat.runner import files, std_socket, std_StringIO
 
 
 def patch():
     """Switch the shim's classes over."""
     socket_server.StreamRequestHandler.rfile_text = True
+    server.BaseHTTPRequestHandler.sys_version = 'Python/2.7.18'  # as the program's sys.version says
     socket_server.DatagramRequestHandler.setup = _datagram_setup
     socket_server.TCPServer.socket = property(_get_socket, _set_socket)
 

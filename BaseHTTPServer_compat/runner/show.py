@@ -7,9 +7,9 @@ import re
 import sys
 
 from BaseHTTPServer_compat.runner import order
+from BaseHTTPServer_compat.runner.integers import MAXINT, Long
 from BaseHTTPServer_compat.runner.text import Unicode, is_ascii, native, to_str, to_unicode
 
-MAXINT = 2 ** 63 - 1
 FACES = {}  # Python 3's type -> what stands for it in a program (builtin.py fills it)
 
 _DIRECTIVE = re.compile(r'%(?:\((?P<key>(?:[^()]|\([^()]*\))*)\))?(?P<flags>[-+ #0]*)(?P<width>\*|[0-9]*)'
@@ -42,7 +42,7 @@ def as_shown(obj):
 
 def _plain_str(obj):
     kind = type(obj)
-    if kind is int:
+    if kind is int or kind is Long:
         return '%d' % obj
     if kind in _REPRS or isinstance(obj, type):
         return to_repr(obj)
@@ -63,6 +63,8 @@ _EXCEPTION_STRS = (BaseException.__str__, KeyError.__str__)
 
 
 def _exception_text(error):
+    from BaseHTTPServer_compat.runner import messages
+    messages.in_words_of_27(error)
     if len(error.args) == 1:
         return to_repr(error.args[0]) if isinstance(error, KeyError) else to_native(error.args[0])
     return to_repr(error.args) if error.args else ''
@@ -156,7 +158,7 @@ def module_name(kind):
     """The name of a class's module as 2.7 had it."""
     name = kind.__module__
     if name.startswith(_VIEW):
-        return name[len(_VIEW):]
+        return name[len(_VIEW):].replace('xml_dom_', 'xml.dom.').replace('xml_etree_', 'xml.etree.')
     return _OLD_MODULES.get(name, name)
 
 
@@ -170,7 +172,7 @@ _OLD_MODULES = {
     'BaseHTTPServer_compat.rfc822': 'rfc822', '_struct': 'struct',
 }
 
-_OLD_NAMES = {'Unicode': 'unicode', 'OSError': 'IOError'}
+_OLD_NAMES = {'Unicode': 'unicode', 'Long': 'long', 'OSError': 'IOError'}
 
 
 def _string_repr(text):
@@ -202,6 +204,10 @@ def _escape_char(char, quote):
 
 def _int_repr(number):
     return '%d' % number if -MAXINT - 1 <= number <= MAXINT else '%dL' % number
+
+
+def _long_repr(number):
+    return '%dL' % number
 
 
 def _sequence_repr(items, left, right):
@@ -254,8 +260,8 @@ def _range_repr(numbers):
     return 'xrange(%s)' % ', '.join(map(str, limits))
 
 
-_REPRS = {range: _range_repr, str: _string_repr, Unicode: _unicode_repr, int: _int_repr, list: _list_repr, tuple: _tuple_repr,
-          dict: _dict_repr, order.Dict: _dict_repr, set: _set_repr, frozenset: _set_repr, bytes: lambda data: repr(data)[1:]}
+_REPRS = {range: _range_repr, str: _string_repr, Unicode: _unicode_repr, int: _int_repr, Long: _long_repr, list: _list_repr, tuple: _tuple_repr,
+          dict: _dict_repr, order.Dict: _dict_repr, set: _set_repr, order.Set: _set_repr, frozenset: _set_repr, bytes: lambda data: repr(data)[1:]}
 _BASE_REPRS = ((list, _list_repr), (tuple, _tuple_repr), (dict, _dict_repr), (set, _set_repr), (frozenset, _set_repr),
                (int, _int_repr))
 

@@ -6,6 +6,7 @@ import io
 import pickle
 
 from BaseHTTPServer_compat.runner import files, order, viewing
+from BaseHTTPServer_compat.runner.integers import MAXINT, Long
 from BaseHTTPServer_compat.runner.text import Unicode, native, raw
 
 
@@ -30,7 +31,25 @@ class Pickler(pickle._Pickler):
     def save_unicode(self, obj):
         pickle._Pickler.save_str(self, str.__str__(obj))
 
+    def save_integer(self, obj):
+        if isinstance(obj, Long) or not -MAXINT - 1 <= obj <= MAXINT:
+            self._save_long(obj)
+        elif self.bin and -0x80000000 <= obj <= 0x7fffffff:
+            pickle._Pickler.save_long(self, obj)
+        else:
+            self.write(pickle.INT + b'%d\n' % obj)
+
+    def _save_long(self, obj):
+        data = pickle.encode_long(obj)
+        if self.proto >= 2 and len(data) < 256:
+            self.write(pickle.LONG1 + bytes([len(data)]) + data)
+        elif self.proto >= 2:
+            self.write(pickle.LONG4 + len(data).to_bytes(4, 'little') + data)
+        else:
+            self.write(pickle.LONG + b'%dL\n' % obj)
+
     dispatch[str] = save_plain
+    dispatch[int] = dispatch[Long] = save_integer
     dispatch[Unicode] = save_unicode
     dispatch[order.Dict] = dispatch[dict]
 
@@ -55,6 +74,14 @@ class Unpickler(pickle._Unpickler):
             self.stack[-1] = Unicode(self.stack[-1])
         return load_unicode
 
+    def _long(load):
+        def load_long(self):
+            load(self)
+            self.stack[-1] = Long(self.stack[-1])
+        return load_long
+
+    for _code in (pickle.LONG, pickle.LONG1, pickle.LONG4):
+        dispatch[_code[0]] = _long(dispatch[_code[0]])
     for _code in (pickle.UNICODE, pickle.BINUNICODE, pickle.SHORT_BINUNICODE):
         dispatch[_code[0]] = _wide(dispatch[_code[0]])
 

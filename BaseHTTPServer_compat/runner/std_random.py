@@ -6,6 +6,7 @@ does seeding by a string.
 import random as _random
 
 from BaseHTTPServer_compat.runner import order, viewing
+from BaseHTTPServer_compat.runner.integers import Long
 
 
 class Random(_random.Random):
@@ -24,6 +25,9 @@ class Random(_random.Random):
         if not count:
             raise ValueError('empty range for randrange()')
         return start + step * int(self.random() * count)
+
+    def getrandbits(self, k):
+        return Long(_random.Random.getrandbits(self, k))
 
     def randint(self, a, b):
         return self.randrange(a, b + 1)

@@ -3,6 +3,7 @@ import errno
 import socket as _module
 
 from BaseHTTPServer_compat.runner import viewing
+from BaseHTTPServer_compat.runner.integers import Long
 from BaseHTTPServer_compat.runner.text import native, raw
 
 _real = _module.socket
@@ -234,6 +235,12 @@ def socketpair(*args):
     return tuple(adopt(one) for one in _module.socketpair(*args))
 
 
+def htonl(number):
+    return Long(_module.htonl(number))
+
+
+def ntohl(number):
+    return Long(_module.ntohl(number))
 
 
 def inet_aton(text):

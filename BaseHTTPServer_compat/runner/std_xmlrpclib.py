@@ -2,6 +2,7 @@
 import xmlrpc.client
 
 from BaseHTTPServer_compat.runner import order, viewing
+from BaseHTTPServer_compat.runner.integers import Long
 from BaseHTTPServer_compat.runner.text import Unicode, from_text, is_ascii, native, raw, real_text
 
 
@@ -30,6 +31,8 @@ def to_real(value):
         return xmlrpc.client.Binary(raw(value.data))
     if isinstance(value, str):
         return real_text(value)
+    if isinstance(value, Long):
+        return int(value)
     if isinstance(value, (list, tuple)):
         return type(value)(map(to_real, value))
     if isinstance(value, dict):

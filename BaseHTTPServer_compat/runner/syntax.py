@@ -117,10 +117,13 @@ class _Rewriter(object):
 
     def number(self, leaf):
         value = leaf.value.rstrip('lL')
+        is_long = value != leaf.value
         if _OLD_OCTAL.match(value) and value.strip('0'):
             value = '0o' + value[1:]
         elif value.strip('0') == '' and len(value) > 1:
             value = '0'
+        if is_long:
+            value = '%slong__(%s)' % (PREFIX, value)
         if value != leaf.value:
             after = leaf.next_sibling
             if after is not None and str(after)[:1] == '.':

@@ -252,27 +252,35 @@ _UTF8 = ('utf_8', 'utf8', 'u8', 'utf')
 
 
 def encode_text(text, encoding, errors):
-    """Real text to bytes; Faithful: 2.7's UTF-8 takes lone surrogates."""
+    """Real text to bytes; Faithful: 2.7's UTF codecs take lone surrogates."""
     try:
         return str.encode(text, encoding, errors)
     except UnicodeEncodeError:
-        if _name(encoding) in _UTF8 and errors == 'strict':
-            return str.encode(text, 'utf-8', 'surrogatepass')
+        if errors == 'strict' and _name(encoding).startswith(('u8', 'utf')):
+            return str.encode(text, encoding, 'surrogatepass')
         raise
 
 
 def decode_text(data, encoding, errors):
-    """Bytes to real text; Faithful: 2.7's UTF-8 takes surrogates."""
+    """Bytes to real text; Faithful: 2.7's UTF-8 takes surrogates, and its errors name codecs in another way."""
     try:
         return data.decode(encoding, errors)
-    except UnicodeDecodeError:
+    except UnicodeDecodeError as error:
         if _name(encoding) not in _UTF8 or errors != 'strict':
-            raise
-        try:
-            return data.decode('utf-8', 'surrogatepass')
-        except UnicodeDecodeError as error:
-            error.encoding = 'utf8'  # as 2.7's message has it
-            raise
+            raise _named_as_on_27(error, encoding)
+    try:
+        return data.decode('utf-8', 'surrogatepass')
+    except UnicodeDecodeError as error:
+        raise _named_as_on_27(error, encoding)
+
+
+def _named_as_on_27(error, encoding):
+    name = _name(encoding).replace('_', '')
+    if error.encoding == 'utf-8':
+        name = 'utf8'
+    elif name not in ('utf16', 'utf32'):
+        return error
+    return UnicodeDecodeError(name, *error.args[1:])
 
 
 def encode(text, encoding=None, errors='strict'):

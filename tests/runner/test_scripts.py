@@ -1,0 +1,33 @@
+"""Python 2 scripts of tests/runner/scripts: under `run` they print what CPython 2.7.18 printed, which stands beside each in a file .out.
+
+To add one: write ``NAME.py2`` and run ``python2.7 NAME.py2 > NAME.out`` there.  On 2.7 the same test checks the recording.
+"""
+from __future__ import unicode_literals
+
+import io
+import os
+import subprocess
+import sys
+
+import pytest
+
+SCRIPTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "scripts")
+NAMES = sorted(name[:-4] for name in os.listdir(SCRIPTS) if name.endswith(".py2"))
+
+
+@pytest.mark.parametrize("name", NAMES)
+def test_script_prints_what_it_printed_on_27(name, tmpdir):
+    command = [sys.executable] + ([] if sys.version_info[0] == 2 else ["-m", "BaseHTTPServer_compat", "run"])
+    environ = dict(os.environ, LC_ALL=str("C.UTF-8"), TZ=str("UTC"), XDG_CACHE_HOME=str(tmpdir))
+    process = subprocess.Popen(command + [os.path.join(SCRIPTS, name + ".py2")], cwd=str(tmpdir), env=environ,
+                               stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    said, errors = process.communicate()
+    with io.open(os.path.join(SCRIPTS, name + ".out"), "rb") as file:
+        wanted = file.read()
+    for line, (want, got) in enumerate(zip(wanted.splitlines(), said.splitlines()), 1):
+        assert got == want, "line %d of %s" % (line, name)
+    assert said == wanted, errors.decode("utf-8", "replace")
+
+
+def test_there_are_scripts():
+    assert len(NAMES) >= 3
