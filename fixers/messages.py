@@ -41,6 +41,7 @@ CODES = {
     "BH601": ("message of a standard fixer", "read it; the fixer left the place or is not sure of it"),
     "BH602": ("__metaclass__", "class C(six.with_metaclass(Meta, Base)), or the future package's with_metaclass"),
     "BH603": ("the result of -f all does not compile on Python 3", "what the fixers could not know: mend it by hand"),
+    "BH604": ("variable of a list comprehension that is read after it", "assign it before: Python 3 forgets it"),
     # 9 files
     "BH901": ("file cannot be read", "check its permissions"),
     "BH902": ("file cannot be decoded", "declare its encoding in its first or second line"),

@@ -27,6 +27,7 @@ from .. import moves, python2_names
 from . import imports, py2_caught, py2_classes, py2_literals, py2_wraps
 from .base import ORDER_IMPORTS, BaseFix
 from .engine import syms, token
+from .fix_comprehension_names import leaked
 from .python2 import has_future
 from .scopes import from_module, import_items, symbol
 from .statements import items_of, replace_import
@@ -50,6 +51,8 @@ class FixStdPython2(BaseFix):
         """Rewrite *source*."""
         if not is_python2_only(source):
             return
+        for leaf in leaked(source):
+            self.report(leaf, "BH604", "%s is a variable of a list comprehension before this" % leaf.value)
         self.wanted = {}    # name in PUBLIC -> name here
         builtins = self.builtins(source)
         modules = self.modules(source)

@@ -3,7 +3,8 @@
 ``http.server``  Python 3 and its standard library, nothing else (the default)
 ``six``          runs on 2.7 and 3 with six
 ``future``       runs on 2.7 and 3 with python-future, which gives 2.7 an ``http`` and a ``socketserver``
-``compat``       Python 3 with this package: the shim by its own name, the program's text as it was
+``compat``       Python 3 with this package: the shim by its own name; with ``-f all``, all of Python 2's meaning by name
+                 (std_python2), since one text type of bytes throughout needs no guess where text becomes bytes
 """
 
 from .. import moves

@@ -20,7 +20,7 @@ FOLDERS = {
 }
 OLD_NAMES = sorted(module["old"] for module in moves.MODULES)
 # What drives the runtime and the fixers; nothing else may know of it.
-DRIVERS = ("BaseHTTPServer_compat.cli", "BaseHTTPServer_compat.__main__", "BaseHTTPServer_compat.runner")
+DRIVERS = ("BaseHTTPServer_compat.cli", "BaseHTTPServer_compat.__main__", "BaseHTTPServer_compat.python2", "BaseHTTPServer_compat.runner")
 FIXERS = "BaseHTTPServer_compat.fixers"
 
 
@@ -92,7 +92,7 @@ def test_imports_make_no_cycle():
     assert left == {}
 
 
-@pytest.mark.parametrize("name", ["native_text", "responses", "moves"])
+@pytest.mark.parametrize("name", ["native_text", "responses", "moves", "python2_names"])
 def test_foundations_import_nothing_of_ours(name):
     assert GRAPH["BaseHTTPServer_compat." + name] == []
 
@@ -116,8 +116,9 @@ def test_runtime_does_not_import_by_the_old_names(name):
 
 
 @pytest.mark.parametrize("name", [name for name in MODULES if is_in(name, [FIXERS])])
-def test_fixers_take_only_the_table_from_the_runtime(name):
-    assert [found for found in GRAPH[name] if not is_in(found, [FIXERS, "BaseHTTPServer_compat.moves"])] == []
+def test_fixers_take_only_tables_from_the_runtime(name):
+    tables = ["BaseHTTPServer_compat.moves", "BaseHTTPServer_compat.python2_names"]
+    assert [found for found in GRAPH[name] if not is_in(found, [FIXERS] + tables)] == []
 
 
 @pytest.mark.skipif(not hasattr(sys, "stdlib_module_names"), reason="this Python has no list of its standard library (3.10)")

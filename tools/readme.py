@@ -43,21 +43,31 @@ def codes_table():
 
 
 def example_diff():
-    """What `fix hello.py` prints of the README's first program, in the folder of the file.  SystemExit when it fails."""
+    """What `fix hello.py` prints of the README's first program."""
+    return diff_of("python", "hello.py", "fix")
+
+
+def compat_diff():
+    """What `fix --target compat -f all add.py` prints of the README's first program in Python 2's grammar."""
+    return diff_of("python2", "add.py", "fix", "--target", "compat", "-f", "all")
+
+
+def diff_of(language, name, *command):
+    """What a command prints of the first program in a language, in the folder of the file.  SystemExit when it fails."""
     from BaseHTTPServer_compat import cli
     scratch = tempfile.mkdtemp()
-    path = os.path.join(scratch, "hello.py")
+    path = os.path.join(scratch, name)
     with io.open(README, encoding="utf-8") as page, io.open(path, "w", encoding="utf-8") as program:
-        program.write(re.search(r"(?ms)^```python\n(.*?)^```", page.read()).group(1))
+        program.write(re.search(r"(?ms)^```%s\n(.*?)^```" % language, page.read()).group(1))
     try:
         with printed() as output:
-            status = cli.main(["fix", path])
+            status = cli.main(list(command) + [path])
     finally:
         os.remove(path)
         os.rmdir(scratch)
     if status == cli.EXIT_FAILED:
         raise SystemExit("README.md: untouched, since fix failed")
-    return "```diff\n%s```\n" % output.getvalue().replace(path, "hello.py")
+    return "```diff\n%s```\n" % output.getvalue().replace(path, name)
 
 
 @contextlib.contextmanager
@@ -71,7 +81,7 @@ def printed():
         sys.stdout = stdout
 
 
-PARTS = {"moves": moves_table, "codes": codes_table, "fixed": example_diff}
+PARTS = {"moves": moves_table, "codes": codes_table, "fixed": example_diff, "compat": compat_diff}
 
 
 def main():
