@@ -10,7 +10,7 @@ import tempfile
 
 import pytest
 
-pytest.importorskip('selenium', reason='selenium is not installed')
+selenium = pytest.importorskip('selenium', reason='selenium is not installed')
 from selenium import webdriver  # noqa: E402
 from selenium.webdriver.common.by import By  # noqa: E402
 from selenium.webdriver.support import expected_conditions  # noqa: E402
@@ -25,8 +25,11 @@ PATIENCE = 60
 FLAGS = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking',
          '--disable-component-update', '--disable-sync', '--disable-dev-shm-usage']
 
-pytestmark = pytest.mark.skipif(
-    not (CHROMIUM and DRIVER), reason="chromium or chromedriver is not installed (Debian's chromium and chromium-driver)")
+pytestmark = [
+    pytest.mark.skipif(
+        not (CHROMIUM and DRIVER), reason="chromium or chromedriver is not installed (Debian's chromium and chromium-driver)"),
+    pytest.mark.filterwarnings('ignore::DeprecationWarning:selenium'),  # selenium 3's own, about urllib3
+]
 
 NAME = u'Grüße aus Köln.txt'
 UPLOADED = u'für später & mehr.txt'
@@ -65,10 +68,9 @@ def browser():
 
 
 def _start(options):
-    try:
-        from selenium.webdriver.chrome.service import Service
-    except ImportError:  # selenium 3, the last for Python 3.6
+    if selenium.__version__ < '4':  # the last for Python 3.6
         return webdriver.Chrome(executable_path=DRIVER, options=options)
+    from selenium.webdriver.chrome.service import Service
     return webdriver.Chrome(service=Service(DRIVER), options=options)
 
 
