@@ -1,4 +1,4 @@
-"""``u"x"`` -> ``Unicode("x")``; a plain literal past ASCII -> ``encoded("...")``; ``b"x"`` -> ``"x"``
+"""``u"x"`` -> ``Unicode("x")``; a plain literal past ASCII -> ``encoded("...")``; ``b"x"`` -> ``"x"``; ``5L`` -> ``long(5)``
 
 A plain literal of Python 2 is its bytes in the source file. Where it is ASCII it says the same on Python 3; ``\\u`` and
 ``\\N``, which were no escapes in it, get a second backslash.
@@ -66,6 +66,11 @@ def rewrite(source, name):
     all_unicode = has_future(source, "unicode_literals")
     coding = CODING.search("\n".join((u"%s" % source.tree).split("\n")[:2]))
     encoding = coding.group(1) if coding else "utf-8"
+    for node in source.of_type(token.NUMBER):
+        if node.value[-1] in "lL":
+            number = node.value[:-1]
+            octal = number[0] == "0" and number.strip("0").isdigit()
+            replace(node, "%s(%s)" % (name("long"), "0o" + number[1:] if octal else number))
     for node in source.of_type(token.STRING):
         row = node.parent.type == syms.atom and all(child.type == token.STRING for child in node.parent.children)
         whole = node.parent if row else node

@@ -261,8 +261,8 @@ class Wraps(object):
         inner = nodes[0] if len(nodes) == 1 else Node(parent.type, list(nodes))
         inner.prefix = ""
         inside = [inner]
-        if inner.type == syms.atom and len(inner.children) == 3 and inner.children[0].type == token.LPAR and not (
-                inner.children[1].type in (syms.testlist_gexp, getattr(syms, "yield_expr", -1))) and not is_wide(inner):
+        if inner.type == syms.atom and len(inner.children) == 3 and inner.children[0].type == token.LPAR and (
+                inner.children[1].type not in (syms.testlist_gexp, getattr(syms, "yield_expr", -1))) and not is_wide(inner):
             inside = [inner.children[1]]
             inside[0].remove()
             inside[0].prefix = ""

@@ -3,7 +3,7 @@ import builtins
 import sys
 import types
 
-from BaseHTTPServer_compat.runner import faces, files, integers, messages, objects, order, show, text
+from BaseHTTPServer_compat.runner import faces, files, hash_table, integers, messages, objects, order, show, text
 from BaseHTTPServer_compat.runner.markers import PREFIX
 from BaseHTTPServer_compat.runner.text import Unicode, native, real_text, to_str
 
@@ -222,7 +222,7 @@ def oct_(number):
 
 
 def hash_(obj):
-    return order.signed_hash(obj)
+    return hash_table.signed_hash(obj)
 
 
 def hasattr_(obj, name):

@@ -5,7 +5,7 @@ does seeding by a string.
 """
 import random as _random
 
-from BaseHTTPServer_compat.runner import order, viewing
+from BaseHTTPServer_compat.runner import hash_table, viewing
 from BaseHTTPServer_compat.runner.integers import Long
 
 
@@ -16,7 +16,7 @@ class Random(_random.Random):
         if a is None or isinstance(a, int):
             _random.Random.seed(self, a)
         else:
-            _random.Random.seed(self, order.hash_value(a))
+            _random.Random.seed(self, hash_table.hash_value(a))
 
     def randrange(self, start, stop=None, step=1):
         if stop is None:

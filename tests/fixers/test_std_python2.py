@@ -43,6 +43,7 @@ REWRITE = {
     "dicts": ("a = {}\nb = {'k': 1}\nc = {'k': 1}['k']\nd = '%(k)d' % {'k': 1}\n",
               HEAD + "Dict\na = Dict()\nb = Dict({'k': 1})\nc = {'k': 1}['k']\nd = '%(k)d' % {'k': 1}\n"),
     "sets": ("a = {1, 2}\n", HEAD + "set\na = set([1, 2])\n"),
+    "long literals": ("a = 5L + 017L + 0xFFL\n", HEAD + "long\na = long(5) + long(0o17) + long(0xFF)\n"),
     "literals": ("a = u'x'\nb = ur'\\d'\nc = b'y'\nd = '\\u1234'\n",
                  HEAD + "Unicode\na = Unicode('x')\nb = Unicode(r'\\d')\nc = 'y'\nd = '\\\\u1234'\n"),
     "literals past ASCII": ("# coding: utf-8\na = 'é'\nb = u'é' 'x'\nc = 'é\\xff'\n",
