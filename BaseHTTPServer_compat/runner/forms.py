@@ -1,10 +1,11 @@
 """cgi.FieldStorage of strings: the standard library's class, or legacy-cgi's from Python 3.13 on, told to read latin-1."""
+import email.message
 import io
 import os
 import sys
 import warnings
 
-from BaseHTTPServer_compat.runner import files, order, show
+from BaseHTTPServer_compat.runner import files, order, show, std_cgi
 from BaseHTTPServer_compat.runner.std_urlparse import parse_qsl
 from BaseHTTPServer_compat.runner.text import native, raw
 
@@ -34,6 +35,7 @@ class FieldStorage(_cgi.FieldStorage):
 
     def __init__(self, fp=None, headers=None, outerboundary=b'', environ=None, keep_blank_values=0, strict_parsing=0, *rest, **more):
         self._given = fp
+        part = headers if isinstance(headers, email.message.Message) and outerboundary else None
         environ = os.environ if environ is None else environ
         headers = _plain_headers(headers)
         if fp is None and environ.get('REQUEST_METHOD', 'GET').upper() not in ('GET', 'HEAD'):
@@ -44,6 +46,8 @@ class FieldStorage(_cgi.FieldStorage):
             more.update(encoding='latin-1', errors='strict')
         _cgi.FieldStorage.__init__(self, files.binary(fp), headers, raw(outerboundary), environ, keep_blank_values, strict_parsing,
                                    *rest, **more)
+        if part is not None:
+            self.headers = _message_of_27(part)
         if self.list:
             self.list = [MiniFieldStorage(part.name, part.value) if type(part).__name__ == 'MiniFieldStorage' else part
                          for part in self.list]
@@ -60,6 +64,9 @@ class FieldStorage(_cgi.FieldStorage):
         self.skip_lines()
 
     def read_multi(self, environ, keep_blank_values, strict_parsing):
+        boundary = native(self.innerboundary)
+        if not std_cgi.valid_boundary(boundary):
+            raise ValueError('Invalid boundary in multipart form: %s' % show.to_repr(boundary))
         query, self.qs_on_post = self.qs_on_post, None
         limit = getattr(self, 'max_num_fields', None)
         if limit is not None and query and parse_qsl(query, keep_blank_values, strict_parsing, limit):
@@ -70,9 +77,9 @@ class FieldStorage(_cgi.FieldStorage):
                              parse_qsl(query, self.keep_blank_values, self.strict_parsing)]
 
     def make_file(self, *binary):
+        """A file that takes both: Python 3's reads a body that is no form as bytes into what it made for text."""
         import tempfile
-        return tempfile.TemporaryFile('w+b') if self._binary_file else tempfile.TemporaryFile(
-            'w+', encoding=self.encoding, newline='\n')
+        return files.NativeFile(tempfile.TemporaryFile('w+b'), 'w+b', '<fdopen>')
 
     def __getattr__(self, name):
         if name == 'value' and self.__dict__.get('file') is not None:
@@ -121,6 +128,13 @@ class FieldStorage(_cgi.FieldStorage):
 
     def __iter__(self):
         return iter(self.keys())
+
+
+def _message_of_27(part):
+    """A part's headers as 2.7's object: Python 3 reads them into an email Message."""
+    from BaseHTTPServer_compat import rfc822
+    lines = ''.join('%s: %s\r\n' % (name, value) for name, value in part.raw_items())
+    return rfc822.Message(io.BytesIO(raw(lines) + b'\r\n'))
 
 
 def _plain_headers(headers):

@@ -5,7 +5,7 @@ does seeding by a string.
 """
 import random as _random
 
-from BaseHTTPServer_compat.runner import hash_table, viewing
+from BaseHTTPServer_compat.runner import hash_table, order, viewing
 from BaseHTTPServer_compat.runner.integers import Long
 
 

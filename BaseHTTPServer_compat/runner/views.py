@@ -1,8 +1,8 @@
 """Which Python 3 module a program gets for a name of Python 2's standard library.
 
 `OURS` (listed in `python2_names`) are views: modules of this package, named ``std_<module>``, that give and take Python 2's
-strings where the standard library now wants bytes or text.  `RENAMED` are modules that only have another name now.  The server modules come from the
-table of moves.  A name in none of them is Python 3's own module.
+strings where the standard library now wants bytes or text.  `RENAMED` are modules that only have another name now.  The server
+modules come from the table of moves.  A name in none of them is Python 3's own module.
 """
 import importlib
 import types
