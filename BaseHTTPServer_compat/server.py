@@ -13,10 +13,10 @@ from warnings import catch_warnings, filterwarnings  # noqa: F401  names of 2.7'
 
 from BaseHTTPServer_compat import header_block, mimetools
 from BaseHTTPServer_compat import socket_server as SocketServer
-from BaseHTTPServer_compat.chunked_framing import ChunkedFraming
 from BaseHTTPServer_compat.message_class import loose_message, make_message
 from BaseHTTPServer_compat.native_text import CODEC, decode, encode, lower, native_repr
 from BaseHTTPServer_compat.own_files import TextReader, write_text
+from BaseHTTPServer_compat.request_body import RequestBody, drain
 from BaseHTTPServer_compat.request_line import version_number
 from BaseHTTPServer_compat.responses import (
     DEFAULT_ERROR_CONTENT_TYPE, DEFAULT_ERROR_MESSAGE, RESPONSES, UNKNOWN,
@@ -29,7 +29,6 @@ __version__ = '0.3'
 _MAX_REQUEST_LINE = 65536  # bytes, line end included; more is answered 414, as on 2.7
 _date_now = 0, None, ''  # second, names, text: what date_time_string() last said
 _UNTIL_CLOSE = float('inf')
-_DRAIN = 262144  # bytes of an unread body to take off the socket before it is closed
 
 
 def _quote_html(html):
@@ -75,10 +74,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
     max_header_fields = 100
     max_header_bytes = 262144  # the whole block
 
-    # The request body's end, in bytes from the start of __body_reader; None: no body, or nobody can tell.
-    __body_end = None
-    __body_reader = None
-    __chunks = None
+    __body = None  # the RequestBody that is being served; None: there is none, or nobody can tell
 
     # The connection
 
@@ -99,7 +95,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         unread = self._compat_body_is_unread()
         SocketServer.StreamRequestHandler.finish(self)
         if unread and isinstance(self.__dict__['request'], socket.socket):
-            _drain(self.__dict__['request'])
+            drain(self.__dict__['request'])
 
     # One request
 
@@ -162,6 +158,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
                 return False
         elif len(words) == 2:
             command, path = words
+            self.close_connection = 1
             if command != 'GET':
                 self.send_error(400, 'Bad HTTP/0.9 request type (%s)' % native_repr(command))
                 return False
@@ -216,33 +213,23 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         block = header_block.read(source, self.max_header_line, self.max_header_fields, self.max_header_bytes)
         length, encoded = header_block.framing(block)
         if encoded:
-            self.__expect_chunks(source)
+            self.__expect_body(source, _UNTIL_CLOSE, True)
         elif length:
             self.__expect_body(source, length)
         return make_message(self.MessageClass, block, rfile)
 
-    def __expect_body(self, reader, length):
-        """Remember where the body ends that starts here; a file of the program's own is trusted, as on 2.7."""
+    def __expect_body(self, reader, length, chunked=False):
+        """Remember the body that starts here; a file of the program's own is trusted, as on 2.7."""
         if hasattr(reader, 'consumed'):
-            self.__body_reader, self.__body_end = reader, reader.consumed() + length
-
-    def __expect_chunks(self, reader):
-        """The same where the body says itself where it ends; of any other coding nobody knows before the connection's end."""
-        self.__expect_body(reader, _UNTIL_CLOSE)
-        if self.__body_reader is reader:
-            self.__chunks = ChunkedFraming(reader.consumed())
-            reader.follow(self.__chunks.feed)
+            self.__body = RequestBody(reader, length, chunked)
 
     def _compat_body_is_unread(self):
         """Tell whether bytes of the body just served, if it had one, are still to come: they are no next request."""
-        reader = self.__body_reader
-        if reader is None or reader.closed:
+        if self.__body is None:
             return False
-        if self.__chunks is not None and self.__chunks.end is not None:
-            self.__body_end = self.__chunks.end
-        if reader.consumed() < self.__body_end:
+        if self.__body.is_unread():
             return True
-        self.__body_reader = self.__chunks = None
+        self.__body = None
         return False
 
     def __continue_if_expected(self):
@@ -401,16 +388,6 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
 def _is_too_long(line):
     """Tell whether a request line, bytes or native text, has more bytes than a request line may have."""
     return len(line) > _MAX_REQUEST_LINE // 4 and len(encode(line)) > _MAX_REQUEST_LINE
-
-
-def _drain(sock):
-    """Take off the socket what has come of an unread body, waiting for nothing: a socket that is closed with bytes in it
-    resets the connection, and the client may lose the answer."""
-    try:
-        sock.setblocking(False)
-        sock.recv(_DRAIN)
-    except OSError:
-        pass  # nothing had come, or the client has gone
 
 
 def _escape(char):
