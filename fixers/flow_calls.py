@@ -226,14 +226,14 @@ def _attribute(flow, cell, name):
         made = Cell()
         made.kind = "file" if name == "rfile" else flow.wfile_kind
         return made
-    if kind == "process" and name in ("stdout", "stderr", "stdin"):
+    if kind in ("process", "text process") and name in ("stdout", "stderr", "stdin"):
         made = Cell()
-        made.kind = "file"
+        made.kind = "file" if kind == "process" else "text file"
         return made
     root = cell.root()
     if kind == "url" and name != "port":
         return root.of()
-    if kind in ("connection", "process", "hash", "headers", "url"):
+    if kind in ("connection", "process", "text process", "hash", "headers", "url"):
         return Cell()
     if root.strong and root.element is not None and root.element.root() is root:
         return root

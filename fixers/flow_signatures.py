@@ -7,7 +7,8 @@ from .engine import syms
 from .places import part
 from .trees import arguments, is_name, string_value
 
-KINDS = {"F": "file", "FT": "text file", "H": "hash", "P": "process", "K": "socket", "C": "connection", "Z": "compressor",
+KINDS = {
+    "F": "file", "FT": "text file", "H": "hash", "O": "process", "TP": "text process", "K": "socket", "C": "connection", "Z": "compressor",
          "A": "archive"}
 
 
@@ -30,7 +31,14 @@ def apply(flow, node, children, end, call, signature):
         elif position < len(letters):
             letter = letters[position]
         _argument(flow, letter, value, cell)
+    if result == "O" and any(is_decoding(value) for value in values):
+        result = "TP"
     return result_of(flow, part(node, children, end + 1), result, cell)
+
+
+def is_decoding(value):
+    """True for the arguments that make a process's files text."""
+    return value.type == syms.argument and value.children[0].value in ("encoding", "errors", "text", "universal_newlines")
 
 
 def _argument(flow, letter, value, cell):
@@ -143,7 +151,12 @@ def _url(flow, made):
     made.kind, made.parts, made.element = "url", [text] * 6, text
 
 
-TABLES = {"DL": _form, "P": _pair, "LP": _pairs, "UP": _url}
+def _status(flow, made):
+    """A tuple of a number and text."""
+    made.kind, made.parts = "tuple", [Cell(), wide_text(flow)]
+
+
+TABLES = {"ST": _status, "DL": _form, "P": _pair, "LP": _pairs, "UP": _url}
 
 
 def json_cell():

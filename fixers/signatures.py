@@ -6,12 +6,12 @@
 result, ``e`` a container whose elements are of the result's type, ``c`` a container whose elements the result holds,
 ``f`` a file that must be of bytes, ``.`` anything; ``struct``: by the format.
 
-Results: ``B`` bytes, ``X`` bytes that no text can hold, ``E`` bytes or text, ``T`` text, ``W`` text past ASCII, ``N`` no
-string, ``S`` as the arguments, ``G`` a container of them, ``L`` a list of S, ``LT`` a list of text, ``LM`` of matches,
-``J`` and ``PT`` text in containers however deep, ``JU`` the same of unicode, ``TU`` a unicode, ``DL`` a dict of lists of
-text, ``LP`` a list of pairs, ``UP`` a URL in parts, ``PB`` unknown parts, ``F`` a file of bytes, ``FT`` of text, ``H`` a hash,
-``R`` a regular expression, ``M`` its match, ``P`` a process, ``K`` a socket, ``C`` an HTTP connection, ``Z`` a compressor,
-``A`` an archive, ``U`` unknown.
+Results: ``B`` bytes, ``X`` bytes that no text can hold, ``E`` bytes or text, ``T`` text, ``W`` text past ASCII, ``N``
+no string, ``S`` as the arguments, ``G`` a container of them, ``L`` a list of S, ``LT`` a list of text, ``LM`` of
+matches, ``J`` and ``PT`` text in containers however deep, ``JU`` the same of unicode, ``TU`` a unicode, ``DL`` a dict
+of lists of text, ``LP`` a list of pairs, ``UP`` a URL in parts, ``ST`` a number and text, ``PB`` unknown parts, ``F``
+a file of bytes, ``FT`` of text, ``H`` a hash, ``R`` a regular expression, ``M`` its match, ``O`` a process, ``P`` a
+pair of texts, ``K`` a socket, ``C`` an HTTP connection, ``Z`` a compressor, ``A`` an archive, ``U`` unknown.
 
 Sources: the documentation of each module, Python 3.6 to 3.13.
 """
@@ -39,9 +39,9 @@ CALLS = {
     "os.read": (".", "B"), "os.write": (".b", "N"), "os.urandom": (".", "X"),
     "os.listdir": ("t", "LT"), "os.popen": ("t", "FT"), "os.getcwd": ("", "T"), "os.getenv": ("tt", "T"),
     "os.system": ("t", "N"), "os.readlink": ("t", "T"),
-    "subprocess.check_output": (".", "B"), "subprocess.Popen": (".", "P"),
-    "commands.getoutput": ("t", "T"), "commands.getstatusoutput": ("t", "PT"),
-    "subprocess.getoutput": ("t", "T"), "subprocess.getstatusoutput": ("t", "PT"),
+    "subprocess.check_output": (".", "B"), "subprocess.Popen": (".", "O"),
+    "commands.getoutput": ("t", "W"), "commands.getstatusoutput": ("t", "ST"),
+    "subprocess.getoutput": ("t", "W"), "subprocess.getstatusoutput": ("t", "ST"),
     "url.unquote": ("t", "W"), "url.unquote_plus": ("t", "W"),
     "url.urlopen": (".b", "F"), "url.Request": ("tb.", "U"),
     "url.urlparse": ("t", "UP"), "url.urlsplit": ("t", "UP"), "url.parse_qs": ("t", "DL"), "url.parse_qsl": ("t", "LP"),

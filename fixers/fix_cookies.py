@@ -1,0 +1,87 @@
+"""``Cookie.SimpleCookie()`` -> ``_SimpleCookie()``, a class defined in the file.
+
+The names are the same in http.cookies, but what goes over the wire is not: bytes past ASCII are quoted as the
+characters that they are in Latin-1, an empty value as ``""``, a colon not at all. _SimpleCookie quotes as 2.7 did.
+
+1. For http.server and compat; on 2.7, where the results for six and future run too, there is nothing to mend.
+2. Only in a file that is Python 2's. SerialCookie and SmartCookie, which unpickle what a client sends, are reported
+   (BH102).
+"""
+
+from .base import ORDER_API
+from .definitions import define_class
+from .handlers import Use
+from .header_uses import put
+from .python2 import ServerFix, is_python2
+from .spelling import Speller
+from .unused import drop_unused, uses_of
+
+MODULES = ("Cookie", "http.cookies")
+GONE = ("SerialCookie", "SmartCookie", "Cookie")
+MORSEL = '''
+class _Morsel(MODULE.Morsel):
+    """A cookie whose comment goes out as it is, as on Python 2."""
+
+    def OutputString(self, attrs=None):
+        """Return the cookie as it stands in a header."""
+        comment, self["comment"] = self["comment"], ""
+        first, semicolon, rest = super().OutputString(attrs).partition("; ")
+        self["comment"] = comment
+        if comment and (attrs is None or "comment" in attrs):
+            first += "; Comment=%s" % comment
+        return first + semicolon + rest
+'''
+HELPER = '''
+class _SimpleCookie(MODULE.SimpleCookie):
+    """Cookies quoted as Python 2 did it: byte by byte."""
+
+    def __setitem__(self, key, value):
+        if isinstance(value, MODULE.Morsel):
+            super().__setitem__(key, value)
+        else:
+            morsel = _Morsel()
+            morsel.set(key, *self.value_encode(value))
+            super().__setitem__(key, morsel)
+
+    def value_decode(self, val):
+        """Return (value, as it was quoted)."""
+        raw = val.encode(CODEC).decode("latin-1")
+        return super().value_decode(raw)[0].encode("latin-1").decode(CODEC), val
+
+    def value_encode(self, val):
+        """Return (value, quoted)."""
+        text = str(val)
+        quoted = super().value_encode(text.encode(CODEC).decode("latin-1"))[1]
+        if not text or ":" in text and not quoted.startswith('"'):
+            quoted = text and '"%s"' % text
+        return text, quoted
+'''
+
+
+class FixCookies(ServerFix):
+    """The module Cookie."""
+
+    run_order = ORDER_API
+    targets = ("http.server", "compat")
+
+    def fix(self, source):
+        """Rewrite *source*."""
+        if not is_python2(source):
+            return
+        found = uses_of(source, *MODULES)
+        for use in found:
+            if use.name == "SimpleCookie":
+                put(Use(use.node, use.end, False), 0, self.define())
+            elif use.name in GONE:
+                self.report(use.node, "BH102", "Cookie.%s unpickles what a client sends and is gone: SimpleCookie" % use.name)
+
+        if found:
+            drop_unused(self.refresh(), MODULES[:1], ("SimpleCookie",), whole=True)
+
+    def define(self):
+        """Define the classes; return the name of the one to use."""
+        module = self.need("http.cookies", "Morsel").rpartition(".")[0]
+        codec = Speller(self, self.source).codec
+        define_class(self.source, "_SimpleCookie", HELPER.replace("MODULE", module).replace("CODEC", codec))
+        define_class(self.source, "_Morsel", MORSEL.replace("MODULE", module))
+        return "_SimpleCookie"

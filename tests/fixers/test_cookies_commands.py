@@ -1,0 +1,83 @@
+"""cookies, commands: modules whose names remain and whose meaning does not."""
+from __future__ import unicode_literals
+
+import pytest
+
+from fixer_rows import check, check_noop, run
+
+HEAD = "import BaseHTTPServer\n"
+
+
+@pytest.mark.parametrize("before, use", [
+    pytest.param("import Cookie\njar = Cookie.SimpleCookie()\n", "jar = _SimpleCookie()", id="module"),
+    pytest.param("from Cookie import SimpleCookie\njar = SimpleCookie(x)\n", "jar = _SimpleCookie(x)", id="name"),
+])
+def test_cookies_are_quoted_as_before(before, use):
+    text, messages = run(HEAD + before, ("cookies",))
+    assert use in text.splitlines()
+    assert "class _SimpleCookie(http.cookies.SimpleCookie):" in text
+    assert "import Cookie" not in text and "from Cookie" not in text
+    assert messages == []
+    assert run(text, ("cookies",))[0] == text
+
+
+def test_cookies_that_unpickle_are_reported():
+    check_noop(HEAD + "import Cookie\njar = Cookie.SerialCookie()\n", ("cookies",), "http.server", ["3:7 BH102"])
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param(HEAD + "from mine import Cookie\nCookie.SimpleCookie()\n", id="another module"),
+    pytest.param("import http.server, http.cookies\nhttp.cookies.SimpleCookie()\n", id="Python 3"),
+])
+def test_cookies_left_alone(text):
+    check_noop(text, ("cookies",))
+
+
+def test_defined_cookies_behave_as_those_of_27():
+    text = HEAD + "import Cookie\njar = Cookie.SimpleCookie()\n"
+    namespace = {}
+    if str is bytes:    # 2.7 asks the genuine module
+        exec(text.encode("ascii"), namespace)
+    else:
+        exec(run(text, ("cookies",))[0].replace("import BaseHTTPServer", "import http.server"), namespace)
+    jar = namespace["jar"]
+    for name, value in [("empty", ""), ("colon", "a:b"), ("word", "w"), ("past", "\xe4")]:
+        jar[str(name)] = value.encode("utf-8") if str is bytes else value
+    jar["word"]["comment"] = str("a b")
+    assert jar.output(header=str("")).split("\r\n") == [
+        ' colon="a:b"', ' empty=', ' past="\\303\\244"', ' word=w; Comment=a b']
+    jar.load(str('back="\\303\\244"'))
+    assert jar["back"].value in (b"\xc3\xa4", "\xe4")
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("print(commands.getoutput(x))", "print(_getstatusoutput(x)[1])", id="getoutput"),
+    pytest.param("status, text = commands.getstatusoutput(x)", "status, text = _getstatusoutput(x)", id="getstatusoutput"),
+    pytest.param("map(commands.getstatusoutput, x)", "map(_getstatusoutput, x)", id="handed on"),
+])
+@pytest.mark.parametrize("target", ["http.server", "six", "future", "compat"])
+def test_commands(before, after, target):
+    text, messages = run(HEAD + "import commands\n%s\n" % before, ("commands",), target)
+    assert after in text.splitlines()
+    assert "import commands" not in text
+    assert messages == []
+    assert run(text, ("commands",), target)[0] == text
+
+
+POPEN = 'subprocess.Popen(x, shell=True, stdout=subprocess.PIPE, encoding="utf-8", errors="surrogateescape").stdout'
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("os.popen(x).read()", POPEN + ".read()", id="read"),
+    pytest.param("for line in os.popen(x):\n    pass", "for line in %s:\n    pass" % POPEN, id="loop"),
+])
+def test_popen(before, after):
+    check(HEAD + "import os\n%s\n" % before, HEAD + "import os\nimport subprocess\n%s\n" % after, ("commands",))
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param("pipe = os.popen(x)\nstatus = pipe.close()\n", id="its status may be asked"),
+    pytest.param("os.popen(x, 'w').write(y)\n", id="written to"),
+])
+def test_popen_left_alone(text):
+    check_noop(HEAD + "import os\n" + text, ("commands",))
