@@ -124,22 +124,29 @@ def test_ci_runs_the_test_command():
     assert len(re.findall("(?m)" + pattern, read("README.md"))) == 1
 
 
+def ask(port, target):
+    """All that the server on `port` answers to a GET."""
+    client = socket.create_connection(("localhost", int(port)), timeout=30)
+    client.sendall(b"GET " + target + b" HTTP/1.0\r\n\r\n")
+    answer = client.makefile("rb").read()
+    client.close()
+    return answer
+
+
 @pytest.mark.packaging
 def test_serving_command_works_in_a_fresh_clone(tmp_path):
-    command, = [block.strip() for block in blocks("README.md", "sh") if "guestbook" in block]
+    command, = [block.strip() for block in blocks("README.md", "sh") if "gallery" in block]
     clone = str(tmp_path / "clone")
     subprocess.check_call(["git", "clone", "-q", ROOT, clone])
     # exec, so that what is ended at last is the program and not a shell above it.
-    assert command.endswith("&& .venv/bin/python examples/guestbook.py 8000")
-    command = re.sub(r"&& (\S+ \S+) 8000$", r"&& exec \1 0", command)
-    environ = dict(os.environ, PYTHONUNBUFFERED="1")
+    assert " && .venv/bin/basehttpserver-compat run examples/gallery.py 8000 " in command
+    command = command.replace("&& .venv/bin/basehttpserver-compat", "&& exec .venv/bin/basehttpserver-compat").replace(" 8000 ", " 0 ")
+    environ = dict(os.environ, PYTHONUNBUFFERED="1", XDG_CACHE_HOME=str(tmp_path / "cache"))
     server = subprocess.Popen(["sh", "-c", command], cwd=clone, env=environ, stderr=subprocess.PIPE, universal_newlines=True)
     try:
-        port = next(re.search(r"Guestbook on http://localhost:(\d+)/", line) for line in server.stderr if "Guestbook" in line).group(1)
-        client = socket.create_connection(("localhost", int(port)), timeout=30)
-        client.sendall(b"GET / HTTP/1.0\r\n\r\n")
-        assert client.makefile("rb").read().startswith(b"HTTP/1.0 200 OK\r\nServer: Guestbook/1.0")
-        client.close()
+        port = next(re.search(r"Gallery on http://localhost:(\d+)/", line) for line in server.stderr if "Gallery" in line).group(1)
+        assert b"<li>logo.png: " in ask(port, b"/")
+        assert b"\r\nContent-Type: image/png\r\n" in ask(port, b"/square/100/255/128/0")
     finally:
         server.terminate()
         server.wait()
