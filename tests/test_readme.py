@@ -124,7 +124,7 @@ def test_ci_runs_the_test_command():
     assert len(re.findall("(?m)" + pattern, read("README.md"))) == 1
 
 
-def ask(port, target):
+def get(port, target):
     """All that the server on `port` answers to a GET."""
     client = socket.create_connection(("localhost", int(port)), timeout=30)
     client.sendall(b"GET " + target + b" HTTP/1.0\r\n\r\n")
@@ -145,8 +145,8 @@ def test_serving_command_works_in_a_fresh_clone(tmp_path):
     server = subprocess.Popen(["sh", "-c", command], cwd=clone, env=environ, stderr=subprocess.PIPE, universal_newlines=True)
     try:
         port = next(re.search(r"Gallery on http://localhost:(\d+)/", line) for line in server.stderr if "Gallery" in line).group(1)
-        assert b"<li>logo.png: " in ask(port, b"/")
-        assert b"\r\nContent-Type: image/png\r\n" in ask(port, b"/square/100/255/128/0")
+        assert b"<li>logo.png: " in get(port, b"/")
+        assert b"\r\nContent-Type: image/png\r\n" in get(port, b"/square/100/255/128/0")
     finally:
         server.terminate()
         server.wait()
