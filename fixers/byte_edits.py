@@ -7,7 +7,7 @@ from . import imports
 from .engine import syms, token
 from .formats import with_letter
 from .places import Items, Part, Pieces, Shown, node_of
-from .spelling import FILE_CONSTANT, add_argument, surround
+from .spelling import FILE_CONSTANT, add_argument, split_power, surround
 from .trees import arguments, expression, is_call, rename, replace, source_of, string_value
 
 UTF8 = re.compile(r"^u?['\"](utf-?_?8|u8|ascii|us-ascii)['\"]$", re.IGNORECASE)
@@ -124,13 +124,15 @@ class Edits(object):
     def edit_by_bytes(self, node, detail):
         """``x[:20]`` -> ``x.encode(...)[:20].decode(...)``; ``x.ljust(9, ".")`` -> ``x.encode(...).ljust(9, b".").decode(...)``."""
         trailer, call = detail
-        if self.target.straddles:
-            return
         for value in arguments(call) if call is not None else ():
             if value.type == token.STRING:
                 self.edit_prefix(value, None)
         last = call if call is not None else trailer
         power = trailer.parent
+        if self.target.straddles:
+            self.speller.to_bytes(split_power(power, power.children.index(trailer)), True)
+            self.speller.to_text(split_power(power, power.children.index(last) + 1), True)
+            return
         for name, place in (("decode", power.children.index(last) + 1), ("encode", power.children.index(trailer))):
             for each in reversed(expression("x.%s(%s)" % (name, self.speller.codec)).children[1:]):
                 each.remove()

@@ -87,13 +87,13 @@ class FixCgiModule(BaseFix):
 
     def field_storage(self, call):
         """``FieldStorage(fp)`` -> ``FieldStorage(fp, errors="surrogateescape")``, or ``encoding="latin-1"`` in Latin-1."""
-        if call is None or self.target.straddles or not is_python2(self.source):
+        if call is None or not is_python2(self.source):
             return
         values = arguments(call)
         if any(value.type != syms.argument for value in values[6:]) or any(
                 value.type == syms.argument and value.children[0].value in ("encoding", "errors", "*", "**") for value in values):
             return
-        add_argument(call, 'encoding="latin-1"' if Speller(self, self.source).latin else 'errors="surrogateescape"')
+        add_argument(call, Speller(self, self.source).form_keywords())
 
     def from_import(self, source, node):
         """``from cgi import parse_qs``: the name stays, its module changes."""

@@ -4,11 +4,16 @@
 ``getheader``: what a server got from another one, by httplib or urllib2.
 
 1. Only in a file that is Python 2's. 2.7 gives the names of an httplib answer in lower case, which proxies compare.
-2. For six and future the names alone: on 2.7 the headers of an answer still are a mimetools.Message.
+2. For six and future the type is found by a small function: on 2.7 the headers of an answer are a mimetools.Message.
 """
 
 from .engine import syms
+from .fix_headers import ATTRIBUTES as FOR_BOTH
+from .fix_url_quoting import called
 from .flow import Flow
+from .handlers import Use
+from .header_helpers import helper
+from .header_uses import put
 from .python2 import ServerFix, is_python2
 from .spelling import split_power, surround
 from .trees import arguments, is_attribute, is_call, is_name, rename
@@ -29,8 +34,7 @@ class FixReplyHeaders(ServerFix):
         for node in reversed(source.nodes):
             if node.type == syms.power:
                 self.lower(flow, node)
-                if not self.target.straddles:
-                    self.info(flow, node)
+                self.info(flow, node)
 
     @staticmethod
     def lower(flow, node):
@@ -43,8 +47,7 @@ class FixReplyHeaders(ServerFix):
                     surround(inner, "[(name.lower(), value) for name, value in ", "]")
                 return
 
-    @staticmethod
-    def info(flow, node):
+    def info(self, flow, node):
         """``x.info().gettype()`` and the like, and those of a name for it."""
         children = node.children
         for index in range(1, len(children)):
@@ -52,7 +55,12 @@ class FixReplyHeaders(ServerFix):
             if name is None or not is_headers(flow, children, index):
                 continue
             called = index + 1 < len(children) and is_call(children[index + 1])
-            if called and name.value in METHODS:
+            if self.target.straddles:
+                if not called and name.value in ATTRIBUTES:
+                    text = FOR_BOTH[name.value][1].replace("{_content_type}", helper(self, "_content_type"))
+                    put(Use(node, index, False), 1, text.replace("{h}", "".join(u"%s" % child for child in children[:index]).strip()))
+                    return
+            elif called and name.value in METHODS:
                 rename(name, METHODS[name.value])
             elif not called and name.value in ATTRIBUTES:
                 rename(name, ATTRIBUTES[name.value])
@@ -61,7 +69,10 @@ class FixReplyHeaders(ServerFix):
 def is_headers(flow, children, index):
     """True where children[:index] is the headers of an answer: ``x.info()``, or a name whose value that is."""
     if index >= 3 and is_attribute(children[index - 2], "info") and is_call(children[index - 1]):
-        return index == 3 and flow.cell(children[0]).root().kind in ("file", None)
+        if index == 3:
+            return flow.cell(children[0]).root().kind in ("file", None)
+        call, name = called(flow.source, children[0].parent)
+        return name == "url.urlopen" and children[index - 3] is call
     if index == 1 and is_name(children[0]):
         bindings = flow.source.bindings(children[0])
         return bool(bindings) and all(binding.kind == "assign" and ends_with_info(binding.value) for binding in bindings)

@@ -9,7 +9,6 @@ The engine's urllib fixer gives the functions their new module.
 4. In a source that is Latin-1: ``encoding="latin-1"``.
 """
 
-from .definitions import define_value
 from .engine import syms, token
 from .flow import Flow
 from .python2 import ServerFix, is_python2
@@ -19,7 +18,6 @@ from .trees import arguments, is_attribute, is_call, is_name
 
 DECODERS = frozenset(["url.unquote", "url.unquote_plus", "url.parse_qs", "url.parse_qsl"])
 ENCODERS = frozenset(["url.quote", "url.quote_plus"])
-CONSTANT = "_URL_BYTES"
 NOT_PLAIN = (syms.argument, syms.star_expr, token.STAR, token.DOUBLESTAR)
 
 
@@ -33,8 +31,7 @@ class FixUrlQuoting(ServerFix):
         handed = [node for node in source.nodes if handed_on(source, node) in ("url.unquote", "url.unquote_plus")]
         if not (found or handed) or not is_python2(source):
             return
-        latin = Speller(self, source).latin
-        extra = 'encoding="latin-1"' if latin else 'errors="surrogateescape"'
+        speller = Speller(self, source)
         flow = Flow(source, self.target) if any(name in ENCODERS for _, _, name in found) else None
         for node, call, name in found:
             values = arguments(call)
@@ -44,15 +41,9 @@ class FixUrlQuoting(ServerFix):
                 continue
             if name in ENCODERS and not is_text(flow, values[0]):
                 continue
-            add_argument(call, self.straddling(latin) if self.target.straddles else extra)
+            add_argument(call, speller.form_keywords())
         for node in handed:
-            surround(node, "lambda text: ", "(text, %s)" % (self.straddling(latin) if self.target.straddles else extra))
-
-    def straddling(self, latin):
-        """Define the constant for both Pythons; return how to hand it on."""
-        given = '"encoding": "latin-1"' if latin else '"errors": "surrogateescape"'
-        define_value(self.source, CONSTANT, "%s = {} if str is bytes else {%s}\n" % (CONSTANT, given))
-        return "**" + CONSTANT
+            surround(node, "lambda text: ", "(text, %s)" % speller.form_keywords())
 
 
 def handed_on(source, node):

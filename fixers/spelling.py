@@ -58,9 +58,10 @@ def _characters(value):
     """Return the bytes value as a str of as many characters."""
     return value if str is bytes else value.decode("latin-1")
 '''
-# For 2.7, where it is not wanted, and 3: how a file of text is opened.
+# Keyword arguments for Python 3 that 2.7 knows nothing of: of open(), of unquote() and what parses forms, of Popen().
 FILE_CONSTANT = "_TEXT_FILE"
-FILE_VALUE = "_TEXT_FILE = {} if str is bytes else {%s}\n"
+FORM_CONSTANT = "_URL_BYTES"
+PIPE_CONSTANT = "_TEXT_PIPE"
 COOKIE = "# -*- coding: utf-8 -*-"
 
 
@@ -102,13 +103,23 @@ class Speller(object):
 
     def text_file(self, call):
         """Give the call of open() whose trailer is *call* the encoding of the file's text."""
-        names = ("encoding", "errors") if "," in self.codec else ("encoding",)
-        given = list(zip(names, self.codec.split(", "))) + [("newline", '"\\n"')]
-        if self.target.straddles:
-            definitions.define_value(self.source, FILE_CONSTANT, FILE_VALUE % ", ".join('"%s": %s' % pair for pair in given))
-            add_argument(call, "**" + FILE_CONSTANT)
-        else:
-            add_argument(call, ", ".join("%s=%s" % pair for pair in given))
+        add_argument(call, self.keywords(FILE_CONSTANT, self.coding() + [("newline", '"\\n"')]))
+
+    def coding(self):
+        """Return [(name, value)] of the keyword arguments that say the encoding of the file's text."""
+        return list(zip(("encoding", "errors"), self.codec.split(", ")))
+
+    def form_keywords(self):
+        """Return the arguments for what reads forms and URLs, which is UTF-8 unless it is told otherwise."""
+        return self.keywords(FORM_CONSTANT, self.coding() if self.latin else self.coding()[1:])
+
+    def keywords(self, constant, given):
+        """Return the text of keyword arguments that only Python 3 knows; for both Pythons by a constant of the file."""
+        if not self.target.straddles:
+            return ", ".join("%s=%s" % pair for pair in given)
+        values = ", ".join('"%s": %s' % pair for pair in given)
+        definitions.define_value(self.source, constant, "%s = {} if str is bytes else {%s}\n" % (constant, values))
+        return "**" + constant
 
     def past_ascii(self):
         """Say that literals past ASCII are going to be in the file: 2.7 wants to know their encoding."""

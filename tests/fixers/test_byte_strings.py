@@ -195,6 +195,12 @@ STRADDLING = [
     pytest.param("self.wfile.write(self.path + open(n).read())",
                  "_to_bytes(self.path + open(n, **_TEXT_FILE).read())", "future", id="future, text file"),
     pytest.param("print self.path + 'caf\\xc3\\xa9' 's'", "self.path + 'caf\u00e9' 's'", "six", id="six, escapes"),
+    pytest.param("log(self.path[:20])", "log(_to_text(_to_bytes(self.path)[:20]))", "future", id="future, cut"),
+    pytest.param("self.wfile.write(self.path.ljust(9, '.') + 'x')",
+                 "(_to_bytes(_to_text(_to_bytes(self.path).ljust(9, b'.')) + 'x'))", "future",
+                 id="future, padded"),
+    pytest.param("log(self.path[:20])", 'six.ensure_str(six.ensure_binary(self.path, "utf-8", "surrogateescape")[:20], ', "six",
+                 id="six, cut"),
     pytest.param("print self.path + '\\xff'", "self.path + _to_text(b'\\xff')", "future", id="future, escapes that are no UTF-8"),
 ]
 

@@ -103,11 +103,20 @@ def test_reported(name, target):
 @pytest.mark.parametrize("coding, target, added", [
     pytest.param("", "http.server", ', errors="surrogateescape"', id="UTF-8"),
     pytest.param("# coding: latin-1\n", "http.server", ', encoding="latin-1"', id="Latin-1"),
-    pytest.param("", "six", "", id="2.7 knows no such argument"),
+    pytest.param("# coding: cp1252\n", "http.server", ', encoding="cp1252", errors="surrogateescape"', id="cp1252"),
 ])
 def test_fields_keep_bytes_that_are_no_text(coding, target, added):
     text = coding + "import BaseHTTPServer, cgi\ncgi.FieldStorage(fp=self.rfile%s)\n"
     check(text % "", text % added, ONLY, target, ["%d:1 BH502" % (3 if coding else 2)])
+
+
+@pytest.mark.parametrize("target", ["six", "future"])
+def test_fields_for_both_pythons(target):
+    text, messages = run("import BaseHTTPServer, cgi\ncgi.FieldStorage(fp=self.rfile)\n", ONLY, target)
+    assert '_URL_BYTES = {} if str is bytes else {"errors": "surrogateescape"}\n' in text
+    assert text.endswith("\ncgi.FieldStorage(fp=self.rfile, **_URL_BYTES)\n")
+    assert messages == ["2:1 BH502"]
+    assert run(text, ONLY, target)[0] == text
 
 
 NOOP = {

@@ -50,6 +50,7 @@ ROWS = [
     ("url_quoting", "urllib.unquote(x)", "urllib.unquote(x, errors=\"surrogateescape\")", "unquote"),
     ("url_quoting", "urlparse.parse_qs(x, 1)", "urlparse.parse_qs(x, 1, errors=\"surrogateescape\")", "parse_qs"),
     ("url_quoting", "urllib.urlencode({'a': 1})", "urllib.urlencode({'a': 1})", "literal"),
+    ("reply_headers", "x = urllib2.urlopen(y).info().type", "x = urllib2.urlopen(y).info().get_content_type()", "type"),
     ("server_test", "BaseHTTPServer.test(H, S)",
      "BaseHTTPServer.test(H, S, port=int(sys.argv[1]) if sys.argv[1:] else 8000)", "test"),
 ]
@@ -63,6 +64,10 @@ def test_rewrites(fixer, before, after):
 STRADDLING = [
     ("url_quoting", "urllib.unquote(x)", "urllib.unquote(x, **_URL_BYTES)", "unquote"),
     ("url_quoting", "urlparse.parse_qs(x, 1)", "urlparse.parse_qs(x, 1, **_URL_BYTES)", "parse_qs"),
+    ("reply_headers", "x = y.info().type", "x = _content_type(y.info())", "type of an answer"),
+    ("reply_headers", "x = urllib.urlopen(y).info().maintype[1:]",
+     'x = _content_type(urllib.urlopen(y).info()).partition("/")[0][1:]', "type of an answer on the spot"),
+    ("reply_headers", "x = y.type", "x = y.type", "type of something else"),
     ("url_quoting", "urllib.unquote(*x)", "urllib.unquote(*x)", "not plain"),
     ("url_quoting", "urllib.unquote(x, **_URL_BYTES)", "urllib.unquote(x, **_URL_BYTES)", "done"),
 ]
