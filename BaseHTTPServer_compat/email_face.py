@@ -77,6 +77,12 @@ class EmailFace(email.message.Message):
                 return
         raise KeyError(_name)
 
+    def __copy__(self):
+        """Faithful: `dict` and `headers` are the same objects in both, so that a field set in one half shows in the other."""
+        twin = self.__class__.__new__(self.__class__)
+        twin.__dict__.update(self.__dict__, headers=self.headers)
+        return twin
+
     def __deepcopy__(self, memo):
         """Copy all but the stream: the email generator copies messages, and a socket has no copy."""
         twin = self.__class__.__new__(self.__class__)

@@ -18,7 +18,6 @@ import socketserver
 import sys
 import threading
 from io import BytesIO
-from operator import attrgetter
 
 from BaseHTTPServer_compat.classic import Classic
 from BaseHTTPServer_compat.own_files import as_reader, as_writer
@@ -174,14 +173,21 @@ class BaseRequestHandler(socketserver.BaseRequestHandler, Classic):
 
 
 # A private name that begins with _compat_, or with two underscores, is one that no program gives an attribute of its own:
-# `self._wfile = self.wfile` is common.
+# `self._wfile = self.wfile` is common.  What is behind a property of ours is in the instance's dictionary under its own name,
+# as on 2.7, where a program's `__setattr__` puts it there itself.
+
+
+def _missing(handler, name):
+    return AttributeError('%s instance has no attribute %r' % (type(handler).__name__, name))
+
+
 def _socket_attribute(name):
     """An attribute that holds the socket: whoever takes it may write to it, so wfile must hold nothing back."""
     def get(self):
         try:
             sock = self.__dict__[name]
         except KeyError:
-            raise AttributeError('%s instance has no attribute %r' % (type(self).__name__, name))
+            raise _missing(self, name)
         self._compat_socket_taken()
         return sock
 
@@ -207,23 +213,34 @@ class StreamRequestHandler(socketserver.StreamRequestHandler, BaseRequestHandler
     request = _socket_attribute('request')
     connection = _socket_attribute('connection')
 
-    rfile = property(attrgetter('_compat_rfile'))  # in C: every head line asks for wfile
-    wfile = property(attrgetter('_compat_wfile'))
+    @property
+    def rfile(self):
+        try:
+            return self.__dict__['rfile']
+        except KeyError:
+            raise _missing(self, 'rfile')
 
     @rfile.setter
     def rfile(self, file):
-        self._compat_rfile = as_reader(file, self.rfile_text)
+        self.__dict__['rfile'] = as_reader(file, self.rfile_text)
+
+    @property
+    def wfile(self):
+        try:
+            return self.__dict__['wfile']
+        except KeyError:
+            raise _missing(self, 'wfile')
 
     @wfile.setter
     def wfile(self, file):
-        previous = self.__dict__.get('_compat_wfile')
+        previous = self.__dict__.get('wfile')
         if type(previous) is SocketWriter:
             previous.before_read()  # what was on the wire by now on 2.7: a held head, not what a buffer holds
-        self._compat_wfile = as_writer(file)
+        self.__dict__['wfile'] = as_writer(file)
 
     def _compat_socket_taken(self):
         self.__dict__['_compat_holds_nothing'] = True
-        wfile = self.__dict__.get('_compat_wfile')
+        wfile = self.__dict__.get('wfile')
         if type(wfile) is SocketWriter:
             wfile.socket_taken()
 
@@ -234,13 +251,15 @@ class StreamRequestHandler(socketserver.StreamRequestHandler, BaseRequestHandler
         if self.disable_nagle_algorithm:
             sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, True)
         if isinstance(sock, socket.socket) or not hasattr(sock, 'makefile'):
-            wfile = self.wfile = SocketWriter(sock, self.wbufsize)
+            wfile = SocketWriter(sock, self.wbufsize)
             if '_compat_holds_nothing' in self.__dict__ or type(self).__init__ is not type(self)._compat_plain_init:
                 wfile.send_complete_heads_at_once()  # a subclass's __init__ or setup was given the socket too
-            self.rfile = open_reader(sock, self.rbufsize, wfile.before_read)
+            rfile = open_reader(sock, self.rbufsize, wfile.before_read)
         else:  # a stand-in for a socket: whatever files it makes
-            self.rfile = sock.makefile('rb', self.rbufsize)
-            self.wfile = sock.makefile('wb', self.wbufsize)
+            rfile = sock.makefile('rb', self.rbufsize)
+            wfile = sock.makefile('wb', self.wbufsize)
+        self.rfile = as_reader(rfile, self.rfile_text)  # here too: a program's __setattr__ may know nothing of the properties
+        self.wfile = as_writer(wfile)
 
     def finish(self):
         if not self.wfile.closed:
@@ -256,11 +275,11 @@ class DatagramRequestHandler(socketserver.DatagramRequestHandler, BaseRequestHan
 
     @property
     def wfile(self):
-        return self._compat_wfile
+        return self.__dict__['wfile']
 
     @wfile.setter
     def wfile(self, file):
-        self._compat_wfile = as_writer(file)
+        self.__dict__['wfile'] = as_writer(file)
 
     def setup(self):
         self.packet, self.socket = self.request
