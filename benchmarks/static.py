@@ -4,7 +4,9 @@ Usage: python benchmarks/static.py [--quick] [--rounds N] [--seconds S] [--pytho
 
 The rivals: http.server on the same interpreter, as it is and with disable_nagle_algorithm, the genuine SimpleHTTPServer where a
 Python 2.7 is there, and for the large file a bare loop around socket.sendfile. Small files go over eight kept connections,
-twelve header fields a request. Every round runs every rival, so that a busy spell of the machine meets all of them.
+twelve header fields a request. Every round runs every rival, so that a busy spell of the machine meets all of them. Beside the
+speed stands what one answer (of the large file: one MB) took of the processor in the server's process, where /proc says it: that
+depends on neither the client nor whoever else uses the machine.
 """
 import argparse
 import os
@@ -130,16 +132,32 @@ LOADS = {SMALL: load_small, LARGE: load_large}
 
 
 def measure(python, rival, name, seconds, folder):
-    """Start the rival's server under the interpreter `python`, load it by a process of its own, end it."""
+    """Start the rival's server under the interpreter `python`, load it by a process of its own, end it.
+
+    Returns its speed, and the microseconds of processor time for each unit of it (None where the system does not say).
+    """
     server = subprocess.Popen([python, os.path.abspath(__file__), "--serve", rival], cwd=folder, stdout=subprocess.PIPE)
     try:
         port = int(server.stdout.readline())
         command = [sys.executable, os.path.abspath(__file__), "--load", name, str(port), str(seconds)]
-        return float(subprocess.check_output(command))
+        before = processor_time(server.pid)
+        speed, elapsed = [float(word) for word in subprocess.check_output(command).split()]
+        used = None if before is None else processor_time(server.pid) - before
+        return speed, used and used / (speed * elapsed) * 1e6
     finally:
         server.kill()
         server.wait()
         server.stdout.close()
+
+
+def processor_time(pid):
+    """Seconds that the process has had, its threads' together; None where there is no /proc."""
+    try:
+        with open("/proc/%d/stat" % pid) as stat:
+            fields = stat.read().rpartition(")")[2].split()
+    except OSError:
+        return None
+    return (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
 
 
 def pythons(name, python2):
@@ -151,13 +169,18 @@ def pythons(name, python2):
 
 
 def report(name, rounds):
-    """Print the median speed of each rival and the median of ours divided by it."""
+    """Print the medians of each rival's speed and processor time, and of ours compared with them."""
     unit = "requests/s" if name == SMALL else "MB/s"
-    print("\n%s, %d bytes\n%-26s %12s %14s %6s" % (name, SIZES[name], "", unit, "ours / rival", "goal"))
+    print("\n%s, %d bytes\n%-26s %12s %14s %6s %12s %14s" % (
+        name, SIZES[name], "", unit, "ours / rival", "goal", "us of CPU", "rival / ours"))
     for rival in rounds[0]:
-        ratio = common.median(speeds[OURS] / speeds[rival] for speeds in rounds)
-        speed = common.median(speeds[rival] for speeds in rounds)
-        print("%-26s %12.0f %14.2f %6s" % (rival, speed, ratio, GOALS[name].get(rival, "")))
+        ratio = common.median(found[OURS][0] / found[rival][0] for found in rounds)
+        speed = common.median(found[rival][0] for found in rounds)
+        row = "%-26s %12.0f %14.2f %6s" % (rival, speed, ratio, GOALS[name].get(rival, ""))
+        if rounds[0][rival][1]:
+            used = common.median(found[rival][1] for found in rounds)
+            row += " %12.1f %14.2f" % (used, common.median(found[rival][1] / found[OURS][1] for found in rounds))
+        print(row)
 
 
 def make_files(folder):
@@ -201,6 +224,8 @@ if __name__ == "__main__":
     if sys.argv[1:2] == ["--serve"]:
         serve(sys.argv[2])
     elif sys.argv[1:2] == ["--load"]:
-        print(LOADS[sys.argv[2]](int(sys.argv[3]), float(sys.argv[4])))
+        start = time.perf_counter()
+        speed = LOADS[sys.argv[2]](int(sys.argv[3]), float(sys.argv[4]))
+        print(speed, time.perf_counter() - start)
     else:
         main()
