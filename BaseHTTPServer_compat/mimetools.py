@@ -2,7 +2,6 @@
 
 import os
 import sys
-import tempfile
 from warnings import catch_warnings, filterwarnings
 
 from . import header_block, native_text, rfc822
@@ -12,8 +11,20 @@ from .transfer_encoding import (_get_next_counter, choose_boundary, copybinary, 
 
 __all__ = ['Message', 'choose_boundary', 'encode', 'decode', 'copyliteral', 'copybinary']
 
-_OTHER_NAMES = (os, sys, tempfile, catch_warnings, filterwarnings, warnpy3k, _get_next_counter, decodetab,
+_OTHER_NAMES = (os, sys, catch_warnings, filterwarnings, warnpy3k, _get_next_counter, decodetab,
                 encodetab, pipethrough, pipeto, uudecode_pipe)      # looked up in this module, not used by it
+
+if sys.version_info < (3, 7):
+    import tempfile
+
+
+def __getattr__(name):
+    """2.7's module had `tempfile`, which few ask for and every start would pay for (PEP 562, from Python 3.7 on)."""
+    if name != 'tempfile':
+        raise AttributeError('module %r has no attribute %r' % (__name__, name))
+    import tempfile
+    return tempfile
+
 
 _PARSED = frozenset(['type', 'maintype', 'subtype', 'plisttext', 'plist'])
 

@@ -1,5 +1,4 @@
 """Where a request's body ends: bytes of it that the program left unread are no next request, as they were on 2.7."""
-from BaseHTTPServer_compat.chunked_framing import ChunkedFraming
 
 _DRAIN = 262144  # bytes of an unread body to take off the socket before it is closed
 
@@ -17,6 +16,7 @@ class RequestBody(object):
         self._end = reader.consumed() + length
         self._chunks = None
         if chunked:
+            from BaseHTTPServer_compat.chunked_framing import ChunkedFraming  # few programs meet one
             self._chunks = ChunkedFraming(reader.consumed())
             reader.follow(self._chunks.feed)
 

@@ -10,7 +10,6 @@ import itertools
 import os
 import re
 import socket
-import tempfile
 import threading
 import time
 
@@ -171,6 +170,7 @@ def pipeto(input, command):
 
 def pipethrough(input, command, output):
     """Feed the file `input` to a shell command, and what that prints to the file `output`."""
+    import tempfile     # only here, and every start would pay for it
     handle, name = tempfile.mkstemp()
     with os.fdopen(handle, 'wb') as temporary:
         copyliteral(input, temporary)
