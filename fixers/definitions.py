@@ -51,3 +51,13 @@ def define_class(source, name, text):
     """Put the class *text*, whose name is *name*, into the file, unless it is there."""
     if not any(is_name(leaf, "class") and is_name(leaf.next_sibling, name) for leaf in source.tree.leaves()):
         insert_definition(source.tree, text)
+
+
+def empty_on_2(name, text):
+    """Return the class *text*, with a docstring, so that what it defines is for Python 3 alone.
+
+    ``class A(B)``, docstring, methods: the methods under ``if str is not bytes:``, ``super()`` -> ``super(A, self)``.
+    """
+    head, _, body = text.replace("super()", "super(%s, self)" % name).partition("\n\n")
+    lines = ["    " + line if line else line for line in body.split("\n")]
+    return "%s\n\n    if str is not bytes:\n%s" % (head, "\n".join(lines))

@@ -7,7 +7,7 @@ bits further left, and decode what comes out by the locale, or not at all. _gets
 does neither.
 
 1. For every target.
-2. os.popen for http.server and compat, where it is read on the spot; where it is given a name, its close() may be
+2. os.popen where it is read on the spot; where it is given a name, its close() may be
    asked for the exit status.
 """
 
@@ -16,7 +16,7 @@ from .engine import syms
 from .handlers import Use
 from .header_uses import put
 from .python2 import ServerFix, is_python2
-from .spelling import Speller
+from .spelling import PIPE_CONSTANT, Speller
 from .trees import arguments, is_attribute, is_call, source_of
 from .unused import define_under, drop_unused, uses_of
 
@@ -49,7 +49,7 @@ class FixCommands(ServerFix):
                 put(Use(use.node, use.end, False), 1, text)
             elif use.name == "getstatusoutput":
                 put(Use(use.node, use.end, False), 0, name)
-        if not self.target.straddles and is_python2(source):
+        if is_python2(source):
             for use in uses_of(source, "os"):
                 if use.name == "popen":
                     self.popen(use)
@@ -71,8 +71,8 @@ class FixCommands(ServerFix):
         read = len(rest) > 1 and is_attribute(rest[1], "read", "readline", "readlines")
         looped = len(rest) == 1 and use.node.parent.type == syms.for_stmt
         if read or looped:
-            names = ("encoding=%s, errors=%s", "encoding=%s")[", " not in Speller(self, self.source).codec]
-            codec = names % tuple(Speller(self, self.source).codec.split(", "))
+            speller = Speller(self, self.source)
+            codec = speller.keywords(PIPE_CONSTANT, speller.coding())
             popen = self.need("subprocess", "Popen")
             text = "%s(%s, shell=True, stdout=%s.PIPE, %s).stdout" % (
                 popen, source_of(arguments(rest[0])[0]), popen.rpartition(".")[0], codec)

@@ -3,13 +3,13 @@
 The names are the same in http.cookies, but what goes over the wire is not: bytes past ASCII are quoted as the
 characters that they are in Latin-1, an empty value as ``""``, a colon not at all. _SimpleCookie quotes as 2.7 did.
 
-1. For http.server and compat; on 2.7, where the results for six and future run too, there is nothing to mend.
+1. For six and future the class is empty on 2.7.
 2. Only in a file that is Python 2's. SerialCookie and SmartCookie, which unpickle what a client sends, are reported
    (BH102).
 """
 
 from .base import ORDER_API
-from .definitions import define_class
+from .definitions import define_class, empty_on_2
 from .handlers import Use
 from .header_uses import put
 from .python2 import ServerFix, is_python2
@@ -62,8 +62,6 @@ class FixCookies(ServerFix):
     """The module Cookie."""
 
     run_order = ORDER_API
-    targets = ("http.server", "compat")
-
     def fix(self, source):
         """Rewrite *source*."""
         if not is_python2(source):
@@ -80,8 +78,10 @@ class FixCookies(ServerFix):
 
     def define(self):
         """Define the classes; return the name of the one to use."""
-        module = self.need("http.cookies", "Morsel").rpartition(".")[0]
+        home = "six.moves.http_cookies" if self.target.name == "six" else "http.cookies"
+        module = self.need(home, "Morsel").rpartition(".")[0]
         codec = Speller(self, self.source).codec
-        define_class(self.source, "_SimpleCookie", HELPER.replace("MODULE", module).replace("CODEC", codec))
-        define_class(self.source, "_Morsel", MORSEL.replace("MODULE", module))
+        for name, text in (("_SimpleCookie", HELPER), ("_Morsel", MORSEL)):
+            text = text.replace("MODULE", module).replace("CODEC", codec)
+            define_class(self.source, name, empty_on_2(name, text) if self.target.straddles else text)
         return "_SimpleCookie"

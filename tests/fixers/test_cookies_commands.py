@@ -33,13 +33,16 @@ def test_cookies_left_alone(text):
     check_noop(text, ("cookies",))
 
 
-def test_defined_cookies_behave_as_those_of_27():
-    text = HEAD + "import Cookie\njar = Cookie.SimpleCookie()\n"
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_defined_cookies_behave_as_those_of_27(target):
+    text = "import rfc822, Cookie\njar = Cookie.SimpleCookie()\n"
     namespace = {}
-    if str is bytes:    # 2.7 asks the genuine module
+    if str is bytes and target == "http.server":    # 2.7 asks the genuine module
         exec(text.encode("ascii"), namespace)
     else:
-        exec(run(text, ("cookies",))[0].replace("import BaseHTTPServer", "import http.server"), namespace)
+        text = run(text, ("cookies",), target)[0].replace("import rfc822\n", "")
+        assert run(text, ("cookies",), target)[0] == text
+        exec(text.encode("ascii"), namespace)
     jar = namespace["jar"]
     for name, value in [("empty", ""), ("colon", "a:b"), ("word", "w"), ("past", "\xe4")]:
         jar[str(name)] = value.encode("utf-8") if str is bytes else value
@@ -73,6 +76,14 @@ POPEN = 'subprocess.Popen(x, shell=True, stdout=subprocess.PIPE, encoding="utf-8
 ])
 def test_popen(before, after):
     check(HEAD + "import os\n%s\n" % before, HEAD + "import os\nimport subprocess\n%s\n" % after, ("commands",))
+
+
+@pytest.mark.parametrize("target", ["six", "future"])
+def test_popen_for_both_pythons(target):
+    text, _ = run(HEAD + "import os\nos.popen('echo \\303\\251').read()\n", ("commands",), target)
+    assert '_TEXT_PIPE = {} if str is bytes else {"encoding": "utf-8", "errors": "surrogateescape"}\n' in text
+    assert text.endswith("shell=True, stdout=subprocess.PIPE, **_TEXT_PIPE).stdout.read()\n")
+    assert run(text, ("commands",), target)[0] == text
 
 
 @pytest.mark.parametrize("text", [
