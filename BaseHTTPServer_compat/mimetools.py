@@ -15,7 +15,7 @@ _OTHER_NAMES = (os, sys, catch_warnings, filterwarnings, warnpy3k, _get_next_cou
                 encodetab, pipethrough, pipeto, uudecode_pipe)      # looked up in this module, not used by it
 
 if sys.version_info < (3, 7):
-    import tempfile
+    import tempfile  # noqa: F401
 
 
 def __getattr__(name):
