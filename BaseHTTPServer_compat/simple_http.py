@@ -34,7 +34,7 @@ import urllib.parse as urlparse  # noqa: F401
 from BaseHTTPServer_compat import file_copy, media_types
 from BaseHTTPServer_compat import server as BaseHTTPServer
 from BaseHTTPServer_compat.native_file import NativeFile, StringIO
-from BaseHTTPServer_compat.native_text import WHITESPACE, decode, encode, lower
+from BaseHTTPServer_compat.native_text import CODEC, WHITESPACE, decode, encode, lower
 
 __all__ = ['SimpleHTTPRequestHandler']
 __version__ = '0.6'
@@ -242,7 +242,7 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
 
 def _local(path):
     """The native text of a file's name as the operating system's calls take it: on UTF-8 systems, the same."""
-    if _TEXT_IS_LOCAL and type(path) is str:
+    if _TEXT_IS_LOCAL and CODEC[0] == 'utf-8' and type(path) is str:
         return path
     path = os.fspath(path)
     return path if os.name == 'nt' else os.fsdecode(encode(path))
@@ -250,7 +250,7 @@ def _local(path):
 
 def _folder(directory):
     """The folder to serve as native text: *directory*, or the working directory."""
-    if _TEXT_IS_LOCAL:
+    if _TEXT_IS_LOCAL and CODEC[0] == 'utf-8':  # `run` has another native text
         return os.getcwd() if directory is None else os.fsdecode(directory)
     return decode(os.getcwdb() if directory is None else os.fsencode(directory))
 
