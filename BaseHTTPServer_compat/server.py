@@ -124,7 +124,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
             if self._compat_body_is_unread():
                 self.close_connection = 1
         except socket.timeout as error:
-            self.log_error('Request timed out: %r', error)
+            self.log_error('Request timed out: %r', _Timeout(*error.args))
             self.close_connection = 1
 
     def parse_request(self):
@@ -383,6 +383,13 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         """The client's full host name; may ask the name service, and wait for it."""
         host, port = self.client_address[:2]
         return socket.getfqdn(host)
+
+
+class _Timeout(socket.timeout):
+    """A socket's timeout that is shown as on 2.7: later Pythons write its arguments otherwise, then its name."""
+
+    def __repr__(self):
+        return 'timeout%r' % (self.args,)
 
 
 def _is_too_long(line):

@@ -198,12 +198,13 @@ def test_tls():
                 assert client.receive_until(b'hello').startswith(b'HTTP/1.1 200 OK\r\n')
 
 
-def test_timeout_ends_an_idle_connection():
+def test_timeout_ends_an_idle_connection(capsys):
     class Impatient(Hello):
-        timeout = 0.05
-    with serving(Impatient) as httpd, connected(httpd) as client:
+        timeout = 0.5
+    with serving(Impatient, quiet=False) as httpd, connected(httpd) as client:
         client.send(keep_alive())
         assert client.receive_all().endswith(b'hello')
+    assert capsys.readouterr().err.endswith("] Request timed out: timeout('timed out',)\n")
 
 
 @pytest.mark.parametrize('error', ['ValueError("mine")', 'SystemExit(3)', 'KeyboardInterrupt()'])
