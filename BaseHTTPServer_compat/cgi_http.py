@@ -10,7 +10,8 @@ What a script is told is in `cgi_environment`, how it is run in `cgi_process`.  
   tell how much of it the script has read.
 * The socket is made blocking for the script: a handler's `timeout` left it non-blocking on 2.7, and the script's reads failed.
 * A Python script whose ``#!`` line names a Python that is not installed is run by this interpreter.
-* With `have_fork` false the output is sent as it comes, not when the script has ended.
+* With `have_fork` false the output is sent as it comes, not when the script has ended.  What the script wrote to standard error is
+  logged line by line: the strict log writes no line ends, and a traceback would be one long line.
 """
 from __future__ import print_function
 
@@ -182,8 +183,8 @@ class CGIHTTPRequestHandler(SimpleHTTPServer.SimpleHTTPRequestHandler):
         with cgi_process.spool(self.rfile.read, size) as body:
             self._discard_input()
             status, complaints = cgi_process.run_through_pipes(command, environment, body, self.wfile.write)
-        if complaints:
-            self.log_error('%s', decode(complaints))
+        for complaint in complaints.splitlines() if self.strict_http else filter(None, [complaints]):
+            self.log_error('%s', decode(complaint))
         if status:
             self.log_error('CGI script exit status %#x', status)
         else:
