@@ -216,7 +216,15 @@ def round_(number, digits=0):
     return float(Decimal(number).quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP))
 
 
+def hex_(number):
+    if hasattr(number, '__hex__'):
+        return number.__hex__()
+    return hex(number) + ('L' if integers.is_long(number) else '')
+
+
 def oct_(number):
+    if hasattr(number, '__oct__'):
+        return number.__oct__()
     shown = '0%o' % abs(number) if number else '0'
     return ('-' if number < 0 else '') + shown + ('L' if integers.is_long(number) else '')
 
@@ -371,7 +379,7 @@ _NEW = {
     'cmp': order.cmp, 'str': faces.str, 'bytes': faces.str, 'unicode': faces.unicode, 'basestring': faces.basestring,
     'int': faces.int, 'long': faces.long, 'float': faces.float, 'list': faces.list, 'tuple': faces.tuple, 'set': faces.set,
     'frozenset': faces.frozenset, 'dict': faces.dict, 'type': faces.type_face, '__build_class__': objects.build_class,
-    'hex': lambda number: hex(number) + ('L' if integers.is_long(number) else ''),
+    'hex': hex_,
     'StandardError': Exception, 'IOError': OSError, 'EnvironmentError': OSError, 'WindowsError': OSError,
 }
 

@@ -111,7 +111,7 @@ basestring = _face('basestring', builtins.str, _abstract('basestring'), lambda o
 
 def _make_int(*args, **kwargs):
     if args and isinstance(args[0], builtins.str):
-        return number_text.integer(*args)
+        return number_text.integer(*args, **kwargs)
     if args and isinstance(args[0], _NO_NUMBERS):
         raise TypeError("int() argument must be a string or a number, not '%s'" % show.type_name(args[0]))
     return builtins.int(*args, **kwargs)
@@ -123,7 +123,7 @@ _NO_NUMBERS = (list_real, dict_real, tuple_real, type(None))
 
 def _make_long(*args, **kwargs):
     if args and isinstance(args[0], builtins.str):
-        bare, base = args[0].strip(), args[1] if len(args) > 1 else 10
+        bare, base = args[0].strip(), args[1] if len(args) > 1 else kwargs.get('base', 10)
         marked = type(bare) is str_real and bare[-1:] in ('l', 'L') and bare[-2:-1].isalnum()
         return Long(number_text.integer(bare[:-1] if marked else args[0], base, 'long'))
     if args and isinstance(args[0], _NO_NUMBERS):

@@ -64,11 +64,19 @@ def adapt(namespace, bases=()):
     if '__cmp__' in namespace:
         for operator, method in _BY_CMP.items():
             namespace.setdefault(operator, method)
-    if ('__eq__' in namespace) and '__hash__' not in namespace:
-        namespace['__hash__'] = _inherited_hash(bases)
+    if '__eq__' in namespace:
+        if '__hash__' not in namespace:
+            namespace['__hash__'] = _inherited_hash(bases)
+        if not any(base.__ne__ is not object.__ne__ for base in bases):
+            namespace.setdefault('__ne__', _unlike)
     for name in ('__getslice__', '__setslice__', '__delslice__'):
         if name in namespace:
             _adapt_slices(namespace, name, bases)
+
+
+def _unlike(self, other):
+    """Faithful: 2.7 does not ask ``__eq__`` for ``!=``; it compares identities where no class says more."""
+    return NotImplemented
 
 
 def _iterates(bases):
@@ -214,10 +222,16 @@ def _mapping_method(obj, name, found):
         plain = getattr(dict, name, None)
         if plain is not None and getattr(type(obj), name, None) is plain and name != 'copy':
             return partial(_DICT_METHODS[name], obj)
-        return found
-    if name in ('keys', 'values', 'items') and not getattr(type(obj), '_translated_', False):
+    if name in ('keys', 'values', 'items') and not _defined_by_program(type(obj), name):
         return lambda *args: list(found(*args))
     return found
+
+
+def _defined_by_program(kind, name):
+    for base in kind.__mro__:
+        if name in base.__dict__:
+            return '_translated_' in base.__dict__
+    return getattr(kind, '_translated_', False)
 
 
 def _old_attribute(obj, name):

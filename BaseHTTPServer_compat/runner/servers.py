@@ -14,6 +14,7 @@ def patch():
     """Switch the shim's classes over."""
     socket_server.StreamRequestHandler.rfile_text = True
     server.BaseHTTPRequestHandler.sys_version = 'Python/2.7.18'  # as the program's sys.version says
+    socket_server.ThreadingMixIn.process_request = _process_request
     socket_server.DatagramRequestHandler.setup = _datagram_setup
     socket_server.TCPServer.socket = property(_get_socket, _set_socket)
 
@@ -23,7 +24,18 @@ def prepare(name, module):
     if name in ('SimpleHTTPServer', 'CGIHTTPServer'):
         from BaseHTTPServer_compat import simple_http
         simple_http.SimpleHTTPRequestHandler.translate_path = _translate_path
+    if name == 'CGIHTTPServer':  # its scripts are Python 2 as well
+        from BaseHTTPServer_compat import cgi_process
+        cgi_process.script_options[:] = ['-m', 'BaseHTTPServer_compat', 'run']
     return module
+
+
+def _process_request(self, request, client_address):
+    """As the shim's, but the thread has the name that it had on 2.7, which logs show."""
+    from BaseHTTPServer_compat.runner import std_threading
+    thread = std_threading.Thread(target=self.process_request_thread, args=(request, client_address))
+    thread.daemon = self.daemon_threads
+    thread.start()
 
 
 def _datagram_setup(handler):

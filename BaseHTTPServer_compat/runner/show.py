@@ -52,6 +52,8 @@ def _plain_str(obj):
         return kind.__str__(obj).replace("encode character '", "encode character u'")
     if kind.__repr__ is int.__repr__ and kind.__str__ is object.__str__:
         return '%d' % obj
+    if kind.__str__ is OSError.__str__:
+        return _os_error_text(obj)
     if isinstance(obj, BaseException) and kind.__str__ in _EXCEPTION_STRS:
         return _exception_text(obj)
     if kind.__str__ is object.__str__ and not isinstance(obj, str):
@@ -60,6 +62,13 @@ def _plain_str(obj):
 
 
 _EXCEPTION_STRS = (BaseException.__str__, KeyError.__str__)
+
+
+def _os_error_text(error):
+    if error.errno is None or error.strerror is None:
+        return _exception_text(error)
+    name = '' if error.filename is None else ': ' + to_repr(error.filename)
+    return '[Errno %s] %s%s' % (as_shown(error.errno), as_shown(error.strerror), name)
 
 
 def _exception_text(error):

@@ -2,7 +2,7 @@
 import configparser
 import io
 
-from BaseHTTPServer_compat.runner import files, show, viewing
+from BaseHTTPServer_compat.runner import files, show, std_collections, viewing
 from BaseHTTPServer_compat.runner.text import native
 
 
@@ -10,7 +10,7 @@ class _Python2(object):
     """What 2.7 did: duplicates allowed, ``;`` begins a comment after a value, no value is checked."""
 
     def __init__(self, defaults=None, dict_type=None, allow_no_value=False):
-        kwargs = {} if dict_type is None else {'dict_type': dict_type}
+        kwargs = {'dict_type': dict_type or std_collections.OrderedDict}
         super(_Python2, self).__init__(
             None, allow_no_value=allow_no_value, delimiters=('=', ':'), comment_prefixes=('#', ';'), inline_comment_prefixes=None,
             strict=False, empty_lines_in_values=True, default_section='DEFAULT', **kwargs)
@@ -33,7 +33,7 @@ class _Python2(object):
     def readfp(self, fp, filename=None):
         text = ''.join(native(line) for line in iter(fp.readline, ''))
         lines = [_without_comment(line) for line in text.splitlines(True)]
-        self._read(io.StringIO(''.join(lines)), filename or getattr(fp, 'name', '<???>'))
+        self._read(io.StringIO(''.join(lines)), filename or getattr(fp, 'name', None) or '<???>')
 
     def write(self, fp):
         """Write all sections, ``name = value``."""
@@ -91,23 +91,41 @@ def _old_errors(name):
     def call(self, *args, **kwargs):
         try:
             return getattr(super(_Quoting, self), name)(*args, **kwargs)
-        except configparser.NoSectionError as error:
-            error.message = 'No section: %s' % show.to_repr(error.section)
-            error.args = (error.message,)
-            raise
-        except configparser.NoOptionError as error:
-            error.message = 'No option %s in section: %s' % (show.to_repr(error.option), show.to_repr(error.section))
-            error.args = (error.message,)
+        except configparser.Error as error:
+            words = _WORDS.get(type(error))
+            if words is not None:
+                error.message = words(error)
+                error.args = (error.message,)
             raise
     call.__name__ = name
     return call
+
+
+def _place(error):
+    return '\tsection: [%s]\n\toption : %s\n' % (error.section, error.option)
+
+
+_WORDS = {
+    configparser.NoSectionError: lambda error: 'No section: %s' % show.to_repr(error.section),
+    configparser.NoOptionError: lambda error: 'No option %s in section: %s' % (
+        show.to_repr(error.option), show.to_repr(error.section)),
+    configparser.DuplicateSectionError: lambda error: 'Section %s already exists' % show.to_repr(error.section),
+    configparser.MissingSectionHeaderError: lambda error: 'File contains no section headers.\nfile: %s, line: %d\n%s' % (
+        error.source, error.lineno, show.to_repr(error.line)),
+    configparser.ParsingError: lambda error: 'File contains parsing errors: %s%s' % (error.source, ''.join(
+        '\n\t[line %2d]: %s' % row[:2] for row in error.errors)),
+    configparser.InterpolationMissingOptionError: lambda error: 'Bad value substitution:\n%s\tkey    : %s\n\trawval : %s\n' % (
+        _place(error), error.reference, error.args[2]),
+    configparser.InterpolationDepthError: lambda error: 'Value interpolation too deeply recursive:\n%s\trawval : %s\n' % (
+        _place(error), error.args[2]),
+}
 
 
 class _Quoting(object):
     """Errors in 2.7's words."""
 
 
-for _name in 'get options items getint getfloat getboolean set remove_option'.split():
+for _name in 'get options items getint getfloat getboolean set remove_option add_section readfp'.split():
     setattr(_Quoting, _name, _old_errors(_name))
 
 

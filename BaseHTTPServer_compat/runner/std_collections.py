@@ -1,6 +1,7 @@
 """collections, with the abstract classes that it held on 2.7."""
 import collections
 import collections.abc as _abstract
+import sys
 
 from BaseHTTPServer_compat.runner import order, viewing
 
@@ -47,6 +48,13 @@ class Counter(collections.Counter):
             return sorted(pairs, key=lambda pair: pair[1], reverse=True)
         import heapq
         return heapq.nlargest(n, pairs, key=lambda pair: pair[1])
+
+
+def namedtuple(typename, field_names, verbose=False, rename=False):
+    kind = collections.namedtuple(typename, order.iterable(field_names), rename=bool(rename))
+    kind._asdict = lambda self: OrderedDict(zip(self._fields, self))
+    kind._translated_, kind.__module__ = True, sys._getframe(1).f_globals.get('__name__', '__main__')
+    return kind
 
 
 viewing.inherit(globals(), collections)

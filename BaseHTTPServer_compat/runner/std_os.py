@@ -11,14 +11,19 @@ from BaseHTTPServer_compat.runner.text import Unicode, from_text, native, raw, r
 
 
 
+_OF_TWO = tuple(getattr(os, name) for name in 'rename link symlink'.split() if hasattr(os, name))
+
+
 def _paths(function):
     """`function` with its arguments' paths as the operating system takes them, and the error's as the program gave it."""
     def call(*args, **kwargs):
         try:
             result = function(*map(files.path, args), **kwargs)
         except OSError as error:
-            if args and error.filename is not None and isinstance(args[0], str):
-                error.filename = args[0]
+            if error.filename2 is not None or function in _OF_TWO:
+                error.filename = None  # Faithful: 2.7 named neither
+            elif args and error.filename is not None and isinstance(args[0], str):
+                error.filename = from_text(str.__str__(args[0])) if isinstance(args[0], Unicode) else args[0]
             raise
         return native_path(result) if isinstance(result, (str, bytes)) else result
     call.__name__, call.__doc__ = function.__name__, function.__doc__
@@ -53,7 +58,7 @@ for _name in ('execl execle execlp execlpe execv execve execvp execvpe spawnl sp
 
 
 def listdir(path):
-    names = os.listdir(files.path(path))
+    names = _paths(os.listdir)(path)
     if isinstance(path, Unicode):
         return [Unicode(os.fsdecode(name)) for name in names]
     return [native_path(name) for name in names]
