@@ -6,6 +6,7 @@ from . import engine, targets
 
 OURS = __name__.rpartition(".")[0]
 ALL = "all"
+MENDED = frozenset(["dict", "imports", "input", "unicode"])     # the engine's, in a version of ours
 
 
 class UnknownFixer(Exception):
@@ -64,7 +65,7 @@ def module_of_ours(name):
 
 
 def module_of_theirs(name):
-    """Return the module of the engine's fixer *name*; see std_imports for the one that is not."""
-    if name == "imports":
-        return OURS + ".std_imports"
+    """Return the module of the engine's fixer *name*; see std_imports and the other std_* for those that are not."""
+    if name in MENDED:
+        return "%s.std_%s" % (OURS, name)
     return "%s.fix_%s" % (engine.STANDARD_FIXERS, name)

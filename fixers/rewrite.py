@@ -11,7 +11,7 @@ import re
 import traceback
 import warnings
 
-from . import engine, fixer_sets, prefilter, sources, tabs
+from . import engine, evidence, fixer_sets, prefilter, sources, tabs
 from .base import BaseFix
 from .messages import Message
 from .parsing import Driver
@@ -145,6 +145,8 @@ class Rewriter(object):
         tree, features = self.parse(text + u"\n")
         tree.future_features = features
         tree.was_changed = False
+        if self.settings.everything and evidence.is_wanted(text):
+            tree.bh_python2 = evidence.shows_python2(tree)
         try:
             self.tool.refactor_tree(tree, path)
         except engine.EngineMismatch:

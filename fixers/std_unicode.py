@@ -1,0 +1,26 @@
+"""The engine's ``unicode`` fixer, run in its place: the ``\\u`` of a plain literal gets its second backslash in Python 2's files only.
+
+Its own result, ``"\\u2603"`` for ``u"\\u2603"``, would become six characters when it is run again.
+Not called fix_*: ``unicode`` is the name to give.
+"""
+
+import importlib
+
+from . import engine
+
+_standard = importlib.import_module(engine.STANDARD_FIXERS + ".fix_unicode")
+
+
+class FixStdUnicode(_standard.FixUnicode):
+    """``u"x"`` -> ``"x"``, ``unicode`` -> ``str``."""
+
+    def start_tree(self, tree, filename):
+        """Ask what the file was before any fixer ran."""
+        super(FixStdUnicode, self).start_tree(tree, filename)
+        self.python2 = getattr(tree, "bh_python2", True)
+
+    def transform(self, node, results):
+        """Return what takes the place of *node*."""
+        if not self.python2 and node.type == engine.token.STRING and node.value[0] in "'\"":
+            return None
+        return super(FixStdUnicode, self).transform(node, results)
