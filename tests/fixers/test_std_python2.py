@@ -10,7 +10,7 @@ HEAD = "from BaseHTTPServer_compat.python2 import "
 
 REWRITE = {
     "modules on one line": (
-        "import sys, threading, urllib2\n", "import threading\n" + HEAD + "sys, urllib2\n"),
+        "import sys, errno, urllib2\n", "import errno\n" + HEAD + "sys, urllib2\n"),
     "a module by another name": ("import cPickle as pickle\n", HEAD + "cPickle as pickle\n"),
     "names of a module": (
         "from urlparse import urljoin, parse_qs as query\n",
@@ -85,7 +85,7 @@ NOOP = {
     "a method of the class itself": "class A:\n    def sort(self): pass\n    def f(self): self.sort()\n",
     "assigning to an attribute": "x.message = 1\ndel x.next\n",
     "numbers in formats": "x = '%d %5.2f %x' % (a, b, c)\ny = 'a%s' % len(z)\nn = m % 2\n",
-    "modules that are the same": "import threading, errno\nfrom datetime import date\n",
+    "modules that are the same": "import signal, errno\nfrom datetime import date\n",
 }
 
 
