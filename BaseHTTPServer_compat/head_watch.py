@@ -7,6 +7,7 @@ the head, so one daemon thread looks at the held heads every `TICK` seconds and 
 import os
 import threading
 import time
+import weakref
 
 TICK = 0.02  # seconds; a head waits for one to two of them
 _IDLE_TICKS = 50  # without any head, until the thread goes to sleep
@@ -18,6 +19,7 @@ class HeadWatch(object):
     def __init__(self):
         self.tick = 0
         self._writers = set()
+        self._here = threading.local()  # what this thread serves
         self._forget_thread()
 
     def _forget_thread(self):
@@ -71,10 +73,19 @@ class HeadWatch(object):
                 if writer.held_at < self.tick - 1:
                     writer.send_late_head()
 
+    def serve(self, writer):
+        """From now on this thread writes to `writer`; its head, complete or not, is sent before the thread forks."""
+        self._here.writer = weakref.ref(writer)
+
     def before_fork(self):
-        """Send every held head: afterwards two processes would hold it."""
-        for writer in self._writers.copy():
-            writer.flush()
+        """Send every complete head, and what there is of this thread's: afterwards two processes would hold it."""
+        writers = self._writers.copy()
+        writers.add(getattr(self._here, 'writer', lambda: None)())
+        for writer in writers - {None}:
+            try:
+                writer.before_read()
+            except OSError:
+                self._writers.discard(writer)  # the client has gone
 
     def after_fork_in_child(self):
         """The thread stayed with the parent."""
@@ -83,7 +94,21 @@ class HeadWatch(object):
 
 
 class HeadWatch36(HeadWatch):
-    """For Python 3.6, which does not tell of a fork: notices it afterwards."""
+    """For Python 3.6, which does not tell of a fork: asks to be told by `os.fork`, and notices others afterwards."""
+
+    def __init__(self):
+        super(HeadWatch36, self).__init__()
+        self._fork = getattr(os, 'fork', None)
+        if self._fork is not None:
+            os.fork = self._forked
+
+    def _forked(self):
+        """Fork, as `os.fork` does."""
+        self.before_fork()
+        pid = self._fork()
+        if not pid:
+            self.after_fork_in_child()
+        return pid
 
     def _forget_thread(self):
         super(HeadWatch36, self)._forget_thread()

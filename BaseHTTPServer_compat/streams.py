@@ -222,6 +222,7 @@ class SocketWriter(io.BufferedIOBase):
         self._may_hold = True
         self._may_wait = _DONT_WAIT and type(sock) is socket.socket
         self.held_at = 0  # the head watch's
+        watch.serve(self)
 
     def writable(self):
         return True
@@ -299,9 +300,13 @@ class SocketWriter(io.BufferedIOBase):
         with self._sending:
             if self._head_ended:
                 watch.discard(self)
-            raw = self._take_head() + raw
-            if raw:
-                self._sendall(raw)
+            raw = encode(''.join(self._head)) + raw
+            try:
+                if raw:
+                    self._sendall(raw)
+            finally:  # not before: another thread that writes now must wait for the head
+                self._head = []
+                self._head_ended = False
 
     def send_late_head(self):
         """Send the held head without waiting for anything: called by the head watch, in its thread."""
