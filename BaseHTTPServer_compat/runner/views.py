@@ -36,6 +36,9 @@ def _find(name):
     if name in SERVERS:
         from BaseHTTPServer_compat.runner import servers
         return servers.prepare(name, importlib.import_module(SERVERS[name]))
+    if name == 'email' or name.startswith('email.'):
+        from BaseHTTPServer_compat.runner import mail
+        return mail.view(name, RENAMED.get(name, name))
     if name in OURS:
         view = _import(__package__ + '.std_' + name.replace('.', '_'))
         if view is not None:
