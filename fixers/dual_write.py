@@ -30,12 +30,20 @@ def text_of(module, name=None, alias=None):
         import ConfigParser
     else:
         import configparser as ConfigParser
+    >>> print(text_of("StringIO|io", "StringIO|BytesIO"))
+    if str is bytes:  # Python 2
+        from StringIO import StringIO as BytesIO
+    else:
+        from io import BytesIO
     """
     old, _, new = module.partition(MARK)
     if name is None:
         halves = [as_text("import " + old, old, alias), as_text("import " + new, new, alias or old)]
     else:
-        halves = [as_text("from %s import %s" % (half, name), name, alias) for half in (old, new)]
+        first, _, second = name.partition(MARK)
+        alias = alias or second or first
+        halves = [as_text("from %s import %s" % (old, first), first, alias),
+                  as_text("from %s import %s" % (new, second or first), second or first, alias)]
     return "if str is bytes:  # Python 2\n    %s\nelse:\n    %s" % tuple(halves)
 
 

@@ -85,10 +85,14 @@ def _origin(flow, children):
 
 
 def string_io_of_two(flow, leaf):
-    """Return "StringIO.StringIO" for a name imported from cStringIO or else from StringIO or io."""
+    """Return "StringIO.StringIO" for a name imported from cStringIO or else from StringIO or io; or "io.BytesIO"."""
     bindings = flow.source.bindings(leaf)
-    same = bindings and all(binding.kind == "import" and (binding.origin or "").endswith("StringIO") for binding in bindings)
-    return "StringIO.StringIO" if same and leaf.value == "StringIO" else None
+    origins = set(binding.origin for binding in bindings if binding.kind == "import")
+    if not bindings or len(origins) < 2 or any(binding.kind != "import" for binding in bindings):
+        return None
+    if origins == set(["StringIO.StringIO", "io.BytesIO"]):     # an earlier run's
+        return "io.BytesIO"
+    return "StringIO.StringIO" if all((origin or "").endswith("StringIO") for origin in origins) else None
 
 
 def _string_io(flow, node, children, end, call):

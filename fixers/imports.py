@@ -4,7 +4,7 @@ An import that the file has already, at its top level and under a name nothing e
 otherwise one is added after the first block of imports, under a name that is free everywhere in the file.
 """
 
-from .dual_write import as_text, is_pair, made, text_of
+from .dual_write import MARK, as_text, is_pair, made, text_of
 from .engine import syms, token
 from .scopes import from_module, import_items
 from .trees import newline_of
@@ -46,7 +46,8 @@ def need_from(source, module, name):
         return reused
     if (module, name) in source.added:
         return source.added[module, name]
-    alias = name if name not in source.names else free_name(source, "_" + name)
+    plain = name.rpartition(MARK)[2]
+    alias = plain if plain not in source.names else free_name(source, "_" + plain)
     if is_pair(module):
         add(source, text_of(module, name, alias))
     else:

@@ -1,8 +1,8 @@
 """How text becomes bytes and bytes become text, for each target, and putting it into a tree.
 
 http.server, compat: ``x.encode("utf-8", "surrogateescape")``; ``_to_bytes(x)`` where it is not known what x is
-six: ``six.ensure_binary(x, "utf-8", "surrogateescape")``; ``_to_bytes(x)`` where it is not known what x is
-future: ``_to_bytes(x)``, defined in the file, the same on 2.7 and 3
+six, future: ``_to_bytes(x)``, defined in the file, which on 2.7 changes nothing: six.ensure_binary would encode there
+what Python 2 hands on as unicode, and refuse what is no string
 
 Why surrogateescape (PEP 383): whatever bytes a client sends come out again as they went in. A source that
 declares Latin-1 is given Latin-1, which is what its string literals were on 2.7.
@@ -27,6 +27,7 @@ def _to_bytes(value):
         return value
     return (value if hasattr(value, "encode") else str(value)).encode(%s)
 '''
+STRADDLING_BYTES = BYTES_HELPER.replace("if isinstance", "if str is bytes or isinstance")
 TEXT_HELPER = '''
 
 def _to_text(value):
@@ -81,16 +82,12 @@ class Speller(object):
 
     def to_bytes(self, node, certain):
         """Make the expression *node* bytes; *certain*: it is text."""
-        if certain and self.target.name == "six":
-            return wrap(node, self.fixer.need("six", "ensure_binary"), ", " + self.codec)
         if certain and not self.target.straddles:
             return call_method(node, "encode", self.codec)
         return wrap(node, self.helper("_to_bytes"))
 
     def to_text(self, node, certain):
         """Make the expression *node* native text; *certain*: it is bytes."""
-        if certain and self.target.name == "six":
-            return wrap(node, self.fixer.need("six", "ensure_str"), ", " + self.codec)
         if certain and not self.target.straddles:
             return call_method(node, "decode", self.codec)
         return wrap(node, self.helper("_to_text"))
@@ -141,8 +138,9 @@ class Speller(object):
 
     def define(self):
         """Put the helpers that were used into the file, unless they are there."""
-        shown = STRADDLING_REPR if self.target.straddles else REPR_HELPER
-        for name, text in (("_to_text", TEXT_HELPER), ("_to_bytes", BYTES_HELPER), ("_repr", shown)):
+        both = self.target.straddles
+        for name, text in (("_to_text", TEXT_HELPER), ("_to_bytes", STRADDLING_BYTES if both else BYTES_HELPER),
+                           ("_repr", STRADDLING_REPR if both else REPR_HELPER)):
             if name in self.helpers:
                 definitions.define(self.source, name, text % self.codec)
         if "_characters" in self.helpers:

@@ -58,12 +58,3 @@ class Target(object):
         KeyError where 2.7's module had no such name.
         """
         return moves.place(old, name, self.name)
-
-    def text_type(self):
-        """The name of the text type in an expression."""
-        return "six.text_type" if self.name == "six" else "str"
-
-    def binary(self, text):
-        """Return the expression that turns the value *text* (str or bytes) into bytes, or None where
-        the target has none ready made (a helper in the file has to do it)."""
-        return "six.ensure_binary(%s)" % text if self.name == "six" else None
