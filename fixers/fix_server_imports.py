@@ -190,7 +190,7 @@ class FixServerImports(BaseFix):
         place, remark = self.table.place(old, name), self.table.remark(old, name)
         if place is None:
             self.report(node, "BH102", "%s.%s is gone: %s" % (old, name, remark))
-        elif remark and place[1] is not None and not self.target.keeps_api:
+        elif remark and place[1] is not None and not self.target.keeps_api and name not in settled(self.source):
             self.report(node, "BH106", "%s.%s is %s now: %s" % (
                 old, name, ".".join(place).rpartition(MARK)[2], remark))
         return place
@@ -306,3 +306,8 @@ def named(node):
     if node.type == syms.import_from:
         return [from_module(node)]
     return [name for name, _, _ in import_items(node)]
+
+
+def settled(source):
+    """Return the names of the family whose uses another fixer has rewritten, so that there is nothing to say of them."""
+    return getattr(source.tree, "bh_settled", frozenset())

@@ -1,19 +1,23 @@
 """``BaseHTTPServer.test(Handler, Server)`` -> ``... test(Handler, Server, port=int(sys.argv[1]) if sys.argv[1:] else 8000)``
 
 Python 2's test() takes the port from the command line, Python 3's from an argument; Python 3.7's default server
-has threads.
+has threads, and what is left out is BaseHTTPRequestHandler for all three modules.
 
-1. For the targets six and future the argument is given on Python 3 only.
-2. A call that names a port already, or has more arguments than three, is left.
+1. Arguments that Python 2 had by default are written out: ``SimpleHTTPServer.test()`` names its handler.
+2. For the targets six and future the port is given on Python 3 only, the server is the default's.
+3. Reported (BH503): a call with a star, or with arguments that neither has; a test that is not called where it is named.
 """
 
 from .base import ORDER_API, BaseFix
-from .engine import syms
+from .engine import syms, token
 from .python2 import is_python2
+from .scopes import dotted_parts
 from .spelling import add_argument
-from .trees import arguments, is_attribute, is_call, is_name
+from .trees import arguments, is_call, is_name
 
 PORT = "int(%s[1]) if %s[1:] else 8000"
+HANDLERS = {"SimpleHTTPServer": "SimpleHTTPRequestHandler", "CGIHTTPServer": "CGIHTTPRequestHandler", "BaseHTTPServer": None}
+SETTLED = "test"
 
 
 class FixServerTest(BaseFix):
@@ -26,35 +30,82 @@ class FixServerTest(BaseFix):
         """Rewrite *source*."""
         if not is_python2(source):
             return
-        for node in source.nodes:
-            call = called(source, node) if node.type == syms.power else None
-            if call is not None and len(arguments(call)) <= 3 and not any(
-                    value.type == syms.argument for value in arguments(call)):
-                self.give_port(source, node, call)
+        uses = list(uses_of_test(source))
+        for leaf, module, call in uses:
+            self.use(leaf, module, call)
+        if uses:    # server_imports need not say what the name takes now
+            source.tree.bh_settled = getattr(source.tree, "bh_settled", frozenset()) | frozenset([SETTLED])
 
-    def give_port(self, source, node, call):
-        """Add what Python 3 wants."""
+    def use(self, leaf, module, call):
+        """Rewrite one use: *leaf* begins it, *call* is the trailer of its call or None."""
+        if call is None:
+            return self.report(leaf, "BH503", "test takes port= instead of reading sys.argv[1]: give it where it is called")
         values = arguments(call)
+        names = [value.children[0].value for value in values if value.type == syms.argument and is_name(value.children[0])]
+        if "port" in names:
+            return None
+        if len(values) > 3 or set(names) - KNOWN or any(value.type in (token.STAR, token.DOUBLESTAR) or (
+                value.type == syms.argument and not is_name(value.children[0])) for value in values):
+            return self.report(leaf, "BH503", "test() takes port= instead of reading sys.argv[1]")
+        return self.give_port(leaf, module, call, len(values) - len(names), names)
+
+    def give_port(self, leaf, module, call, count, names):
+        """Add what Python 3 wants to a call with *count* arguments by place and *names* by name."""
+        added = []
+        handler = HANDLERS[module]
+        if count < 1 and HANDLER not in names and handler is not None:
+            added.append((HANDLER, self.beside(leaf, module, handler)))
+        if count < 2 and SERVER not in names and not self.target.straddles:
+            server = "HTTPServer" if handler is None else "BaseHTTPServer.HTTPServer"
+            added.append((SERVER, self.beside(leaf, module, server)))
+        by_place = not names and [name for name, _ in added] == PARAMETERS[count:count + len(added)]
+        texts = [value if by_place else "%s=%s" % (name, value) for name, value in added]
         port = PORT % ((self.need("sys", "argv"),) * 2)
         if self.target.straddles:
             version = self.need("sys", "version_info")
-            add_argument(call, '**({} if %s[0] == 2 else {"port": %s})' % (version, port))
-            return
-        if values:
-            module = self.need("http.server", "HTTPServer") if len(values) == 1 else None
-            add_argument(call, ", ".join([module] * bool(module) + ["port=" + port]))
+            texts.append('**({} if %s[0] == 2 else {"port": %s})' % (version, port))
+        else:
+            texts.append("port=" + port)
+        add_argument(call, ", ".join(texts))
+
+    def beside(self, leaf, module, name):
+        """Return the expression for *name* of the module whose test begins with *leaf*."""
+        if self.source.origin(leaf) == module:  # SimpleHTTPServer.test: it is renamed with the other uses
+            return "%s.%s" % (leaf.value, name)
+        return self.need(self.target.module(module), name.rpartition(".")[2])
 
 
-def called(source, node):
-    """Return the trailer of the call of a family module's ``test``, or None."""
-    first = node.children[0]
-    if not is_name(first) or source.canonical(first) is None:
+HANDLER, SERVER = "HandlerClass", "ServerClass"
+PARAMETERS = [HANDLER, SERVER]
+KNOWN = frozenset(PARAMETERS + ["protocol"])
+
+
+def uses_of_test(source):
+    """Yield (first leaf, module, trailer of the call or None) of the uses of a family module's ``test``."""
+    for ref in source.refs:
+        node = ref.leaf.parent
+        if ref.context != "load":
+            continue
+        power = node if node.type == syms.power and node.children[0] is ref.leaf else None
+        for end in range(1, 4 if power is not None else 2):
+            name = origin_of(source, ref.leaf, power, end)
+            module, _, last = (name or "").rpartition(".")
+            if last == "test" and module in HANDLERS:
+                follower = power.children[end] if power is not None and end < len(power.children) else None
+                yield ref.leaf, module, follower if is_call(follower) else None
+                break
+
+
+def origin_of(source, leaf, power, end):
+    """Return the dotted name of the first *end* parts of an expression, or None."""
+    if end == 1:
+        return source.origin(leaf)
+    if end > len(power.children):
         return None
-    name = source.canonical(first)
-    for child in node.children[1:]:
-        if is_call(child):
-            return child if name == "http.server.test" else None
-        if not is_attribute(child):
+    parts = dotted_parts(leaf)
+    base = source.origin(leaf)
+    for child in power.children[1:end]:
+        if child.type != syms.trailer or child.children[0].type != token.DOT:
             return None
-        name += "." + child.children[1].value
-    return None
+        parts.append(child.children[1])
+    return base and ".".join([base] + [part.value for part in parts[1:]])
