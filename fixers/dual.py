@@ -5,7 +5,8 @@ from .engine import syms, token
 from .scopes import canonical, from_module, import_items, symbol
 from .trees import is_name
 
-NEW = frozenset(module["http.server"] for module in moves.MODULES if module["http.server"])
+NEW = frozenset(module["http.server"] for module in moves.MODULES if module["http.server"]) | frozenset(
+    ["http.client", "email.message", "email.utils"])    # where the names of mimetools and rfc822 went
 
 
 def dual_statements(source):

@@ -11,6 +11,7 @@ from .handlers import handler_classes, is_handler_expression
 from .header_helpers import TEXTS
 from .trees import arguments, is_attribute, is_call, is_name
 
+MESSAGES = ("mimetools.Message", "rfc822.Message")
 HANDLER, HEADER, ANSWER = "handler", "header", "answer"
 
 
@@ -73,6 +74,8 @@ class Kinds(object):
             return self.kinds.get((id(owner), node.value)) if owner is not None else None
         if node is None or node.type != syms.power or len(node.children) < 2:
             return None
+        if made_by(self.source, node) == len(node.children):
+            return HEADER
         if is_attribute(node.children[-2], "info") and is_call(node.children[-1]) and len(node.children[-1].children) == 2:
             return ANSWER
         if len(node.children) != 2 or not is_name(node.children[0]):
@@ -123,6 +126,16 @@ class Kinds(object):
             uses = [ref.leaf for ref in self.source.references(scope, name) if ref.context != "store"]
         calls = [use.next_sibling if use.parent.type == syms.power else None for use in uses]
         return calls if all(is_call(call) for call in calls) else None
+
+
+def made_by(source, node):
+    """Return how many children of a power are ``mimetools.Message(file)`` (see fix_header_parser), 0 for none."""
+    name = source.origin(node.children[0])
+    for index, child in enumerate(node.children[1:]):
+        if name is None or is_call(child):
+            return index + 2 if name in MESSAGES else 0
+        name = "%s.%s" % (name, child.children[1].value) if is_attribute(child) else None
+    return 0
 
 
 def parameters(function):

@@ -14,10 +14,9 @@ Certain are, beside ``self.headers`` of a handler's method and its other names t
 
 from .engine import Leaf, syms, token
 from .handlers import Function, Use, base_nodes, functions_in
-from .header_kinds import ANSWER, HEADER, Kinds
+from .header_kinds import ANSWER, HEADER, MESSAGES, Kinds, made_by
 from .trees import expression, is_attribute, is_call
 
-MESSAGES = ("mimetools.Message", "rfc822.Message")
 READING = frozenset("readheaders isheader islast iscomment parsetype parseplist rewindbody __init__ __getitem__".split())
 UNMISTAKABLE = frozenset(
     "getheader getheaders has_key getrawheader getallmatchingheaders getfirstmatchingheader getaddr getaddrlist getdate "
@@ -39,13 +38,17 @@ def header_uses(source):
 def certain(source):
     """Return the Uses of what is a header object by where it comes from."""
     found = []
-    if any(node.value in ("headers", "info") for node in source.of_type(token.NAME)):
+    if any(node.value in ("headers", "info", "Message") for node in source.of_type(token.NAME)):
         kinds = Kinds(source)
         for scope, name, kind in kinds.names():
             for ref in source.references(scope, name):
                 use = use_of(ref, kind)
                 if use is not None:
                     found.append(use)
+    for node in source.of_type(syms.power):
+        made = made_by(source, node)
+        if 0 < made < len(node.children):
+            found.append(Use(node, made, True))
     for node in message_classes(source):
         functions = functions_in(node)
         if any(function.children[1].value in READING for function in functions):
