@@ -44,7 +44,7 @@ class FixServerTest(BaseFix):
         names = [value.children[0].value for value in values if value.type == syms.argument and is_name(value.children[0])]
         if "port" in names:
             return None
-        if len(values) > 3 or set(names) - KNOWN or any(value.type in (token.STAR, token.DOUBLESTAR) or (
+        if len(values) > 3 or set(names) - KNOWN or any(value.type in STARS or (
                 value.type == syms.argument and not is_name(value.children[0])) for value in values):
             return self.report(leaf, "BH503", "test() takes port= instead of reading sys.argv[1]")
         return self.give_port(leaf, module, call, len(values) - len(names), names)
@@ -78,6 +78,7 @@ class FixServerTest(BaseFix):
 HANDLER, SERVER = "HandlerClass", "ServerClass"
 PARAMETERS = [HANDLER, SERVER]
 KNOWN = frozenset(PARAMETERS + ["protocol"])
+STARS = (token.STAR, token.DOUBLESTAR, getattr(syms, "star_expr", -1))
 
 
 def uses_of_test(source):

@@ -24,7 +24,7 @@ Not called fix_*, so that it is in no list: it is part of ``all``.
 import os
 
 from .. import moves, python2_names
-from . import imports, py2_caught, py2_classes, py2_literals, py2_wraps
+from . import fix_xmlrpc_booleans, imports, py2_caught, py2_classes, py2_literals, py2_wraps
 from .base import ORDER_IMPORTS, BaseFix
 from .engine import syms, token
 from .fix_comprehension_names import leaked
@@ -51,6 +51,8 @@ class FixStdPython2(BaseFix):
         """Rewrite *source*."""
         if not is_python2_only(source):
             return
+        if fix_xmlrpc_booleans.rewrite(source):
+            source = self.refresh()
         for leaf in leaked(source):
             self.report(leaf, "BH604", "%s is a variable of a list comprehension before this" % leaf.value)
         self.wanted = {}    # name in PUBLIC -> name here

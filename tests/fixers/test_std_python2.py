@@ -65,6 +65,8 @@ REWRITE = {
     "the same on one line": ("try: f()\nexcept E, e: g()\nh(e)\n", "try: f()\nexcept E as e_: e = e_; g()\nh(e)\n"),
     "unlike things compared": (
         "n = d.get('n')\nif n > 5 and m > 5: f()\n", HEAD + "py2\nn = d.get('n')\nif py2(n) > 5 and m > 5: f()\n"),
+    "booleans of xmlrpclib": (
+        "import xmlrpclib\nx = xmlrpclib.True, xmlrpclib.Boolean(y), xmlrpclib.dumps\n", HEAD + "xmlrpclib\nx = True, bool(y), xmlrpclib.dumps\n"),
     "raise with nothing": ("raise E(1), None\n", "raise E(1)\n"),
 }
 
