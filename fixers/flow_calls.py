@@ -106,6 +106,8 @@ def _called_name(flow, node, leaf, call):
         if leaf.value in ("open", "file"):
             return open_file(flow, node, call)
         return builtin(flow, node, leaf.value, call)
+    if leaf.value == "_urlopen":
+        return apply(flow, node, node.children, 1, call, signatures.CALLS["url.urlopen"])
     if leaf.value in ("_to_bytes", "_to_text", "_repr", "_characters"):
         return apply(flow, node, node.children, 1, call, (".", "B" if leaf.value == "_to_bytes" else "T"))
     functions = [flow.functions[id(b.statement)] for b in bindings if b.kind == "def" and id(b.statement) in flow.functions]

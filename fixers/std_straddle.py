@@ -3,7 +3,7 @@
 ``import Queue`` -> ``from six.moves import queue``, ``urllib.quote(x)`` -> ``urllib.parse.quote(x)`` of six.moves
 ``unicode(x)`` -> ``six.text_type(x)``
 ``print x`` -> ``print(x)`` under ``from __future__ import print_function`` (the engine's print does the rest)
-what straddling.py has: methods, raise, buffer
+what straddling.py has: methods, raise, buffer, literals
 
 1. ``__metaclass__`` is reported: six.with_metaclass changes the bases.
 2. ``input()`` is left: on 2.7 it evaluates.
@@ -35,6 +35,7 @@ class FixStdStraddle(FixServerImports):
         straddling.methods(source)
         straddling.raises(self, source)
         straddling.buffers(source)
+        straddling.literals(source)
         if any(node.type == PRINT for node in source.nodes):
             imports.add(source, "from __future__ import print_function")
 
@@ -51,7 +52,8 @@ class FixStdStraddle(FixServerImports):
             place = tables.BUILTINS[self.target.name].get(ref.leaf.value)
             if place is None or ref.context != "load" or ref.scope.owner(ref.leaf.value) is not None:
                 continue
-            text = self.need(*place) if self.target.name == "six" else imports.need_builtin(source, *place)
+            own = self.target.name == "six" and place[1] != ref.leaf.value
+            text = self.need(*place) if own else imports.need_builtin(source, *place)
             set_dotted(ref.leaf, text)
 
     def metaclasses(self, source):

@@ -2,8 +2,11 @@
 
 ``def next(self): ...`` -> ``def __next__(self): ...`` and ``next = __next__``; ``__nonzero__`` and ``__bool__`` likewise
 ``raise E, value, traceback`` -> ``six.reraise(E, value, traceback)``, python-future's raise_
+``ur"\\d"`` -> ``u"\\\\d"``, which Python 3 reads as well
 ``buffer(x)``  keeps its name, which is memoryview on Python 3
 """
+
+import re
 
 from . import definitions
 from .engine import syms, token
@@ -11,6 +14,8 @@ from .trees import is_name, rename, replace, source_of, statements
 
 # method of Python 2: what Python 3 calls
 METHODS = {"next": "__next__", "__nonzero__": "__bool__"}
+RAW_UNICODE = re.compile(r"[uU][rR]['\"]")
+PAIR = re.compile(r"\\(.)", re.DOTALL)
 RERAISE = {"six": ("six", "reraise"), "future": ("future.utils", "raise_")}
 BUFFER = "buffer = buffer if str is bytes else memoryview\n"
 
@@ -56,3 +61,19 @@ def buffers(source):
     """Let ``buffer`` be memoryview on Python 3."""
     if any(ref.leaf.value == "buffer" and ref.context == "load" and not source.bindings(ref.leaf) for ref in source.refs):
         definitions.define_value(source, "buffer", BUFFER)
+
+
+def literals(source):
+    """Write raw unicode literals, which Python 3 has not, as plain ones."""
+    for leaf in source.of_type(token.STRING):
+        found = RAW_UNICODE.match(leaf.value)
+        if found:
+            rename(leaf, "u" + PAIR.sub(plain, leaf.value[2:]))
+
+
+def plain(found):
+    """Return two characters of a raw literal, the first a backslash, as they are written in a plain one."""
+    after = found.group(1)
+    if after in "uU":       # an escape there too
+        return found.group()
+    return "\\\\" + ("\\" + after if after in "\\'\"" else after)

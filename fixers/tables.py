@@ -102,9 +102,9 @@ for _target in NAMES:
 BUILTINS = {
     "six": {"unicode": ("six", "text_type"), "basestring": ("six", "string_types"), "unichr": ("six", "unichr"),
             "raw_input": ("six.moves", "input"), "intern": ("six.moves", "intern"),
-            "reload": ("six.moves", "reload_module")},
+            "reload": ("six.moves", "reload_module"), "xrange": ("six.moves", "xrange")},
     "future": dict((name, ("past.builtins", name)) for name in (
-        "unicode", "basestring", "unichr", "raw_input", "intern", "reload")),
+        "unicode", "basestring", "unichr", "raw_input", "intern", "reload", "xrange")),
 }
 
 

@@ -13,7 +13,7 @@ ENVIRONMENT = "BASEHTTPSERVER_COMPAT_TARGET"  # for drivers that cannot pass a t
 
 # What these write, 2.7 does not run or runs otherwise; std_straddle does it for both.
 STRADDLE_LEFT_OUT = frozenset(
-    "basestring future imports imports2 input intern metaclass nonzero raw_input reload unicode urllib".split())
+    "basestring future imports imports2 input intern metaclass nonzero raw_input reload unicode urllib xrange".split())
 
 # For compat: the syntax. What names and methods mean, std_python2 has Python 2's own words for.
 SYNTAX_ONLY = frozenset("except exec future import metaclass ne numliterals paren print raise repr throw tuple_params".split())
@@ -46,7 +46,7 @@ class Target(object):
     @property
     def standard_added(self):
         """Modules of ours that ``-f all`` runs in the place of others: for compat, of all of ours too."""
-        return ("std_python2",) if self.keeps_api else ("std_straddle",) if self.straddles else ()
+        return ("std_python2",) if self.keeps_api else ("std_range", "std_straddle") if self.straddles else ()
 
     def module(self, old):
         """Return the dotted module that stands for the old module, or None."""

@@ -1,7 +1,10 @@
 """division, string_module, socket_files, python2_builtins, json_indent, url_quoting, reply_headers, server_test."""
 from __future__ import unicode_literals
 
+import threading
+
 import pytest
+from six.moves import BaseHTTPServer as http_server
 
 from fixer_rows import check, check_noop, dedent, run
 
@@ -56,6 +59,9 @@ ROWS = [
     ("url_quoting", "map(urllib.unquote, x)", 'map(lambda text: urllib.unquote(text, errors="surrogateescape"), x)', "handed on"),
     ("url_quoting", "urlparse.parse_qs(x, strict_parsing=1)",
      'urlparse.parse_qs(x, strict_parsing=1, errors="surrogateescape")', "another keyword"),
+    ("urlopen", "urllib.urlopen(x, data=y)", "_urlopen(x, data=y)", "urlopen"),
+    ("urlopen", "y = map(urllib.urlopen, x)", "y = map(_urlopen, x)", "urlopen handed on"),
+    ("urlopen", "urllib2.urlopen(x)", "urllib2.urlopen(x)", "urllib2's urlopen"),
     ("server_test", "BaseHTTPServer.test(H, S)",
      "BaseHTTPServer.test(H, S, port=int(sys.argv[1]) if sys.argv[1:] else 8000)", "test"),
 ]
@@ -73,6 +79,8 @@ STRADDLING = [
     ("reply_headers", "x = urllib.urlopen(y).info().maintype[1:]",
      'x = _content_type(urllib.urlopen(y).info()).partition("/")[0][1:]', "type of an answer on the spot"),
     ("reply_headers", "x = y.type", "x = y.type", "type of something else"),
+    ("urlopen", "urllib.urlopen(x)", "_urlopen(x)", "urlopen"),
+    ("urlopen", "urllib2.urlopen(x)", "urllib2.urlopen(x)", "urllib2's urlopen"),
     ("url_quoting", "urllib.unquote(*x)", "urllib.unquote(*x)", "not plain"),
     ("url_quoting", "urllib.unquote(x, **_URL_BYTES)", "urllib.unquote(x, **_URL_BYTES)", "done"),
 ]
@@ -198,6 +206,11 @@ LIBRARY.update({
     "raise with a traceback, future": ("raise E, v, t\n", "import future.utils\nfuture.utils.raise_(E, v, t)\n", "future"),
     "izip_longest": ("import itertools\nitertools.izip_longest(a)\nfor x in itertools.izip(a): pass\n",
                      "import itertools\nimport six.moves\nsix.moves.zip_longest(a)\nfor x in zip(a): pass\n", "six"),
+    "xrange": ("for i in xrange(3): x = range(i)\n",
+               "from six.moves import xrange\nfor i in xrange(3): x = list(range(i))\n", "six"),
+    "xrange, future": ("x = xrange(3)\n", "from past.builtins import xrange\nx = xrange(3)\n", "future"),
+    "raw unicode": ("x = ur'\\d\\u20ac' + UR\"\\\\ \\'\"\n", "x = u'\\\\d\\u20ac' + u\"\\\\\\\\ \\\\\\'\"\n", "future"),
+    "raw, and unicode": ("x = r'\\d' + u'\\d'\n",) * 2 + ("six",),
     "buffer": ("x = buffer(y)\n", "buffer = buffer if str is bytes else memoryview\n\n\nx = buffer(y)\n", "six"),
     "database": ("import anydbm\nanydbm.open(x)\n", "if str is bytes:  # Python 2\n    import anydbm\nelse:\n"
                  "    import dbm as anydbm\nanydbm.open(x)\n", "six"),
@@ -208,3 +221,24 @@ LIBRARY.update({
 def test_library_for_both_pythons(name):
     before, after, target = LIBRARY[name]
     check(before, after, ("all",), target)
+
+
+def test_proxies_of_urlopen_are_reported():
+    check_noop(HEAD + "urllib.urlopen(x, proxies={})\n", ("urlopen",), messages=["2:1 BH603"])
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_answer_of_an_error_is_an_answer(target):
+    if str is bytes and target == "http.server":
+        pytest.skip("the target http.server is for Python 3")
+    text = run("import rfc822, urllib\nu = urllib.urlopen(url)\n", ("urlopen",), target)[0].replace("import rfc822, urllib", "")
+    server = http_server.HTTPServer(("127.0.0.1", 0), http_server.BaseHTTPRequestHandler)
+    thread = threading.Thread(target=server.handle_request)
+    thread.start()
+    names = {"url": "http://127.0.0.1:%d/" % server.server_port}
+    exec(text.encode("ascii"), names)
+    thread.join()
+    assert names["u"].getcode() == 501
+    assert b"Unsupported method" in names["u"].read()
+    names["u"].close()
+    server.server_close()

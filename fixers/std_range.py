@@ -1,0 +1,18 @@
+"""The engine's ``xrange`` fixer for ``range`` alone: for six and future ``xrange`` stays what it was on 2.7.
+
+``x = range(3)`` -> ``x = list(range(3))``
+
+Not called fix_*, so that it is in no list: it is part of ``all``.
+"""
+
+import importlib
+
+from . import engine
+
+_standard = importlib.import_module(engine.STANDARD_FIXERS + ".fix_xrange")
+
+
+class FixStdRange(_standard.FixXrange):
+    """``range``, which std_straddle leaves."""
+
+    PATTERN = "power< name='range' trailer< '(' args=any ')' > rest=any* >"
