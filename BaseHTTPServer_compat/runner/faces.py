@@ -164,7 +164,7 @@ def _make_tuple(items=()):
 
 
 def _make_set(items=()):
-    return order.new_set(order.iterable(items))
+    return order.Set(items)
 
 
 def _make_frozenset(items=()):
@@ -176,12 +176,15 @@ def _make_dict(*args, **kwargs):
         result = order.copied(args[0])
     else:
         result = order.Dict(*[order.iterable(arg) if not hasattr(arg, 'keys') else arg for arg in args])
-    result.update(kwargs)
+    result.update(**kwargs)
     return result
 
 
 def _fromkeys(keys, value=None):
-    return order.Dict.fromkeys(order.iterable(keys), value)
+    result = order.Dict.fromkeys(order.iterable(keys), value)
+    if isinstance(keys, (builtins.set, builtins.frozenset, builtins.dict)) and order.has_hash_order(keys):
+        result.table = order.table_for_all(result)
+    return result
 
 
 list = _face('list', builtins.list, _make_list, sort=order.sort)

@@ -10,7 +10,7 @@ from functools import partial
 from types import FunctionType
 
 from BaseHTTPServer_compat.classic import ClassicType
-from BaseHTTPServer_compat.runner import integers, order, show, strings
+from BaseHTTPServer_compat.runner import integers, order, percent, show, strings
 from BaseHTTPServer_compat.runner.text import Unicode, native, raw
 
 
@@ -325,4 +325,4 @@ def remainder(left, right):
         if not right:
             raise ZeroDivisionError('integer division or modulo by zero')
         return integers.modulus(left, right)
-    return show.modulo(left, right)
+    return percent.modulo(left, right)

@@ -9,7 +9,8 @@ Source: the behaviour of CPython 2.7.18 (64 bits), which tests/runner/test_order
 """
 from functools import cmp_to_key
 
-from BaseHTTPServer_compat.runner.hash_table import SMALL, Table, fill, slots_for
+from BaseHTTPServer_compat.runner.hash_sets import Set
+from BaseHTTPServer_compat.runner.hash_table import SMALL, Table, fill, hash_value, slots_for
 from BaseHTTPServer_compat.runner.text import Unicode
 
 DISPLAY = 8  # items from which a dict's table is made before it is filled
@@ -23,7 +24,8 @@ class Dict(dict):
     def _own_table(self):
         """The table as it is now, to be changed."""
         table = getattr(self, 'table', None) or Table()
-        fill(dict.__iter__(self), table)
+        if len(table.known) != len(self):
+            fill(dict.__iter__(self), table)
         self.table = table
         return table
 
@@ -48,10 +50,11 @@ class Dict(dict):
         dict.clear(self)
 
     def update(self, *args, **kwargs):
-        for other in args + ((kwargs,) if kwargs else ()):
+        named = dict(reversed(list(kwargs.items())))  # Faithful: a function in C got its last keyword first
+        for other in args + ((named,) if named else ()):
             if isinstance(other, dict) and has_hash_order(other):
                 order = keys(other)
-                if len(order) > 1 and (len(self) + len(order)) * 3 >= SMALL * 2:
+                if order and (len(self) + len(order)) * 3 >= SMALL * 2:
                     self._own_table().make_room(len(order))
                 other = [(key, other[key]) for key in order]
             dict.update(self, other)
@@ -80,6 +83,8 @@ def items(mapping):
 
 def members(collection):
     """The members of a set or frozenset in 2.7's order, a list."""
+    if type(collection) is Set:
+        return collection.settled().keys()
     entries = list((set if isinstance(collection, set) else frozenset).__iter__(collection))
     if len(entries) < 2:
         return entries
@@ -97,6 +102,14 @@ def displayed(items):
     return result
 
 
+def table_for_all(mapping):
+    """The table that ``dict.fromkeys`` of a set or dict makes at once, and does not let grow."""
+    table = Table(slots_for(len(mapping) // 2 * 3))
+    for key in dict.__iter__(mapping):
+        table.put((hash_value(key), key))
+    return table
+
+
 def copied(mapping):
     """A new dict of a dict's items, as ``dict(mapping)`` and ``.copy()`` make it: merged at once."""
     result = Dict()
@@ -109,53 +122,18 @@ def has_hash_order(obj):
     return type(obj).__iter__ in _BY_HASH
 
 
-_BY_HASH = [dict.__iter__, set.__iter__, frozenset.__iter__]
-
-
-class Set(set):
-    """A set that goes through its members in 2.7's order wherever it is asked."""
-
-    __slots__ = ()
-
-    def __iter__(self):
-        return iter(members(self))
-
-    def pop(self):
-        if not self:
-            raise KeyError('pop from an empty set')
-        member = members(self)[0]
-        self.remove(member)
-        return member
-
-
-def _keeping_order(name):
-    method = getattr(set, name)
-
-    def call(self, *others):
-        result = method(self, *others)
-        return Set(result) if type(result) is set else result
-    call.__name__ = name
-    return call
-
-
-for _name in ('__and__ __or__ __sub__ __xor__ __rand__ __ror__ __rsub__ __rxor__ union intersection difference '
-              'symmetric_difference copy').split():
-    setattr(Set, _name, _keeping_order(_name))
-Set.__name__ = 'set'
-new_set = set
+_BY_HASH = [dict.__iter__, set.__iter__, frozenset.__iter__, Set.__iter__]
 
 
 def iterate_as_27():
-    """Let the dicts and sets that a program makes go through themselves in 2.7's order.
+    """Let the dicts that a program makes go through themselves in 2.7's order.
 
     For programs of which no ``for`` is translated; it costs a table for each time, so that `run` has `iterable`.
     """
-    global new_set
     Dict.__iter__ = lambda self: iter(keys(self))
     Dict.keys, Dict.items = keys, items
     Dict.values = lambda self: [self[key] for key in keys(self)]
-    _BY_HASH[1:1] = [Dict.__iter__, Set.__iter__]
-    new_set = Set
+    _BY_HASH[1:1] = [Dict.__iter__]
 
 
 def iterable(obj):

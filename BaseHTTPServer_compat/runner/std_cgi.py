@@ -169,8 +169,8 @@ def initlog(*allargs):
 
 
 def dolog(fmt, *args):
-    from BaseHTTPServer_compat.runner import show
-    logfp.write(show.modulo(fmt, args) + '\n')
+    from BaseHTTPServer_compat.runner import percent
+    logfp.write(percent.modulo(fmt, args) + '\n')
 
 
 def nolog(*allargs):

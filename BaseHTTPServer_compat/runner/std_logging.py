@@ -1,14 +1,14 @@
 """logging: messages are formatted as 2.7 formatted."""
 import logging
 
-from BaseHTTPServer_compat.runner import files, show, viewing
+from BaseHTTPServer_compat.runner import files, percent, show, viewing
 from BaseHTTPServer_compat.runner.text import from_text
 
 
 def getMessage(record):
     """The message of a record, its arguments merged in by 2.7's `%`."""
     message = show.as_shown(record.msg)
-    return show.percent(message, record.args) if record.args else message
+    return percent.percent(message, record.args) if record.args else message
 
 
 logging.LogRecord.getMessage = getMessage

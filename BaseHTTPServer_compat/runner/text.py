@@ -60,12 +60,12 @@ class Unicode(str):
     __rmul__ = __mul__
 
     def __mod__(self, args):
-        from BaseHTTPServer_compat.runner import show
-        return show.percent(self, args)
+        from BaseHTTPServer_compat.runner import percent
+        return percent.percent(self, args)
 
     def __rmod__(self, pattern):
-        from BaseHTTPServer_compat.runner import show
-        return show.percent(pattern, self)
+        from BaseHTTPServer_compat.runner import percent
+        return percent.percent(pattern, self)
 
     def __getitem__(self, index):
         return Unicode(str.__getitem__(self, index))
