@@ -5,6 +5,7 @@ On 2.7 the same tests run against the genuine module, and the recording is made 
 
 import json
 import os
+import posixpath
 import re
 import socket
 import subprocess
@@ -13,6 +14,8 @@ import time
 
 import pytest
 import six
+from hypothesis import given
+from hypothesis import strategies as st
 
 import SimpleHTTPServer
 
@@ -194,6 +197,13 @@ def test_default_content_type(attributes, media_type):
     kind = SimpleHTTPServer.SimpleHTTPRequestHandler
     made = type(kind)('H', (kind,), dict(attributes, __init__=lambda self: None))()
     assert (made.guess_type('a.unheard'), made.guess_type('no extension')) == (media_type, media_type)
+
+
+@only_3
+@given(path=st.text('./ab\\\xe9', max_size=12))
+def test_extension(path):
+    from BaseHTTPServer_compat import simple_http
+    assert simple_http._extension(path) == posixpath.splitext(path)[1]
 
 
 def test_nothing_to_copy_is_an_error(tmpdir, monkeypatch):
