@@ -7,15 +7,18 @@ from . import imports
 from .engine import syms, token
 from .formats import with_letter
 from .places import Items, Part, Pieces, Shown, node_of
-from .spelling import FILE_CONSTANT, add_argument, split_power, surround
-from .trees import arguments, expression, is_call, rename, replace, source_of, string_value
+from .spelling import FILE_CONSTANT, add_argument, call_method, split_power, surround
+from .trees import arguments, expression, index_of, is_call, rename, replace, source_of, string_value
 
 UTF8 = re.compile(r"^u?['\"](utf-?_?8|u8|ascii|us-ascii)['\"]$", re.IGNORECASE)
 ESCAPES_PAST_ASCII = re.compile(r"\\x[89a-fA-F]|\\[23][0-7]{2}")
 ESCAPES = re.compile(r"((?:\\x[89a-fA-F][0-9a-fA-F]|\\[23][0-7]{2})+)|\\.", re.DOTALL)
 
+STRING_IO = ("StringIO|io", "StringIO|BytesIO")     # for both Pythons: see dual_write
+
 # The order of the edits of one place.
-PRIORITY = ["item", "prefix", "unescape", "chr", "binary", "codec", "shown", "by bytes", "encoding", "latin", "numbers", "text", "bytes"]
+PRIORITY = ["item", "prefix", "unescape", "chr", "binary", "codec", "shown", "width", "by bytes", "encoding", "latin", "numbers",
+            "text", "bytes"]
 
 
 class Edits(object):
@@ -115,11 +118,27 @@ class Edits(object):
             return
         outer = node.parent
         if outer.type == syms.atom:  # backticks
+            node.prefix = outer.prefix
             outer.children[0].remove()
             outer.children[-1].remove()
             surround(node, "_repr(", ")")
         elif is_call(outer):
             rename(outer.parent.children[0], "_repr")
+
+    def edit_width(self, place, detail):
+        """``"%-9s" % text`` -> ``"%s" % text.encode(...).ljust(9).decode(...)``: so many bytes."""
+        leaf, found = place.conversion.leaf, place.conversion
+        if self.target.straddles:
+            return
+        rename(leaf, with_letter(leaf.value, place.ordinal, "s", True))
+        node = self.speller.to_bytes(place.node, True)
+        if found.precision:
+            trailer = expression("x[:%s]" % found.precision).children[1]
+            trailer.remove()
+            node.append_child(trailer)
+        if found.width:
+            node = call_method(node, "ljust" if "-" in found.flags else "rjust", found.width)
+        call_method(node, "decode", self.speller.codec)
 
     def edit_by_bytes(self, node, detail):
         """``x[:20]`` -> ``x.encode(...)[:20].decode(...)``; ``x.ljust(9, ".")`` -> ``x.encode(...).ljust(9, b".").decode(...)``."""
@@ -130,10 +149,10 @@ class Edits(object):
         last = call if call is not None else trailer
         power = trailer.parent
         if self.target.straddles:
-            self.speller.to_bytes(split_power(power, power.children.index(trailer)), True)
-            self.speller.to_text(split_power(power, power.children.index(last) + 1), True)
+            self.speller.to_bytes(split_power(power, index_of(trailer)), True)
+            self.speller.to_text(split_power(power, index_of(last) + 1), True)
             return
-        for name, place in (("decode", power.children.index(last) + 1), ("encode", power.children.index(trailer))):
+        for name, place in (("decode", index_of(last) + 1), ("encode", index_of(trailer))):
             for each in reversed(expression("x.%s(%s)" % (name, self.speller.codec)).children[1:]):
                 each.remove()
                 power.insert_child(place, each)
@@ -171,7 +190,7 @@ class Edits(object):
         call = node.children[-1]
         if source_of(node.children[0]) in ("open", "file"):
             return binary_mode(call)
-        name = self.need("io", "BytesIO")
+        name = self.need(*STRING_IO if self.target.straddles else ("io", "BytesIO"))
         prefix = node.prefix
         for child in list(node.children[:-1]):
             child.remove()

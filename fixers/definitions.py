@@ -1,6 +1,7 @@
 """Small functions that a rewritten file defines for itself, after its imports, once."""
 
 from . import engine, imports
+from .engine import Leaf, Node, syms, token
 from .trees import is_name, newline_of
 
 
@@ -61,3 +62,22 @@ def empty_on_2(name, text):
     head, _, body = text.replace("super()", "super(%s, self)" % name).partition("\n\n")
     lines = ["    " + line if line else line for line in body.split("\n")]
     return "%s\n\n    if str is not bytes:\n%s" % (head, "\n".join(lines))
+
+
+def add_first_base(node, name):
+    """Put the base *name* before those of the classdef *node*."""
+    if node.children[2].type != token.LPAR:
+        for offset, leaf in enumerate((Leaf(token.LPAR, "("), Leaf(token.NAME, name), Leaf(token.RPAR, ")"))):
+            node.insert_child(2 + offset, leaf)
+        return
+    first = node.children[3]
+    if first.type == token.RPAR:
+        node.insert_child(3, Leaf(token.NAME, name))
+    elif first.type == syms.arglist:
+        first.children[0].prefix = first.children[0].prefix or " "
+        first.insert_child(0, Leaf(token.COMMA, ","))
+        first.insert_child(0, Leaf(token.NAME, name))
+    else:
+        index, leaf = first.remove(), Leaf(token.NAME, name, prefix=first.prefix)
+        first.prefix = " "
+        node.insert_child(index, Node(syms.arglist, [leaf, Leaf(token.COMMA, ","), first]))

@@ -12,7 +12,7 @@ flow.py finds the values that have to be of one type, cells.py decides which. Th
 is converted where it comes in or where it goes out.
 
 1. What is bytes all the way (a socket forwarded, an image) stays bytes; literals beside it get their ``b``.
-2. A value that is not known where bytes are wanted goes through ``_to_bytes``, or six.ensure_binary.
+2. A value that is not known where bytes are wanted goes through ``_to_bytes``, for six and future all that is encoded.
 3. Encoded and decoded as UTF-8 with surrogateescape, as Latin-1 in a source that is Latin-1.
 4. For compat, wfile takes either and is left alone.
 5. Reported: an index into bytes that is not a plain one (BH301), and writelines of what is not known (BH302).
@@ -35,6 +35,8 @@ class FixByteStrings(Edits, ServerFix):
 
     def fix(self, source):
         """Rewrite *source*."""
+        if is_settled(source):
+            return
         self.speller = Speller(self, source)
         flow = Flow(source, self.target, self.speller.latin)
         self.edits = {}     # (id(node), end) -> (node, end, [edit])
@@ -58,6 +60,8 @@ class FixByteStrings(Edits, ServerFix):
             self.make_text(root)
         else:
             self.open_as_text(root)
+            for leaf in root.raw if self.python2 and not root.binary else ():
+                self.plan(leaf, "unescape")
             if self.python2 and root.wide and not root.uni and root.certain:
                 self.measure(root, True)
             for node, item in root.loops if root.evident and self.python2 else ():
@@ -65,6 +69,10 @@ class FixByteStrings(Edits, ServerFix):
                     self.plan(node, "numbers", False)
         if answer is not True and self.python2 and root.wide and not root.uni and root.certain:
             self.by_bytes(root)
+        if self.python2 and answer is not True and root.wide and not root.uni and root.certain and not root.contains:
+            for place in root.shown:
+                if isinstance(place, Shown) and place.conversion.counts and place.conversion.letter == "s":
+                    self.plan(place, "width")
         for place in root.shown if is_shown_anew(root) else ():
             if root.contains or not (isinstance(place, Shown) and place.conversion.letter == "s"):
                 self.plan(place, "shown")
@@ -177,6 +185,12 @@ def is_counted(node, always):
         return True
     others = [child for child in power.parent.children[::2] if child is not power]
     return any(other.type == token.NUMBER and other.value not in ("0", "1") for other in others)
+
+
+def is_settled(source):
+    """True in a file that names surrogateescape, which 2.7 has not: somebody has told its bytes and text apart, we or a person."""
+    return not is_python2(source) and any(
+        node.type == token.STRING and node.value[1:-1] == "surrogateescape" for node in source.nodes)
 
 
 def distinct(roots):

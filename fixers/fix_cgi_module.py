@@ -3,7 +3,7 @@
 ``cgi.escape(text)`` -> ``html.escape(text, quote=False)``
 ``cgi.escape(text, True)`` -> ``html.escape(text, quote=False).replace('"', "&quot;")``
 ``cgi.parse_qs(text)`` -> ``parse_qs(text)`` and ``from urllib.parse import parse_qs``; parse_qsl likewise
-``cgi.parse_header(line)`` -> ``_parse_header(line)``, defined in the file
+``cgi.parse_header(line)`` -> ``_parse_header(line)``, defined in the file; parse_multipart likewise, for http.server
 
 1. ``html.escape(text)`` alone would write ``'`` as ``&#x27;`` too, which cgi.escape did not.
 2. For six and future ``xml.sax.saxutils.escape``, which is 2.7's as well.
@@ -31,6 +31,26 @@ PARSE = {"http.server": "urllib.parse", "compat": "urllib.parse", "six": "six.mo
          "future": "future.moves.urllib.parse"}
 PARSED = ("parse_qs", "parse_qsl")
 DONE = PARSED + ("escape", "parse_header")
+MULTIPART = """
+
+def _parse_multipart(fp, parameters):
+    \"\"\"Return {name: [value]} of a form that is sent as multipart/form-data.\"\"\"
+    delimiter = b"--" + parameters["boundary"].encode("latin-1")
+    form, part = {}, None
+    for line in iter(fp.readline, b""):
+        if line.rstrip() not in (delimiter, delimiter + b"--"):
+            part = part if part is None else part + line
+            continue
+        head, _, value = (part or b"").replace(b"\\r\\n\\r\\n", b"\\n\\n", 1).partition(b"\\n\\n")
+        name = %s(br'(?im)^content-disposition:.*?;\\s*name="?([^";\\r\\n]*)', head)
+        if name:
+            value = value[:-2] if value.endswith(b"\\r\\n") else value[:-1]
+            form.setdefault(name.group(1).decode(CODEC), []).append(value.decode(CODEC))
+        if line.rstrip() != delimiter:
+            break
+        part = b""
+    return form
+"""
 PARSE_HEADER = r'''
 def _parse_header(line):
     """Return (value, parameters) of a header field like Content-Type."""
@@ -79,6 +99,9 @@ class FixCgiModule(BaseFix):
             put(place, 0, define_under(self.source, "_parse_header", text))
         elif use.name in PARSED and use.end == 2:
             put(place, 0, imports.need_from(self.source, PARSE[self.target.name], use.name))
+        elif use.name == "parse_multipart" and not self.target.straddles and is_python2(self.source):
+            text = MULTIPART.replace("%s(", self.need("re", "search") + "(").replace("CODEC", Speller(self, self.source).codec)
+            put(place, 0, define_under(self.source, "_parse_multipart", text))
         elif use.name not in DONE:
             if use.name == "FieldStorage":
                 self.field_storage(source_call(use))

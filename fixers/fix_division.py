@@ -11,7 +11,7 @@ from .definitions import define
 from .engine import Leaf, Node, syms, token
 from .python2 import ServerFix, has_future, is_python2, unbound
 from .spelling import surround
-from .trees import enclosing, is_attribute, is_call, is_name, rename, source_of
+from .trees import enclosing, index_of, is_attribute, is_call, is_name, rename, source_of
 
 HELPER = '''
 def _divide(a, b):
@@ -79,7 +79,7 @@ class FixDivision(ServerFix):
         """Make the term up to children[index + 1] one call of the helper; True where that is all of it."""
         if index + 2 == len(term.children):
             prefix = term.prefix
-            place, position = term.parent, term.parent.children.index(term)
+            place, position = term.parent, index_of(term)
             children = list(term.children)
             for child in children:
                 child.remove()

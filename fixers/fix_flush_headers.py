@@ -14,7 +14,7 @@ from .base import ORDER_API, BaseFix
 from .engine import Leaf, Node, syms, token
 from .handlers import handler_classes
 from .python2 import is_python2
-from .trees import expression, indentation, is_attribute, is_call, is_name, newline_of
+from .trees import expression, indentation, index_of, is_attribute, is_call, is_name, newline_of
 
 SENDING = ("send_response", "send_header")
 ENDING = ("end_headers", "send_error", "flush_headers")
@@ -54,7 +54,7 @@ class FixFlushHeaders(BaseFix):
         text = "%s.flush_headers()" % name
         if self.target.straddles:
             text = 'hasattr(%s, "flush_headers") and %s' % (name, text)
-        line, at = statement.parent, statement.parent.children.index(statement)
+        line, at = statement.parent, index_of(statement)
         new = expression(text)
         if not after and at:                            # a; b
             new.prefix, statement.prefix = statement.prefix, " "
@@ -66,7 +66,7 @@ class FixFlushHeaders(BaseFix):
         made.prefix = indentation(line)
         if not after:
             made.prefix, line.prefix = line.prefix, indentation(line)
-        block.insert_child(block.children.index(line) + after, made)
+        block.insert_child(index_of(line) + after, made)
 
 
 def walk(block, name, sending, places):

@@ -20,7 +20,7 @@ from .header_uses import header_uses, put
 from .python2 import is_python2
 from .scopes import symbol
 from .trees import (
-    ancestors, indentation, is_call, is_name, newline_of, rename, source_of, statements, string_value)
+    ancestors, indentation, index_of, is_call, is_name, newline_of, rename, source_of, statements, string_value)
 
 LOOKUP = ("KeyError", "LookupError")
 MAPPED = re.compile(r"%\(([^)]*)\)")
@@ -100,12 +100,12 @@ def tests_before(node):
     inner = node
     for outer in ancestors(node):
         if outer.type == syms.if_stmt or outer.type == syms.while_stmt:
-            index = outer.children.index(inner)
+            index = index_of(inner)
             if index >= 3 and outer.children[index - 1].type == token.COLON and not is_name(
                     outer.children[index - 2], "else"):
                 yield outer.children[index - 2]
         elif outer.type == syms.and_test:
-            for child in outer.children[:outer.children.index(inner):2]:
+            for child in outer.children[:index_of(inner):2]:
                 yield child
         elif outer.type == syms.test and outer.children[0] is inner:
             yield outer.children[2]
@@ -142,13 +142,13 @@ def insert_before(line, statement, text):
         new = statements(text)[0]
         new.children[-1].value = newline_of(root_of(line))
         block = line.parent
-        index = block.children.index(line)
+        index = index_of(line)
         new.prefix, line.prefix = line.prefix, indentation(line)
         if index and block.children[index - 1].type == token.INDENT:
             new.prefix = ""
         block.insert_child(index, new)
         return
-    index = line.children.index(statement)
+    index = index_of(statement)
     new = statements(text)[0].children[0]
     new.remove()
     new.prefix = statement.prefix

@@ -6,15 +6,34 @@ fix_byte_strings then turns the text into bytes.
 1. ``print >>f, a,`` leaves the line open; the space that Python 2 writes before the next item is written if the
    next statement is a print to the same file, else the place is reported (BH303).
 2. Files of text are left to the engine's own print fixer; so is ``print >>f`` where f is not known.
-3. ``sys.stdout = self.wfile`` is reported (BH304): what is printed is text on Python 3.
+3. ``sys.stdout = self.wfile`` -> ``sys.stdout = _TextOutput(self.wfile)``, for what is printed is text on Python 3.
 """
 
+from .definitions import define_class
 from .engine import syms, token
 from .flow import Flow
-from .python2 import ServerFix
+from .python2 import ServerFix, is_python2
+from .spelling import Speller, surround
 from .trees import expression, is_attribute, is_name, source_of, statement_of
 
 PRINT = getattr(syms, "print_stmt", None)
+
+
+TEXT_OUTPUT = '''
+class _TextOutput(object):
+    """A file of bytes that print can write text to."""
+
+    def __init__(self, raw):
+        self.raw = raw
+
+    def write(self, text):
+        """Write text, encoded."""
+        self.raw.write(text if isinstance(text, bytes) else text.encode(%s))
+
+    def flush(self):
+        """Send what has been written."""
+        self.raw.flush()
+'''
 
 
 class FixOutputPrint(ServerFix):
@@ -37,16 +56,20 @@ class FixOutputPrint(ServerFix):
             if is_attribute(leaf, "wfile") and leaf.parent.parent.type == syms.expr_stmt:
                 self.redirected(leaf.parent.parent)
 
+    def redirected(self, statement):
+        """``sys.stdout = self.wfile`` -> ``sys.stdout = _TextOutput(self.wfile)``; the shim's wfile takes text."""
+        if self.target.keeps_api or len(statement.children) != 3 or not is_python2(self.source):
+            return
+        place, value = source_of(statement.children[0]), statement.children[2]
+        if place in ("sys.stdout", "sys.stderr") and source_of(value).endswith(".wfile"):
+            define_class(self.source, "_TextOutput", TEXT_OUTPUT % Speller(self, self.source).codec)
+            surround(value, "_TextOutput(", ")")
+
     @staticmethod
     def goes_out(flow, node):
         """True for a file or StringIO whose content is bytes."""
         root = flow.cell(node.children[2]).root()
         return root.kind == "flex" and root.of().is_bytes() is True
-
-    def redirected(self, statement):
-        """Report ``sys.stdout = self.wfile``."""
-        if source_of(statement.children[0]) == "sys.stdout" and len(statement.children) == 3:
-            self.report(statement, "BH304", "what is printed is text, and wfile takes bytes")
 
     def rewrite(self, node, follows, found):
         """Replace one print statement."""

@@ -1,13 +1,14 @@
-"""``reply.getheaders()`` -> ``[(name.lower(), value) for name, value in reply.getheaders()]``
+"""``reply.getheaders()`` -> ``[(name, reply.getheader(name)) for name in sorted(set(name.lower() for name, _ in reply.getheaders()))]``
 
 ``urlopen(url).info().gettype()`` -> ``.info().get_content_type()``; the same for ``type``, ``maintype``, ``subtype``,
-``getheader``: what a server got from another one, by httplib or urllib2.
+``getheader``; ``.info()[name]`` -> ``", ".join(.info().get_all(name))``: what a server got from another one, by httplib or urllib2.
 
-1. Only in a file that is Python 2's. 2.7 gives the names of an httplib answer in lower case, which proxies compare.
+1. Only in a file that is Python 2's. 2.7 gives the names of an httplib answer in lower case, which proxies compare,
+   and fields of one name as one, with a comma between.
 2. For six and future the type is found by a small function: on 2.7 the headers of an answer are a mimetools.Message.
 """
 
-from .engine import syms
+from .engine import syms, token
 from .fix_headers import ATTRIBUTES as FOR_BOTH
 from .fix_url_quoting import called
 from .flow import Flow
@@ -16,7 +17,7 @@ from .header_helpers import helper
 from .header_uses import put
 from .python2 import ServerFix, is_python2
 from .spelling import split_power, surround
-from .trees import arguments, is_attribute, is_call, is_name, rename
+from .trees import arguments, is_attribute, is_call, is_name, rename, source_of
 
 METHODS = {"gettype": "get_content_type", "getmaintype": "get_content_maintype", "getsubtype": "get_content_subtype",
            "getheader": "get", "getheaders": "get_all"}
@@ -35,6 +36,8 @@ class FixReplyHeaders(ServerFix):
             if node.type == syms.power:
                 self.lower(flow, node)
                 self.info(flow, node)
+                if node.parent is not None and not self.target.straddles:
+                    self.merged(flow, node)
 
     @staticmethod
     def lower(flow, node):
@@ -43,8 +46,19 @@ class FixReplyHeaders(ServerFix):
             call = node.children[index + 1]
             if is_attribute(child, "getheaders") and is_call(call) and not arguments(call):
                 if index == 1 and flow.cell(node.children[0]).root().kind == "file" and not wrapped(node):
+                    name = source_of(node.children[0])
                     inner = split_power(node, index + 2)
-                    surround(inner, "[(name.lower(), value) for name, value in ", "]")
+                    surround(inner, "[(name, %s.getheader(name)) for name in sorted(set(name.lower() for name, _ in " % name, "))]")
+                return
+
+    def merged(self, flow, node):
+        """``info[name]``, several fields of the name as one: ``", ".join(info.get_all(name))``."""
+        children = node.children
+        for index in range(1, len(children)):
+            if children[index].type == syms.trailer and children[index].children[0].type == token.LSQB and is_headers(
+                    flow, children, index) and not is_stored(node):
+                text = "".join(u"%s" % child for child in children[:index]).strip()
+                put(Use(node, index, False), 1, '", ".join(%s.get_all(%s))' % (text, source_of(children[index].children[1])))
                 return
 
     def info(self, flow, node):
@@ -64,6 +78,11 @@ class FixReplyHeaders(ServerFix):
                 rename(name, METHODS[name.value])
             elif not called and name.value in ATTRIBUTES:
                 rename(name, ATTRIBUTES[name.value])
+
+
+def is_stored(node):
+    """True for the target of an assignment or a del."""
+    return node.parent.type == syms.del_stmt or node.parent.type == syms.expr_stmt and node.parent.children[-1] is not node
 
 
 def is_headers(flow, children, index):

@@ -18,7 +18,7 @@ from .engine import syms, token
 from .handlers import Use
 from .header_uses import put
 from .scopes import dotted_parts, symbol
-from .trees import arguments, indentation, is_call, is_name, newline_of, source_of, statements
+from .trees import arguments, indentation, index_of, is_call, is_name, newline_of, source_of, statements
 from .unused import define_under, drop_unused, uses_of
 
 PARAMETERS = ("sock", "keyfile", "certfile", "server_side", "cert_reqs", "ssl_version", "ca_certs",
@@ -179,7 +179,7 @@ def insert(line, texts):
     while root.parent is not None:
         root = root.parent
     newline, indent = newline_of(root), indentation(line)
-    index = block.children.index(line)
+    index = index_of(line)
     prefix, line.prefix = line.prefix, indent
     for offset, text in enumerate(texts):
         new = statements(text)[0]

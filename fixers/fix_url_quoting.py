@@ -35,7 +35,7 @@ class FixUrlQuoting(ServerFix):
         flow = Flow(source, self.target) if any(name in ENCODERS for _, _, name in found) else None
         for node, call, name in found:
             values = arguments(call)
-            if not values or any(value.type in NOT_PLAIN for value in values):
+            if not values or any(is_in_the_way(value) for value in values):
                 continue
             if name == "url.urlencode" and literal(values[0]):
                 continue
@@ -44,6 +44,13 @@ class FixUrlQuoting(ServerFix):
             add_argument(call, speller.form_keywords())
         for node in handed:
             surround(node, "lambda text: ", "(text, %s)" % speller.form_keywords())
+
+
+def is_in_the_way(value):
+    """True for an argument after which nothing can be said, or that says it already."""
+    if value.type == syms.argument and is_name(value.children[0]):
+        return value.children[0].value in ("encoding", "errors")
+    return value.type in NOT_PLAIN
 
 
 def handed_on(source, node):

@@ -13,8 +13,8 @@ surrogateescape. It can be deleted where all clients send ASCII and all heads ar
 """
 
 from .base import ORDER_API, BaseFix
-from .definitions import define_class
-from .engine import Leaf, Node, syms, token
+from .definitions import add_first_base, define_class
+from .engine import Leaf, syms, token
 from .handlers import base_nodes, handler_classes, is_handler_expression
 from .python2 import is_python2
 from .spelling import Speller
@@ -111,7 +111,7 @@ class FixUtf8Head(BaseFix):
                  if source.origin(base) is not None and is_handler_expression(source, base)]
         for cls, base in found:
             if not any(is_name(other, NAME) for other in base_nodes(cls.node)):
-                add_base(cls.node)
+                add_first_base(cls.node, NAME)
                 if self.target.straddles:
                     define_class(source, NAME, STRADDLING)
                     continue
@@ -177,18 +177,3 @@ def past_ascii(node):
                                                if parent is leaf.parent):
             return leaf.value not in ("len", "str", "int", "self", "None", "True", "False")
     return False
-
-
-def add_base(node):
-    """Put the mix-in before the bases of the classdef *node*."""
-    first = node.children[3]
-    mixin = Leaf(token.NAME, NAME)
-    if first.type == syms.arglist:
-        first.children[0].prefix = first.children[0].prefix or " "
-        first.insert_child(0, Leaf(token.COMMA, ","))
-        first.insert_child(0, mixin)
-        return
-    index = first.remove()
-    mixin.prefix = first.prefix
-    first.prefix = " "
-    node.insert_child(index, Node(syms.arglist, [mixin, Leaf(token.COMMA, ","), first]))

@@ -9,12 +9,19 @@ from .cells import Cell, join
 from .engine import syms, token
 from .flow_expressions import Expressions
 from .flow_operators import Operators
-from .flow_statements import Statements
+from .flow_statements import HELPER_CLASSES, HELPERS, Statements
 from .handlers import handler_classes
 from .parameters import Function, parameter_names, star_names
 from .places import key_of
+from .trees import enclosing
 
 FOREIGN = ("SimpleXMLRPCRequestHandler", "DocXMLRPCRequestHandler", "WSGIRequestHandler")
+
+
+def is_helper(node):
+    """True for a funcdef that a fixer put into the file, or in a class that it did."""
+    around = enclosing(node, syms.classdef)
+    return node.children[1].value in HELPERS or around is not None and around.children[1].value in HELPER_CLASSES
 
 
 class Flow(Statements, Expressions, Operators):
@@ -72,7 +79,7 @@ class Flow(Statements, Expressions, Operators):
     def _declare(self):
         """Make a Function of every def, so that calls before it are known."""
         for node in self.source.nodes:
-            if node.type == syms.funcdef:
+            if node.type == syms.funcdef and not is_helper(node):
                 scope = self.source.inner_scope(node)
                 method = scope.parent.kind == "class"
                 names = parameter_names(node)

@@ -7,7 +7,10 @@ from .parameters import defaults
 from .scopes import KEYWORDS, SEQUENCES, elements, symbol
 from .trees import is_attribute, is_name
 
-HELPERS = ("_to_bytes", "_to_text", "_repr", "_characters")     # what an earlier run defined
+# What an earlier run, or another fixer, defined.
+HELPERS = ("_to_bytes", "_to_text", "_repr", "_characters", "_getstatusoutput", "_parse_multipart", "_parse_header", "_cmp",
+           "_urlopen")
+HELPER_CLASSES = ("_TextOutput", "_Utf8Head", "_Utf8Fields", "_SimpleCookie", "_Morsel", "_ByCmp", "_ErrorPage")
 
 
 class Statements(object):
@@ -26,12 +29,14 @@ class Statements(object):
             for child in node.children:
                 if child.type == token.NAME and child.value not in KEYWORDS:
                     self.cell(child)
+                elif child.type == token.STRING and node.type != syms.simple_stmt:
+                    self.cell(child)
                 else:
                     self.visit(child)
 
     def _funcdef(self, node):
-        function = self.functions[id(node)]
-        if node.children[1].value in HELPERS:
+        function = self.functions.get(id(node))
+        if function is None:    # a helper
             return
         for name, default in defaults(node):
             if name in function.parameters:
@@ -41,6 +46,8 @@ class Statements(object):
         self.current.pop()
 
     def _classdef(self, node):
+        if node.children[1].value in HELPER_CLASSES:
+            return
         self.visit(node.children[-1])
 
     def _return(self, node):

@@ -13,7 +13,13 @@ class Conversion(object):
 
     def __init__(self, leaf, found):
         self.leaf, self.number = leaf, found.start()
-        self.key, self.width, self.letter = found.group(1), found.group(3), found.group(6)
+        self.key, self.flags, self.width = found.group(1), found.group(2), found.group(3)
+        self.precision, self.letter = found.group(4)[1:], found.group(6)
+
+    @property
+    def counts(self):
+        """True for ``%-10s`` and ``%.10s``, which count bytes on Python 2."""
+        return self.letter in "rs" and bool(self.width or self.precision)
 
 
 def conversions(node):
@@ -34,12 +40,12 @@ def conversions(node):
     return found
 
 
-def with_letter(text, ordinal, letter):
-    """Return the literal *text* with the letter of its conversion number *ordinal* changed.
+def with_letter(text, ordinal, letter, bare=False):
+    """Return the literal *text* with the letter of its conversion number *ordinal* changed; *bare*: and nothing else left.
 
-    >>> with_letter("'%d of %5r'", 1, "s")
-    "'%d of %5s'"
+    >>> with_letter("'%d of %5r'", 1, "s"), with_letter("'%d of %5r'", 1, "s", True)
+    ("'%d of %5s'", "'%d of %s'")
     """
-    places = [each for each in CONVERSION.finditer(text) if each.group(6) != "%"]
-    end = places[ordinal].end()
-    return text[:end - 1] + letter + text[end:]
+    place = [each for each in CONVERSION.finditer(text) if each.group(6) != "%"][ordinal]
+    start = text[:place.start() + 1] if bare else text[:place.end() - 1]
+    return start + letter + text[place.end():]

@@ -31,7 +31,6 @@ CODES = {
     "BH301": ("index into bytes", "a number on Python 3: write x[i:i + 1]"),
     "BH302": ("writelines of text to a binary file", "encode the lines"),
     "BH303": ("print to a file of bytes that leaves its line open", "write the space, or the line end, where it belongs"),
-    "BH304": ("sys.stdout assigned to wfile", "io.TextIOWrapper(self.wfile), or write to it instead of printing"),
     "BH305": ("socket._fileobject", "sock.makefile(mode, size)"),
     # 5 other API
     "BH501": ("a version of SSL or TLS that is no longer offered", "make sure that the clients speak a newer one"),

@@ -55,6 +55,7 @@ CALLS = {
     "tempfile.TemporaryFile": (".", "F"), "tempfile.NamedTemporaryFile": (".", "F"),
     "tempfile.SpooledTemporaryFile": (".", "F"), "tempfile.mkdtemp": (".", "T"), "os.tmpfile": ("", "F"),
     "io.BytesIO": ("b", "F"),
+    "cgi.parse_multipart": (".", "DL"),
     "cgi.escape": ("s.", "S"), "html.escape": ("t.", "T"), "saxutils.escape": ("t", "T"), "saxutils.quoteattr": ("t", "T"),
     "xml.sax.saxutils.escape": ("t", "T"), "xml.sax.saxutils.quoteattr": ("t", "T"),
     "xml.etree.ElementTree.tostring": (".t", "E"), "xml.etree.ElementTree.fromstring": (".", "U"),

@@ -165,8 +165,8 @@ def call_method(node, name, arguments):
     for trailer in trailers:
         trailer.remove()
     prefix = node.prefix
-    place, index = node.parent, node.parent.children.index(node)
-    node.remove()
+    place = node.parent
+    index = node.remove()   # not children.index(): nodes are equal where their texts are
     if needs_parentheses(node):
         node.prefix = ""
         node = Node(syms.atom, [Leaf(token.LPAR, "("), node, Leaf(token.RPAR, ")")])
@@ -189,8 +189,8 @@ def wrap(node, function, after=""):
 def surround(node, before, after):
     """Put the texts around *node*, as part of the tree; return the new node."""
     prefix = node.prefix
-    place, index = node.parent, node.parent.children.index(node)
-    node.remove()
+    place = node.parent
+    index = node.remove()   # not children.index(): nodes are equal where their texts are
     node.prefix = ""
     bare = node.type == syms.argument or node.type in symbol("testlist", "yield_expr")
     inner = Node(syms.atom, [Leaf(token.LPAR, "("), node, Leaf(token.RPAR, ")")]) if bare else node

@@ -91,6 +91,11 @@ def statement_of(node):
     return node
 
 
+def index_of(node):
+    """Return the place of *node* among its siblings; ``children.index`` finds the first that reads the same."""
+    return next(index for index, child in enumerate(node.parent.children) if child is node)
+
+
 def is_name(node, *values):
     """True where *node* is a NAME leaf (with one of *values*, if any are given)."""
     return node is not None and node.type == token.NAME and (not values or node.value in values)

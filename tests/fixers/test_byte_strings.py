@@ -58,6 +58,14 @@ REWRITES = [
                  "%% self.path)%s)" % ENCODE, id="template"),
     pytest.param("print(open('a.txt').read())", "print(open('a.txt', encoding=\"utf-8\", errors=\"surrogateescape\", newline=\"\\n\").read())",
                  id="text file, whatever the locale"),
+    pytest.param("x = '%-9s|%.5s' % (self.path, self.path)",
+                 "x = '%%s|%%s' %% (self.path%s.ljust(9)%s, self.path%s[:5]%s)" % (ENCODE, DECODE, ENCODE, DECODE), id="width in bytes"),
+    pytest.param("x = len(self.path)", "x = len(self.path%s)" % ENCODE, id="length of text that was bytes"),
+    pytest.param("if len(self.path) > 20:\n    x = self.path[:20]",
+                 "if len(self.path%s) > 20:\n    x = self.path%s[:20]%s" % (ENCODE, ENCODE, DECODE), id="cut after so many bytes"),
+    pytest.param("self.wfile.write('%s' % self.path.upper())",
+                 "self.wfile.write(('%%s' %% self.path%s.upper()%s)%s)" % (ENCODE, DECODE, ENCODE), id="upper changes ASCII alone"),
+    pytest.param("raise ValueError('caf\\xc3\\xa9')", "raise ValueError('caf\xe9')", id="escapes that are UTF-8"),
     pytest.param("form = urlparse.parse_qs(self.rfile.read(n))", "form = urlparse.parse_qs(self.rfile.read(n)%s)" % DECODE,
                  id="form"),
     pytest.param("data = self.rfile.read(n)\nprint(data.split('&'))",
@@ -101,6 +109,46 @@ def test_rewrites(before, after):
     assert run(text, FIXERS)[0] == text, "the second run changed its own result"
 
 
+SHOWN = [
+    pytest.param("x = '%r' % self.path", "x = '%s' % _repr(self.path)", id="repr in a format"),
+    pytest.param("x = '%d %r %s' % (n, self.path, n)", "x = '%d %s %s' % (n, _repr(self.path), n)", id="repr among others"),
+    pytest.param("x = '%s' % urlparse.parse_qs(self.path)", "x = '%s' % _repr(urlparse.parse_qs(self.path))", id="text in a container"),
+    pytest.param("x = `self.path`", "x = _repr(self.path)", id="backticks"),
+]
+
+
+@pytest.mark.parametrize("before, after", SHOWN)
+def test_shown(before, after):
+    text, messages = run(handler(before), FIXERS)
+    assert text.splitlines()[-1].strip() == after
+    assert "\ndef _repr(value):\n" in text
+    assert messages == []
+    assert run(text, FIXERS)[0] == text, "the second run changed its own result"
+
+
+@pytest.mark.parametrize("call", [
+    pytest.param("handle = getattr(self, 'on_' + n)\nhandle(self.rfile.read(n))", id="by the beginning of its name"),
+    pytest.param("handle = {'x': self.on_x}[n]\nhandle(self.rfile.read(n))", id="out of a table"),
+    pytest.param("apply(self.on_x, (self.rfile.read(n),))", id="by apply"),
+])
+def test_methods_that_are_looked_up(call):
+    text = handler(call) + "\n    def on_x(self, data):\n        self.wfile.write(data + '!')\n"
+    assert "        self.wfile.write(data + b'!')\n" in run(text, FIXERS)[0]
+
+
+def test_shown_as_27_did():
+    text, _ = run(handler("x = `self.path`"), FIXERS)
+    namespace = {}
+    exec(text[text.index("def _repr"):text.index("class H")].replace("json, ", ""), namespace)
+    native = (lambda raw: raw) if str is bytes else (lambda raw: raw.decode("utf-8", "surrogateescape"))
+    show = repr if str is bytes else namespace["_repr"]
+    for value, shown in [
+            (native(b"caf\xc3\xa9\xff"), r"'caf\xc3\xa9\xff'"), ([native(b"\xff"), 1], r"['\xff', 1]"),
+            ({native(b"it's"): native(b"\xe9")}, r"""{"it's": '\xe9'}"""), (native(b"\\xff"), r"'\\xff'"), (b"raw\xff", r"'raw\xff'"),
+            (native(b"a'\"\n\xc3\xa9"), r"""'a\'"\n\xc3\xa9'"""), (7, "7")]:
+        assert show(value) == shown
+
+
 @pytest.mark.parametrize("body", [
     pytest.param("self.wfile.write(b'ok')", id="bytes literal"),
     pytest.param("self.wfile.write(open('a.png', 'rb').read())", id="binary file"),
@@ -113,6 +161,10 @@ def test_rewrites(before, after):
     pytest.param("digest = hashlib.md5(self.rfile.read(n)).hexdigest()", id="hash of bytes"),
     pytest.param("form = cgi.FieldStorage(fp=self.rfile, headers=self.headers)", id="FieldStorage"),
     pytest.param("print('a' + self.path)", id="no bytes at all"),
+    pytest.param("x = '%r %s' % (n, n)", id="repr of a number"),
+    pytest.param("if len(self.path) > 1 and len(self.path) == len(y):\n    x = self.path[1:]", id="length compared, rest of a path"),
+    pytest.param("x = self.path[len(self.path):]", id="length that is an index"),
+    pytest.param("x = len(json.loads(y)['a'])", id="length of what was unicode"),
     pytest.param("out = StringIO()\nout.write('a')\nprint(out.getvalue())", id="StringIO of text"),
 ])
 def test_leaves_alone(body):

@@ -1,6 +1,8 @@
 """fix_cgi_module and fix_quote_html: what moved, what is spelled out, what is reported."""
 from __future__ import unicode_literals
 
+import io
+import re
 import sys
 
 import pytest
@@ -88,7 +90,7 @@ def test_parse_header_is_cgi_s(line, expected):
 
 REPORTED = {
     "FieldStorage": "cgi.FieldStorage(fp=self.rfile, errors=x)",
-    "parse_multipart": "cgi.parse_multipart(self.rfile, x)",
+    "parse": "cgi.parse(self.rfile)",
     "the module handed on": "f(cgi)",
 }
 
@@ -117,6 +119,25 @@ def test_fields_for_both_pythons(target):
     assert text.endswith("\ncgi.FieldStorage(fp=self.rfile, **_URL_BYTES)\n")
     assert messages == ["2:1 BH502"]
     assert run(text, ONLY, target)[0] == text
+
+
+def test_parse_multipart_is_defined_in_the_file():
+    text, messages = run("import BaseHTTPServer, cgi\nx = cgi.parse_multipart(fp, parameters)\n", ONLY)
+    assert messages == []
+    assert text.splitlines()[-1] == "x = _parse_multipart(fp, parameters)"
+    assert run(text, ONLY)[0] == text
+    if sys.version_info[0] == 2:
+        from cgi import parse_multipart as parse
+    else:
+        namespace = {"re": re}
+        exec(text[text.index("def _parse"):text.index("\n\n\nx =")], namespace)
+        parse = namespace["_parse_multipart"]
+    parts = [b'Content-Disposition: form-data; name="a"\r\n\r\none\r\ntwo', b'Content-Disposition: form-data; name="a"\r\n\r\n',
+             b'content-disposition: form-data; name=b; filename="x"\r\nContent-Type: a/b\r\n\r\n\n\n']
+    raw = b"preamble\r\n" + b"".join(b"--X\r\n" + part + b"\r\n" for part in parts) + b"--X--\r\nnot read"
+    fp = io.BytesIO(raw)
+    assert parse(fp, {"boundary": str("X")}) == {"a": ["one\r\ntwo", ""], "b": ["\n\n"]}
+    assert fp.read() == b"not read"
 
 
 NOOP = {

@@ -1,0 +1,61 @@
+"""``error_message_format = "..."`` of a handler: ``class H(BaseHTTPRequestHandler)`` -> ``class H(_ErrorPage, BaseHTTPRequestHandler)``
+
+Python 3's send_error() writes a page in UTF-8 of its own content type, ``?`` for what it cannot encode. _ErrorPage, defined
+in the file, writes the program's page as Python 2 did.
+
+1. Only in a file that is Python 2's, on a class that sets error_message_format and does not define send_error.
+2. For http.server: on 2.7, where the results for six and future run too, the original is there.
+"""
+
+from .base import ORDER_API, BaseFix
+from .definitions import add_first_base, define_class
+from .engine import syms, token
+from .handlers import base_nodes, handler_classes
+from .python2 import is_python2
+from .spelling import Speller
+from .trees import ancestors, enclosing, is_name
+
+NAME = "_ErrorPage"
+MIXIN = '''
+class _ErrorPage:
+    """For request handlers with an error page of their own: it is sent as Python 2 sent it."""
+
+    error_content_type = "text/html"
+
+    def send_error(self, code, message=None):
+        """Send the page error_message_format."""
+        short, explain = self.responses.get(code, ("???", "???"))
+        message = short if message is None else message
+        self.log_error("code %%d, message %%s", code, message)
+        self.send_response(code, message)
+        self.send_header("Connection", "close")
+        body = b""
+        if code >= 200 and code not in (204, 205, 304):
+            shown = {"code": code, "message": %s(message, quote=False), "explain": explain}
+            body = (self.error_message_format %% shown).encode(%s)
+            self.send_header("Content-Type", self.error_content_type)
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(body)
+'''
+
+
+class FixErrorPage(BaseFix):
+    """Error pages of the program's own."""
+
+    run_order = ORDER_API
+    targets = ("http.server",)
+
+    def fix(self, source):
+        """Rewrite *source*."""
+        if not is_python2(source):
+            return
+        setting = [enclosing(node, syms.classdef) for node in source.of_type(token.NAME) if is_name(node, "error_message_format")
+                   and any(parent.type == syms.expr_stmt and parent.children[0] is node for parent in list(ancestors(node))[:1])]
+        found = [cls for cls in handler_classes(source) if cls.sure and cls.node in setting
+                 and not any(method.name == "send_error" for method in cls.methods)
+                 and not any(is_name(base, NAME) for base in base_nodes(cls.node))]
+        for cls in found:
+            add_first_base(cls.node, NAME)
+        if found:
+            define_class(source, NAME, MIXIN % (self.need("html", "escape"), Speller(self, source).codec))

@@ -1,0 +1,67 @@
+"""``self.responses[411]`` -> the same, and ``BaseHTTPRequestHandler.responses.update({...})`` after the imports
+
+http.server's table of messages has other texts than Python 2's, and others again from 3.13 on; a program that puts
+them into a page shows them. So does one with an ``error_message_format`` of its own.
+
+1. Only the rows that differ are written; codes that Python 2 did not know stay.
+2. Only in a file that is Python 2's, and where the base class is named in it.
+"""
+
+from .base import ORDER_API, BaseFix
+from .definitions import insert_definition
+from .engine import syms, token
+from .handlers import base_nodes, handler_classes, is_handler_expression
+from .python2 import is_python2
+from .trees import is_attribute, is_name, source_of
+
+# Source: BaseHTTPServer.BaseHTTPRequestHandler.responses of CPython 2.7.18, where http.server of 3.6 to 3.13 differs.
+ROWS = '''
+%s.responses.update({  # Python 2's texts
+    205: ("Reset Content", "Clear input form for further input."),
+    206: ("Partial Content", "Partial content follows."),
+    305: ("Use Proxy", "You must use proxy specified in Location to access this resource."),
+    405: ("Method Not Allowed", "Specified method is invalid for this resource."),
+    406: ("Not Acceptable", "URI not available in preferred format."),
+    407: ("Proxy Authentication Required", "You must authenticate with this proxy before proceeding."),
+    408: ("Request Timeout", "Request timed out; try again later."),
+    409: ("Conflict", "Request conflict."),
+    410: ("Gone", "URI no longer exists and has been permanently removed."),
+    411: ("Length Required", "Client must specify Content-Length."),
+    412: ("Precondition Failed", "Precondition in headers is false."),
+    413: ("Request Entity Too Large", "Entity is too large."),
+    414: ("Request-URI Too Long", "URI is too long."),
+    415: ("Unsupported Media Type", "Entity body in unsupported format."),
+    416: ("Requested Range Not Satisfiable", "Cannot satisfy request range."),
+    417: ("Expectation Failed", "Expect condition could not be satisfied."),
+    502: ("Bad Gateway", "Invalid responses from another server/proxy."),
+    505: ("HTTP Version Not Supported", "Cannot fulfill request."),
+})
+'''
+
+
+class FixResponses(BaseFix):
+    """The messages of status codes."""
+
+    run_order = ORDER_API
+
+    def fix(self, source):
+        """Rewrite *source*."""
+        if not is_python2(source) or not any(reads_messages(node) for node in source.nodes):
+            return
+        if "# Python 2's texts" in u"%s" % source.tree:
+            return
+        for cls in handler_classes(source):
+            for base in base_nodes(cls.node):
+                if source.origin(base) is not None and is_handler_expression(source, base):
+                    insert_definition(source.tree, ROWS % source_of(base))
+                    return
+
+
+def reads_messages(node):
+    """True for ``x.responses`` that is read, and for ``error_message_format = ...``."""
+    if is_attribute(node, "responses"):
+        statement = node.parent.parent
+        stored = node.parent.children[-1] is node and statement.type == syms.expr_stmt and statement.children[0] is node.parent
+        return not stored
+    return (node.type == token.NAME and is_name(node, "error_message_format")
+            and node.parent.type in (syms.expr_stmt, syms.trailer))

@@ -1,0 +1,53 @@
+"""``type(x) is types.ListType`` -> ``type(x) is list``, also after ``from types import ListType`` and ``from types import *``
+
+The engine's own fixer knows ``types.ListType`` alone.
+
+1. Only in a file that is Python 2's. Names for which Python 3 has no type, or one that is not the same, stay.
+"""
+
+from .engine import syms
+from .handlers import Use
+from .header_uses import put
+from .moving import import_statements
+from .python2 import ServerFix, is_python2
+from .scopes import from_module
+from .statements import remove
+from .trees import source_of
+from .unused import drop_unused, uses_of
+
+BUILTINS = {
+    "BooleanType": "bool", "ComplexType": "complex", "DictType": "dict", "DictionaryType": "dict", "FloatType": "float",
+    "IntType": "int", "ListType": "list", "LongType": "int", "NoneType": "type(None)", "NotImplementedType": "type(NotImplemented)",
+    "ObjectType": "object", "SliceType": "slice", "StringType": "str", "StringTypes": "(str,)", "TupleType": "tuple",
+    "TypeType": "type", "UnicodeType": "str", "XRangeType": "range"}
+
+
+class FixTypesModule(ServerFix):
+    """Names of types."""
+
+    targets = ("http.server",)
+
+    def fix(self, source):
+        """Rewrite *source*."""
+        if not is_python2(source) or not any(from_module(node) == "types" for node in import_statements(source)
+                                             if node.type == syms.import_from):
+            return
+        for use in uses_of(source, "types"):
+            if use.name in BUILTINS:
+                put(Use(use.node, use.end, False), 0, BUILTINS[use.name])
+        drop_unused(self.refresh(), ("types",), tuple(BUILTINS))
+        self.stars(self.source)
+
+    def stars(self, source):
+        """``from types import *``."""
+        stars = [node for node in import_statements(source)
+                 if node.type == syms.import_from and from_module(node) == "types" and source_of(node).endswith("*")]
+        if not stars:
+            return
+        for ref in source.refs:
+            if ref.context == "load" and ref.leaf.value in BUILTINS and not source.bindings(ref.leaf):
+                put(Use(ref.leaf, 0, False), 0, BUILTINS[ref.leaf.value])
+        gone = self.refresh()
+        if not any(ref.leaf.value.endswith("Type") and not gone.bindings(ref.leaf) for ref in gone.refs):
+            for node in stars:
+                remove(node)

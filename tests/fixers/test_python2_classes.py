@@ -1,0 +1,108 @@
+"""cmp_methods, error_page, responses, types_module: what classes and tables of Python 2 did by themselves."""
+from __future__ import unicode_literals
+
+import pytest
+
+from fixer_rows import check_noop, run
+
+HEAD = "from BaseHTTPServer import BaseHTTPRequestHandler\n"
+
+
+def fixed(text, fixer, target="http.server"):
+    """The result, which a second run leaves as it is."""
+    new, messages = run(HEAD + text, (fixer,), target)
+    assert messages == []
+    assert run(new, (fixer,), target)[0] == new, "the second run changed its own result"
+    return new
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("class P:", "class P(_ByCmp):", id="old style"),
+    pytest.param("class P():", "class P(_ByCmp):", id="parentheses"),
+    pytest.param("class P(object):", "class P(_ByCmp, object):", id="new style"),
+])
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_classes_that_compare(before, after, target):
+    text = fixed(before + "\n    def __cmp__(self, other):\n        return -1\n", "cmp_methods", target)
+    assert after in text.splitlines()
+    namespace = {}
+    exec(text[text.index("class _ByCmp"):], namespace)
+    first, second = namespace["P"](), namespace["P"]()
+    assert first < second and first != second and not first >= second
+    assert len(set([first, second])) == 2
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param("class P:\n    def __cmp__(self, o):\n        return 0\n    def __lt__(self, o):\n        return 1\n", id="it has one"),
+    pytest.param("class P(Q):\n    def __cmp__(self, o):\n        return 0\n", id="a base that is not known"),
+    pytest.param("class P:\n    pass\n", id="no __cmp__"),
+])
+def test_classes_left_alone(text):
+    check_noop(HEAD + text, ("cmp_methods",))
+
+
+PAGE = "class H(BaseHTTPRequestHandler):\n    error_message_format = '<p>%(message)s'\n"
+
+
+def test_error_page_of_its_own():
+    text = fixed(PAGE, "error_page")
+    assert "class H(_ErrorPage, BaseHTTPRequestHandler):" in text
+    assert 'error_content_type = "text/html"' in text
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param(PAGE + "    def send_error(self, code):\n        pass\n", id="send_error too"),
+    pytest.param("class H(BaseHTTPRequestHandler):\n    x = error_message_format\n", id="not set"),
+    pytest.param("class H(object):\n    error_message_format = ''\n", id="no handler"),
+])
+def test_error_page_left_alone(text):
+    check_noop(HEAD + text, ("error_page",))
+
+
+@pytest.mark.parametrize("body", [
+    pytest.param("x = self.responses[404]", id="read"),
+    pytest.param("x = BaseHTTPRequestHandler.responses.get(1)", id="read from the class"),
+])
+@pytest.mark.parametrize("target", ["http.server", "six"])
+def test_messages_of_status_codes(body, target):
+    text = fixed("class H(BaseHTTPRequestHandler):\n    def do_GET(self):\n        %s\n" % body, "responses", target)
+    assert "\nBaseHTTPRequestHandler.responses.update({" in text
+    assert 'Client must specify Content-Length.' in text
+
+
+def test_messages_are_those_of_27():
+    from BaseHTTPServer_compat import fixers
+    from BaseHTTPServer_compat.fixers.fix_responses import ROWS
+    from BaseHTTPServer import BaseHTTPRequestHandler as Genuine
+    assert fixers
+
+    class Base(object):
+        responses = {}
+    exec((ROWS % "Base").strip(), {"Base": Base})
+    assert dict((code, Genuine.responses[code]) for code in Base.responses) == Base.responses
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param("class H(BaseHTTPRequestHandler):\n    responses = {}\n", id="set"),
+    pytest.param("class H(BaseHTTPRequestHandler):\n    pass\n", id="not named"),
+])
+def test_messages_left_alone(text):
+    check_noop(HEAD + text, ("responses",))
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("from types import ListType\nx = type(y) is ListType\n", "x = type(y) is list\n", id="name"),
+    pytest.param("from types import *\nx = isinstance(y, (ListType, NoneType))\n", "x = isinstance(y, (list, type(None)))\n", id="star"),
+    pytest.param("from types import ListType, FunctionType\nx = ListType, FunctionType\n",
+                 "from types import FunctionType\nx = list, FunctionType\n", id="one that remains"),
+])
+def test_names_of_types(before, after):
+    assert fixed(before, "types_module") == HEAD + after
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param("from types import *\nx = FileType\n", id="star with a name that is gone"),
+    pytest.param("from mine import ListType\nx = ListType\n", id="another module"),
+])
+def test_names_left_alone(text):
+    check_noop(HEAD + text, ("types_module",))
