@@ -106,3 +106,30 @@ def test_names_of_types(before, after):
 ])
 def test_names_left_alone(text):
     check_noop(HEAD + text, ("types_module",))
+
+
+CONFIG = "import ConfigParser\n"
+LENIENT = 'strict=False, inline_comment_prefixes=(";",)'
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("c = ConfigParser.SafeConfigParser()", "c = ConfigParser.ConfigParser(%s)" % LENIENT, id="safe"),
+    pytest.param("c = ConfigParser.RawConfigParser(x)", "c = ConfigParser.RawConfigParser(x, %s)" % LENIENT, id="raw, defaults"),
+    pytest.param("c.readfp(open(x))", "c.read_file(open(x))", id="readfp"),
+])
+def test_configurations(before, after):
+    more = "d = ConfigParser.ConfigParser(strict=False)\n"
+    assert fixed(CONFIG + more + before + "\n", "config_parser").splitlines()[-1] == after
+
+
+def test_configuration_that_is_read():
+    text = CONFIG + "self.c = ConfigParser.ConfigParser(strict=False)\nself.c.read(%s)\nother.read(x)\n"
+    assert fixed(text % "x", "config_parser") == HEAD + text % 'x, encoding="utf-8"'
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param("import ConfigParser\nx = ConfigParser.NoOptionError\nf.readfp(y)\n", id="no configuration is made"),
+    pytest.param("from mine import ConfigParser\nConfigParser.SafeConfigParser()\n", id="another module"),
+])
+def test_configurations_left_alone(text):
+    check_noop(HEAD + text, ("config_parser",))
