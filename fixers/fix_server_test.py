@@ -91,6 +91,8 @@ def uses_of_test(source):
         for end in range(1, 4 if power is not None else 2):
             name = origin_of(source, ref.leaf, power, end)
             module, _, last = (name or "").rpartition(".")
+            if module.partition(".")[0] in HANDLERS:    # from SimpleHTTPServer import BaseHTTPServer
+                module = module.rpartition(".")[2]
             if last == "test" and module in HANDLERS:
                 follower = power.children[end] if power is not None and end < len(power.children) else None
                 yield ref.leaf, module, follower if is_call(follower) else None

@@ -62,6 +62,8 @@ ROWS = [
     ("urlopen", "urllib.urlopen(x, data=y)", "_urlopen(x, data=y)", "urlopen"),
     ("urlopen", "y = map(urllib.urlopen, x)", "y = map(_urlopen, x)", "urlopen handed on"),
     ("urlopen", "urllib2.urlopen(x)", "urllib2.urlopen(x)", "urllib2's urlopen"),
+    ("server_test", "from SimpleHTTPServer import BaseHTTPServer\nBaseHTTPServer.test(H, S)",
+     "BaseHTTPServer.test(H, S, port=int(sys.argv[1]) if sys.argv[1:] else 8000)", "test of the module that another one names"),
     ("server_test", "BaseHTTPServer.test(H, S)",
      "BaseHTTPServer.test(H, S, port=int(sys.argv[1]) if sys.argv[1:] else 8000)", "test"),
 ]
