@@ -114,7 +114,7 @@ def _run(how, code, global_names, local_names):
 
 def helper_names():
     """The helpers that translated expressions call: those that run code or write are not for who restricts built-ins."""
-    return ['%s%s__' % (PREFIX, name) for name in sorted(HELPERS) if name not in ('exec', 'print')]
+    return ['%s%s__' % (PREFIX, name) for name in sorted(HELPERS) if name not in ('exec', 'exec_here', 'print')]
 
 
 def evaluate(source, global_names=None, local_names=None):
@@ -137,6 +137,16 @@ def execute(source, global_names=None, local_names=None):
     if hasattr(source, 'read'):
         source = source.read()
     _run(exec, _code(source, '<string>', 'exec'), global_names, local_names)
+
+
+def execute_here(source, names):
+    """The exec statement of a function that has no other: the names that it sets come into `names`."""
+    frame = sys._getframe(1)
+    before = dict(frame.f_locals)
+    seen = dict(before, **names)
+    execute(source, frame.f_globals, seen)
+    names.update((name, value) for name, value in seen.items()
+                 if name not in before or before[name] is not value)
 
 
 def execfile(filename, global_names=None, local_names=None):
@@ -360,7 +370,7 @@ def to_str_or_unicode(separator, parts):
 
 
 HELPERS = {
-    'print': show.write_line, 'exec': execute, 'raise': objects.exception, 'repr': show.to_repr,
+    'print': show.write_line, 'exec': execute, 'exec_here': execute_here, 'raise': objects.exception, 'repr': show.to_repr,
     'less': order.less, 'less_equal': order.less_equal, 'greater': order.greater, 'greater_equal': order.greater_equal,
     'divide': objects.divide, 'remainder': objects.remainder, 'iterable': order.iterable, 'attribute': objects.attribute,
     'item': objects.item, 'parts': objects.parts, 'displayed': order.displayed, 'dict': order.Dict,

@@ -11,7 +11,7 @@ import os
 import sys
 import tempfile
 
-_TRANSLATOR = ('syntax.py', 'meaning.py', 'translate.py', 'objects.py', 'strings.py', 'engine.py', 'leaks.py',
+_TRANSLATOR = ('syntax.py', 'meaning.py', 'translate.py', 'objects.py', 'strings.py', 'engine.py', 'leaks.py', 'execs.py',
                'markers.py')
 _FOLDER = 'basehttpserver-compat'
 

@@ -4,6 +4,7 @@ Differences from Python 3 that reach the wire: `str` of a float has 12 digits, t
 containers come in 2.7's order and are made of these reprs, classes are ``<type 'int'>`` or ``<class 'm.C'>``.
 """
 import sys
+import types
 
 from BaseHTTPServer_compat.runner import order
 from BaseHTTPServer_compat.runner.integers import MAXINT, Long
@@ -101,6 +102,8 @@ def to_repr(obj):
         return _string_repr(obj)
     if kind.__repr__ is object.__repr__:
         return object_repr(obj)
+    if kind.__repr__ is types.ModuleType.__repr__ and obj.__name__.startswith(_VIEW):
+        return repr(obj).replace(_VIEW, '')
     for base, maker in _BASE_REPRS:
         if kind.__repr__ is base.__repr__:
             return maker(obj)
@@ -157,6 +160,8 @@ def class_repr(kind):
         return "<type '%s%s'>" % (module, _OLD_NAMES.get(name, name))
     if kind.__dict__.get('_classic_', False):
         return '%s.%s' % (module_name(kind), kind.__name__)
+    if kind.__module__ in _OF_C and not hasattr(kind, '_translated_'):
+        return "<type '%s.%s'>" % (kind.__module__, kind.__name__)
     return "<class '%s.%s'>" % (module_name(kind), kind.__name__)
 
 
@@ -168,6 +173,7 @@ def module_name(kind):
     return _OLD_MODULES.get(name, name)
 
 
+_OF_C = ('datetime', 'itertools', 'array', 'operator')  # modules whose types were built in
 _VIEW = 'BaseHTTPServer_compat.runner.std_'
 _OLD_MODULES = {
     'urllib.error': 'urllib2', 'urllib.request': 'urllib2', 'http.client': 'httplib', 'configparser': 'ConfigParser', 'queue': 'Queue',

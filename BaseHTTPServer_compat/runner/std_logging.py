@@ -12,6 +12,14 @@ def getMessage(record):
 
 
 logging.LogRecord.getMessage = getMessage
+def formatException(self, ei):
+    """The traceback of a record as 2.7 wrote it."""
+    from BaseHTTPServer_compat.runner import std_traceback
+    text = ''.join(std_traceback.format_exception(*ei))
+    return text[:-1] if text.endswith('\n') else text
+
+
+logging.Formatter.formatException = formatException
 _real_open = logging.FileHandler._open
 
 

@@ -15,7 +15,13 @@ def pack(format, *values):
     try:
         return native(struct.pack(str(format), *map(raw, values)))
     except struct.error:
+        pass  # a float, which 2.7 took for an integer, or a mistake
+    try:
         return native(struct.pack(str(format), *map(_whole, values)))
+    except struct.error as mistake:
+        words = str(mistake)
+        words = words.replace('required argument is not an integer', 'cannot convert argument to integer')
+        raise error(words.replace('must be a bytes object', 'must be a string'))
 
 
 def unpack(format, data):
