@@ -3,7 +3,7 @@
 ``cgi.escape(text)`` -> ``html.escape(text, quote=False)``
 ``cgi.escape(text, True)`` -> ``html.escape(text, quote=False).replace('"', "&quot;")``
 ``cgi.parse_qs(text)`` -> ``parse_qs(text)`` and ``from urllib.parse import parse_qs``; parse_qsl likewise
-``cgi.parse_header(line)`` -> ``_parse_header(line)``, defined in the file; parse_multipart likewise, for http.server
+``cgi.parse_header(line)`` -> ``_parse_header(line)``, defined in the file; parse_multipart likewise
 
 1. ``html.escape(text)`` alone would write ``'`` as ``&#x27;`` too, which cgi.escape did not.
 2. For six and future ``xml.sax.saxutils.escape``, which is 2.7's as well.
@@ -51,6 +51,9 @@ def _parse_multipart(fp, parameters):
         part = b""
     return form
 """
+MULTIPART_OF_BOTH = MULTIPART.replace("    delimiter =", """    if str is bytes:
+        return __import__("cgi").parse_multipart(fp, parameters)
+    delimiter =""", 1)
 PARSE_HEADER = r'''
 def _parse_header(line):
     """Return (value, parameters) of a header field like Content-Type."""
@@ -99,8 +102,9 @@ class FixCgiModule(BaseFix):
             put(place, 0, define_under(self.source, "_parse_header", text))
         elif use.name in PARSED and use.end == 2:
             put(place, 0, imports.need_from(self.source, PARSE[self.target.name], use.name))
-        elif use.name == "parse_multipart" and not self.target.straddles and is_python2(self.source):
-            text = MULTIPART.replace("%s(", self.need("re", "search") + "(").replace("CODEC", Speller(self, self.source).codec)
+        elif use.name == "parse_multipart" and is_python2(self.source):
+            text = MULTIPART_OF_BOTH if self.target.straddles else MULTIPART
+            text = text.replace("%s(", self.need("re", "search") + "(").replace("CODEC", Speller(self, self.source).codec)
             put(place, 0, define_under(self.source, "_parse_multipart", text))
         elif use.name not in DONE:
             if use.name == "FieldStorage":

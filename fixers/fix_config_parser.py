@@ -5,13 +5,16 @@
 2.7 took a section or an option that comes twice, and ``value ; comment``; configparser refuses the one and keeps the other
 in the value. SafeConfigParser and readfp are gone from 3.12.
 
-1. For http.server: 2.7, where the results for six and future run too, has neither the names nor the arguments.
+1. For six and future ``(config.readfp if str is bytes else config.read_file)(fp)`` and ``**_LENIENT``, which is empty on
+   2.7; SafeConfigParser is in the list of tables.py, for ``-f all``.
 2. Only in a file that is Python 2's. The engine's imports fixer renames the module.
 3. ``config`` is a name or an attribute to which nothing but such an object is assigned.
 """
 
 from .base import ORDER_API
 from .engine import syms, token
+from .handlers import Use
+from .header_uses import put
 from .python2 import ServerFix, is_python2
 from .spelling import Speller, add_argument
 from .trees import arguments, is_attribute, is_call, rename, source_of
@@ -19,36 +22,33 @@ from .unused import uses_of
 
 MODULES = ("ConfigParser", "configparser")
 CLASSES = ("ConfigParser", "SafeConfigParser", "RawConfigParser")
-LENIENT = 'strict=False, inline_comment_prefixes=(";",)'
+LENIENT = [("strict", "False"), ("inline_comment_prefixes", '(";",)')]
 
 
 class FixConfigParser(ServerFix):
     """The module ConfigParser."""
 
     run_order = ORDER_API
-    targets = ("http.server",)
-
     def fix(self, source):
         """Rewrite *source*."""
         uses = [use for use in uses_of(source, *MODULES) if use.name in CLASSES]
         if not uses or not is_python2(source):
             return
-        made = set()
+        self.speller, made = Speller(self, source), set()
         for use in uses:
             made.update(self.construct(use))
         for node in source.of_type(syms.power):
             self.methods(node, made)
 
-    @staticmethod
-    def construct(use):
+    def construct(self, use):
         """One use of a class; return the texts of what its object is assigned to."""
         leaf = use.leaf if use.end == 1 else use.node.children[1].children[1] if use.end == 2 else None
-        if leaf is not None and use.name == "SafeConfigParser" and leaf.value == use.name and use.end == 2:
+        if not self.target.straddles and leaf is not None and use.name == "SafeConfigParser" and leaf.value == use.name and use.end == 2:
             rename(leaf, "ConfigParser")
         if not use.rest or not is_call(use.rest[0]):
             return []
-        if not any(value.type == syms.argument and value.children[0].value == "strict" for value in arguments(use.rest[0])):
-            add_argument(use.rest[0], LENIENT)
+        if not any(word in source_of(use.rest[0]) for word in ("strict=", "**")):
+            add_argument(use.rest[0], self.speller.keywords("_LENIENT", LENIENT))
         statement = use.node.parent
         if statement.type == syms.expr_stmt and statement.children[1].type == token.EQUAL:
             return [source_of(target) for target in statement.children[:-1:2]]
@@ -62,7 +62,12 @@ class FixConfigParser(ServerFix):
                 continue
             name = child.children[1]
             receiver = "".join(u"%s" % each for each in node.children[:index]).strip()
-            if name.value == "readfp":
+            if name.value == "readfp" and not self.target.straddles:
                 rename(name, "read_file")
+            elif name.value == "readfp" and "(" not in receiver:
+                put(Use(node, 0, False), index + 1, "(%s.readfp if str is bytes else %s.read_file)" % (receiver, receiver))
+                return
+            elif name.value == "readfp":
+                self.report(name, "BH603", "readfp is read_file on Python 3")
             elif receiver in made and len(arguments(call)) == 1:
-                add_argument(call, "encoding=" + Speller(self, self.source).codec.partition(",")[0])
+                add_argument(call, self.speller.keywords("_CONFIG_TEXT", self.speller.coding()[:1]))

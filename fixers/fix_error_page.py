@@ -4,11 +4,11 @@ Python 3's send_error() writes a page in UTF-8 of its own content type, ``?`` fo
 in the file, writes the program's page as Python 2 did.
 
 1. Only in a file that is Python 2's, on a class that sets error_message_format and does not define send_error.
-2. For http.server: on 2.7, where the results for six and future run too, the original is there.
+2. For six and future the class is empty on 2.7.
 """
 
 from .base import ORDER_API, BaseFix
-from .definitions import add_first_base, define_class
+from .definitions import add_first_base, define_class, empty_on_2
 from .engine import syms, token
 from .handlers import base_nodes, handler_classes
 from .python2 import is_python2
@@ -31,7 +31,7 @@ class _ErrorPage:
         self.send_header("Connection", "close")
         body = b""
         if code >= 200 and code not in (204, 205, 304):
-            shown = {"code": code, "message": %s(message, quote=False), "explain": explain}
+            shown = {"code": code, "message": %s, "explain": explain}
             body = (self.error_message_format %% shown).encode(%s)
             self.send_header("Content-Type", self.error_content_type)
         self.end_headers()
@@ -44,7 +44,6 @@ class FixErrorPage(BaseFix):
     """Error pages of the program's own."""
 
     run_order = ORDER_API
-    targets = ("http.server",)
 
     def fix(self, source):
         """Rewrite *source*."""
@@ -58,4 +57,10 @@ class FixErrorPage(BaseFix):
         for cls in found:
             add_first_base(cls.node, NAME)
         if found:
-            define_class(source, NAME, MIXIN % (self.need("html", "escape"), Speller(self, source).codec))
+            define_class(source, NAME, self.mixin(Speller(self, source).codec))
+
+    def mixin(self, codec):
+        """Return the text of the class."""
+        if self.target.straddles:
+            return empty_on_2(NAME, MIXIN % (self.need("xml.sax.saxutils", "escape") + "(message)", codec))
+        return MIXIN % (self.need("html", "escape") + "(message, quote=False)", codec)

@@ -36,7 +36,7 @@ class FixReplyHeaders(ServerFix):
             if node.type == syms.power:
                 self.lower(flow, node)
                 self.info(flow, node)
-                if node.parent is not None and not self.target.straddles:
+                if node.parent is not None:
                     self.merged(flow, node)
 
     @staticmethod
@@ -58,7 +58,11 @@ class FixReplyHeaders(ServerFix):
             if children[index].type == syms.trailer and children[index].children[0].type == token.LSQB and is_headers(
                     flow, children, index) and not is_stored(node):
                 text = "".join(u"%s" % child for child in children[:index]).strip()
-                put(Use(node, index, False), 1, '", ".join(%s.get_all(%s))' % (text, source_of(children[index].children[1])))
+                key = source_of(children[index].children[1])
+                if self.target.straddles:
+                    put(Use(node, index, False), 1, "%s(%s, %s)" % (helper(self, "_merged_field"), text, key))
+                else:
+                    put(Use(node, index, False), 1, '", ".join(%s.get_all(%s))' % (text, key))
                 return
 
     def info(self, flow, node):

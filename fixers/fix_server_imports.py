@@ -201,7 +201,7 @@ class FixServerImports(BaseFix):
         name = trailer.children[-1].value if trailer is not None else None
         if name is not None and not self.target.keeps_api and self.table.known(old, name):
             place = self.place_of(trailer, old, name)
-            if place is not None and place[0] != self.table.module(old) and not is_pair(place[0]):
+            if place is not None and place[0] != self.table.module(old) and not is_pair(place[0]) or place is not None and is_pair(place[1]):
                 return self.put(leaf, trailer, self.own_name(name) or self.need(*place))
             if place is not None and place[1] is None:  # SimpleHTTPServer.BaseHTTPServer: the same module now
                 return self.put(leaf, trailer, text)

@@ -2,12 +2,14 @@
 
 The engine's own fixer knows ``types.ListType`` alone.
 
-1. Only in a file that is Python 2's. Names for which Python 3 has no type, or one that is not the same, stay.
+1. For six and future what text, long and xrange are on 2.7 too, and ``types.ListType`` as well.
+2. Only in a file that is Python 2's. Names for which Python 3 has no type, or one that is not the same, stay.
 """
 
 from .engine import syms
 from .handlers import Use
 from .header_uses import put
+from .imports import need_builtin
 from .moving import import_statements
 from .python2 import ServerFix, is_python2
 from .scopes import from_module
@@ -20,23 +22,37 @@ BUILTINS = {
     "IntType": "int", "ListType": "list", "LongType": "int", "NoneType": "type(None)", "NotImplementedType": "type(NotImplemented)",
     "ObjectType": "object", "SliceType": "slice", "StringType": "str", "StringTypes": "(str,)", "TupleType": "tuple",
     "TypeType": "type", "UnicodeType": "str", "XRangeType": "range"}
+# For six and future: what is not the same on 2.7, by one of its builtins.
+OF_BOTH = {"UnicodeType": ("%s", "unicode"), "StringTypes": ("(str, %s)", "unicode"), "XRangeType": ("type(%s(0))", "xrange"),
+           "LongType": ("type(2 ** 64)", None)}
+SIX = {"unicode": "text_type", "xrange": "moves.range"}
 
 
 class FixTypesModule(ServerFix):
     """Names of types."""
 
-    targets = ("http.server",)
 
     def fix(self, source):
         """Rewrite *source*."""
-        if not is_python2(source) or not any(from_module(node) == "types" for node in import_statements(source)
-                                             if node.type == syms.import_from):
+        named = any(from_module(node) == "types" for node in import_statements(source) if node.type == syms.import_from)
+        if not is_python2(source) or not (named or self.target.straddles):
             return
         for use in uses_of(source, "types"):
             if use.name in BUILTINS:
-                put(Use(use.node, use.end, False), 0, BUILTINS[use.name])
+                put(Use(use.node, use.end, False), 0, self.spelled(use.name))
         drop_unused(self.refresh(), ("types",), tuple(BUILTINS))
         self.stars(self.source)
+
+    def spelled(self, name):
+        """Return what is written for the name of a type."""
+        if not self.target.straddles or name not in OF_BOTH:
+            return BUILTINS[name]
+        text, builtin = OF_BOTH[name]
+        if builtin is None:
+            return text
+        if self.target.name == "six":
+            return text % self.need("six", SIX[builtin])
+        return text % need_builtin(self.source, "past.builtins", builtin)
 
     def stars(self, source):
         """``from types import *``."""
@@ -46,7 +62,7 @@ class FixTypesModule(ServerFix):
             return
         for ref in source.refs:
             if ref.context == "load" and ref.leaf.value in BUILTINS and not source.bindings(ref.leaf):
-                put(Use(ref.leaf, 0, False), 0, BUILTINS[ref.leaf.value])
+                put(Use(ref.leaf, 0, False), 0, self.spelled(ref.leaf.value))
         gone = self.refresh()
         if not any(ref.leaf.value.endswith("Type") and not gone.bindings(ref.leaf) for ref in gone.refs):
             for node in stars:

@@ -84,6 +84,13 @@ def _all_headers(headers, name):
         return headers.getheaders(name)
     return headers.get_all(name, [])
 ''',
+    "_merged_field": '''
+def _merged_field(headers, name):
+    """Return the values of the header fields called name as one; what is raised for none is left to headers."""
+    if hasattr(headers, "getheaders"):  # Python 2
+        return headers[name]
+    return ", ".join(headers.get_all(name))
+''',
     "_header_addresses": '''
 def _header_addresses(headers, name):
     """Return [(name, address)] of all header fields called name."""

@@ -95,6 +95,7 @@ for (_old, _part), _names in URLLIB_PAIRS.items():
 for _target in NAMES:
     _column = 0 if _target == "six" else 1
     NAMES[_target]["urllib", "basejoin"] = (MODULES["urlparse"][_column], "urljoin")
+    NAMES[_target]["ConfigParser", "SafeConfigParser"] = (MODULES["ConfigParser"][1], "SafeConfigParser|ConfigParser")
     NAMES[_target]["urllib2", "httplib"] = (MODULES["httplib"][_column], None)
     NAMES[_target]["urllib2", "urlparse"] = (MODULES["urlparse"][_column], None)
 

@@ -121,12 +121,13 @@ def test_fields_for_both_pythons(target):
     assert run(text, ONLY, target)[0] == text
 
 
-def test_parse_multipart_is_defined_in_the_file():
-    text, messages = run("import BaseHTTPServer, cgi\nx = cgi.parse_multipart(fp, parameters)\n", ONLY)
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_parse_multipart_is_defined_in_the_file(target):
+    text, messages = run("import BaseHTTPServer, cgi\nx = cgi.parse_multipart(fp, parameters)\n", ONLY, target)
     assert messages == []
     assert text.splitlines()[-1] == "x = _parse_multipart(fp, parameters)"
-    assert run(text, ONLY)[0] == text
-    if sys.version_info[0] == 2:
+    assert run(text, ONLY, target)[0] == text
+    if sys.version_info[0] == 2 and target == "http.server":
         from cgi import parse_multipart as parse
     else:
         namespace = {"re": re}

@@ -100,6 +100,36 @@ def test_names_of_types(before, after):
     assert fixed(before, "types_module") == HEAD + after
 
 
+@pytest.mark.parametrize("target, before, after", [
+    pytest.param("six", "import types\nx = types.StringType, types.UnicodeType\n", "import six\nx = str, six.text_type\n", id="six"),
+    pytest.param("future", "from types import StringTypes\nx = StringTypes\n",
+                 "from past.builtins import unicode\nx = (str, unicode)\n", id="future"),
+    pytest.param("six", "import types\nx = types.LongType\n", "x = type(2 ** 64)\n", id="long"),
+])
+def test_names_of_types_for_both_pythons(target, before, after):
+    text = fixed(before, "types_module", target)
+    for line in after.splitlines():
+        assert line in text.splitlines()
+
+
+@pytest.mark.parametrize("target", ["six", "future"])
+def test_error_page_for_python_3_alone(target):
+    text = fixed(PAGE, "error_page", target)
+    assert "class _ErrorPage:\n" in text and "\n    if str is not bytes:\n        error_content_type = " in text
+    assert "xml.sax.saxutils.escape(message)" in text
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("c = ConfigParser.RawConfigParser(x)", "c = ConfigParser.RawConfigParser(x, **_LENIENT)", id="lenient"),
+    pytest.param("c.readfp(open(x))", "(c.readfp if str is bytes else c.read_file)(open(x))", id="readfp"),
+    pytest.param("d.read(x)", "d.read(x, **_CONFIG_TEXT)", id="read"),
+])
+@pytest.mark.parametrize("target", ["six", "future"])
+def test_configurations_for_both_pythons(target, before, after):
+    more = "d = ConfigParser.ConfigParser(**x)\n"
+    assert fixed(CONFIG + more + before + "\n", "config_parser", target).splitlines()[-1] == after
+
+
 @pytest.mark.parametrize("text", [
     pytest.param("from types import *\nx = FileType\n", id="star with a name that is gone"),
     pytest.param("from mine import ListType\nx = ListType\n", id="another module"),

@@ -81,6 +81,7 @@ STRADDLING = [
     ("reply_headers", "x = urllib.urlopen(y).info().maintype[1:]",
      'x = _content_type(urllib.urlopen(y).info()).partition("/")[0][1:]', "type of an answer on the spot"),
     ("reply_headers", "x = y.type", "x = y.type", "type of something else"),
+    ("reply_headers", "x = urllib2.urlopen(y).info()['a']", "x = _merged_field(urllib2.urlopen(y).info(), 'a')", "a field"),
     ("urlopen", "urllib.urlopen(x)", "_urlopen(x)", "urlopen"),
     ("urlopen", "urllib2.urlopen(x)", "urllib2.urlopen(x)", "urllib2's urlopen"),
     ("url_quoting", "urllib.unquote(*x)", "urllib.unquote(*x)", "not plain"),
@@ -190,6 +191,13 @@ LIBRARY = {
         "six",),
     "dual import by version": (
         "import sys\nif sys.version_info[0] == 2:\n    import Queue as queue\nelse:\n    import queue\n",) * 2 + ("future",),
+    "SafeConfigParser": ("import ConfigParser\nConfigParser.SafeConfigParser()\n",
+                         "from six.moves import configparser\nif str is bytes:  # Python 2\n"
+                         "    from ConfigParser import SafeConfigParser as _ConfigParser\nelse:\n"
+                         "    from configparser import ConfigParser as _ConfigParser\n_ConfigParser()\n", "six"),
+    "SafeConfigParser by name": ("from ConfigParser import SafeConfigParser\nSafeConfigParser()\n",
+                                 "if str is bytes:  # Python 2\n    from ConfigParser import SafeConfigParser\nelse:\n"
+                                 "    from configparser import ConfigParser as SafeConfigParser\nSafeConfigParser()\n", "future"),
     "module of a module": ("import urllib2\nurllib2.httplib.HTTPException\n",
                            "from six.moves import http_client\nhttp_client.HTTPException\n", "six"),
 }
