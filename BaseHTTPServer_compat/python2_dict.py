@@ -93,7 +93,8 @@ class Dict(dict):
         return Dict, (), state, None, iter(dict.items(self))
 
     def __repr__(self):
-        return '{%s}' % ', '.join('%r: %r' % pair for pair in self.items())
+        shown = native_text.native_repr
+        return '{%s}' % ', '.join('%s: %s' % (shown(key), shown(value)) for key, value in self.items())
 
 
 class _Table(object):

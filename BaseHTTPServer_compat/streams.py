@@ -58,6 +58,7 @@ class SocketSource(io.RawIOBase):
         return self.received
 
     def fileno(self):
+        self._before_read()  # whoever asks will wait for the client
         return self._socket.fileno()
 
     def close(self):

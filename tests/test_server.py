@@ -1,5 +1,6 @@
 """The module BaseHTTPServer: its names, the server, and what shows only on a live connection."""
 import os
+import select
 import socket
 import ssl
 import subprocess
@@ -360,13 +361,19 @@ def test_head_does_not_wait_for_a_slow_body(flush, take):
         assert client.receive_all() == b'late'
 
 
-def test_head_goes_out_before_the_handler_reads():
+@pytest.mark.parametrize('wait', [
+    pytest.param(lambda handler: None, id='read'),
+    pytest.param(lambda handler: select.select([handler.rfile], [], [], 20), id='select'),
+])
+def test_head_goes_out_before_the_handler_reads(wait):
     class Asks(BaseHTTPRequestHandler):
         def do_POST(self):
             self.send_response(200)  # and no end_headers
+            wait(self)
             self.wfile.write(self.rfile.read(2))
 
     with serving(Asks) as httpd, connected(httpd) as client:
+        client.socket.settimeout(10)
         client.send(b'POST / HTTP/1.0\r\n\r\n')
         head = client.receive_until(b'GMT\r\n')
         assert head.startswith(b'HTTP/1.0 200 OK\r\n')

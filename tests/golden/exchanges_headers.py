@@ -51,6 +51,8 @@ def _rows():
         yield Exchange('headers changed: ' + words, program('h = self.headers' + MUTATIONS), request)
     missing = program("try:\n    self.headers['nope']\nexcept KeyError as error:\n    self.wfile.write(str(error))")
     yield Exchange('headers: a missing one', missing, b'GET / HTTP/1.0\r\n\r\n')
+    shown = program('self.wfile.write(str(self.headers.dict))')
+    yield Exchange('headers: the dictionary shown', shown, b'GET / HTTP/1.0\r\n' + BLOCKS[-1][1] + b"Y: it's\r\n\r\n")
     looped = program("for name in sorted(self.headers):\n    self.wfile.write('%s: %s\\n' % (name, self.headers[name]))")
     yield Exchange('headers: loop', looped, b'GET / HTTP/1.0\r\n' + BLOCKS[0][1] + b'\r\n')
     assigned = program(
