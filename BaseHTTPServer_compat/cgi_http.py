@@ -90,25 +90,25 @@ class CGIHTTPRequestHandler(SimpleHTTPServer.SimpleHTTPRequestHandler):
         if self.strict_http and '\0' in _unquote('/'.join(self.cgi_info)):
             self.send_error(404, 'No such CGI script (%s)' % native_repr('/'.join(self.cgi_info)))
             return
-        directory, rest = self._enter_directories(*self.cgi_info)
+        directory, rest = self.__enter_directories(*self.cgi_info)
         rest, _, query = rest.partition('?')
         script, slash, rest = rest.partition('/')
         scriptname = directory + '/' + script
         path_info = slash + rest
-        scriptfile = self._find_script(scriptname)
+        scriptfile = self.__find_script(scriptname)
         if scriptfile is None:
             return
         environment = cgi_environment.for_process(cgi_environment.variables(
-            self, scriptname, _unquote(path_info), self._translate_path_info(path_info), query))
+            self, scriptname, _unquote(path_info), self.__translate_path_info(path_info), query))
         self.send_response(200, 'Script output follows')
         if self.have_fork:
-            self._run_on_socket(script, scriptfile, query, environment)
+            self.__run_on_socket(script, scriptfile, query, environment)
         else:
-            self._run_through_pipes(scriptfile, query, environment)
+            self.__run_through_pipes(scriptfile, query, environment)
 
     # Which script
 
-    def _enter_directories(self, directory, rest):
+    def __enter_directories(self, directory, rest):
         """Move folders from the start of `rest` to the end of `directory`."""
         path = directory + '/' + rest
         separator = path.find('/', len(directory) + 1)
@@ -117,7 +117,7 @@ class CGIHTTPRequestHandler(SimpleHTTPServer.SimpleHTTPRequestHandler):
             separator = path.find('/', len(directory) + 1)
         return directory, rest
 
-    def _find_script(self, scriptname):
+    def __find_script(self, scriptname):
         """The script's file, or None after an error was sent."""
         scriptfile = self.translate_path(scriptname)
         raw_scriptfile = os_path(scriptfile)
@@ -136,24 +136,24 @@ class CGIHTTPRequestHandler(SimpleHTTPServer.SimpleHTTPRequestHandler):
             return scriptfile
         return None
 
-    def _translate_path_info(self, path_info):
+    def __translate_path_info(self, path_info):
         return self.translate_path(path_info if self.strict_http else _unquote(path_info))
 
     # On the socket
 
-    def _run_on_socket(self, script, scriptfile, query, environment):
+    def __run_on_socket(self, script, scriptfile, query, environment):
         arguments = [script]
         decoded_query = query.replace('+', ' ')
         if '=' not in decoded_query:
             arguments.append(decoded_query)
         if self._compat_body_is_unread():
             self.close_connection = 1  # nobody will know where the next request starts
-        status = self._wait_for_script(scriptfile, arguments, environment)
-        self._discard_input()
+        status = self.__wait_for_script(scriptfile, arguments, environment)
+        self.__discard_input()
         if status:
             self.log_error('CGI script exit status %#x', status)
 
-    def _wait_for_script(self, scriptfile, arguments, environment):
+    def __wait_for_script(self, scriptfile, arguments, environment):
         """Run the script on the connection; return its wait status."""
         uid = nobody_uid()
         self.wfile.flush()
@@ -172,7 +172,7 @@ class CGIHTTPRequestHandler(SimpleHTTPServer.SimpleHTTPRequestHandler):
 
     # Through pipes
 
-    def _run_through_pipes(self, scriptfile, query, environment):
+    def __run_through_pipes(self, scriptfile, query, environment):
         command = [scriptfile]
         if self.is_python(scriptfile):
             command = cgi_process.python_command() + command
@@ -181,7 +181,7 @@ class CGIHTTPRequestHandler(SimpleHTTPServer.SimpleHTTPRequestHandler):
         self.log_message('command: %s', subprocess.list2cmdline(command))
         size = _to_int(self.headers.getheader('content-length')) if lower(self.command) == 'post' else 0
         with cgi_process.spool(self.rfile.read, size) as body:
-            self._discard_input()
+            self.__discard_input()
             status, complaints = cgi_process.run_through_pipes(command, environment, body, self.wfile.write)
         for complaint in complaints.splitlines() if self.strict_http else filter(None, [complaints]):
             self.log_error('%s', decode(complaint))
@@ -190,7 +190,7 @@ class CGIHTTPRequestHandler(SimpleHTTPServer.SimpleHTTPRequestHandler):
         else:
             self.log_message('CGI script exited OK')
 
-    def _discard_input(self):
+    def __discard_input(self):
         """Throw away what has come from the client (Netscape's CR LF after a body, bpo-427345), but no next request."""
         if self.strict_http and not self.close_connection:
             return

@@ -31,10 +31,10 @@ import sys
 import urllib.parse as urllib
 import urllib.parse as urlparse  # noqa: F401
 
-from BaseHTTPServer_compat import file_copy, media_types
+from BaseHTTPServer_compat import file_copy, file_names, media_types
 from BaseHTTPServer_compat import server as BaseHTTPServer
 from BaseHTTPServer_compat.native_file import NativeFile, StringIO
-from BaseHTTPServer_compat.native_text import CODEC, WHITESPACE, decode, encode, lower
+from BaseHTTPServer_compat.native_text import WHITESPACE, decode, encode, lower
 
 __all__ = ['SimpleHTTPRequestHandler']
 __version__ = '0.6'
@@ -62,7 +62,6 @@ def _listing_charset():
 
 
 _CHARSET = _listing_charset()
-_TEXT_IS_LOCAL = os.name == 'nt' or sys.getfilesystemencoding() == 'utf-8'
 _SENT_BY_US = frozenset(['server', 'date', 'content-type', 'content-length', 'last-modified'])
 
 
@@ -77,7 +76,7 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
     default_content_type = 'application/octet-stream'  # Python 3.15's: where a program sets it, it wins over extensions_map['']
     extra_response_headers = None  # Python 3.15's: (name, value) pairs that go with files and listings
 
-    _announced = None, None  # the file that send_head opened, and the Content-Length that it sent
+    __announced = None, None  # the file that send_head opened, and the Content-Length that it sent
 
     def __init__(self, *args, **kwargs):
         """By keyword, as in Python 3, `directory`, in the place of the working directory, and `extra_response_headers`."""
@@ -91,7 +90,7 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
 
     def do_GET(self):
         """Send the head and the body."""
-        f = self.send_head()
+        f = self.__send_head(file_copy.DiskFile) if self.__file_is_unseen() else self.send_head()
         if f:
             try:
                 self.copyfile(f, self.wfile)
@@ -109,32 +108,41 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
 
         Returns None where the response, a redirection or an error, is complete.
         """
+        return self.__send_head(_open_file)
+
+    def __file_is_unseen(self):
+        """Tell whether `do_GET` alone would have the file that `send_head` opens, and none of the program's own methods."""
+        kind, own = type(self), self.__dict__
+        return (kind.send_head is _SEND_HEAD and kind.copyfile is _COPYFILE
+                and 'send_head' not in own and 'copyfile' not in own and not self.rfile_text)
+
+    def __send_head(self, opener):
         path = self.translate_path(self.path)
-        local = _local(path)
+        local = file_names.local(path)
         if '\0' in local:
-            return self._refuse_nul()
-        f = _open(local)
+            return self.__refuse_nul()
+        f = _open(opener, local)
         if f is None and os.path.isdir(local):
             if not _URL.match(self.path).group(3).endswith('/'):
-                return self._redirect_to_folder()
-            index = self._index_page(path)
+                return self.__redirect_to_folder()
+            index = self.__index_page(path)
             if index is None:
                 return self.list_directory(path)
             path = index
-            f = _open(_local(path))
+            f = _open(opener, file_names.local(path))
         try:
-            return self._send_file_head(f, self.guess_type(path))
+            return self.__send_file_head(f, self.guess_type(path))
         except BaseException:
             if f is not None:
                 f.close()
             raise
 
-    def _refuse_nul(self):
+    def __refuse_nul(self):
         if not self.strict_http:
             raise TypeError('must be encoded string without NULL bytes, not str')
         self.send_error(404, 'File not found')
 
-    def _redirect_to_folder(self):
+    def __redirect_to_folder(self):
         """Send the client to the same URL with a slash at the end of its path, and its query."""
         scheme, authority, path, query, fragment = _URL.match(self.path).groups('')
         if self.strict_http and not scheme:
@@ -145,20 +153,20 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
         self.send_header('Location', lower(scheme) + (authority if authority[2:] else '') + path + '/' + rest)
         self.end_headers()
 
-    def _index_page(self, folder):
+    def __index_page(self, folder):
         for name in self.index_pages:
             path = os.path.join(folder, name)
-            if os.path.exists(_local(path)):
+            if os.path.exists(file_names.local(path)):
                 return path
         return None
 
-    def _send_file_head(self, f, media_type):
+    def __send_file_head(self, f, media_type):
         if f is None:
             self.send_error(404, 'File not found')
             return None
         self.send_response(200)
         self.send_header('Content-type', media_type)
-        status = os.fstat(f.fileno())
+        status = f.status if type(f) is file_copy.DiskFile else os.fstat(f.fileno())
         self.send_header('Content-Length', str(status.st_size))
         self.send_header('Last-Modified', self.date_time_string(status.st_mtime))
         if self.extra_response_headers is not None:
@@ -166,7 +174,7 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
         self.end_headers()
         if self.rfile_text:
             f = NativeFile(f)
-        self._announced = f, status.st_size
+        self.__announced = f, status.st_size
         return f
 
     def _send_extra_response_headers(self):
@@ -180,7 +188,7 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
         Returns None, after an error was sent, where the folder cannot be read.
         """
         try:
-            names = os.listdir(_raw(path))
+            names = os.listdir(file_names.raw(path))
         except OSError:
             self.send_error(404, 'No permission to list directory')
             return None
@@ -190,7 +198,7 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
         f.write('<!DOCTYPE html PUBLIC "-//W3C//DTD HTML 3.2 Final//EN"><html>\n'
                 '<title>%s</title>\n<body>\n<h2>%s</h2>\n<hr>\n<ul>\n' % (title, title))
         for name in names:
-            f.write('<li><a href="%s">%s</a>\n' % _link(_raw(path), name))
+            f.write('<li><a href="%s">%s</a>\n' % _link(file_names.raw(path), name))
         f.write('</ul>\n<hr>\n</body>\n</html>\n')
         length = f.tell()
         f.seek(0)
@@ -206,20 +214,20 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
 
         Query and fragment are left out; a slash at the end stays.
         """
-        folder = _folder(self.directory)
+        folder = file_names.folder(self.directory)
         if _PLAIN_PATH.fullmatch(path) and os.sep == '/' and folder[-1:] != '/':
-            return _local(folder + path)
+            return file_names.local(folder + path)
         path = path.split('?', 1)[0].split('#', 1)[0]
         slash = '/' if path.rstrip(WHITESPACE).endswith('/') else ''
         if '%' in path:
             path = decode(urllib.unquote_to_bytes(encode(path)))
-        words = _normal_words(path)
+        words = file_names.normal_words(path)
         # On Windows a word may name a drive or a folder by itself: it is passed over, as on 2.7.
-        return _local(os.path.join(folder, *[word for word in words if not os.path.dirname(word)]) + slash)
+        return file_names.local(os.path.join(folder, *[word for word in words if not os.path.dirname(word)]) + slash)
 
     def copyfile(self, source, outputfile):
         """Copy a file, from where it stands, to another one."""
-        announced, length = self._announced
+        announced, length = self.__announced
         if announced is not source or not self.strict_http:
             length = None
         binary = source.buffer if type(source) is NativeFile else source
@@ -228,7 +236,7 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
 
     def guess_type(self, path):
         """Return the media type of the file named `path`, by its extension in `extensions_map`."""
-        extension, types = _extension(decode(path)), self.extensions_map
+        extension, types = file_names.extension(decode(path)), self.extensions_map
         if extension:
             if extension in types:
                 return types[extension]
@@ -239,52 +247,19 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
         return types['']
 
 
-# Names of files
+# Files
 
 
-def _extension(path):
-    """What `posixpath.splitext` splits off, in fewer steps."""
-    name, dot = path.rfind('/') + 1, path.rfind('.')
-    return path[dot:] if dot > name and path[name:dot].strip('.') else ''
-
-
-def _local(path):
-    """The native text of a file's name as the operating system's calls take it: on UTF-8 systems, the same."""
-    if _TEXT_IS_LOCAL and CODEC[0] == 'utf-8' and type(path) is str:
-        return path
-    path = os.fspath(path)
-    return path if os.name == 'nt' else os.fsdecode(encode(path))
-
-
-def _folder(directory):
-    """The folder to serve as native text: *directory*, or the working directory."""
-    if _TEXT_IS_LOCAL and CODEC[0] == 'utf-8':  # `run` has another native text
-        return os.getcwd() if directory is None else os.fsdecode(directory)
-    return decode(os.getcwdb() if directory is None else os.fsencode(directory))
-
-
-def _open(local):
-    """The file of this name, to read its bytes; None where there is none that can be opened."""
+def _open(opener, local):
+    """The file of this name; None where there is none that can be opened."""
     try:
-        return open(local, 'rb', file_copy.BLOCK)  # with a size it need not ask whether this is a terminal
+        return opener(local)
     except OSError:
         return None
 
 
-def _raw(path):
-    """The bytes of a file's name."""
-    return os.fsencode(_local(path))
-
-
-def _normal_words(path):
-    """The parts of a path once ``.`` and ``..`` are resolved; it has no parent."""
-    words = []
-    for word in path.split('/'):
-        if word == '..':
-            del words[-1:]
-        elif word not in ('', '.'):
-            words.append(word)
-    return words
+def _open_file(local):
+    return open(local, 'rb', file_copy.BLOCK)  # with a size it need not ask whether this is a terminal
 
 
 def _without_authority(url):
@@ -311,6 +286,8 @@ def _quote(raw):
 def _escape(text):
     return html.escape(text, quote=False)
 
+
+_SEND_HEAD, _COPYFILE = SimpleHTTPRequestHandler.send_head, SimpleHTTPRequestHandler.copyfile  # whatever is patched later
 
 for _name in vars(http.server.SimpleHTTPRequestHandler):
     # Today's class comes before our base class: what a later Python defines anew there must not win.

@@ -1,5 +1,6 @@
 """How SimpleHTTPServer sends a file: one that changes meanwhile, a long one, over TLS.  On 2.7, the genuine module."""
 
+import io
 import os
 import socket
 import subprocess
@@ -8,6 +9,8 @@ import threading
 
 import pytest
 import six
+
+import SimpleHTTPServer
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from golden.simple import exchanges, folder, handler, programs  # noqa: E402
@@ -221,3 +224,89 @@ def _tls_contexts(ssl):
         context.set_ciphers('aNULL@SECLEVEL=0')
         contexts.append(context)
     return contexts
+
+
+# A file that no method of the program's sees
+
+
+OVERRIDE = '''
+class H(Handler):
+    def copyfile(self, source, target):
+        self.log_message('%s', isinstance(source, __import__('io').BufferedReader))
+        Handler.copyfile(self, source, target)
+'''
+INSTANCE = '''
+class H(Handler):
+    def setup(self):
+        Handler.setup(self)
+        copyfile = self.copyfile
+        def seen(source, target):
+            self.log_message('%s', isinstance(source, __import__('io').BufferedReader))
+            copyfile(source, target)
+        self.copyfile = seen
+'''
+SEND_HEAD = '''
+class H(Handler):
+    def send_head(self):
+        f = Handler.send_head(self)
+        self.log_message('%s', isinstance(f, __import__('io').BufferedReader))
+        return f
+'''
+
+
+@only_3
+@pytest.mark.parametrize('source, seen', [
+    (programs.PLAIN, False), (OVERRIDE, True), (INSTANCE, True), (SEND_HEAD, True),
+], ids=['nobody', 'override', 'of the instance', 'send_head'])
+@pytest.mark.parametrize('name', ['hello.txt', 'large.bin'])
+def test_whoever_sees_the_file_gets_a_real_one(served, monkeypatch, source, seen, name):
+    from BaseHTTPServer_compat import file_copy
+    opened, genuine = [], file_copy.DiskFile.__init__
+    request = exchanges.ask(b'/' + name.encode('ascii'))
+    plain = handler.answer(programs.PLAIN, request, 'streams', TYPES)
+    monkeypatch.setattr(file_copy.DiskFile, '__init__', lambda self, path: (opened.append(path), genuine(self, path))[1])
+    answer = handler.answer(source, request, 'streams', TYPES)
+    assert (answer.sent, b'True\n' in answer.log, opened == []) == (plain.sent, seen, seen)
+
+
+@only_3
+@pytest.mark.parametrize('name', ['copyfile', 'send_head'])
+def test_a_patched_method_of_the_class_is_called(served, monkeypatch, name):
+    kind = SimpleHTTPServer.SimpleHTTPRequestHandler
+    genuine, found = getattr(kind, name), []
+
+    def patch(self, *args):
+        found.append(genuine(self, *args) or args[0])
+        return found[-1]
+    monkeypatch.setattr(kind, name, patch)
+    handler.answer(programs.PLAIN, exchanges.ask(b'/hello.txt'), 'streams', TYPES)
+    assert [type(file) for file in found] == [io.BufferedReader]
+
+
+@only_3
+def test_disk_file(served):
+    from BaseHTTPServer_compat.file_copy import DiskFile
+    with pytest.raises(IsADirectoryError):
+        DiskFile('sub')
+    with pytest.raises(FileNotFoundError):
+        DiskFile('missing')
+    file = DiskFile('hello.txt')
+    assert (file.status.st_size, file.read(2), file.tell(), file.read(100), file.read(1)) == (6, b'he', 2, b'llo\n', b'')
+    file.seek(1)
+    assert file.read(1) == b'e'
+    descriptor = file.fileno()
+    file.close()
+    file.close()  # as any file's: not the descriptor that another file has meanwhile
+    with pytest.raises(OSError):
+        os.fstat(descriptor)
+
+
+@only_3
+@pytest.mark.skipif(not os.path.isdir('/proc/self/fd'), reason='nothing tells the open descriptors')
+@pytest.mark.parametrize('target', [b'/hello.txt', b'/large.bin', b'/sub', b'/sub/', b'/missing', b'/hello.txt/'])
+@pytest.mark.parametrize('source', [programs.PLAIN, programs.FAILS_AFTER_OPEN, SEND_HEAD], ids=['plain', 'fails', 'send_head'])
+def test_every_file_is_closed(served, source, target):
+    for _ in range(2):  # what is imported late opens files too
+        before = sorted(os.listdir('/proc/self/fd'))
+        handler.answer(source, exchanges.ask(target), 'streams', TYPES)
+    assert sorted(os.listdir('/proc/self/fd')) == before

@@ -202,8 +202,8 @@ def test_default_content_type(attributes, media_type):
 @only_3
 @given(path=st.text('./ab\\\xe9', max_size=12))
 def test_extension(path):
-    from BaseHTTPServer_compat import simple_http
-    assert simple_http._extension(path) == posixpath.splitext(path)[1]
+    from BaseHTTPServer_compat import file_names
+    assert file_names.extension(path) == posixpath.splitext(path)[1]
 
 
 def test_nothing_to_copy_is_an_error(tmpdir, monkeypatch):

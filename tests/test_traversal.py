@@ -24,18 +24,24 @@ def opened(monkeypatch):
     """The files that the handler opens and the folders that it lists, by their real paths."""
     import SimpleHTTPServer
     paths = []
-    listdir = os.listdir
+    listdir, os_open = os.listdir, os.open
 
     def spied_open(path, *args):
         file = open(path, *args)
         paths.append(os.path.realpath(path))
         return file
 
+    def spied_os_open(path, *args, **kwargs):
+        descriptor = os_open(path, *args, **kwargs)
+        paths.append(os.path.realpath(path))
+        return descriptor
+
     def spied_listdir(path):
         names = listdir(path)
         paths.append(os.path.realpath(path))
         return names
     monkeypatch.setattr(SimpleHTTPServer, 'open', spied_open, raising=False)
+    monkeypatch.setattr(os, 'open', spied_os_open)
     monkeypatch.setattr(os, 'listdir', spied_listdir)
     return paths
 

@@ -58,11 +58,11 @@ def _set_socket(server, sock):
 
 def _translate_path(self, path):
     """As the shim's, but the name of the file is a string of bytes, as all of a program's are."""
-    from BaseHTTPServer_compat import simple_http
+    from BaseHTTPServer_compat import file_names
     from BaseHTTPServer_compat.runner import std_urllib
     path = path.split('?', 1)[0].split('#', 1)[0]
     slash = '/' if path.rstrip(native_text.WHITESPACE).endswith('/') else ''
     folder = os.getcwdb() if self.directory is None else self.directory
-    words = simple_http._normal_words(std_urllib.unquote(path))
+    words = file_names.normal_words(std_urllib.unquote(path))
     safe = [word for word in words if not os.path.dirname(word)]
     return os.path.join(files.native_path(folder), *safe) + slash
