@@ -82,6 +82,7 @@ class _Function(ast.NodeTransformer):
             elif isinstance(node, ast.Global):
                 foreign.update(node.names)
         self.bound -= foreign
+        self.foreign = foreign
 
     def rewrite(self):
         body = []
@@ -104,7 +105,7 @@ class _Function(ast.NodeTransformer):
         return statements
 
     def visit_Name(self, node):
-        if not isinstance(node.ctx, ast.Load) or node.id in self.bound or node.id.startswith(PREFIX):
+        if not isinstance(node.ctx, ast.Load) or node.id in self.bound | self.foreign or node.id.startswith(PREFIX):
             return node
         found = ast.parse('(%s[%r] if %r in %s else %s)' % (_EXECED, node.id, node.id, _EXECED, node.id)).body[0].value
         return _placed(found, node)

@@ -274,6 +274,6 @@ def binary(file):
     """A binary file over `file`: its own buffer, a file of Python 3's as it is, else an adapter."""
     if isinstance(file, io.TextIOWrapper):
         return file.buffer
-    if file is None or isinstance(file, (io.RawIOBase, io.BufferedIOBase)):
+    if file is None or isinstance(file, (io.RawIOBase, io.BufferedIOBase, _Binary)):
         return file
     return _Binary(file)

@@ -77,7 +77,9 @@ def _name_error(error, message):
     """Faithful: 2.7 said "global name" of a name that is missing inside a function."""
     frame = _last_frame(error)
     message = message.partition('. Did you')[0]
-    return message if frame is None or frame.f_code.co_name == '<module>' else 'global ' + message
+    if frame is None or frame.f_code.co_name == '<module>' or '__py2_execed' in frame.f_code.co_varnames + frame.f_code.co_cellvars:
+        return message
+    return 'global ' + message
 
 
 def _no_attribute(error, kind, name):

@@ -118,7 +118,7 @@ def error_name(error):
     kind = type(error)
     if not isinstance(error, OSError) or kind.__module__ not in ('builtins', 'socket', 'gzip', '_socket'):
         return {'ModuleNotFoundError': 'ImportError', 'Untranslatable': 'SyntaxError', 'RecursionError': 'RuntimeError',
-                'JSONDecodeError': 'ValueError'}.get(kind.__name__, kind.__name__)
+                'JSONDecodeError': 'ValueError', 'BadZipFile': 'BadZipfile'}.get(kind.__name__, kind.__name__)
     if hasattr(error, 'python2_name'):
         return error.python2_name
     if isinstance(error, ConnectionError) or kind.__name__ == 'TimeoutError' and error.errno is not None:

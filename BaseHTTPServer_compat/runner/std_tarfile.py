@@ -1,8 +1,8 @@
 """tarfile: archives in any file of the program's; members read as strings."""
 import tarfile
 
-from BaseHTTPServer_compat.runner import files, viewing
-from BaseHTTPServer_compat.runner.text import real_text
+from BaseHTTPServer_compat.runner import files, std_os, viewing
+from BaseHTTPServer_compat.runner.text import Unicode, from_text, real_text
 
 
 class TarFile(tarfile.TarFile):
@@ -10,6 +10,7 @@ class TarFile(tarfile.TarFile):
 
     def __init__(self, name=None, mode='r', fileobj=None, **kwargs):
         kwargs.setdefault('format', tarfile.GNU_FORMAT)  # 2.7's default
+        kwargs.setdefault('encoding', 'latin-1')  # names are bytes
         tarfile.TarFile.__init__(self, name and real_text(name), mode, files.binary(fileobj), **kwargs)
 
     @classmethod
@@ -20,14 +21,24 @@ class TarFile(tarfile.TarFile):
         return opened
 
     def addfile(self, tarinfo, fileobj=None):
+        for field in ('name', 'linkname', 'uname', 'gname'):
+            text = getattr(tarinfo, field)
+            if isinstance(text, Unicode):
+                setattr(tarinfo, field, from_text(str.__str__(text)))
         tarfile.TarFile.addfile(self, tarinfo, files.binary(fileobj))
+
+    def add(self, name, arcname=None, recursive=True, exclude=None, filter=None):
+        if exclude is not None and exclude(name):
+            return
+        arcname = name if arcname is None else arcname
+        tarfile.TarFile.add(self, real_text(name), arcname, False, filter=filter)
+        if recursive and std_os.path.isdir(name) and not std_os.path.islink(name):
+            for inner in std_os.listdir(name):
+                self.add(std_os.path.join(name, inner), std_os.path.join(arcname, inner), True, exclude, filter)
 
     def extractfile(self, member):
         found = tarfile.TarFile.extractfile(self, member)
         return found and files.NativeFile(found, 'r', getattr(member, 'name', member))
-
-    def getnames(self):
-        return [files.native_path(name) for name in tarfile.TarFile.getnames(self)]
 
 
 open = TarFile.open

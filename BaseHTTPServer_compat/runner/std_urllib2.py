@@ -1,4 +1,5 @@
 """urllib2: Python 3's ``urllib.request`` with strings in and out."""
+import http.client
 import urllib.error
 import urllib.request
 
@@ -78,6 +79,42 @@ class HTTPError(urllib.error.HTTPError, std_httplib.Readable):
         return 'HTTP Error %s: %s' % (self.code, self.msg)
 
 
+def _names_in_order(request):
+    """The names of a request's headers in the order in which 2.7 sent them: that of the dicts that it made of them."""
+    headers = order.copied(request.unredirected_hdrs)
+    headers.update(dict((name, 0) for name in order.keys(request.headers) if name not in headers))
+    headers['Connection'] = 'close'
+    return order.keys(dict.fromkeys(name.title() for name in order.keys(headers)))
+
+
+class _InOrder(object):
+    """A connection whose requests have their headers in an order."""
+
+    names = ()
+
+    def request(self, method, url, body=None, headers={}, **more):  # noqa: B006  the real one's
+        headers = dict(headers)
+        ordered = dict((name, headers.pop(name)) for name in self.names if name in headers)
+        super(_InOrder, self).request(method, url, body, dict(ordered, **headers), **more)
+
+
+class _HTTPConnection(_InOrder, http.client.HTTPConnection):
+    pass
+
+
+class HTTPHandler(urllib.request.HTTPHandler):
+    """2.7's HTTPHandler."""
+
+    def do_open(self, http_class, req, **http_conn_args):
+        def connect(host, **options):
+            if http_class is http.client.HTTPConnection:
+                connection = _HTTPConnection(host, **options)
+                connection.names = _names_in_order(req)
+                return connection
+            return http_class(host, **options)
+        return urllib.request.HTTPHandler.do_open(self, connect, req, **http_conn_args)
+
+
 class OpenerDirector(urllib.request.OpenerDirector):
     """2.7's OpenerDirector."""
 
@@ -87,6 +124,8 @@ class OpenerDirector(urllib.request.OpenerDirector):
 
     def open(self, fullurl, data=None, timeout=urllib.request.socket._GLOBAL_DEFAULT_TIMEOUT):
         if isinstance(fullurl, str):
+            if ':' not in fullurl:
+                raise ValueError('unknown url type: %s' % fullurl)
             fullurl = Request(fullurl)
         if data is not None:
             fullurl.add_data(data)
@@ -103,7 +142,7 @@ class OpenerDirector(urllib.request.OpenerDirector):
 
 def build_opener(*handlers):
     """An OpenerDirector with the usual handlers, save those that a subclass given replaces."""
-    usual = [urllib.request.ProxyHandler, urllib.request.UnknownHandler, urllib.request.HTTPHandler,
+    usual = [urllib.request.ProxyHandler, urllib.request.UnknownHandler, HTTPHandler,
              urllib.request.HTTPDefaultErrorHandler, urllib.request.HTTPRedirectHandler, urllib.request.FTPHandler,
              urllib.request.FileHandler, urllib.request.HTTPErrorProcessor, urllib.request.HTTPSHandler]
     opener = OpenerDirector()

@@ -1,8 +1,28 @@
-"""zipfile: archives of strings; `file` may be a path or any file of the program's."""
+"""zipfile: archives of strings; `file` may be a path or any file of the program's.
+
+A member's name is a string of the bytes in the archive, or unicode where the archive says that they are UTF-8.
+"""
 import zipfile
 
-from BaseHTTPServer_compat.runner import files, viewing
-from BaseHTTPServer_compat.runner.text import Unicode, from_text, is_ascii, native, raw, real_text
+from BaseHTTPServer_compat.runner import files, show, viewing
+from BaseHTTPServer_compat.runner.text import Unicode, is_ascii, native, raw, real_text
+
+_UTF8 = 0x800  # the flag of a member whose name is UTF-8
+
+
+class ZipInfo(zipfile.ZipInfo):
+    """2.7's ZipInfo."""
+
+    __slots__ = ()
+
+    def _encodeFilenameFlags(self):
+        """The name's bytes, and the flags that say what they are."""
+        if isinstance(self.filename, Unicode) and not is_ascii(self.filename):
+            return str.encode(self.filename, 'utf-8'), self.flag_bits | _UTF8
+        return raw(self.filename), self.flag_bits
+
+    def __repr__(self):
+        return '<zipfile.ZipInfo object at %#x>' % id(self)
 
 
 class ZipFile(zipfile.ZipFile):
@@ -11,12 +31,26 @@ class ZipFile(zipfile.ZipFile):
     def __init__(self, file, mode='r', compression=zipfile.ZIP_STORED, allowZip64=False):
         real = files.path(file) if isinstance(file, str) else _Seekable(file)
         zipfile.ZipFile.__init__(self, real_text(real) if isinstance(real, str) else real, mode, compression, allowZip64)
+        self.NameToInfo.clear()
+        for info in self.filelist:
+            info.__class__ = ZipInfo
+            info.filename = Unicode(info.filename) if info.flag_bits & _UTF8 else native(info.filename.encode('cp437'))
+            self.NameToInfo[info.filename] = info
+
+    def getinfo(self, name):
+        info = self.NameToInfo.get(name)
+        if info is None:
+            raise KeyError('There is no item named %s in the archive' % show.to_repr(name))
+        return info
 
     def read(self, name, pwd=None):
-        return native(self._raw_call(zipfile.ZipFile.read, _member(name), raw(pwd)))
+        return native(self._raw_call(zipfile.ZipFile.read, self._info(name), raw(pwd)))
+
+    def _info(self, name):
+        return self.getinfo(name) if isinstance(name, str) else name
 
     def open(self, name, mode='r', pwd=None, **more):
-        opened = zipfile.ZipFile.open(self, _member(name), mode, raw(pwd), **more)
+        opened = zipfile.ZipFile.open(self, self._info(name) if mode != 'w' else name, mode, raw(pwd), **more)
         return _Member(opened, mode, name) if mode.startswith(('r', 'U')) and not more and not self._inside else opened
 
     _inside = False
@@ -28,31 +62,51 @@ class ZipFile(zipfile.ZipFile):
         finally:
             self._inside = False
 
-    def extract(self, *args, **kwargs):
-        return files.native_path(self._raw_call(zipfile.ZipFile.extract, *args, **kwargs))
+    def extract(self, member, path=None, pwd=None):
+        return files.native_path(self._raw_call(zipfile.ZipFile.extract, self._on_disk(member), path, raw(pwd)))
 
-    def extractall(self, *args, **kwargs):
-        self._raw_call(zipfile.ZipFile.extractall, *args, **kwargs)
+    def extractall(self, path=None, members=None, pwd=None):
+        for member in self.namelist() if members is None else members:
+            self.extract(member, path, pwd)
+
+    def _on_disk(self, member):
+        """A copy of a member whose name is one of Python 3's for a file."""
+        import copy
+        info = copy.copy(self._info(member))
+        info.filename = real_text(info.filename)
+        return info
 
     def testzip(self):
         return self._raw_call(zipfile.ZipFile.testzip)
 
     def write(self, filename, arcname=None, compress_type=None):
-        self._raw_call(zipfile.ZipFile.write, real_text(filename), arcname and real_text(arcname), compress_type)
+        info = ZipInfo.from_file(real_text(filename), None)
+        info.filename = _archived(filename if arcname is None else arcname) + ('/' if info.filename.endswith('/') else '')
+        info.compress_type = self.compression if compress_type is None else compress_type
+        data = b''
+        if not info.filename.endswith('/'):
+            with open(files.path(filename), 'rb') as file:
+                data = file.read()
+        self._raw_call(zipfile.ZipFile.writestr, info, data)
 
     def writestr(self, zinfo_or_arcname, bytes, compress_type=None):
-        self._raw_call(zipfile.ZipFile.writestr, _member(zinfo_or_arcname), raw(bytes), compress_type)
+        import time
+        info = zinfo_or_arcname
+        if not isinstance(info, zipfile.ZipInfo):
+            info = ZipInfo(info, time.localtime()[:6])
+            info.compress_type, info.external_attr = self.compression, 0o600 << 16
+        attributes = info.external_attr
+        self._raw_call(zipfile.ZipFile.writestr, info, raw(bytes), compress_type)
+        info.external_attr = attributes  # Python 3 gives a mode to those that have none
 
     def namelist(self):
-        return [_given(name) for name in zipfile.ZipFile.namelist(self)]
+        return [info.filename for info in self.filelist]
 
 
-def _given(name):
-    return name if is_ascii(name) else Unicode(name) if not isinstance(name, bytes) else from_text(name)
-
-
-def _member(name):
-    return real_text(name) if isinstance(name, str) else name
+def _archived(name):
+    """A file's path as the name of a member: relative."""
+    import posixpath
+    return posixpath.normpath(name).lstrip('/')
 
 
 class _Seekable(object):
@@ -73,4 +127,9 @@ class _Member(files.NativeFile):
     """A file of an archive, open for reading."""
 
 
+def is_zipfile(filename):
+    return zipfile.is_zipfile(files.path(filename) if isinstance(filename, str) else _Seekable(filename))
+
+
+BadZipfile = zipfile.BadZipFile
 viewing.inherit(globals(), zipfile)
