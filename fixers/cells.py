@@ -86,6 +86,12 @@ class Cell(object):
         return bool(root.string or root.strong or root.literals or root.raw or root.chars or root.sources or root.sinks)
 
     @property
+    def said(self):
+        """True where anything is known about this at all."""
+        root = self.root()
+        return self.evident or root.unknown or root.contains or bool(root.functions)
+
+    @property
     def contains(self):
         """True where anything says that this holds other values."""
         root = self.root()

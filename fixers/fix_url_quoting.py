@@ -67,12 +67,14 @@ def handed_on(source, node):
 def is_text(flow, node):
     """True where the expression *node* is text that came from somewhere, not a literal alone."""
     root = flow.cell(node).root()
-    return node.type != token.STRING and bool(root.strong or root.wide) and root.is_bytes() is not True
+    if node.type == token.STRING:
+        return bool(root.raw) and root.is_bytes() is not True
+    return bool(root.strong or root.wide) and root.is_bytes() is not True
 
 
 def literal(node):
     """True for a dict or list that is written out with literals only."""
-    return node.type == syms.atom and all(leaf.type != token.NAME for leaf in node.leaves())
+    return node.type == syms.atom and all(leaf.type != token.NAME and "\\x" not in leaf.value for leaf in node.leaves())
 
 
 def called(source, node):

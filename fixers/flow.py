@@ -144,6 +144,17 @@ class Flow(Statements, Expressions, Operators):
             return bool(cell.root().makers)
         self.wait(attempt)
 
+    def takes_text(self, node):
+        """Say that text is written to the file *node*, if the program made it."""
+        cell = self.cell(node)
+
+        def attempt():
+            if cell.root().kind != "flex":
+                return False
+            cell.root().of().strong.append(None)
+            return True
+        self.wait(attempt)
+
     # --- cells ---
 
     def variable(self, scope, name):

@@ -4,7 +4,7 @@ from . import signatures
 from .cells import Cell, join
 from .engine import syms, token
 from .flow_functions import applied, looked_up, mapped
-from .flow_signatures import apply
+from .flow_signatures import apply, unicode_text
 from .places import key_of, part
 from .trees import arguments, is_name, string_value
 
@@ -98,13 +98,6 @@ def builtin(flow, node, name, call):
     made = Cell()
     made.unknown = True
     return made
-
-
-def unicode_text(flow):
-    """Return a new Cell of what is a unicode on Python 2."""
-    cell = flow.text()
-    cell.uni = cell.wide = True
-    return cell
 
 
 def _dict(flow, values):

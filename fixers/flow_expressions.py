@@ -198,7 +198,15 @@ class Expressions(object):
         if is_name(node.children[1], "or"):
             for cell in cells:
                 result = join(result, cell)
+            self.doubt(result, node.children[::2])
         return result
+
+    def doubt(self, cell, nodes):
+        """Say that *cell* is not known where one of the alternatives *nodes* may be anything."""
+        for node in nodes:
+            last = node.children[-1] if node.type == syms.and_test else node
+            if last.type in (syms.power, syms.and_test) and not self.cell(last).root().said and cell.root().literals:
+                cell.root().unknown = True
 
     def _conditional(self, node):
         children = node.children

@@ -3,9 +3,10 @@
 from . import signatures
 from .cells import Cell, join
 from .engine import syms
-from .flow_builtins import each_argument, unicode_text
+from .flow_builtins import each_argument
 from .flow_functions import call_functions
 from .flow_objects import METHODS
+from .flow_signatures import unicode_text
 from .places import part
 from .trees import arguments, string_value
 

@@ -1,7 +1,8 @@
 """What the methods of files, sockets, hashes and containers take and give, for flow_methods."""
 
 from .cells import Cell, join
-from .flow_signatures import json_cell
+from .engine import syms
+from .flow_signatures import json_cell, unicode_text
 from .places import Items, Pieces
 
 METHODS = {}        # (kind of the receiver, name) -> function; None: of whatever kind, of whatever name
@@ -156,9 +157,11 @@ def _getresponse(flow, root, values, cells, result, place):
 
 @_rule(("connection",), "request")
 def _request(flow, root, values, cells, result, place):
-    for value in values[:2]:
+    named = dict((value.parent.children[0].value, value) for value in values if value.parent.type == syms.argument)
+    placed = [value for value in values if value.parent.type != syms.argument]
+    for value in placed[:2]:
         flow.want_text(value)
-    for value in values[2:3]:
+    for value in placed[2:3] + [named[name] for name in ("body",) if name in named]:
         flow.sink(value)
 
 
@@ -195,6 +198,15 @@ def _header_items(flow, root, values, cells, result, place):
 @_rule(("headers",), "")
 def _of_headers(flow, root, values, cells, result, place):
     join(result, json_cell())
+
+
+@_rule((None,), "toxml toprettyxml")
+def _toxml(flow, root, values, cells, result, place):
+    named = [value.parent.children[0].value for value in values if value.parent.type == syms.argument]
+    if "encoding" in named or len(values) > len(named) and place is not None and len(values) - len(named) in (1, 3):
+        join(result, flow.source_of_bytes(place)).wide = True
+    else:
+        join(result, unicode_text(flow))
 
 
 @_rule(("url",), "geturl")

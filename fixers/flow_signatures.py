@@ -24,6 +24,8 @@ def apply(flow, node, children, end, call, signature):
             flow.cell(value.children[-1])
             if is_name(value.children[0], "fileobj"):
                 flow.force(value.children[-1])
+            elif is_name(value.children[0], "file", "stream"):
+                flow.takes_text(value.children[-1])
             continue
         letter = "."
         if letters.endswith("+"):
@@ -53,6 +55,8 @@ def _argument(flow, letter, value, cell):
         cell.root().string = True
     elif letter == "f":
         flow.force(value)
+    elif letter == "T":
+        flow.takes_text(value)
     elif letter == "e":
         join(cell, flow.iterated(flow.cell(value), value))
     elif letter == "c":
@@ -119,6 +123,13 @@ def result_of(flow, place, result, cell):
     elif result == "U":
         made.unknown = True
     return made
+
+
+def unicode_text(flow):
+    """Return a new Cell of what is a unicode on Python 2."""
+    cell = wide_text(flow)
+    cell.uni = True
+    return cell
 
 
 def wide_text(flow):

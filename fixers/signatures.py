@@ -4,7 +4,7 @@
 
 ``b`` bytes wanted, ``m`` bytes if it is a string, ``t`` text wanted (or at least good), ``s`` the same type as the
 result, ``e`` a container whose elements are of the result's type, ``c`` a container whose elements the result holds,
-``f`` a file that must be of bytes, ``.`` anything; ``struct``: by the format.
+``f`` a file that must be of bytes, ``T`` one of text, ``.`` anything; ``struct``: by the format.
 
 Results: ``B`` bytes, ``X`` bytes that no text can hold, ``E`` bytes or text, ``T`` text, ``W`` text past ASCII, ``N``
 no string, ``S`` as the arguments, ``G`` a container of them, ``L`` a list of S, ``LT`` a list of text, ``LM`` of
@@ -27,6 +27,10 @@ CALLS = {
     "json.dumps": (".", "T"), "json.loads": (".", "JU"), "json.load": (".", "JU"),
     "simplejson.dumps": (".", "T"), "simplejson.loads": (".", "JU"),
     "pickle.dumps": (".", "B"), "pickle.loads": ("b", "U"), "marshal.dumps": (".", "B"), "marshal.loads": ("b", "U"),
+    "json.dump": (".T", "N"), "csv.writer": ("T", "U"), "csv.DictWriter": ("T", "U"), "csv.DictReader": ("T", "U"),
+    "traceback.print_exc": (".T", "N"), "traceback.print_exception": ("....T", "N"), "pprint.pprint": (".T", "N"),
+    "logging.StreamHandler": ("T", "U"), "pickle.dump": (".f", "N"), "pickle.load": ("f", "U"), "marshal.dump": (".f", "N"),
+    "marshal.load": ("f", "U"), "array.array": (".m", "U"),
     "zlib.compress": ("b", "X"), "zlib.decompress": ("b", "B"), "zlib.crc32": ("b", "N"), "zlib.adler32": ("b", "N"),
     "zlib.compressobj": (".", "Z"), "zlib.decompressobj": (".", "Z"),
     "bz2.compress": ("b", "X"), "bz2.decompress": ("b", "B"),
