@@ -165,3 +165,13 @@ def write_text(file, text):
         file.write(text)
     except TypeError:
         file.write(encode(text))
+
+
+def write_log(file, text):
+    """Write native text to what a program may have made sys.stderr: a file of bytes, or of an encoding that lacks a character."""
+    try:
+        file.write(text)
+    except TypeError:
+        file.write(encode(text))
+    except UnicodeEncodeError:  # a client's bytes are no reason to fail
+        file.write(text.encode('ascii', 'backslashreplace').decode('ascii'))

@@ -15,7 +15,7 @@ from BaseHTTPServer_compat import header_block, mimetools
 from BaseHTTPServer_compat import socket_server as SocketServer
 from BaseHTTPServer_compat.message_class import loose_message, make_message
 from BaseHTTPServer_compat.native_text import CODEC, decode, encode, lower, native_repr
-from BaseHTTPServer_compat.own_files import TextReader, write_text
+from BaseHTTPServer_compat.own_files import TextReader, write_log, write_text
 from BaseHTTPServer_compat.request_body import RequestBody, drain
 from BaseHTTPServer_compat.request_line import version_number
 from BaseHTTPServer_compat.responses import (
@@ -348,10 +348,10 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
 
         A control character, which could command the reader's terminal, is written as an escape (gh-100001).
         """
-        message = format % args
+        message = decode(format % args)
         if self.strict_http and not message.isprintable():
             message = ''.join(_escape(char) for char in message)
-        sys.stderr.write('%s - - [%s] %s\n' % (self.client_address[0], self.log_date_time_string(), message))
+        write_log(sys.stderr, '%s - - [%s] %s\n' % (self.client_address[0], self.log_date_time_string(), message))
 
     # What they say
 

@@ -1,4 +1,5 @@
 """The module BaseHTTPServer: its names, the server, and what shows only on a live connection."""
+import io
 import os
 import select
 import socket
@@ -285,6 +286,20 @@ def test_log_line(capsys, write, line):
 def test_log_of_an_http_status(capsys):
     import http
     assert '" 404 -' in logged(capsys, lambda h: h.log_request(http.HTTPStatus.NOT_FOUND))
+
+
+@pytest.mark.parametrize('stand_in, read', [
+    pytest.param(lambda: io.BytesIO(), lambda file: file.getvalue(), id='bytes'),
+    pytest.param(lambda: io.TextIOWrapper(io.BytesIO(), 'ascii', write_through=True), lambda file: file.buffer.getvalue(), id='ascii'),
+    pytest.param(lambda: io.TextIOWrapper(io.BytesIO(), 'utf-8', write_through=True), lambda file: file.buffer.getvalue(), id='utf-8'),
+])
+@needs_python3
+def test_log_takes_any_bytes_of_a_client_to_any_file(monkeypatch, stand_in, read):
+    file = stand_in()
+    monkeypatch.setattr(sys, 'stderr', file)
+    answer = ask(type('Loose', (Hello,), {'strict_http': False}), b'GET /caf\xc3\xa9?\xff HTTP/1.0\r\n\r\n', quiet=False)
+    assert body_of(answer) == b'hello'
+    assert b'"GET /caf' in read(file)
 
 
 @pytest.mark.parametrize('timestamp, text', [
