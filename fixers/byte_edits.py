@@ -111,7 +111,7 @@ class Edits(object):
             return
         self.speller.helper("_repr")
         node = node_of(place)
-        if isinstance(place, Shown):
+        if isinstance(place, Shown) and place.conversion is not None:
             leaf = place.conversion.leaf
             rename(leaf, with_letter(leaf.value, place.ordinal, "s"))
             surround(node, "_repr(", ")")
@@ -131,7 +131,7 @@ class Edits(object):
         if self.target.straddles:
             return
         rename(leaf, with_letter(leaf.value, place.ordinal, "s", True))
-        node = self.speller.to_bytes(place.node, True)
+        node = self.speller.to_bytes(place.node, detail)
         if found.precision:
             trailer = expression("x[:%s]" % found.precision).children[1]
             trailer.remove()

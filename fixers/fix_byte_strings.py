@@ -62,19 +62,19 @@ class FixByteStrings(Edits, ServerFix):
             self.open_as_text(root)
             for leaf in root.raw if self.python2 and not root.binary else ():
                 self.plan(leaf, "unescape")
-            if self.python2 and root.wide and not root.uni and root.certain:
-                self.measure(root, True)
+            if self.python2 and root.wide and not root.uni and (root.certain or root.string):
+                self.measure(root, root.certain)
             for node, item in root.loops if root.evident and self.python2 else ():
                 if node is not None and item.root().numbered and not by_byte(node):
                     self.plan(node, "numbers", False)
         if answer is not True and self.python2 and root.wide and not root.uni and root.certain:
             self.by_bytes(root)
-        if self.python2 and answer is not True and root.wide and not root.uni and root.certain and not root.contains:
+        if self.python2 and answer is not True and root.wide and not root.uni and not root.contains:
             for place in root.shown:
-                if isinstance(place, Shown) and place.conversion.counts and place.conversion.letter == "s":
-                    self.plan(place, "width")
+                if isinstance(place, Shown) and place.letter == "s" and place.conversion is not None and place.conversion.counts:
+                    self.plan(place, "width", root.certain)
         for place in root.shown if is_shown_anew(root) else ():
-            if root.contains or not (isinstance(place, Shown) and place.conversion.letter == "s"):
+            if root.contains or not (isinstance(place, Shown) and place.letter == "s"):
                 self.plan(place, "shown")
 
     def make_bytes(self, root):

@@ -65,6 +65,7 @@ class Flow(Statements, Expressions, Operators):
         self.current = []       # the Functions around the statement being walked
         self.handler_ids = set(id(cls.node) for cls in handler_classes(source))
         self.self_names = self._self_names()
+        self.bytes_in_rows = any(leaf.value == "text_factory" for leaf in source.of_type(token.NAME))
         self._declare()
         for child in source.tree.children:
             self.visit(child)

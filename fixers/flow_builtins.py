@@ -5,7 +5,7 @@ from .cells import Cell, join
 from .engine import syms, token
 from .flow_functions import applied, looked_up, mapped
 from .flow_signatures import apply, unicode_text
-from .places import key_of, part
+from .places import Shown, key_of, part
 from .trees import arguments, is_name, string_value
 
 
@@ -68,6 +68,8 @@ def builtin(flow, node, name, call):
     if name == "repr" and len(values) == 1:
         flow.cell(values[0]).shown.append(values[0])
         return flow.text(part(node, node.children, 2))
+    if name == "str" and len(values) == 1:
+        flow.cell(values[0]).shown.append(Shown(values[0]))
     if name in ("map", "filter", "reduce"):
         return mapped(flow, name, values)
     if name in ("unicode", "str") and len(values) > 1:

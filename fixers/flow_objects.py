@@ -3,7 +3,7 @@
 from .cells import Cell, join
 from .engine import syms
 from .flow_signatures import json_cell, unicode_text
-from .places import Items, Pieces
+from .places import Items, Part, Pieces
 
 METHODS = {}        # (kind of the receiver, name) -> function; None: of whatever kind, of whatever name
 
@@ -207,6 +207,25 @@ def _toxml(flow, root, values, cells, result, place):
         join(result, flow.source_of_bytes(place)).wide = True
     else:
         join(result, unicode_text(flow))
+
+
+@_rule((None,), "fetchall fetchmany fetchone")
+def _fetch(flow, root, values, cells, result, place):
+    """Rows of a database: unicode on Python 2, unless the file sets a text_factory."""
+    value, row = Cell(), Cell()
+    value.unknown = value.string = value.wide = True
+    value.uni = not flow.bytes_in_rows
+    row.kind, row.element = "list", value
+    if name_of(place) == "fetchone":
+        return join(result, row)
+    result.root().kind = "list"
+    return join(result.of(), row)
+
+
+def name_of(place):
+    """Return the name of the method that is called at *place*."""
+    node, end = (place.node, place.end) if isinstance(place, Part) else (place, len(place.children))
+    return node.children[end - 2].children[1].value
 
 
 @_rule(("url",), "geturl")

@@ -25,10 +25,14 @@ class Pieces(object):
 
 
 class Shown(object):
-    """The argument *node* of a format, whose Conversion in the literal is *conversion*, number *ordinal* there."""
+    """The argument *node* of a format, whose Conversion in the literal is *conversion*, number *ordinal* there.
 
-    def __init__(self, node, conversion, ordinal):
+    Without a conversion: the argument of str().
+    """
+
+    def __init__(self, node, conversion=None, ordinal=None):
         self.node, self.conversion, self.ordinal = node, conversion, ordinal
+        self.letter = conversion.letter if conversion is not None else "s"
 
 
 def part(node, children, end):

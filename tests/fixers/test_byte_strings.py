@@ -110,6 +110,7 @@ def test_rewrites(before, after):
 
 
 SHOWN = [
+    pytest.param("x = str([self.path])", "x = _repr([self.path])", id="str of a list"),
     pytest.param("x = '%r' % self.path", "x = '%s' % _repr(self.path)", id="repr in a format"),
     pytest.param("x = '%d %r %s' % (n, self.path, n)", "x = '%d %s %s' % (n, _repr(self.path), n)", id="repr among others"),
     pytest.param("x = '%s' % urlparse.parse_qs(self.path)", "x = '%s' % _repr(urlparse.parse_qs(self.path))", id="text in a container"),
@@ -124,6 +125,40 @@ def test_shown(before, after):
     assert "\ndef _repr(value):\n" in text
     assert messages == []
     assert run(text, FIXERS)[0] == text, "the second run changed its own result"
+
+
+ROWS = """
+import sqlite3, sys, csv
+from StringIO import StringIO
+from BaseHTTPServer import BaseHTTPRequestHandler
+db = sqlite3.connect("x")
+%s
+
+class H(BaseHTTPRequestHandler):
+    def do_GET(self):
+        for title, body in db.execute("SELECT * FROM t").fetchall():
+            self.send_header("X-Length", len(body.strip()))
+        out = StringIO()
+        %s
+        self.wfile.write(out.getvalue())
+"""
+
+
+@pytest.mark.parametrize("factory, length", [
+    ("db.text_factory = str", "len(_to_bytes(body.strip()))"), ("", "len(body.strip())")])
+def test_rows_of_a_database(factory, length):
+    assert length in run(ROWS % (factory, "pass"), FIXERS)[0]
+
+
+@pytest.mark.parametrize("use", [
+    pytest.param("sys.stdout = out", id="print to it"),
+    pytest.param("csv.writer(out).writerow([1])", id="csv"),
+    pytest.param("traceback.print_exc(file=out)", id="traceback"),
+])
+def test_files_that_take_text(use):
+    text = run((ROWS % ("import traceback", use)), FIXERS)[0]
+    assert "out = StringIO()" in text
+    assert "self.wfile.write(out.getvalue()%s)" % ENCODE in text
 
 
 @pytest.mark.parametrize("call", [

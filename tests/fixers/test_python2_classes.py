@@ -1,4 +1,4 @@
-"""cmp_methods, error_page, responses, types_module: what classes and tables of Python 2 did by themselves."""
+"""cmp_methods, error_page, responses, types_module, config_parser, email_modules: what classes and tables of Python 2 did by themselves."""
 from __future__ import unicode_literals
 
 import pytest
@@ -163,3 +163,23 @@ def test_configuration_that_is_read():
 ])
 def test_configurations_left_alone(text):
     check_noop(HEAD + text, ("config_parser",))
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("import email.Utils, sys\nx = email.Utils.formatdate()\n", "import email.utils, sys\nx = email.utils.formatdate()\n",
+                 id="module"),
+    pytest.param("from email.MIMEText import MIMEText\n", "from email.mime.text import MIMEText\n", id="class"),
+    pytest.param("from email import Encoders, message_from_string\n", "from email import encoders as Encoders, message_from_string\n",
+                 id="from the package"),
+])
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_modules_of_email(before, after, target):
+    assert fixed(before, "email_modules", target) == HEAD + after
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param("import email.utils\nfrom email.message import Message\n", id="new names"),
+    pytest.param("import email\nx = other.Utils\n", id="another Utils"),
+])
+def test_modules_of_email_left_alone(text):
+    check_noop(HEAD + text, ("email_modules",))
