@@ -15,7 +15,7 @@ from .base import ORDER_API
 from .engine import syms
 from .handlers import Use
 from .header_uses import put
-from .python2 import ServerFix, is_python2
+from .python2 import Python2Fix, is_python2
 from .spelling import PIPE_CONSTANT, Speller
 from .trees import arguments, is_attribute, is_call, source_of
 from .unused import define_under, drop_unused, uses_of
@@ -34,7 +34,7 @@ STRADDLING = '''
         output = output.decode(%s)'''
 
 
-class FixCommands(ServerFix):
+class FixCommands(Python2Fix):
     """The module commands, and os.popen."""
 
     run_order = ORDER_API

@@ -15,7 +15,7 @@ from .base import ORDER_API
 from .engine import syms, token
 from .handlers import Use
 from .header_uses import put
-from .python2 import ServerFix, is_python2
+from .python2 import Python2Fix, is_python2
 from .spelling import Speller, add_argument
 from .trees import arguments, is_attribute, is_call, rename, source_of
 from .unused import uses_of
@@ -25,7 +25,7 @@ CLASSES = ("ConfigParser", "SafeConfigParser", "RawConfigParser")
 LENIENT = [("strict", "False"), ("inline_comment_prefixes", '(";",)')]
 
 
-class FixConfigParser(ServerFix):
+class FixConfigParser(Python2Fix):
     """The module ConfigParser."""
 
     run_order = ORDER_API

@@ -11,7 +11,7 @@ has too.
 from .definitions import define
 from .engine import syms, token
 from .moving import import_statements, set_dotted
-from .python2 import ServerFix
+from .python2 import Python2Fix
 from .scopes import import_items
 from .trees import ancestors, arguments, is_attribute, is_call, is_name, rename, replace, source_of
 
@@ -24,7 +24,7 @@ DIGESTS = {"md5": "md5", "sha": "sha1"}
 BASE64 = {"encodestring": ("encodebytes", "encode"), "decodestring": ("decodebytes", "decode")}
 
 
-class FixPython2Builtins(ServerFix):
+class FixPython2Builtins(Python2Fix):
     """Builtins and functions that the engine's fixers know nothing of."""
 
     def fix(self, source):

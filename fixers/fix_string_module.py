@@ -7,7 +7,7 @@ The functions of module string that became methods, ``string.atoi(x)`` -> ``int(
 """
 
 from .engine import syms
-from .python2 import ServerFix
+from .python2 import Python2Fix
 from .spelling import needs_parentheses
 from .trees import arguments, is_attribute, is_call, is_name, replace, source_of
 
@@ -19,7 +19,7 @@ CONSTANTS = {"letters": "ascii_letters", "lowercase": "ascii_lowercase", "upperc
 JOINS = frozenset(["join", "joinfields"])
 
 
-class FixStringModule(ServerFix):
+class FixStringModule(Python2Fix):
     """Functions of the module string."""
 
     def fix(self, source):

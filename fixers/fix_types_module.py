@@ -11,7 +11,7 @@ from .handlers import Use
 from .header_uses import put
 from .imports import need_builtin
 from .moving import import_statements
-from .python2 import ServerFix, is_python2
+from .python2 import Python2Fix, is_python2
 from .scopes import from_module
 from .statements import remove
 from .trees import source_of
@@ -28,7 +28,7 @@ OF_BOTH = {"UnicodeType": ("%s", "unicode"), "StringTypes": ("(str, %s)", "unico
 SIX = {"unicode": "text_type", "xrange": "moves.range"}
 
 
-class FixTypesModule(ServerFix):
+class FixTypesModule(Python2Fix):
     """Names of types."""
 
 

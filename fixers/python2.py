@@ -1,11 +1,15 @@
 """What is Python 2's and not Python 3's in a source: asked before an expression is taken by Python 2's meaning."""
 
+import re
+
 from . import prefilter
 from .base import ORDER_API, BaseFix
 from .engine import syms, token
 from .scopes import from_module, import_items, symbol
 from .trees import is_name
 
+# A file that says none of these serves nobody, though it may read headers: mailbox, httplib.
+SERVER = re.compile(r"HTTPServer|SocketServer|XMLRPCServer|RequestHandler|\b[rw]file\b")
 # Modules that only Python 2 has: importing one, without a way out, makes the file Python 2's.
 OLD_MODULES = frozenset(
     "BaseHTTPServer SimpleHTTPServer CGIHTTPServer SocketServer mimetools rfc822 urlparse urllib2 StringIO cStringIO "
@@ -63,8 +67,16 @@ class ServerFix(BaseFix):
         return super(ServerFix, self).match(node) and concerns_server(node)
 
 
+class Python2Fix(BaseFix):
+    """A fixer for what is Python 2's wherever it stands: with ``-f all`` in every file, a handler's helpers too."""
+
+    run_order = ORDER_API - 2
+    targets = ServerFix.targets
+
+
 def concerns_server(tree):
-    """True where the file *tree* would be parsed without ``-f all``; looked up once while it does not change."""
+    """True where the file *tree* would be parsed without ``-f all``, and not for rfc822 alone; looked up once."""
     if getattr(tree, "bh_server", None) is None:
-        tree.bh_server = prefilter.wanted((u"%s" % tree).encode("utf-8"))
+        text = u"%s" % tree
+        tree.bh_server = SERVER.search(text) is not None and prefilter.wanted(text.encode("utf-8"))
     return tree.bh_server

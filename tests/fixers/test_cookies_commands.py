@@ -35,12 +35,12 @@ def test_cookies_left_alone(text):
 
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])
 def test_defined_cookies_behave_as_those_of_27(target):
-    text = "import rfc822, Cookie\njar = Cookie.SimpleCookie()\n"
+    text = "import SocketServer, Cookie\njar = Cookie.SimpleCookie()\n"
     namespace = {}
     if str is bytes and target == "http.server":    # 2.7 asks the genuine module
         exec(text.encode("ascii"), namespace)
     else:
-        text = run(text, ("cookies",), target)[0].replace("import rfc822\n", "")
+        text = run(text, ("cookies",), target)[0].replace("import SocketServer\n", "")
         assert run(text, ("cookies",), target)[0] == text
         exec(text.encode("ascii"), namespace)
     jar = namespace["jar"]

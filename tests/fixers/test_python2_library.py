@@ -191,13 +191,13 @@ LIBRARY = {
         "six",),
     "dual import by version": (
         "import sys\nif sys.version_info[0] == 2:\n    import Queue as queue\nelse:\n    import queue\n",) * 2 + ("future",),
-    "SafeConfigParser": ("import ConfigParser\nConfigParser.SafeConfigParser()\n",
+    "SafeConfigParser": ("import ConfigParser\nx = ConfigParser.SafeConfigParser\n",
                          "from six.moves import configparser\nif str is bytes:  # Python 2\n"
                          "    from ConfigParser import SafeConfigParser as _ConfigParser\nelse:\n"
-                         "    from configparser import ConfigParser as _ConfigParser\n_ConfigParser()\n", "six"),
-    "SafeConfigParser by name": ("from ConfigParser import SafeConfigParser\nSafeConfigParser()\n",
+                         "    from configparser import ConfigParser as _ConfigParser\nx = _ConfigParser\n", "six"),
+    "SafeConfigParser by name": ("from ConfigParser import SafeConfigParser\nx = SafeConfigParser\n",
                                  "if str is bytes:  # Python 2\n    from ConfigParser import SafeConfigParser\nelse:\n"
-                                 "    from configparser import ConfigParser as SafeConfigParser\nSafeConfigParser()\n", "future"),
+                                 "    from configparser import ConfigParser as SafeConfigParser\nx = SafeConfigParser\n", "future"),
     "module of a module": ("import urllib2\nurllib2.httplib.HTTPException\n",
                            "from six.moves import http_client\nhttp_client.HTTPException\n", "six"),
 }
@@ -225,6 +225,12 @@ LIBRARY.update({
     "database": ("import anydbm\nanydbm.open(x)\n", "if str is bytes:  # Python 2\n    import anydbm\nelse:\n"
                  "    import dbm as anydbm\nanydbm.open(x)\n", "six"),
 })
+LIBRARY.update({
+    "builtins in a file without a server": (
+        "import string\nprint cmp(a, string.atoi(b))\n",
+        "from __future__ import print_function\nimport string\n\n\ndef _cmp(a, b):\n"
+        '    """Return -1, 0 or 1, as Python 2\'s cmp()."""\n    return (a > b) - (a < b)\n\n\nprint(_cmp(a, int(b)))\n', "six"),
+})
 
 
 @pytest.mark.parametrize("name", sorted(LIBRARY))
@@ -241,9 +247,11 @@ def test_proxies_of_urlopen_are_reported():
 def test_answer_of_an_error_is_an_answer(target):
     if str is bytes and target == "http.server":
         pytest.skip("the target http.server is for Python 3")
-    text = run("import rfc822, urllib\nu = urllib.urlopen(url)\n", ("urlopen",), target)[0].replace("import rfc822, urllib", "")
+    text = run("import SocketServer, urllib\nu = urllib.urlopen(url)\n", ("urlopen",), target)[0].replace("import SocketServer, urllib", "")
     server = http_server.HTTPServer(("127.0.0.1", 0), http_server.BaseHTTPRequestHandler)
+    server.timeout = 10
     thread = threading.Thread(target=server.handle_request)
+    thread.daemon = True
     thread.start()
     names = {"url": "http://127.0.0.1:%d/" % server.server_port}
     exec(text.encode("ascii"), names)
