@@ -45,8 +45,7 @@ class FixOutputPrint(ServerFix):
         """Rewrite *source*."""
         found = [node for node in source.nodes if node.type == PRINT and len(node.children) > 2
                  and node.children[1].type == token.RIGHTSHIFT]
-        calls = [node for node in source.nodes if is_name(node, "print")]
-        if not found and not calls:
+        if not found and not any(is_name(node, "wfile") for node in source.nodes):
             return
         flow = Flow(source, self.target)
         found = [node for node in found if flow.cell(node.children[2]).root().kind in self.kinds or self.goes_out(flow, node)]

@@ -28,9 +28,12 @@ def rewrite(source):
     done = False
     for use in uses_of(source, "xmlrpclib", "xmlrpc.client"):
         if use.name in NAMES:
+            rename(use.leaf, NAMES[use.name])
             if use.node.type == syms.power:
                 for child in use.node.children[1:use.end]:
                     child.remove()
-            rename(use.leaf, NAMES[use.name])
+                if len(use.node.children) == 1:     # the grammar has no power of one
+                    use.leaf.remove()
+                    use.node.replace(use.leaf)
             done = True
     return done

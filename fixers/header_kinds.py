@@ -15,6 +15,21 @@ MESSAGES = ("mimetools.Message", "rfc822.Message")
 HANDLER, HEADER, ANSWER = "handler", "header", "answer"
 
 
+class Index(object):
+    """Where names occur in a source: looked up once, for files of a thousand methods."""
+
+    def __init__(self, source):
+        self.attributes = {}    # name -> [trailer]
+        for node in source.of_type(syms.trailer):
+            if is_attribute(node):
+                self.attributes.setdefault(node.children[1].value, []).append(node)
+        self.functions = {}     # name -> how many are called so
+        for node in source.of_type(syms.funcdef):
+            name = node.children[1].value
+            self.functions[name] = self.functions.get(name, 0) + 1
+        self.loads = set(ref.leaf.value for ref in source.refs if ref.context == "load")
+
+
 class Kinds(object):
     """``of(node)``: HANDLER, HEADER, ANSWER or None for an expression; ``names()``: [(scope, name, kind)]."""
 
@@ -23,6 +38,7 @@ class Kinds(object):
         self.kinds = {}         # (id(scope), name) -> kind
         self.scopes = {}        # id(scope) -> scope
         self.own = set()        # (id(scope), name) of self
+        self.index = None       # an Index, once it is wanted
         self.calls = {}         # id(funcdef) -> [trailer of a call], None where not all are known
         for cls in handler_classes(source):
             if cls.assigns("headers") is None:
@@ -116,9 +132,10 @@ class Kinds(object):
         if function.parent.type == syms.decorated or name.rstrip("_") in TEXTS:  # ours is for both Pythons
             return None
         if scope.kind == "class":
-            same = [node for node in self.source.of_type(syms.funcdef) if node.children[1].value == name]
-            uses = [node for node in self.source.of_type(syms.trailer) if is_attribute(node, name)]
-            if len(same) != 1 or any(ref.leaf.value == name for ref in self.source.refs if ref.context == "load"):
+            if self.index is None:
+                self.index = Index(self.source)
+            uses = self.index.attributes.get(name, ())
+            if self.index.functions.get(name) != 1 or name in self.index.loads:
                 return None
         else:
             if len(scope.bound[name]) != 1:

@@ -39,7 +39,7 @@ def certain(source):
     """Return the Uses of what is a header object by where it comes from."""
     found = []
     if any(node.value in ("headers", "info", "Message") for node in source.of_type(token.NAME)):
-        kinds = Kinds(source)
+        kinds = kinds_of(source)
         for scope, name, kind in kinds.names():
             for ref in source.references(scope, name):
                 use = use_of(ref, kind)
@@ -56,6 +56,13 @@ def certain(source):
         for function in functions:
             found += own_uses(source, Function(source, function))
     return found
+
+
+def kinds_of(source):
+    """Return the Kinds of *source*, which are found once for an analysis."""
+    if getattr(source, "header_kinds", None) is None:
+        source.header_kinds = Kinds(source)
+    return source.header_kinds
 
 
 def use_of(ref, kind):

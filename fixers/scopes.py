@@ -100,7 +100,8 @@ class Source(object):
         self.names = set()
         self.added = {}             # (module, attribute or None) -> expression; see imports.need
         self.statements = set()     # import statements added
-        self._by_type = None
+        self._by_type, self._of_types = None, {}
+        self._origins, self._imported = {}, None
         self._ref_by_leaf = {}
         self._scope_by_node = {}
         self.module = self._open("module", tree, None)
@@ -115,9 +116,12 @@ class Source(object):
             self._by_type = {}
             for index, node in enumerate(self.nodes):
                 self._by_type.setdefault(node.type, []).append((index, node))
-        found = [pair for kind in types for pair in self._by_type.get(kind, ())]
-        found.sort(key=lambda pair: pair[0])
-        return [node for _, node in found]
+        if types not in self._of_types:
+            found = [pair for kind in types for pair in self._by_type.get(kind, ())]
+            if len(types) > 1:
+                found.sort(key=lambda pair: pair[0])
+            self._of_types[types] = [node for _, node in found]
+        return list(self._of_types[types])
 
     def scope_of(self, node):
         """Return the scope in which *node* is evaluated."""
@@ -153,11 +157,29 @@ class Source(object):
         Follows ``import``, ``from ... import``, ``*`` of the family's modules, and plain aliases
         (``Handler = BaseHTTPServer.BaseHTTPRequestHandler``). None where bindings disagree.
         """
+        if node.type == token.NAME:
+            return self._known_origin(node)
         dotted = dotted_parts(node)
         if not dotted:
             return None
-        base = self._name_origin(dotted[0], 0)
+        base = self._known_origin(dotted[0])
         return base and ".".join([base] + [leaf.value for leaf in dotted[1:]])
+
+    def imported(self):
+        """Return [(Ref, origin in Python 3's spelling)] of the names that are read here and came by import."""
+        if self._imported is None:
+            found = [(ref, self._known_origin(ref.leaf)) for ref in self.refs if ref.context == "load"]
+            self._imported = [(ref, canonical(origin)) for ref, origin in found if origin is not None]
+        return list(self._imported)
+
+    def _known_origin(self, leaf):
+        """Return the origin of one name; found once for each leaf that was here when the file was analysed."""
+        if id(leaf) not in self._ref_by_leaf:
+            return self._name_origin(leaf, 0)
+        key = id(leaf), leaf.value      # it may have been renamed
+        if key not in self._origins:
+            self._origins[key] = self._name_origin(leaf, 0)
+        return self._origins[key]
 
     def canonical(self, node):
         """Return ``origin`` in Python 3's spelling: the same for BaseHTTPServer, http.server, six.moves."""

@@ -24,10 +24,7 @@ class Name(object):
 def uses_of(source, *modules):
     """Return the Names of what is used of *modules*, in either spelling, the last first."""
     found = []
-    for ref in source.refs:
-        origin = source.canonical(ref.leaf) if ref.context == "load" else None
-        if origin is None:
-            continue
+    for ref, origin in source.imported():
         power = ref.leaf.parent if ref.leaf.parent.type == syms.power and ref.leaf.parent.children[0] is ref.leaf else None
         if origin in modules:
             trailer = attribute_after(ref.leaf)
