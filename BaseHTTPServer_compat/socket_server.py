@@ -208,7 +208,22 @@ class StreamRequestHandler(socketserver.StreamRequestHandler, BaseRequestHandler
     disable_nagle_algorithm = False
     rfile_text = False
 
-    _compat_plain_init = BaseRequestHandler.__init__  # the one that does nothing with the socket itself
+    def __init__(self, request, client_address, server):
+        try:
+            BaseRequestHandler.__init__(self, request, client_address, server)
+        finally:
+            self.__send_head()
+
+    _compat_plain_init = __init__  # the one that does nothing with the socket itself
+
+    def __send_head(self):
+        """Send what is held of a head: a `finish` of the program's own need not flush, for on 2.7 it was on the wire by now."""
+        wfile = self.__dict__.get('wfile')
+        if type(wfile) is SocketWriter:
+            try:
+                wfile.before_read()
+            except OSError:
+                pass  # the client has gone
 
     request = _socket_attribute('request')
     connection = _socket_attribute('connection')

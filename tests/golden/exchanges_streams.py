@@ -118,6 +118,8 @@ AROUND = [
     ('__setattr__ of the program', "self.send_response(200)\nself.end_headers()\nself.wfile.write(' '.join(self.names))", "def __setattr__(self, name, value):\n    self.__dict__.setdefault('names', []).append(name)\n    self.__dict__[name] = value"),
     ('dictionary of the handler', "self.__dict__['wfile'].write(' '.join(sorted(name for name in vars(self) if name[0] != '_')))", ''),
     ('headers copied', "import copy\ntwin = copy.copy(self.headers)\ntwin['New'] = 'x'\nself.wfile.write(str(self.headers) + str(twin) + self.headers['new'])", ''),
+    ('finish that does nothing', "self.send_response(304)\nself.end_headers()", "def handle_one_request(self):\n    self.close_connection = 1\n    self.raw_requestline = self.rfile.readline()\n    if self.parse_request():\n        self.do_GET()\ndef finish(self):\n    pass"),
+    ('finish that does nothing, head half written', "self.send_response(304)", "def handle_one_request(self):\n    self.close_connection = 1\n    self.raw_requestline = self.rfile.readline()\n    if self.parse_request():\n        self.do_GET()\ndef finish(self):\n    pass"),
     ('request of __init__', "self.send_response(200)\nself.end_headers()\nself.sock.sendall(b'direct')\nself.wfile.write('!')", "def __init__(self, request, address, server):\n    self.sock = request\n    Handler.__init__(self, request, address, server)"),
     ('connection kept in setup', "self.send_response(200)\nself.end_headers()\nself.sock.sendall(b'direct')\nself.wfile.write('!')", "def setup(self):\n    Handler.setup(self)\n    self.sock = self.connection"),
     ('response sent in setup', "self.wfile.write('after')", "def setup(self):\n    Handler.setup(self)\n    self.connection.sendall(b'banner ')"),
