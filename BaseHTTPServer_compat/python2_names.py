@@ -8,9 +8,9 @@
 VIEWS = frozenset((
     'ConfigParser Cookie DocXMLRPCServer HTMLParser SimpleXMLRPCServer StringIO UserDict UserList UserString __builtin__ anydbm array '
     'base64 binascii bz2 cPickle cStringIO cgi codecs collections commands crypt csv exceptions glob gzip hashlib '
-    'hmac httplib imp inspect io itertools json keyword logging marshal math md5 mimetypes new operator os os.path pickle popen2 '
+    'hmac httplib imp inspect io itertools json keyword logging marshal math md5 mimetypes new operator os os.path pickle platform popen2 '
     'posixpath pprint quopri random re select sets sha shutil smtplib socket sqlite3 ssl string struct subprocess sys '
-    'tarfile tempfile thread threading time traceback types unicodedata urllib urllib2 urlparse wsgiref.handlers '
+    'tarfile tempfile thread threading time traceback types unicodedata urllib urllib2 urlparse uu wsgiref.handlers '
     'wsgiref.simple_server xml.dom.minidom xml.etree.ElementTree xml.etree.cElementTree xmlrpclib zipfile zlib').split())
 
 # Modules that only have another name now.

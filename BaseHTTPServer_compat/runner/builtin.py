@@ -258,6 +258,8 @@ def getattr_(obj, name, default=_nothing):
     """getattr(), which finds what `objects.attribute` finds."""
     name = to_str(name) if isinstance(name, Unicode) else name
     try:
+        if name == '__mro__' and isinstance(obj, type) and objects.is_classic(obj):
+            raise AttributeError('class %s has no attribute %s' % (obj.__name__, show.to_repr(name)))
         if name in objects.NAMES:
             return objects.attribute(obj, name)
         return getattr(obj, name)

@@ -10,7 +10,7 @@ from BaseHTTPServer_compat.runner.markers import PREFIX
 
 _SCOPES = (ast.FunctionDef, ast.Lambda, ast.ClassDef, ast.GeneratorExp, ast.ListComp, ast.SetComp, ast.DictComp)
 _EXEC = PREFIX + 'exec__'
-_EXECED = PREFIX + 'execed'
+_EXECED = PREFIX + 'execed__'  # the end keeps a class from mangling it
 
 
 def spread(module):

@@ -6,7 +6,7 @@ import ast
 import copy
 import sys
 
-from BaseHTTPServer_compat.runner import execs, leaks, order
+from BaseHTTPServer_compat.runner import execs, last_error, leaks, order
 from BaseHTTPServer_compat.runner.markers import PREFIX, UNICODE
 
 _COMPARISONS = {ast.Lt: 'less', ast.LtE: 'less_equal', ast.Gt: 'greater', ast.GtE: 'greater_equal'}
@@ -76,6 +76,7 @@ class _Meaning(ast.NodeTransformer):
     def visit_Module(self, node):
         self.raised = _raised_names(node)
         execs.spread(node)
+        last_error.spread(node)
         leaks.spread(node)
         self.generic_visit(node)
         _drop_globals(node)

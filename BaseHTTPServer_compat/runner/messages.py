@@ -77,7 +77,7 @@ def _name_error(error, message):
     """Faithful: 2.7 said "global name" of a name that is missing inside a function."""
     frame = _last_frame(error)
     message = message.partition('. Did you')[0]
-    if frame is None or frame.f_code.co_name == '<module>' or '__py2_execed' in frame.f_code.co_varnames + frame.f_code.co_cellvars:
+    if frame is None or frame.f_code.co_name == '<module>' or '__py2_execed__' in frame.f_code.co_varnames + frame.f_code.co_cellvars:
         return message
     return 'global ' + message
 

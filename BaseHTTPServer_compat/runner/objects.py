@@ -50,18 +50,7 @@ def make_class(name, bases, namespace, default_metaclass=None):
     return ClassicType(name, bases, namespace)  # classic classes have an order for any bases
 
 
-_CLASSIC_LIBRARY = frozenset([  # modules whose classes are 2.7's old ones, exceptions aside
-    'BaseHTTPServer_compat.mimetools', 'BaseHTTPServer_compat.rfc822', 'queue', 'http.client', 'smtplib', 'urllib.request'] + [
-    'BaseHTTPServer_compat.runner.' + name for name in (
-        'std_ConfigParser std_StringIO std_UserDict std_httplib std_smtplib std_urllib2 std_xmlrpclib std_HTMLParser forms').split()])
-
-
-def is_classic(kind):
-    """Whether a class is one of 2.7's old ones; the shim's servers and handlers are."""
-    found = kind.__dict__.get('_classic_')
-    if found is None:
-        return isinstance(kind, ClassicType) or kind.__module__ in _CLASSIC_LIBRARY and not issubclass(kind, BaseException)
-    return found
+is_classic = show.is_classic
 
 
 def adapt(namespace, bases=()):

@@ -6,6 +6,7 @@ containers come in 2.7's order and are made of these reprs, classes are ``<type 
 import sys
 import types
 
+from BaseHTTPServer_compat.classic import ClassicType
 from BaseHTTPServer_compat.runner import order
 from BaseHTTPServer_compat.runner.integers import MAXINT, Long
 from BaseHTTPServer_compat.runner.text import Unicode, is_ascii, native, to_str, to_unicode
@@ -42,7 +43,9 @@ def _plain_str(obj):
     kind = type(obj)
     if kind is int or kind is Long:
         return '%d' % obj
-    if kind in _REPRS or isinstance(obj, type):
+    if isinstance(obj, type):
+        return class_repr(obj)
+    if kind in _REPRS:
         return to_repr(obj)
     if kind is complex:
         return str(obj)
@@ -95,7 +98,8 @@ def to_repr(obj):
     if maker:
         return maker(obj)
     if isinstance(obj, type):
-        return class_repr(obj)
+        name = class_repr(obj)
+        return name if name[:1] == '<' else '<class %s at %#x>' % (name, id(obj))
     if isinstance(obj, BaseException) and kind.__repr__ is BaseException.__repr__:
         return error_name(obj) + to_repr(obj.args)
     if kind.__repr__ in (str.__repr__,):
@@ -141,10 +145,24 @@ def error_class(error):
     return _kinds.setdefault((kind, name), type(name, (kind,), {'__module__': module}))
 
 
+_CLASSIC_LIBRARY = frozenset([  # modules whose classes are 2.7's old ones, exceptions aside
+    'BaseHTTPServer_compat.mimetools', 'BaseHTTPServer_compat.rfc822', 'queue', 'http.client', 'smtplib', 'urllib.request'] + [
+    'BaseHTTPServer_compat.runner.' + name for name in (
+        'std_ConfigParser std_StringIO std_UserDict std_httplib std_smtplib std_urllib2 std_xmlrpclib std_HTMLParser forms').split()])
+
+
+def is_classic(kind):
+    """Whether a class is one of 2.7's old ones; the shim's servers and handlers are."""
+    found = kind.__dict__.get('_classic_')
+    if found is None:
+        return isinstance(kind, ClassicType) or kind.__module__ in _CLASSIC_LIBRARY and not issubclass(kind, BaseException)
+    return found
+
+
 def object_repr(obj):
     """The repr of an object that says nothing of itself; a classic class's instance says so."""
     kind = type(obj)
-    if kind.__dict__.get('_classic_', False):
+    if is_classic(kind):
         return '<%s.%s instance at %#x>' % (module_name(kind), kind.__name__, id(obj))
     return '<%s.%s object at %#x>' % (module_name(kind), kind.__name__, id(obj))
 
@@ -158,7 +176,7 @@ def class_repr(kind):
     if kind.__module__ in ('builtins', '__builtin__', 'exceptions'):
         module = 'exceptions.' if issubclass(kind, BaseException) else ''
         return "<type '%s%s'>" % (module, _OLD_NAMES.get(name, name))
-    if kind.__dict__.get('_classic_', False):
+    if is_classic(kind):
         return '%s.%s' % (module_name(kind), kind.__name__)
     if kind.__module__ in _OF_C and not hasattr(kind, '_translated_'):
         return "<type '%s.%s'>" % (kind.__module__, kind.__name__)
@@ -293,7 +311,7 @@ def to_unicode_text(obj):
 
 def type_name(value):
     """The name of a value's type as 2.7's messages have it."""
-    if getattr(type(value), '_classic_', False):
+    if is_classic(type(value)):
         return 'instance'
     return _OLD_NAMES.get(type(value).__name__, type(value).__name__)
 

@@ -183,12 +183,12 @@ class SerialCookie(BaseCookie):
     """Values are pickled.  Reading runs what a client sent: 2.7's own warning."""
 
     def value_decode(self, val):
-        from BaseHTTPServer_compat.runner import std_pickle
-        return std_pickle.loads(_unquote(val)), val
+        from BaseHTTPServer_compat.runner import std_cPickle
+        return std_cPickle.loads(_unquote(val)), val
 
     def value_encode(self, val):
-        from BaseHTTPServer_compat.runner import std_pickle
-        return val, _quote(std_pickle.dumps(val))
+        from BaseHTTPServer_compat.runner import std_cPickle
+        return val, _quote(std_cPickle.dumps(val))
 
 
 class SmartCookie(SerialCookie):

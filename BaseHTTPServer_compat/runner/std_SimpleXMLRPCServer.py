@@ -48,8 +48,8 @@ class SimpleXMLRPCDispatcher(object):
         except xmlrpc.client.Fault as fault:
             return xmlrpclib.dumps(fault, allow_none=self.allow_none, encoding=self.encoding)
         except Exception:  # Faithful: every error of a function is a fault to the client
-            from BaseHTTPServer_compat.runner import show
-            error = sys.exc_info()[1]
+            from BaseHTTPServer_compat.runner import messages, show
+            error = messages.in_words_of_27(sys.exc_info()[1])
             fault = xmlrpc.client.Fault(1, '%s:%s' % (show.to_native(show.error_class(error)), show.to_native(error)))
             return from_text(xmlrpc.client.dumps(fault, allow_none=self.allow_none, encoding=self.encoding))
 

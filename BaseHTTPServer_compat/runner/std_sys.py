@@ -4,7 +4,7 @@ import collections
 import sys
 import types
 
-from BaseHTTPServer_compat.runner import loader, messages, show, text
+from BaseHTTPServer_compat.runner import last_error, loader, messages, show, text
 
 _SHARED = frozenset(('stdin', 'stdout', 'stderr', '__stdin__', '__stdout__', '__stderr__', 'excepthook', 'displayhook', 'argv',
                      'dont_write_bytecode', 'tracebacklimit', 'last_type', 'last_value', 'last_traceback'))
@@ -71,7 +71,10 @@ def exc_info():
     """(class, exception, traceback), in 2.7's names and words."""
     kind, error, where = sys.exc_info()
     if error is None:
-        return None, None, None
+        error = last_error.of(sys._getframe(1))
+        if error is None:
+            return None, None, None
+        where = error.__traceback__
     return show.error_class(error), messages.in_words_of_27(error), where
 
 

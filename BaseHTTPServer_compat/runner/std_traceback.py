@@ -47,8 +47,13 @@ def format_exception(etype, value, tb, limit=None):
     return head + format_exception_only(etype, value)
 
 
+def _exc_info():
+    from BaseHTTPServer_compat.runner import std_sys
+    return std_sys.exc_info()
+
+
 def format_exc(limit=None):
-    return ''.join(format_exception(*sys.exc_info() + (limit,)))
+    return ''.join(format_exception(*_exc_info() + (limit,)))
 
 
 def format_stack(f=None, limit=None):
@@ -60,7 +65,7 @@ def print_exception(etype, value, tb, limit=None, file=None):
 
 
 def print_exc(limit=None, file=None):
-    print_exception(*sys.exc_info() + (limit, file))
+    print_exception(*_exc_info() + (limit, file))
 
 
 def print_tb(tb, limit=None, file=None):
