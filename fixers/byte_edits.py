@@ -128,17 +128,21 @@ class Edits(object):
     def edit_width(self, place, detail):
         """``"%-9s" % text`` -> ``"%s" % text.encode(...).ljust(9).decode(...)``: so many bytes."""
         leaf, found = place.conversion.leaf, place.conversion
-        if self.target.straddles:
-            return
         rename(leaf, with_letter(leaf.value, place.ordinal, "s", True))
-        node = self.speller.to_bytes(place.node, detail)
+        node, both = place.node, self.target.straddles
+        if both and not detail:     # on 2.7 _to_bytes() leaves a number a number
+            node = surround(node, '"%s" % (', ",)")
+        node = self.speller.to_bytes(node, detail)
         if found.precision:
             trailer = expression("x[:%s]" % found.precision).children[1]
             trailer.remove()
             node.append_child(trailer)
         if found.width:
             node = call_method(node, "ljust" if "-" in found.flags else "rjust", found.width)
-        call_method(node, "decode", self.speller.codec)
+        if both:
+            self.speller.to_text(node, True)
+        else:
+            call_method(node, "decode", self.speller.codec)
 
     def edit_by_bytes(self, node, detail):
         """``x[:20]`` -> ``x.encode(...)[:20].decode(...)``; ``x.ljust(9, ".")`` -> ``x.encode(...).ljust(9, b".").decode(...)``."""

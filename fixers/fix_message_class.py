@@ -40,20 +40,22 @@ class FixMessageClass(BaseFix):
     def subclass(self, source, node):
         """A class that derives from Python 2's."""
         own = sorted(set(function.children[1].value for function in functions_in(node)) & READING)
-        if self.target.straddles or own:
-            why = "overrides %s" % ", ".join(own) if own else "no one class is that of both Pythons"
-            return self.report(node, "BH203", "derives from Python 2's header class: %s" % why)
+        if own:
+            return self.report(node, "BH203", "derives from Python 2's header class: overrides %s" % ", ".join(own))
         for base in base_nodes(node):
             if source.origin(base) in MESSAGES:
-                replace(base, self.need("http.client", "HTTPMessage"))
+                replace(base, self.of_both(source.origin(base), "http.client", "HTTPMessage"))
         return None
+
+    def of_both(self, origin, module, name):
+        """Return the expression for a class of Python 3, which for six and future is that of *origin* on 2.7."""
+        if self.target.straddles:
+            module, name = "%s|%s" % (origin.rpartition(".")[0], module), "Message|" + name
+        return self.need(module, name)
 
     def isinstance(self, source, node):
         """``isinstance(x, mimetools.Message)``."""
         values = arguments(node.children[1])
         if len(values) != 2 or source.origin(values[1]) not in MESSAGES:
             return
-        if self.target.straddles:
-            self.report(node, "BH203", "no one class is that of both Pythons")
-        else:
-            replace(values[1], self.need("email.message", "Message"))
+        replace(values[1], self.of_both(source.origin(values[1]), "email.message", "Message"))

@@ -21,7 +21,7 @@ import os
 from .. import moves
 from . import tables
 from .base import ORDER_IMPORTS, BaseFix
-from .dual import collapse, dual_statements
+from .dual import alternatives, collapse, dual_statements
 from .dual_write import MARK, can_stand, is_pair
 from .engine import syms
 from .moving import attribute_after, import_statements, is_exported, set_dotted
@@ -61,7 +61,8 @@ class FixServerImports(BaseFix):
 
     def duals(self, source):
         """Return the ids of the imports that are written for both Pythons already."""
-        return dual_statements(source)
+        found = dual_statements(source)
+        return found | alternatives(source, self.table.olds) if self.target.straddles else found
 
     def imports_of(self, source):
         """Return the import nodes of *source* that name a module of the table, in order."""

@@ -13,7 +13,6 @@ Not called fix_*, so that it is in no list: it is part of ``all``.
 
 from . import imports, straddling, tables
 from .base import ORDER_IMPORTS
-from .dual import alternatives, dual_statements
 from .engine import syms
 from .fix_server_imports import FixServerImports
 from .moving import set_dotted
@@ -38,10 +37,6 @@ class FixStdStraddle(FixServerImports):
         straddling.literals(source)
         if any(node.type == PRINT for node in source.nodes):
             imports.add(source, "from __future__ import print_function")
-
-    def duals(self, source):
-        """Return the ids of the imports that are written for both Pythons already."""
-        return dual_statements(source) | alternatives(source, self.table.olds)
 
     def report_foreign(self, source):
         """Nothing: FixServerImports has said it."""

@@ -286,6 +286,7 @@ STRADDLING = [
                  "_to_bytes(self.path + open(n, **_TEXT_FILE).read())", "future", id="future, text file"),
     pytest.param("print self.path + 'caf\\xc3\\xa9' 's'", "self.path + 'caf\u00e9' 's'", "six", id="six, escapes"),
     pytest.param("log(self.path[:20])", "log(_to_text(_to_bytes(self.path)[:20]))", "future", id="future, cut"),
+    pytest.param("x = '%-9s' % self.path", "x = '%s' % _to_text(_to_bytes(self.path).ljust(9))", "six", id="six, width in bytes"),
     pytest.param("self.wfile.write(self.path.ljust(9, '.') + 'x')",
                  "(_to_bytes(_to_text(_to_bytes(self.path).ljust(9, b'.')) + 'x'))", "future",
                  id="future, padded"),
