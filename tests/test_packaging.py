@@ -139,6 +139,35 @@ def test_install(python, way, checkout, dists, tmp_path):
     assert [name for name, origin in left.items() if origin] == []
 
 
+MODERNIZED = """\
+from __future__ import print_function
+from six.moves import BaseHTTPServer
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    def do_GET(self):
+        print(self.path)
+        self.wfile.write(b"abc")
+"""
+
+
+@pytest.mark.packaging
+@pytest.mark.skipif(sys.version_info < (3, 8), reason="modernize drives fissix, which needs 3.8")
+def test_modernize_drives_our_fixers(checkout, tmp_path):
+    """As the fixers' docstring says: by their dotted names, beside its own, the target from the environment."""
+    folder = str(tmp_path / "env")
+    run(sys.executable, "-m", "venv", folder)
+    python = os.path.join(folder, "bin", "python")
+    pip(python, "install", "modernize", checkout)
+    program = tmp_path / "program.py"
+    program.write_text('import BaseHTTPServer\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n'
+                       '        print self.path\n        self.wfile.write("abc")\n')
+    names = ["server_imports", "byte_strings"]
+    environ = dict((name, value) for name, value in os.environ.items() if name != "PYTHONPATH")
+    run(os.path.join(folder, "bin", "modernize"), "-w", "-n", "--no-diffs", "-f", "print",
+        *[word for name in names for word in ("-f", "BaseHTTPServer_compat.fixers.fix_" + name)] + [str(program)],
+        cwd=str(tmp_path), env=dict(environ, BASEHTTPSERVER_COMPAT_TARGET="six"))
+    assert program.read_text() == MODERNIZED
+
+
 def ours():
     """The dotted names of our packages."""
     return [package.replace("/", ".") for package in PACKAGES]

@@ -99,6 +99,9 @@ def _with_builtins(namespace):
     return namespace
 
 
+_exec = getattr(builtins, 'exec')  # its name is a statement where this file is compiled by 2.7
+
+
 def _run(how, code, global_names, local_names):
     """``eval`` or ``exec`` (`how`) code that was Python 2's, with 2.7's built-ins."""
     local_names = global_names if local_names is None else local_names
@@ -136,7 +139,7 @@ def execute(source, global_names=None, local_names=None):
         global_names, local_names = frame.f_globals, frame.f_locals
     if hasattr(source, 'read'):
         source = source.read()
-    _run(exec, _code(source, '<string>', 'exec'), global_names, local_names)
+    _run(_exec, _code(source, '<string>', 'exec'), global_names, local_names)
 
 
 def execute_here(source, names):
@@ -155,7 +158,7 @@ def execfile(filename, global_names=None, local_names=None):
         frame = sys._getframe(1)
         global_names, local_names = frame.f_globals, frame.f_locals
     filename = real_text(filename)
-    _run(exec, loader.code_of(loader.read_source(filename), filename), global_names, local_names)
+    _run(_exec, loader.code_of(loader.read_source(filename), filename), global_names, local_names)
 
 
 # Functions that give something else now
