@@ -57,9 +57,10 @@ def copy(source, target, length=None):
     :param length: bytes to copy; the default is all up to the end
     :returns: how many of the `length` bytes were not there
     """
+    wants_text = False
     if type(target) is not SocketWriter:
         target = as_writer(target)
-    wants_text = isinstance(target, io.TextIOBase)
+        wants_text = isinstance(target, io.TextIOBase)
     missing = float('inf') if length is None else length
     while missing > 0:
         block = source.read(min(BLOCK, missing))
