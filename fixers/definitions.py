@@ -7,7 +7,7 @@ from .trees import is_name, newline_of
 
 def defined(source, name):
     """True where the file has a ``def name`` already."""
-    return any(is_name(leaf, "def") and is_name(leaf.next_sibling, name) for leaf in source.tree.leaves())
+    return any(leaf.value == name and is_name(leaf.prev_sibling, "def") for leaf in source.tree.leaves())
 
 
 def define(source, name, text):

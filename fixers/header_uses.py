@@ -38,7 +38,7 @@ def header_uses(source):
 def certain(source):
     """Return the Uses of what is a header object by where it comes from."""
     found = []
-    if any(node.value in ("headers", "info", "Message") for node in source.of_type(token.NAME)):
+    if names_headers(source):
         kinds = kinds_of(source)
         for scope, name, kind in kinds.names():
             for ref in source.references(scope, name):
@@ -56,6 +56,13 @@ def certain(source):
         for function in functions:
             found += own_uses(source, Function(source, function))
     return found
+
+
+def names_headers(source):
+    """True where one of the names is in the file by which a header object can be had; looked up once."""
+    if getattr(source, "has_headers", None) is None:
+        source.has_headers = any(node.value in ("headers", "info", "Message") for node in source.of_type(token.NAME))
+    return source.has_headers
 
 
 def kinds_of(source):

@@ -17,7 +17,17 @@ OLD_MODULES = frozenset(
 
 
 def is_python2(source):
-    """True where *source* runs on Python 2 alone: by its statements, or by what it imports outside a try."""
+    """True where *source* runs on Python 2 alone: by its statements, or by what it imports outside a try.
+
+    Found once for an analysis of the file.
+    """
+    if getattr(source, "python2", None) is None:
+        source.python2 = shows_python2(source)
+    return source.python2
+
+
+def shows_python2(source):
+    """Look for what makes *source* Python 2's."""
     for node in source.nodes:
         if node.type in symbol("print_stmt", "exec_stmt") or node.type == token.BACKQUOTE:
             return True
