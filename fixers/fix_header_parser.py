@@ -21,7 +21,9 @@ def _read_headers(file):
     while not lines or lines[-1].strip("\\r\\n"):
         line = file.readline()
         lines.append(line if isinstance(line, str) else line.decode("utf-8", "surrogateescape"))
-    return %s("".join(lines), %s)
+    message = %s("".join(lines), %s)
+    message.fp = file
+    return message
 '''
 STRADDLING = '''
 def _read_headers(file):
@@ -36,7 +38,9 @@ def _read_headers(file):
     while not lines or lines[-1].strip("\\r\\n"):
         line = file.readline()
         lines.append(line if isinstance(line, str) else line.decode("utf-8", "surrogateescape"))
-    return %s("".join(lines), Message)
+    message = %s("".join(lines), Message)
+    message.fp = file
+    return message
 '''
 
 

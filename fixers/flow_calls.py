@@ -6,7 +6,7 @@ from .engine import Leaf, syms, token
 from .flow_builtins import builtin, each_argument, flexible, open_file
 from .flow_functions import call_functions, call_value, looked_up
 from .flow_methods import method
-from .flow_signatures import apply, wide_text
+from .flow_signatures import apply, header_object
 from .places import part
 from .trees import arguments, enclosing, is_attribute, is_call, is_name
 
@@ -143,7 +143,9 @@ def _own(flow, node, children):
         cell.kind = "socket"
         return cell, 2
     if name == "headers" and not flow.has_attribute("headers"):
-        return _headers(flow), 2
+        cell = Cell()
+        header_object(flow, cell)
+        return cell, 2
     if call is not None and name in flow.methods:
         return call_functions(flow, flow.methods[name], call), 3
     if call is not None and name in ("send_header", "send_response", "send_error", "log_message", "log_error"):
@@ -159,14 +161,6 @@ def _own(flow, node, children):
         cell.wide = name in ("path", "requestline")
         return cell, 2
     return None
-
-
-def _headers(flow):
-    """Return the Cell of the header object: what it holds is text."""
-    cell = Cell()
-    cell.kind = "headers"
-    cell.element, cell.key = wide_text(flow), wide_text(flow)
-    return cell
 
 
 def _trailer(flow, node, children, index, cell):
@@ -237,6 +231,10 @@ def _attribute(flow, cell, name):
         made.kind = "file" if kind == "process" else "text file"
         return made
     root = cell.root()
+    if kind == "headers" and name == "fp":
+        made = Cell()
+        made.kind = "file"
+        return made
     if kind == "url" and name != "port":
         return root.of()
     if kind in ("connection", "process", "text process", "hash", "headers", "url"):

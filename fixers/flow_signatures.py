@@ -4,6 +4,7 @@ import re
 
 from .cells import Cell, join
 from .engine import syms
+from .node_kinds import is_keyword
 from .places import part
 from .trees import arguments, is_name, string_value
 
@@ -20,7 +21,7 @@ def apply(flow, node, children, end, call, signature):
     cell = Cell()
     values = [value for value in arguments(call)]
     for position, value in enumerate(values):
-        if value.type == syms.argument:
+        if is_keyword(value):
             flow.cell(value.children[-1])
             if is_name(value.children[0], "fileobj"):
                 flow.force(value.children[-1])
@@ -167,7 +168,13 @@ def _status(flow, made):
     made.kind, made.parts = "tuple", [Cell(), wide_text(flow)]
 
 
-TABLES = {"ST": _status, "DL": _form, "P": _pair, "LP": _pairs, "UP": _url}
+def header_object(flow, made):
+    """The header object: what it holds is text."""
+    made.kind = "headers"
+    made.element, made.key = wide_text(flow), wide_text(flow)
+
+
+TABLES = {"HM": header_object, "ST": _status, "DL": _form, "P": _pair, "LP": _pairs, "UP": _url}
 
 
 def json_cell():

@@ -9,9 +9,10 @@ result, ``e`` a container whose elements are of the result's type, ``c`` a conta
 Results: ``B`` bytes, ``X`` bytes that no text can hold, ``E`` bytes or text, ``T`` text, ``W`` text past ASCII, ``N``
 no string, ``S`` as the arguments, ``G`` a container of them, ``L`` a list of S, ``LT`` a list of text, ``LM`` of
 matches, ``J`` and ``PT`` text in containers however deep, ``JU`` the same of unicode, ``TU`` a unicode, ``DL`` a dict
-of lists of text, ``LP`` a list of pairs, ``UP`` a URL in parts, ``ST`` a number and text, ``PB`` unknown parts, ``F``
-a file of bytes, ``FT`` of text, ``H`` a hash, ``R`` a regular expression, ``M`` its match, ``O`` a process, ``P`` a
-pair of texts, ``K`` a socket, ``C`` an HTTP connection, ``Z`` a compressor, ``A`` an archive, ``U`` unknown.
+of lists of text, ``LP`` a list of pairs, ``UP`` a URL in parts, ``HM`` a header object, ``ST`` a number and text,
+``PB`` unknown parts, ``F`` a file of bytes, ``FT`` of text, ``H`` a hash, ``R`` a regular expression, ``M`` its
+match, ``O`` a process, ``P`` a pair of texts, ``K`` a socket, ``C`` an HTTP connection, ``Z`` a compressor, ``A`` an
+archive, ``U`` unknown.
 
 Sources: the documentation of each module, Python 3.6 to 3.13.
 """
@@ -59,7 +60,7 @@ CALLS = {
     "tempfile.TemporaryFile": (".", "F"), "tempfile.NamedTemporaryFile": (".", "F"),
     "tempfile.SpooledTemporaryFile": (".", "F"), "tempfile.mkdtemp": (".", "T"), "os.tmpfile": ("", "F"),
     "io.BytesIO": ("b", "F"),
-    "cgi.parse_multipart": (".", "DL"),
+    "cgi.parse_multipart": (".", "DL"), "mimetools.Message": ("f.", "HM"), "rfc822.Message": ("f.", "HM"),
     "cgi.escape": ("s.", "S"), "html.escape": ("t.", "T"), "saxutils.escape": ("t", "T"), "saxutils.quoteattr": ("t", "T"),
     "xml.sax.saxutils.escape": ("t", "T"), "xml.sax.saxutils.quoteattr": ("t", "T"),
     "xml.etree.ElementTree.tostring": (".t", "E"), "xml.etree.ElementTree.fromstring": (".", "U"),

@@ -95,6 +95,9 @@ REWRITES = [
     pytest.param("text = self.path.decode('utf-8')", "text = self.path%s.decode('utf-8')" % ENCODE, id="decoding text"),
     pytest.param("data = self.rfile.read(n)\nif data[0] == 'a':\n    self.wfile.write(data)",
                  "data = self.rfile.read(n)\nif data[0:1] == b'a':\n    self.wfile.write(data)", id="index into bytes"),
+    pytest.param("import mimetools\nm = mimetools.Message(StringIO(self.rfile.read(n)))\nself.wfile.write(m.fp.read() + m['A'])",
+                 "import mimetools\nm = mimetools.Message(io.BytesIO(self.rfile.read(n)))\n"
+                 "self.wfile.write((m.fp.read()%s + m['A'])%s)" % (DECODE, ENCODE), id="what follows a header"),
     pytest.param("out = StringIO()\nout.write(self.rfile.read(n))\nself.wfile.write(out.getvalue())",
                  "out = io.BytesIO()\nout.write(self.rfile.read(n))\nself.wfile.write(out.getvalue())", id="StringIO of bytes"),
 ]

@@ -17,7 +17,9 @@ def _read_headers(file):
     while not lines or lines[-1].strip("\\r\\n"):
         line = file.readline()
         lines.append(line if isinstance(line, str) else line.decode("utf-8", "surrogateescape"))
-    return email.message_from_string("".join(lines), http.client.HTTPMessage)
+    message = email.message_from_string("".join(lines), http.client.HTTPMessage)
+    message.fp = file
+    return message
 
 
 '''
