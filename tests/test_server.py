@@ -178,6 +178,55 @@ def test_impossible_order_keeps_the_depth_first_meaning():
     assert issubclass(mixed, High)
 
 
+class Logs(BaseHTTPRequestHandler):
+    def version_string(self):
+        return 'Logs'
+
+
+class Plain(BaseHTTPRequestHandler):
+    pass
+
+
+class Both(Plain, Logs):
+    pass
+
+
+class BothNew(Plain, Logs, object):
+    pass
+
+
+class Supers(BaseHTTPRequestHandler):
+    def setup(self):
+        super(Supers, self).setup()
+
+
+class BothSupers(Supers, Logs):
+    pass
+
+
+@pytest.mark.parametrize('kind, found', [
+    pytest.param(Both, 'BaseHTTP/0.3 X', id='classic'), pytest.param(BothNew, 'Logs', id='with object'),
+    pytest.param(BothSupers, 'Logs', marks=needs_python3, id='written for Python 3'),
+])
+def test_common_base_is_asked_before_the_next_one(kind, found):
+    """Depth first: what the two bases have in common comes before the second of them, in classic classes."""
+    class Fresh(kind):
+        sys_version = 'X'
+
+        def __init__(self):
+            pass
+
+    assert Fresh().version_string() == found
+
+
+def test_usual_mixtures_keep_the_fast_order():
+    """A class with Python 2's own order is slower."""
+    class Server(SocketServer.ThreadingMixIn, BaseHTTPServer.HTTPServer):
+        pass
+
+    assert type(Server) is type(BaseHTTPServer.HTTPServer)
+
+
 def test_tls():
     """The listening socket replaced by a TLS one, as `ssl.wrap_socket(httpd.socket)` did."""
     folder = os.path.join(HERE, 'programs', 'data')
