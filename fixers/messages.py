@@ -21,8 +21,6 @@ CODES = {
               "read the message; the name was moved"),
     "BH107": ("relative or shadowed module of the same name",
               "nothing, if the module is your own"),
-    "BH108": ("module assigned to or patched from outside",
-              "the patched name may not be read by the new module"),
     # 2 the header object
     "BH201": ("name of the header object that is gone", "use what the message names"),
     "BH202": ("header field assigned to in a way that adds a second one", "del headers[name] before it"),
