@@ -251,11 +251,15 @@ def test_tls():
 
 def test_timeout_ends_an_idle_connection(capsys):
     class Impatient(Hello):
-        timeout = 0.5
-    with serving(Impatient, quiet=False) as httpd, connected(httpd) as client:
-        client.send(keep_alive())
+        timeout = 0.05
+
+    httpd = BaseHTTPServer.HTTPServer(('127.0.0.1', 0), Impatient)
+    with connected(httpd) as client:
+        client.send(keep_alive())  # before anybody's time runs
+        httpd.handle_request()
         assert client.receive_all().endswith(b'hello')
-    assert capsys.readouterr().err.endswith("] Request timed out: timeout('timed out',)\n")
+    httpd.server_close()
+    assert capsys.readouterr()[1].endswith("] Request timed out: timeout('timed out',)\n")
 
 
 @pytest.mark.parametrize('error', ['ValueError("mine")', 'SystemExit(3)', 'KeyboardInterrupt()'])
