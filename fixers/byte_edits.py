@@ -6,7 +6,7 @@ import unicodedata
 from . import imports
 from .engine import syms, token
 from .formats import with_letter
-from .places import Items, Part, Pieces, Shown, node_of
+from .places import Items, Lines, Part, Pieces, Shown, node_of
 from .spelling import FILE_CONSTANT, add_argument, call_method, split_power, surround
 from .trees import arguments, expression, index_of, is_call, rename, replace, source_of, string_value
 
@@ -74,7 +74,7 @@ class Edits(object):
     def edit_text(self, place, certain):
         """Decode, or do not encode."""
         if isinstance(place, Items):
-            return self.speller.each(node_of(place.node), "_to_text", "[]")
+            return self.speller.each(node_of(place.node), "_to_text", "()" if isinstance(place, Lines) else "[]")
         if isinstance(place, Pieces):
             return self.speller.each(node_of(place.node), "_to_text", "tuple()")
         node = node_of(place)

@@ -5,6 +5,7 @@ from .cells import Cell, join
 from .engine import syms, token
 from .flow_functions import applied, looked_up, mapped
 from .flow_signatures import apply, unicode_text
+from .node_kinds import is_keyword
 from .places import Shown, key_of, part
 from .trees import arguments, is_name, string_value
 
@@ -33,7 +34,7 @@ def open_file(flow, node, call):
         flow.want_text(value)
     mode = None
     for position, value in enumerate(values):
-        if value.type == syms.argument:
+        if is_keyword(value):
             if is_name(value.children[0], "mode"):
                 mode = value.children[2]
             elif is_name(value.children[0], "encoding"):
@@ -78,7 +79,7 @@ def builtin(flow, node, name, call):
     if name == "dict":
         return _dict(flow, values)
     if name == "zip" or name == "enumerate":
-        cells = [flow.iterated(flow.cell(value), value) for value in values if value.type != syms.argument]
+        cells = [flow.iterated(flow.cell(value), value) for value in values if not is_keyword(value)]
         cell = Cell()
         cell.kind = "list"
         cell.of().kind = "tuple"
@@ -106,9 +107,9 @@ def _dict(flow, values):
     cell = Cell()
     cell.kind = "dict"
     for value in values:
-        if value.type == syms.argument and value.children[1].type == token.EQUAL:
+        if is_keyword(value) and value.children[1].type == token.EQUAL:
             join(cell.of(), flow.cell(value.children[2]))
-        elif value.type != syms.argument:
+        elif not is_keyword(value):
             inner = flow.iterated(flow.cell(value), value)
 
             def attempt(inner=inner):
@@ -130,7 +131,7 @@ def _dict(flow, values):
 def each_argument(flow, call):
     """Look at the arguments of a call that is not known."""
     for value in arguments(call):
-        inner = value.children[-1] if value.type == syms.argument else value
+        inner = value.children[-1] if is_keyword(value) else value
         flow.given.append(flow.cell(inner))
-        if value.type == syms.argument and is_name(value.children[0], "fileobj"):
+        if is_keyword(value) and is_name(value.children[0], "fileobj"):
             flow.force(inner)

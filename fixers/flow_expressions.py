@@ -5,7 +5,7 @@ import re
 from . import flow_calls
 from .cells import Cell, join
 from .engine import Leaf, syms, token
-from .node_kinds import EXPRESSIONS
+from .node_kinds import EXPRESSIONS, is_generator
 from .parameters import Function, parameter_names
 from .scopes import COMPREHENSION_FOR, KEYWORDS, symbol
 from .trees import is_name
@@ -26,7 +26,7 @@ class Expressions(object):
             return self._name(node)
         if kind == token.NUMBER:
             return None
-        name = EXPRESSIONS.get(kind)
+        name = "_comprehension" if is_generator(node) else EXPRESSIONS.get(kind)
         if name:
             return getattr(self, name)(node)
         for child in node.children:

@@ -4,6 +4,7 @@ from . import signatures
 from .cells import Cell, join
 from .engine import syms, token
 from .flow_signatures import result_of
+from .node_kinds import is_keyword
 from .scopes import symbol
 from .trees import arguments, is_name, string_value
 
@@ -16,13 +17,13 @@ def call_functions(flow, functions, call):
 def bind(flow, functions, values):
     """Join the argument nodes *values* with the parameters of *functions*; return the Cell of the result."""
     for value in values:
-        flow.cell(value.children[-1] if value.type == syms.argument else value)
+        flow.cell(value.children[-1] if is_keyword(value) else value)
     for function in functions:
         function.called = True
         for position, value in enumerate(values):
-            if value.type == syms.argument and value.children[0].type == token.NAME and value.children[1].type == token.EQUAL:
+            if is_keyword(value) and value.children[0].type == token.NAME and value.children[1].type == token.EQUAL:
                 name, value = value.children[0].value, value.children[2]
-            elif value.type in (syms.argument,) or position >= len(function.order):
+            elif is_keyword(value) or position >= len(function.order):
                 continue
             else:
                 name = function.order[position]
@@ -38,9 +39,9 @@ def bind(flow, functions, values):
 def call_value(flow, cell, call):
     """Return the Cell of calling the value *cell*: functions of the file, once it is known which; else the arguments go."""
     values = arguments(call)
-    given = [flow.cell(value.children[-1] if value.type == syms.argument else value) for value in values]
+    given = [flow.cell(value.children[-1] if is_keyword(value) else value) for value in values]
     for value in values:
-        if value.type == syms.argument and is_name(value.children[0], "fileobj"):
+        if is_keyword(value) and is_name(value.children[0], "fileobj"):
             flow.force(value.children[-1])
     result = Cell()
 

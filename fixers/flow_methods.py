@@ -2,11 +2,11 @@
 
 from . import signatures
 from .cells import Cell, join
-from .engine import syms
 from .flow_builtins import each_argument
 from .flow_functions import call_functions
 from .flow_objects import METHODS
 from .flow_signatures import unicode_text
+from .node_kinds import is_keyword
 from .places import part
 from .trees import arguments, string_value
 
@@ -36,7 +36,7 @@ def _string_method(flow, cell, node, children, index):
     if name not in signatures.SHARED_METHODS:
         cell.root().string = True
     for letter, value in zip(letters, values):
-        if letter == "s" and value.type != syms.argument:
+        if letter == "s" and not is_keyword(value):
             argument = flow.cell(value)
             if argument.root().parts is not None:
                 for each in argument.root().parts:
@@ -64,7 +64,7 @@ def _string_method(flow, cell, node, children, index):
 def _joined(flow, cell, call):
     values = arguments(call)
     cell.root().string = True
-    if len(values) == 1 and values[0].type != syms.argument:
+    if len(values) == 1 and not is_keyword(values[0]):
         join(cell, flow.iterated(flow.cell(values[0]), values[0]))
     elif values:
         each_argument(flow, call)
@@ -74,7 +74,7 @@ def _joined(flow, cell, call):
 def _formatted(flow, cell, call):
     cell.root().strong.append(None)
     for value in arguments(call):
-        value = value.children[-1] if value.type == syms.argument else value
+        value = value.children[-1] if is_keyword(value) else value
         if not flow.cell(value).contains:
             flow.want_text(value)
     return cell
@@ -85,7 +85,7 @@ def _coded(flow, node, children, index, cell, place):
     name, call = children[index].children[1].value, children[index + 1]
     values = arguments(call)
     for value in values:
-        flow.cell(value.children[-1] if value.type == syms.argument else value)
+        flow.cell(value.children[-1] if is_keyword(value) else value)
     codec = string_value(values[0])[1].lower().replace("_codec", "") if values and string_value(values[0]) else ""
     head = part(node, children, index)
     if codec in signatures.BINARY_CODECS:
@@ -111,7 +111,7 @@ def _coded(flow, node, children, index, cell, place):
 
 def _object_method(flow, cell, name, call, place, where):
     """A method of something else: files, sockets, hashes, containers; tried until the receiver is known."""
-    values = [value.children[-1] if value.type == syms.argument else value for value in arguments(call)]
+    values = [value.children[-1] if is_keyword(value) else value for value in arguments(call)]
     cells = [flow.cell(value) for value in values]
     result = Cell()
 

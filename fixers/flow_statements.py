@@ -4,6 +4,7 @@ from .cells import Cell, join
 from .engine import Leaf, syms, token
 from .node_kinds import EXPRESSIONS, STATEMENTS
 from .parameters import defaults
+from .places import Lines
 from .scopes import KEYWORDS, SEQUENCES, elements, symbol
 from .trees import is_attribute, is_name
 
@@ -192,7 +193,7 @@ class Statements(object):
         if root.kind == "file":
             if node is None:
                 return Cell()
-            cell = self.source_of_bytes(node)
+            cell = self.source_of_bytes(Lines(node))
             cell.wide = True
             return cell
         return root.of()

@@ -1,6 +1,7 @@
 """Which method of flow.Flow looks at which kind of node: data."""
 
-from .scopes import symbol
+from .engine import syms
+from .scopes import COMPREHENSION_FOR, symbol
 
 
 def table(rows):
@@ -10,6 +11,16 @@ def table(rows):
         for number in symbol(*names.split()):
             found[number] = method
     return found
+
+
+def is_generator(node):
+    """True for an argument that is a generator expression without parentheses of its own: ``f(x for x in y)``."""
+    return node.type == syms.argument and node.children[1].type in COMPREHENSION_FOR
+
+
+def is_keyword(node):
+    """True for an argument with a name or a star."""
+    return node.type == syms.argument and not is_generator(node)
 
 
 STATEMENTS = table([

@@ -17,6 +17,10 @@ class Items(object):
         self.node = node
 
 
+class Lines(Items):
+    """A source: what a loop over the file *node* gives, one after the other."""
+
+
 class Pieces(object):
     """A source: the items of the tuple that *node* gives, None among them."""
 
