@@ -1,15 +1,20 @@
 """``string.join(words, ", ")`` -> ``", ".join(words)``; ``string.split(line)`` -> ``line.split()``
 
 The functions of module string that became methods, ``string.atoi(x)`` -> ``int(x)``, ``string.letters`` ->
-``string.ascii_letters``; handed on as they are (``map(string.strip, words)``) -> ``str.strip``.
+``string.ascii_letters``; handed on as they are (``map(string.strip, words)``) -> ``str.strip``; after
+``from string import join`` likewise. ``string.maketrans(a, b)`` -> ``str.maketrans(a, b)``.
 
-1. ``from string import join`` and ``string.maketrans`` are left; the import stays, used or not.
+1. Of the imports those of names that are used no more go; ``import string`` stays.
+2. For six and future ``(string.maketrans if str is bytes else str.maketrans)(a, b)``.
 """
 
 from .engine import syms
+from .handlers import Use
+from .header_uses import put
 from .python2 import Python2Fix
 from .spelling import needs_parentheses
-from .trees import arguments, is_attribute, is_call, is_name, replace, source_of
+from .trees import arguments, is_call, source_of
+from .unused import drop_unused, uses_of
 
 METHODS = frozenset(
     "split rsplit replace strip lstrip rstrip lower upper find rfind index rindex count capitalize swapcase ljust rjust "
@@ -24,25 +29,35 @@ class FixStringModule(Python2Fix):
 
     def fix(self, source):
         """Rewrite *source*, inner calls first."""
-        found = [node for node in source.nodes if node.type == syms.power and is_name(node.children[0])
-                 and source.origin(node.children[0]) == "string" and is_attribute(node.children[1])]
-        for node in reversed(found):
-            name = node.children[1].children[1].value
-            call = node.children[2] if len(node.children) > 2 and is_call(node.children[2]) else None
-            text = self.constant(name) if call is None else self.called(name, arguments(call))
-            if text is None:
+        done = set()
+        for use in uses_of(source, "string"):
+            if use.name is None:
                 continue
-            rest = "".join(u"%s" % child for child in node.children[2 if call is None else 3:])
-            if call is None and name in CONSTANTS:
-                text = "%s.%s" % (node.children[0].value, text)
-            replace(node, text + rest)
+            call = use.rest[0] if use.rest and is_call(use.rest[0]) else None
+            text = self.constant(use.name) if call is None else self.called(use.name, arguments(call))
+            if text is None and use.name in CONSTANTS:
+                text = self.need("string", CONSTANTS[use.name])
+            elif text is None and use.name == "maketrans" and call is not None:
+                text, call = self.maketrans(use), None
+            if text is not None:
+                put(Use(use.node, use.end, False), 0 if call is None else 1, text)
+                done.add(use.name)
+        if done:
+            drop_unused(self.refresh(), ("string",), done)
+
+    def maketrans(self, use):
+        """Return what stands for ``string.maketrans``."""
+        if self.target.straddles:
+            return "(%s if str is bytes else str.maketrans)" % "".join(
+                u"%s" % child for child in use.node.children[:use.end] or [use.node]).strip()
+        return "str.maketrans"
 
     @staticmethod
     def constant(name):
         """Return what stands for ``string.name`` that is not called."""
         if name in METHODS or name in CONVERSIONS:
             return CONVERSIONS.get(name, "str." + name)
-        return CONSTANTS.get(name)
+        return None
 
     @staticmethod
     def called(name, values):
