@@ -15,10 +15,14 @@ def set_up():
     native_text.use('latin-1', 'native', show.to_native)
     servers.patch()
     sys.argv[:] = map(from_text, sys.argv)
+    _kept.extend((sys.stdin, sys.stdout, sys.stderr))
     sys.stdin = files.standard(sys.stdin, 'r', '<stdin>')
     sys.stdout = files.standard(sys.stdout, 'w', '<stdout>')
     sys.stderr = files.standard(sys.stderr, 'w', '<stderr>')
+    sys.__stdin__, sys.__stdout__, sys.__stderr__ = sys.stdin, sys.stdout, sys.stderr  # which also keeps them open
     sys.setrecursionlimit(max(sys.getrecursionlimit(), 1000))
+
+_kept = []  # Python 3's standard files, which would close the descriptors when nobody knew them any more
 
 
 def start(filename, first_path, options):

@@ -121,7 +121,7 @@ def import_(name, globals=None, locals=None, fromlist=(), level=0):
 
 
 def _is_known(name):
-    return name in views.OURS or name in views.RENAMED or name in views.SERVERS
+    return name.partition('.')[0] == 'email' or name in views.OURS or name in views.RENAMED or name in views.SERVERS
 
 
 class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
@@ -144,7 +144,7 @@ class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
         """Put the real module in the new one's place, and under its old name where Python 3 has no other of that name."""
         name, found = module.__spec__.name, module.__spec__.loader_state
         if hasattr(found, '__path__'):  # a package: the import system goes by its name to what is below it
-            found = types.ModuleType(name)
+            found = type(found)(name)
             found.__dict__.update(vars(module.__spec__.loader_state), __name__=name)
         sys.modules[name] = found
         old = name[len(PUBLIC) + 1:]

@@ -2,7 +2,7 @@
 import io
 
 from BaseHTTPServer_compat.runner import show
-from BaseHTTPServer_compat.runner.text import Unicode, native
+from BaseHTTPServer_compat.runner.text import Unicode, is_ascii, native, to_unicode
 
 
 class StringIO(object):
@@ -15,6 +15,8 @@ class StringIO(object):
         self.softspace = 0
 
     def _given(self, text):
+        if self._error is not None:
+            raise self._error
         return Unicode(text) if self._wide else text
 
     @property
@@ -59,8 +61,32 @@ class StringIO(object):
             return
         text = self._text(s)
         if isinstance(text, Unicode):
-            self._wide = True
+            if not self._wide:
+                self._widen()
+        elif self._wide:
+            text = self._decoded(text)
         self._file.write(str.__str__(text))
+
+    def _widen(self):
+        """Decode what was written as bytes, now that unicode comes."""
+        self._wide = True
+        before, place = self._file.getvalue(), self._file.tell()
+        if not is_ascii(before):
+            after = self._decoded(before)
+            self._file.seek(0)
+            self._file.truncate()
+            self._file.write(str.__str__(after))
+            self._file.seek(place + len(after) - len(before))
+
+    def _decoded(self, text):
+        """Bytes as unicode.  Faithful: where that is impossible, it is reading that fails."""
+        try:
+            return to_unicode(text)
+        except UnicodeDecodeError as error:
+            self._error = error
+            return text
+
+    _error = None
 
     @staticmethod
     def _text(data):

@@ -5,7 +5,7 @@ from BaseHTTPServer_compat.runner import order
 from BaseHTTPServer_compat.runner.text import Unicode, decode_text, from_text, raw, to_unicode
 
 
-def _real(obj, encoding, default, seen):
+def _real(obj, encoding, default, seen, sort=False):
     """`obj` as Python 3's json wants it: real text, dicts in 2.7's order."""
     if isinstance(obj, str):
         return str.__str__(obj) if isinstance(obj, Unicode) else decode_text(raw(obj), encoding, 'strict')
@@ -14,11 +14,14 @@ def _real(obj, encoding, default, seen):
             raise ValueError('Circular reference detected')
         seen = seen | {id(obj)}
         if isinstance(obj, dict):
-            return dict((_key(key, encoding), _real(value, encoding, default, seen)) for key, value in order.items(obj))
-        return [_real(item, encoding, default, seen) for item in obj]
+            pairs = order.items(obj)
+            if sort:  # by 2.7's order of unlike keys
+                order.sort(pairs, key=lambda pair: pair[0])
+            return dict((_key(key, encoding), _real(value, encoding, default, seen, sort)) for key, value in pairs)
+        return [_real(item, encoding, default, seen, sort) for item in obj]
     if obj is None or isinstance(obj, (int, float)):
         return obj
-    return _real(default(obj), encoding, default, seen | {id(obj)})
+    return _real(default(obj), encoding, default, seen | {id(obj)}, sort)
 
 
 def _key(key, encoding):
@@ -42,9 +45,9 @@ class JSONEncoder(object):
     def encode(self, o):
         separators = self.separators or (', ', ': ')  # Faithful: a space at each line's end when indented
         real = json.JSONEncoder(
-            skipkeys=self.skipkeys, ensure_ascii=self.ensure_ascii, allow_nan=self.allow_nan, sort_keys=self.sort_keys,
+            skipkeys=self.skipkeys, ensure_ascii=self.ensure_ascii, allow_nan=self.allow_nan,
             indent=' ' * self.indent if isinstance(self.indent, int) else self.indent, separators=separators)
-        result = real.encode(_real(o, self.encoding, self.default, frozenset()))
+        result = real.encode(_real(o, self.encoding, self.default, frozenset(), self.sort_keys))
         if self.ensure_ascii:
             return result
         return Unicode(result) if _has_unicode(o) else from_text(result)

@@ -44,6 +44,18 @@ class Unicode(str):
         result = self.__eq__(other)
         return result if result is NotImplemented else not result
 
+    def __lt__(self, other):
+        return str.__lt__(self, _comparable(other))
+
+    def __le__(self, other):
+        return str.__le__(self, _comparable(other))
+
+    def __gt__(self, other):
+        return str.__gt__(self, _comparable(other))
+
+    def __ge__(self, other):
+        return str.__ge__(self, _comparable(other))
+
     def __add__(self, other):
         if not isinstance(other, str):
             return NotImplemented
@@ -107,6 +119,11 @@ class Unicode(str):
 
     def isdecimal(self):
         return str.isdecimal(self)
+
+
+def _comparable(other):
+    """What a unicode is compared with: bytes decoded; Faithful: raises UnicodeDecodeError where that fails."""
+    return to_unicode(other) if type(other) is str and not is_ascii(other) else other
 
 
 def _decoded(argument):
