@@ -27,7 +27,7 @@ LEFT_OUT = {
     "a list comprehension leaves its variable": ["BH604"] * 3,
     "errors in 2.7's words": [],                                    # "global name" is said of built-ins' errors only
 }
-ENVIRONMENT = dict(os.environ, LC_ALL=str("C.UTF-8"))
+ENVIRONMENT = dict(os.environ, LC_ALL=str("C.UTF-8"), TZ=str("UTC"))
 
 
 def rewritten(text):
@@ -62,6 +62,23 @@ def test_rewritten_prints_what_27_prints(tmpdir, name, text, printed):
 def test_what_is_not_kept_is_reported(name):
     row, = [row for row in ROWS if row[0] == name]
     assert rewritten(row[1])[1] == LEFT_OUT[name]
+
+
+# Those of tests/runner/scripts that use nothing of what std_python2's docstring leaves out.
+SCRIPTS = ["archives", "dicts_of_keywords", "forms", "longs", "mail", "xml_documents"]
+
+
+@pytest.mark.parametrize("name", SCRIPTS)
+def test_script_prints_what_it_printed_on_27(tmpdir, name):
+    base = os.path.join(os.path.dirname(os.path.abspath(__file__)), "scripts", name)
+    with io.open(base + ".py2", "rb") as stream:
+        source = stream.read()
+    with io.open(base + ".out", "rb") as stream:
+        printed = stream.read()
+    cli.find_fixers()
+    from BaseHTTPServer_compat.fixers import rewrite
+    outcome = rewrite.Rewriter(rewrite.Settings("compat", ("all",))).rewrite("<script>", source)
+    assert run(outcome.after, tmpdir) == printed.decode("utf-8", "replace")
 
 
 def test_tables_name_what_the_runner_has():
