@@ -24,12 +24,12 @@ GOALS = {
 }
 
 
-def with_wrk(port, seconds, closes):
+def with_wrk(port, seconds, closes, target="/"):
     """Requests per second by wrk, which sees by itself that the server closes; ValueError when it counted errors."""
     command = ["wrk", "-t1", "-c%d" % CONNECTIONS, "-d%gs" % seconds]
     for field in common.REQUEST_FIELDS:
         command += ["-H", "%s: %s" % field]
-    output = subprocess.check_output(command + ["http://127.0.0.1:%d/" % port], universal_newlines=True)
+    output = subprocess.check_output(command + ["http://127.0.0.1:%d%s" % (port, target)], universal_newlines=True)
     if "Non-2xx" in output or re.search(r"Socket errors: .*(connect|read|write) [1-9]", output):
         raise ValueError(output)
     return float(re.search(r"Requests/sec:\s+([\d.]+)", output).group(1))

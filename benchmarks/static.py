@@ -1,10 +1,10 @@
 """Files of 1 KB (requests per second) and of 100 MB (MB per second) by SimpleHTTPRequestHandler beside its rivals, in turn.
 
-Usage: python benchmarks/static.py [--quick] [--rounds N] [--seconds S] [--python2 PATH]
+Usage: python benchmarks/static.py [--quick] [--rounds N] [--seconds S] [--client {auto,wrk,own}] [--python2 PATH]
 
 The rivals: http.server on the same interpreter, as it is and with disable_nagle_algorithm, the genuine SimpleHTTPServer where a
-Python 2.7 is there, and for the large file a bare loop around socket.sendfile. Small files go over eight kept connections,
-twelve header fields a request. Every round runs every rival, so that a busy spell of the machine meets all of them. Beside the
+Python 2.7 is there, and for the large file a bare loop around socket.sendfile. Small files are asked for by wrk where it is
+installed, else by load.py, over eight kept connections, twelve header fields a request. Every round runs every rival, so that a busy spell of the machine meets all of them. Beside the
 speed stands what one answer (of the large file: one MB) took of the processor in the server's process, where /proc says it: that
 depends on neither the client nor whoever else uses the machine.
 """
@@ -91,15 +91,18 @@ def request_for(name):
     return ("GET /%s HTTP/1.1\r\n" % name).encode("ascii") + common.raw_fields()
 
 
-def load_small(port, seconds):
+def load_small(port, seconds, client):
     """Requests per second."""
+    if client == "wrk":
+        from serve import with_wrk
+        return with_wrk(port, seconds, False, "/" + SMALL)
     import load
     load.REQUEST = request_for(SMALL)
     return load.load(port, CONNECTIONS, seconds, False)
 
 
-def load_large(port, seconds):
-    """MB per second, as many files as begin within the time; ValueError when one is not whole."""
+def load_large(port, seconds, client):
+    """MB per second, as many files as begin within the time, by a client of our own; ValueError when one is not whole."""
     count, buffer, start = 0, bytearray(1 << 20), time.perf_counter()
     while time.perf_counter() < start + seconds:
         with socket.create_connection(("127.0.0.1", port)) as connection:
@@ -131,7 +134,7 @@ LOADS = {SMALL: load_small, LARGE: load_large}
 # The measurement
 
 
-def measure(python, rival, name, seconds, folder):
+def measure(python, rival, name, options, folder):
     """Start the rival's server under the interpreter `python`, load it by a process of its own, end it.
 
     Returns its speed, and the microseconds of processor time for each unit of it (None where the system does not say).
@@ -139,7 +142,7 @@ def measure(python, rival, name, seconds, folder):
     server = subprocess.Popen([python, os.path.abspath(__file__), "--serve", rival], cwd=folder, stdout=subprocess.PIPE)
     try:
         port = int(server.stdout.readline())
-        command = [sys.executable, os.path.abspath(__file__), "--load", name, str(port), str(seconds)]
+        command = [sys.executable, os.path.abspath(__file__), "--load", name, str(port), str(options.seconds), options.client]
         before = processor_time(server.pid)
         speed, elapsed = [float(word) for word in subprocess.check_output(command).split()]
         used = None if before is None else processor_time(server.pid) - before
@@ -196,10 +199,13 @@ def arguments():
     parser.add_argument("--quick", action="store_true", help="2 rounds of 1 second")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=3, help="for each rival in each round (default 3)")
+    parser.add_argument("--client", choices=["auto", "wrk", "own"], default="auto")
     parser.add_argument("--python2", default=shutil.which("python2.7"), metavar="PATH", help="a Python 2.7 (default: from PATH)")
     options = parser.parse_args()
     if options.quick:
         options.rounds, options.seconds = 2, 1
+    if options.client == "auto":
+        options.client = "wrk" if shutil.which("wrk") else "own"
     return options
 
 
@@ -209,11 +215,12 @@ def main():
     folder = tempfile.mkdtemp()
     try:
         make_files(folder)
-        print("%s, %s cores, %d rounds of %g s" % (common.interpreter(), os.cpu_count(), options.rounds, options.seconds))
+        print("%s, %s cores, %s client, %d rounds of %g s" % (
+            common.interpreter(), os.cpu_count(), options.client, options.rounds, options.seconds))
         for name in SMALL, LARGE:
             found = pythons(name, options.python2)
             report(name, [
-                {rival: measure(python, rival, name, options.seconds, folder) for rival, python in found.items()}
+                {rival: measure(python, rival, name, options, folder) for rival, python in found.items()}
                 for _ in range(options.rounds)
             ])
     finally:
@@ -225,7 +232,7 @@ if __name__ == "__main__":
         serve(sys.argv[2])
     elif sys.argv[1:2] == ["--load"]:
         start = time.perf_counter()
-        speed = LOADS[sys.argv[2]](int(sys.argv[3]), float(sys.argv[4]))
+        speed = LOADS[sys.argv[2]](int(sys.argv[3]), float(sys.argv[4]), sys.argv[5])
         print(speed, time.perf_counter() - start)
     else:
         main()

@@ -15,7 +15,7 @@ FOLDER = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))
     pytest.param(["imports.py", "--quick"], ["import http.server", "import BaseHTTPServer", "difference"], id="imports"),
     pytest.param(["serve.py", "--rounds=1", "--seconds=0.1", "--client=own"],
                  ["keep-alive", "http.server", "StreamRequestHandler", "ours", "a connection for each request"], id="serve"),
-    pytest.param(["static.py", "--rounds=1", "--seconds=0.1"],
+    pytest.param(["static.py", "--rounds=1", "--seconds=0.1", "--client=own"],
                  ["small.txt, 1024 bytes", "large.bin", "no Nagle", "socket.sendfile loop", "ours / rival"], id="static"),
 ])
 def test_benchmark_runs(command, printed):
