@@ -46,12 +46,12 @@ class _Utf8Head:
 '''
 POLICY = '''
 class _Utf8Fields(%s):
-    """The values of the fields of a request: UTF-8, where http.server has Latin-1, without white space around them."""
+    """The values of the fields of a request: UTF-8, where http.server has Latin-1."""
 
     def header_fetch_parse(self, name, value):
         """Return the value of a field."""
         try:
-            return value.strip().encode("latin-1").decode("utf-8", "surrogateescape")
+            return value.encode("latin-1").decode("utf-8", "surrogateescape")
         except UnicodeError:    # set by the program
             return value
 '''
@@ -68,7 +68,7 @@ class _Utf8Head:
             def header_fetch_parse(self, name, value):
                 """Return the value of a field."""
                 try:
-                    return value.strip().encode("latin-1").decode("utf-8", "surrogateescape")
+                    return value.encode("latin-1").decode("utf-8", "surrogateescape")
                 except UnicodeError:    # set by the program
                     return value
 

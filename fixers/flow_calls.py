@@ -8,7 +8,7 @@ from .flow_functions import call_functions, call_value, looked_up
 from .flow_methods import method
 from .flow_signatures import apply, header_object
 from .places import part
-from .trees import arguments, enclosing, is_attribute, is_call, is_name
+from .trees import arguments, enclosing, is_attribute, is_call, is_name, string_value
 
 
 def evaluate(flow, node):
@@ -65,6 +65,11 @@ def _imported(flow, node, children):
             return cell, end
         if call is not None and name.split(".")[-1] in ("StringIO", "cStringIO") and not name.startswith("io.Bytes"):
             return _string_io(flow, node, children, end, call), end + 1
+        if call is not None and name in ("io.open", "codecs.open"):
+            cell = Cell()
+            each_argument(flow, call)
+            cell.kind = "text file" if is_decoding(name, arguments(call)) else "file"
+            return cell, end + 1
         if call is not None and name in signatures.CALLS:
             return apply(flow, node, children, end, call, signatures.CALLS[name]), end + 1
         if call is not None and end > 1:
@@ -73,6 +78,16 @@ def _imported(flow, node, children):
             cell.unknown = True
             return cell, end + 1
     return None
+
+
+def is_decoding(name, values):
+    """True for the arguments with which io.open or codecs.open makes a file of text."""
+    modes = [value for position, value in enumerate(values) if position == 1 and value.type != syms.argument
+             or value.type == syms.argument and is_name(value.children[0], "mode")]
+    literal = string_value(modes[0].children[-1] if modes[0].type == syms.argument else modes[0]) if modes else None
+    if name == "io.open":
+        return literal is None or "b" not in literal[1]
+    return len(values) > 2 or any(value.type == syms.argument and is_name(value.children[0], "encoding") for value in values)
 
 
 def _origin(flow, children):
@@ -169,6 +184,10 @@ def _trailer(flow, node, children, index, cell):
     if is_attribute(trailer):
         return _attribute(flow, cell, trailer.children[1].value)
     if is_call(trailer):
+        if cell.root().kind == "writer":
+            for value in arguments(trailer)[:1]:
+                flow.sink(value)
+            return Cell()
         return call_value(flow, cell, trailer)
     inner = trailer.children[1]
     if inner.type == syms.subscript or inner.type == token.COLON:
@@ -234,6 +253,10 @@ def _attribute(flow, cell, name):
     if kind == "headers" and name == "fp":
         made = Cell()
         made.kind = "file"
+        return made
+    if kind in ("wfile", "file") and name == "write":     # write = self.wfile.write
+        made = Cell()
+        made.kind = "writer"
         return made
     if kind == "url" and name != "port":
         return root.of()

@@ -74,6 +74,12 @@ def _readlines(flow, root, values, cells, result, place):
     result.of().sources.append(Items(place))
 
 
+@_rule(("archive",), "writestr")
+def _writestr(flow, root, values, cells, result, place):
+    for value in values[1:2]:
+        flow.sink(value)
+
+
 @_rule(("archive",), "read")
 def _read_archive(flow, root, values, cells, result, place):
     join(result, flow.source_of_bytes(place))

@@ -1,0 +1,84 @@
+"""``sys.maxint`` -> ``sys.maxsize``, ``thread.isAlive()`` -> ``thread.is_alive()``, and other names that the engine leaves
+
+``os.errno`` -> ``errno``; for http.server ``time.clock()`` -> ``time.process_time()``, ``fractions.gcd`` -> ``math.gcd``,
+``collections.Mapping`` and its like -> ``collections.abc.Mapping``
+``reload(sys); sys.setdefaultencoding("utf-8")`` -> nothing: text is UTF-8 now. For six and future it is left to 2.7.
+``except X as e: ... e.message`` -> ``_message(e)``, defined in the file
+
+1. The names wherever they stand: Python 3 has none of them. setdefaultencoding and ``e.message`` likewise only in a file
+   that is Python 2's.
+2. ``e.message`` where ``e`` is bound by nothing but ``except``; a class that sets a message of its own keeps it.
+"""
+
+from .base import ORDER_API
+from .definitions import define
+from .engine import syms
+from .handlers import Use
+from .header_uses import put
+from .python2 import Python2Fix, is_python2
+from .statements import remove
+from .trees import is_attribute, is_call, is_name, rename, replace, source_of
+from .unused import uses_of
+
+NEW = {"sys.maxint": ("sys", "maxsize"), "os.errno": ("errno", None)}
+FOR_3 = {"time.clock": ("time", "process_time"), "fractions.gcd": ("math", "gcd")}
+FOR_3.update(("collections." + name, ("collections.abc", name)) for name in (
+    "Callable Container Hashable ItemsView Iterable Iterator KeysView Mapping MappingView MutableMapping MutableSequence "
+    "MutableSet Sequence Set Sized ValuesView").split())
+HELPER = '''
+
+def _message(error):
+    """Return error.message as Python 2 had it: the only argument, or an empty text."""
+    return getattr(error, "message", error.args[0] if len(error.args) == 1 else "")
+'''
+
+
+class FixGoneNames(Python2Fix):
+    """Names that are gone."""
+
+    run_order = ORDER_API
+    targets = ("http.server", "six", "future")
+
+    def fix(self, source):
+        """Rewrite *source*."""
+        table = dict(NEW) if self.target.straddles else dict(NEW, **FOR_3)
+        for module in sorted(set(name.rpartition(".")[0] for name in table)):
+            for use in uses_of(source, module):
+                new = table.get("%s.%s" % (module, use.name))
+                if new is not None:
+                    put(Use(use.node, use.end, False), 0, self.need(*new))
+        source = self.refresh()
+        for node in source.of_type(syms.power):
+            self.methods(source, node)
+        if not self.target.straddles:
+            self.default_encoding(source)
+
+    def methods(self, source, node):
+        """``x.isAlive()``, ``e.message``."""
+        for child, following in zip(node.children[1:], node.children[2:] + [None]):
+            if is_attribute(child, "isAlive") and is_call(following):
+                rename(child.children[1], "is_alive")
+        if len(node.children) > 1 and is_attribute(node.children[1], "message") and not is_stored(node):
+            bindings = source.bindings(node.children[0])
+            if bindings and is_python2(source) and all(binding.kind == "except" for binding in bindings):
+                define(self.source, "_message", HELPER)
+                put(Use(node, 2, False), 0, "_message(%s)" % node.children[0].value)
+
+    @staticmethod
+    def default_encoding(source):
+        """``sys.setdefaultencoding(...)``, with the ``reload(sys)`` that makes it possible."""
+        found = [node for node in source.of_type(syms.power) if is_name(node.children[0]) and (
+            source_of(node).startswith("sys.setdefaultencoding(") or source_of(node).replace(" ", "") in (
+                "reload(sys)", "imp.reload(sys)", "importlib.reload(sys)"))]
+        if not any("setdefaultencoding" in source_of(node) for node in found):
+            return
+        for node in found:
+            if node.parent.type == syms.simple_stmt:
+                remove(node)
+            else:
+                replace(node, "None")
+
+
+def is_stored(node):
+    """True for the target of an assignment."""
+    return node.parent.type == syms.expr_stmt and node.parent.children[0] is node and len(node.children) == 2
