@@ -13,7 +13,7 @@ from BaseHTTPServer_compat.native_text import decode
 
 def make_message(kind, block, fp):
     """An instance of a handler's MessageClass from a block read under the strict rules."""
-    if kind is mimetools.Message or _reads_plainly(kind):
+    if _is_class(kind, mimetools.Message) and _rules(kind) == _PLAIN:  # ours, with no say of its own in how a block is read
         return kind.from_block(block, fp)
     source = _Resumed(block, fp)
     message = loose_message(kind, source)
@@ -44,11 +44,11 @@ class _Resumed(object):
         return getattr(self._fp, name)
 
 
-def _reads_plainly(kind):
-    """Tell whether `kind` is our Message with no say of its own in how a header block is read."""
-    return _is_class(kind, mimetools.Message) and all(
-        getattr(kind, name) is getattr(mimetools.Message, name)
-        for name in ('__init__', 'readheaders', 'isheader', 'islast', 'iscomment'))
+def _rules(kind):
+    return kind.__init__, kind.readheaders, kind.isheader, kind.islast, kind.iscomment
+
+
+_PLAIN = _rules(mimetools.Message)  # until a program patches it
 
 
 def loose_message(kind, fp):

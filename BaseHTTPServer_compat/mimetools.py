@@ -26,6 +26,7 @@ def __getattr__(name):
     return tempfile
 
 
+_RULES = rfc822.Message.isheader, rfc822.Message.islast, rfc822.Message.iscomment  # until a program patches them
 _PARSED = frozenset(['type', 'maintype', 'subtype', 'plisttext', 'plist'])
 
 
@@ -69,8 +70,12 @@ class Message(rfc822.Message):
     def _parse_own_types(self):
         """Parse the type now where a subclass has a say in it; else it waits until somebody asks."""
         cls = type(self)
-        if cls is not Message and (
-                cls.parsetype is not Message.parsetype or cls.parseplist is not Message.parseplist):
+        if cls is Message:
+            return
+        if cls.getheader is not Message.getheader:
+            self.encodingheader = self.getheader('content-transfer-encoding')
+            self.typeheader = self.getheader('content-type')
+        if cls.parsetype is not Message.parsetype or cls.parseplist is not Message.parseplist:
             self.parsetype()
             self.parseplist()
 
@@ -139,8 +144,7 @@ class Message(rfc822.Message):
 
 
 def _reads_plainly(cls):
-    return (cls.isheader is rfc822.Message.isheader and cls.islast is rfc822.Message.islast
-            and cls.iscomment is rfc822.Message.iscomment)
+    return (cls.isheader, cls.islast, cls.iscomment) == _RULES
 
 
 def _parameter(text):

@@ -14,6 +14,7 @@ from live import ask, body_of, connected, serving
 
 import BaseHTTPServer
 import mimetools
+import rfc822
 import SocketServer
 from BaseHTTPServer import BaseHTTPRequestHandler
 
@@ -305,6 +306,17 @@ def test_path_and_headers_are_native_text():
 
     assert ask(Echo, b'GET /\xff\xc3\xbc HTTP/1.0\r\nX: \xa0\xe2\x82\xac\r\n\r\n') == (
         b'/\xff\xc3\xbc|\xa0\xe2\x82\xac|gr\xc3\xbcn')
+
+
+@pytest.mark.parametrize('base', [mimetools.Message, rfc822.Message])
+def test_patched_rules_of_reading_headers_are_heard(monkeypatch, base):
+    monkeypatch.setattr(base, 'iscomment', lambda self, line: line.startswith('X'))
+
+    class Shows(BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.wfile.write('|'.join(self.headers.keys()))
+
+    assert ask(Shows, b'GET / HTTP/1.0\r\nX: 1\r\nY: 2\r\n\r\n') == b'y'
 
 
 # The log
