@@ -1,12 +1,13 @@
 """``except E, e: pass`` and ``print e`` after it -> ``except E as e_: e = e_``: Python 3 forgets the name at the clause's end
 
 1. Only where the name is read outside the clauses that bind it.
-2. ``raise E(1), None`` -> ``raise E(1)``, which the standard fixer would call.
+2. ``except E, (a, b):`` -> ``except E as error: a, b = error.args``.
+3. ``raise E(1), None`` -> ``raise E(1)``, which the standard fixer would call.
 """
 
 from . import imports
-from .engine import syms, token
-from .trees import ancestors, is_name, rename, statements
+from .engine import Leaf, syms, token
+from .trees import ancestors, is_name, source_of, statements
 
 
 def rewrite(source):
@@ -16,8 +17,13 @@ def rewrite(source):
             node.children[3].remove()
             node.children[2].remove()
     for node in source.of_type(syms.except_clause):
-        if len(node.children) == 4 and is_name(node.children[3]) and outlives(source, node.children[3]):
-            keep(source, node)
+        if len(node.children) != 4:
+            continue
+        target = node.children[3]
+        if not is_name(target):
+            bind(node, imports.free_name(source, "error"), "%s = %%s.args" % source_of(target))
+        elif outlives(source, target):
+            bind(node, imports.free_name(source, target.value + "_"), target.value + " = %s")
 
 
 def outlives(source, leaf):
@@ -30,12 +36,13 @@ def outlives(source, leaf):
                for ref in source.references(owner, leaf.value))
 
 
-def keep(source, clause):
-    """Let the clause bind another name, and give that to the old one."""
-    leaf = clause.children[3]
-    name, free = leaf.value, imports.free_name(source, leaf.value + "_")
-    rename(leaf, free)
-    line = statements("%s = %s" % (name, free))[0]
+def bind(clause, name, text):
+    """Let the clause bind *name*, and the statement *text* in its block, ``x = %s``, what it bound before."""
+    new = Leaf(token.NAME, name, prefix=clause.children[3].prefix)
+    new.lineno = clause.get_lineno()
+    clause.children[3].replace(new)
+    text %= name
+    line = statements(text)[0]
     block = clause.next_sibling.next_sibling
     if block.type == syms.suite:
         indent = [index for index, child in enumerate(block.children) if child.type == token.INDENT][0]
@@ -44,7 +51,7 @@ def keep(source, clause):
         line.children[-1].value = block.children[0].value
         follower.prefix = block.children[indent].value + follower.prefix
         return
-    first = statements("%s = %s; pass" % (name, free))[0].children[:2]
+    first = statements(text + "; pass")[0].children[:2]
     prefix, block.children[0].prefix = block.children[0].prefix, " "
     for index, child in enumerate(list(first)):
         child.remove()

@@ -24,6 +24,7 @@ NAMES = python2_names.STRING_METHODS | python2_names.DICT_METHODS | python2_name
 DIRECTIVE = re.compile(r"%(?:\([^()]*\))?[-+ #0]*(?:\*|[0-9]*)(?:\.(?:\*|[0-9]*))?[hlL]?(.?)", re.DOTALL)
 ORDERINGS = (token.LESS, token.GREATER, token.LESSEQUAL, token.GREATEREQUAL)
 MAYBE_TEXT = frozenset("get getheader getvalue getfirst group pop read readline strip".split())
+TYPES = frozenset("str unicode dict list tuple set frozenset int float object type".split())
 PLAIN_CALLS = frozenset("len int long ord id str repr hex oct chr".split())
 PLAIN_METHODS = frozenset("date_time_string log_date_time_string version_string address_string strftime".split())
 
@@ -74,6 +75,8 @@ class Wraps(object):
         call = node.children[index + 1] if index + 1 < len(node.children) and is_call(node.children[index + 1]) else None
         if is_stored(node, index) or self.is_imported(receiver) or self.is_own(receiver, name):
             return False
+        if len(receiver) == 1 and is_name(receiver[0]) and receiver[0].value in TYPES and unbound(self.source, receiver[0]):
+            return False    # str.lower: python2's str has 2.7's
         if name == "__class__":
             return len(receiver) == 1 and self.is_caught(receiver[0])
         if call is None:

@@ -62,6 +62,9 @@ REWRITE = {
         HEAD + "py2\ntry: f()\nexcept E as e:\n    a, b = py2(e)\n    c = py2(e)[0]\n    d = py2(e).message\n"),
     "an exception that is read after its clause": (
         "try: f()\nexcept E, e:\n    g()\nh(e)\n", "try: f()\nexcept E as e_:\n    e = e_\n    g()\nh(e)\n"),
+    "an exception that is taken apart in the clause": (
+        "try: f()\nexcept E, (a, b):\n    g(a)\n", "try: f()\nexcept E as error:\n    (a, b) = error.args\n    g(a)\n"),
+    "a method of a type": ("x = map(str.lower, y)\n", HEAD + "map, str\nx = map(str.lower, y)\n"),
     "the same on one line": ("try: f()\nexcept E, e: g()\nh(e)\n", "try: f()\nexcept E as e_: e = e_; g()\nh(e)\n"),
     "unlike things compared": (
         "n = d.get('n')\nif n > 5 and m > 5: f()\n", HEAD + "py2\nn = d.get('n')\nif py2(n) > 5 and m > 5: f()\n"),
