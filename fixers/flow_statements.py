@@ -4,8 +4,8 @@ from .cells import Cell, join
 from .engine import Leaf, syms, token
 from .node_kinds import EXPRESSIONS, STATEMENTS
 from .parameters import defaults
-from .places import Lines
-from .scopes import KEYWORDS, SEQUENCES, elements, symbol
+from .places import Items, Lines
+from .scopes import COMPREHENSION_FOR, KEYWORDS, SEQUENCES, elements, symbol
 from .trees import is_attribute, is_name
 
 # What an earlier run, or another fixer, defined.
@@ -54,11 +54,27 @@ class Statements(object):
     def _return(self, node):
         if self.current:
             join(self.current[-1].result, self.cell(node.children[1]))
+            if self.current[-1].answers:
+                self._answer(node.children[1])
+
+    def _answer(self, value):
+        """Say that the items of *value* go out as bytes."""
+        if value.type == syms.atom and value.children[0].type == token.LSQB and len(value.children) == 3:
+            inner = value.children[1]
+            for item in inner.children if inner.type in symbol("listmaker", "testlist_gexp") else [inner]:
+                if item.type in COMPREHENSION_FOR:
+                    break
+                if item.type != token.COMMA:
+                    self.sink(item)
+        else:
+            self.iterated(self.cell(value), value).root().sinks.append(Items(value))
 
     def _yield(self, node):
         if len(node.children) > 1:
             value = self.cell(node.children[1])
-            if self.current:
+            if self.current and self.current[-1].answers:
+                self.sink(node.children[1])
+            elif self.current:
                 self.current[-1].result.root().kind = "list"
                 join(self.current[-1].result.of(), value)
 

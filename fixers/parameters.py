@@ -10,6 +10,12 @@ class Function(object):
     def __init__(self, node, parameters, result, method):
         self.node, self.parameters, self.result, self.method = node, parameters, result, method
         self.called = False     # by anything that is followed
+        self.order = []
+
+    @property
+    def answers(self):
+        """True for a WSGI application: what it returns goes out as bytes."""
+        return self.order[1:] == ["start_response"]
 
 
 def parameter_names(node):

@@ -141,6 +141,30 @@ def test_shown(before, after):
     assert run(text, FIXERS)[0] == text, "the second run changed its own result"
 
 
+APPLICATION = """
+from wsgiref.simple_server import make_server
+import BaseHTTPServer
+
+def application(environ, start_response):
+    start_response("200 OK", [("Content-Type", "text/plain")])
+    %s
+"""
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("return ['a']", "return [b'a']", id="literals"),
+    pytest.param("return ['a', environ['PATH_INFO'] + '!']", "return [b'a', _to_bytes(environ['PATH_INFO'] + '!')]",
+                 id="values"),
+    pytest.param("return ['<%s>' % key for key in environ]", "return [('<%%s>' %% key)%s for key in environ]" % ENCODE, id="made"),
+    pytest.param("return application.pages[0]", "return (_to_bytes(item) for item in application.pages[0])", id="not known"),
+    pytest.param("yield 'a'", "yield b'a'", id="yielded"),
+])
+def test_wsgi_applications(before, after):
+    text = run(APPLICATION % before, FIXERS)[0]
+    assert text.splitlines()[-1].strip() == after
+    assert run(text, FIXERS)[0] == text
+
+
 ROWS = """
 import sqlite3, sys, csv
 from StringIO import StringIO
