@@ -74,6 +74,17 @@ def _readlines(flow, root, values, cells, result, place):
     result.of().sources.append(Items(place))
 
 
+@_rule(("archive",), "addfile")
+def _addfile(flow, root, values, cells, result, place):
+    for value in values[1:2]:
+        flow.force(value)
+
+
+@_rule(("archive",), "extractfile open")
+def _extractfile(flow, root, values, cells, result, place):
+    result.root().kind = "file"
+
+
 @_rule(("archive",), "writestr")
 def _writestr(flow, root, values, cells, result, place):
     for value in values[1:2]:

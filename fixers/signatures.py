@@ -79,7 +79,7 @@ CALLS = {
     "xmlrpclib.Binary": ("b", "U"), "xmlrpc.client.Binary": ("b", "U"), "plistlib.Data": ("b", "U"),
     "quopri.encodestring": ("b", "B"), "quopri.decodestring": (".", "B"),
     "Cookie.SimpleCookie": ("t", "U"), "http.cookies.SimpleCookie": ("t", "U"), "shlex.split": ("t", "LT"),
-    "zipfile.ZipFile": ("f.", "A"), "shutil.copyfileobj": ("ff", "N"), "tarfile.open": (".", "U"),
+    "zipfile.ZipFile": ("f.", "A"), "shutil.copyfileobj": ("ff", "N"), "tarfile.open": (".", "A"),
     "sys.exit": (".", "N"), "os.path.getsize": ("t", "N"), "os.path.exists": ("t", "N"),
     "os.path.isfile": ("t", "N"), "os.path.isdir": ("t", "N"), "os.path.splitext": ("t", "J"), "os.path.split": ("t", "J"),
     "os.mkdir": ("t", "N"), "os.makedirs": ("t", "N"), "os.unlink": ("t", "N"), "os.remove": ("t", "N"),

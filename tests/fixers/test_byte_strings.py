@@ -53,6 +53,8 @@ REWRITES = [
                  "import codecs\nself.wfile.write(codecs.open('a', 'r', 'utf-8').read()%s)" % ENCODE, id="codecs.open"),
     pytest.param("import codecs\nself.wfile.write(codecs.open('a').read() + 'b')",
                  "import codecs\nself.wfile.write(codecs.open('a').read() + b'b')", id="codecs.open without a codec"),
+    pytest.param("import tarfile\ntarfile.open('a', 'w').addfile(n, StringIO(self.path))",
+                 "import tarfile\ntarfile.open('a', 'w').addfile(n, io.BytesIO(self.path%s))" % ENCODE, id="tarred"),
     pytest.param("import zipfile\nzipfile.ZipFile('a').writestr('b', self.path)",
                  "import zipfile\nzipfile.ZipFile('a').writestr('b', self.path%s)" % ENCODE, id="zipped"),
     pytest.param("out = self.wfile\nout.write('a')", "out = self.wfile\nout.write(b'a')", id="wfile under another name"),

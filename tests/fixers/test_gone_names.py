@@ -1,4 +1,4 @@
-"""gone_names, json_dump: names that Python 3 has not, and json that is written to a file of bytes."""
+"""gone_names, json_dump, hex_formats: names that Python 3 has not, and json that is written to a file of bytes."""
 from __future__ import unicode_literals
 
 import warnings
@@ -15,6 +15,11 @@ BOTH = [
     pytest.param("if t.isAlive():\n    pass", "if t.is_alive():\n    pass", id="isAlive"),
 ]
 ONE = [
+    pytest.param("from time import clock, sleep\nx = clock()", "from time import sleep\nx = time.process_time()", id="clock by name"),
+    pytest.param("import xml.etree.cElementTree as ET", "import xml.etree.ElementTree as ET", id="cElementTree"),
+    pytest.param("from xml.etree import cElementTree as ET", "from xml.etree import ElementTree as ET", id="cElementTree by name"),
+    pytest.param("try:\n    import xml.etree.cElementTree as ET\nexcept ImportError:\n    import xml.etree.ElementTree as ET",
+                 "try:\n    import xml.etree.cElementTree as ET\nexcept ImportError:\n    import xml.etree.ElementTree as ET", id="both halves"),
     pytest.param("x = time.clock()", "x = time.process_time()", id="clock"),
     pytest.param("import sys\nreload(sys)\nsys.setdefaultencoding('utf-8')\nx = 1", "import sys\nx = 1", id="default encoding"),
     pytest.param("if x:\n    sys.setdefaultencoding('utf-8')", "if x:\n    pass", id="default encoding alone in a block"),
@@ -25,6 +30,28 @@ ONE = [
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])
 def test_rewrites_for_both(before, after, target):
     check(HEAD + before + "\n", HEAD + after + "\n", ONLY, target)
+
+
+PAIRED = [
+    pytest.param("x = collections.Mapping", "collections|collections.abc", "Mapping", "Mapping", id="class of collections"),
+    pytest.param("import fractions\nx = fractions.gcd", "fractions|math", "gcd", "gcd", id="gcd"),
+]
+
+
+@pytest.mark.parametrize("before, modules, name, after", PAIRED)
+@pytest.mark.parametrize("target", ["six", "future"])
+def test_names_of_either_python(before, modules, name, after, target):
+    text, _ = run(HEAD + before + "\n", ONLY, target)
+    old, _, new = modules.partition("|")
+    assert "if str is bytes:  # Python 2\n    from %s import %s\nelse:\n    from %s import %s\n" % (old, name, new, after) in text
+    assert text.splitlines()[-1] == "x = " + after
+    assert run(text, ONLY, target)[0] == text
+
+
+@pytest.mark.parametrize("target", ["six", "future"])
+def test_default_encoding_is_left_to_27(target):
+    check(HEAD + "reload(sys)\nsys.setdefaultencoding('utf-8')\n",
+          HEAD + "str is bytes and reload(sys)\nstr is bytes and sys.setdefaultencoding('utf-8')\n", ONLY, target)
 
 
 @pytest.mark.parametrize("before, after", ONE)
@@ -61,11 +88,6 @@ def test_leaves_alone(body):
 
 
 
-def test_default_encoding_stays_for_27():
-    text = HEAD + "sys.setdefaultencoding('utf-8')\n"
-    check_noop(text, ONLY, "six")
-
-
 DUMP = """
 import BaseHTTPServer, json
 class H(BaseHTTPServer.BaseHTTPRequestHandler):
@@ -91,3 +113,23 @@ def test_json_into_bytes(before, after, target):
 ])
 def test_json_left_alone(body):
     check_noop(DUMP % body, ("json_dump",))
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("x = '%x' % s.st_mtime", "x = '%x' % int(s.st_mtime)", id="alone"),
+    pytest.param("x = '\"%x-%X\"' % (time.time(), n)", "x = '\"%x-%X\"' % (int(time.time()), n)", id="among others"),
+    pytest.param("x = '%o %s' % (os.path.getmtime(p), s.st_mtime)", "x = '%o %s' % (int(os.path.getmtime(p)), s.st_mtime)", id="octal"),
+])
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_floats_in_hexadecimal(before, after, target):
+    check(HEAD + before + "\n", HEAD + after + "\n", ("hex_formats",), target)
+
+
+@pytest.mark.parametrize("body", [
+    pytest.param("x = '%x' % n", id="not known"),
+    pytest.param("x = '%d' % s.st_mtime", id="decimal"),
+    pytest.param("x = '%x' % int(s.st_mtime)", id="done"),
+    pytest.param("x = '%(a)x' % s.st_mtime", id="by key"),
+])
+def test_floats_left_alone(body):
+    check_noop(HEAD + body + "\n", ("hex_formats",))

@@ -1,0 +1,43 @@
+"""``"%x" % os.stat(path).st_mtime`` -> ``"%x" % int(os.stat(path).st_mtime)``
+
+2.7's ``%x`` and ``%o`` took a float, as ETags are often made; Python 3's do not.
+
+1. Where the value is a time by its name: st_mtime and the like, getmtime(), time.time().
+2. For every target: the result is the same on 2.7.
+"""
+
+import re
+
+from .engine import syms, token
+from .formats import conversions
+from .python2 import Python2Fix
+from .scopes import symbol
+from .spelling import surround
+from .trees import source_of
+
+FLOAT = re.compile(r"(?:\.st_[amc]time|\bget[amc]time\([^()]*\)|\btime\.time\(\))$")
+
+
+class FixHexFormats(Python2Fix):
+    """Floats in hexadecimal."""
+
+    targets = ("http.server", "six", "future")
+
+    def fix(self, source):
+        """Rewrite *source*."""
+        for node in source.of_type(syms.term):
+            if len(node.children) == 3 and node.children[1].type == token.PERCENT:
+                self.format(node.children[0], node.children[2])
+
+    @staticmethod
+    def format(left, right):
+        """One format."""
+        found = conversions(left)
+        values = [right]
+        if right.type == syms.atom and right.children[1].type in symbol("testlist_gexp", "testlist"):
+            values = [child for child in right.children[1].children if child.type != token.COMMA]
+        if not found or len(found) != len(values):
+            return
+        for conversion, value in zip(found, values):
+            if conversion.letter in "xXo" and FLOAT.search(source_of(value)):
+                surround(value, "int(", ")")
