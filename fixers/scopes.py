@@ -169,8 +169,8 @@ class Source(object):
         """Return [(Ref, origin in Python 3's spelling)] of the names that are read here and came by import."""
         if self._imported is None:
             found = [(ref, self._known_origin(ref.leaf)) for ref in self.refs if ref.context == "load"]
-            self._imported = [(ref, canonical(origin)) for ref, origin in found if origin is not None]
-        return list(self._imported)
+            self._imported = [(ref, canonical(origin), ref.leaf.value) for ref, origin in found if origin is not None]
+        return [(ref, origin) for ref, origin, name in self._imported if ref.leaf.parent is not None and ref.leaf.value == name]
 
     def _known_origin(self, leaf):
         """Return the origin of one name; found once for each leaf that was here when the file was analysed."""

@@ -106,6 +106,16 @@ def replace_line(line, texts):
         block.insert_child(index + offset, child)
 
 
+def hand_over(before, follower, indent):
+    """Let *follower* begin where a line began whose indentation the last dedent in *before*, a block, holds."""
+    last = list(before.leaves())[-1] if before.children else before
+    if follower is not None and follower.type not in (token.DEDENT, token.ENDMARKER):
+        if last.prefix.endswith(indent) and follower.prefix.startswith(indent):
+            follower.prefix = follower.prefix[len(indent):]
+    elif last.prefix.endswith(indent):
+        last.prefix = last.prefix[:-len(indent)]
+
+
 def newline_of_line(line):
     """Return the line end of a simple_stmt, or the file's where it has none."""
     value = line.children[-1].value if line.children[-1].type == token.NEWLINE else ""
@@ -139,10 +149,12 @@ def remove(node):
         passing.prefix = node.prefix
         node.replace(passing)
         return
-    follower, before, prefix = line.next_sibling, line.prev_sibling, line.prefix
+    follower, before, prefix, indent = line.next_sibling, line.prev_sibling, line.prefix, indentation(line)
     line.remove()
+    if indent and not prefix and before is not None and before.type not in (token.INDENT, token.NEWLINE):
+        return hand_over(before, follower, indent)
     if before is not None and before.type == token.INDENT:  # the first line's indentation is the INDENT's
         if follower.prefix.startswith(before.value):
             follower.prefix = prefix + follower.prefix[len(before.value):]
-    elif follower is not None and "#" in prefix:
-        follower.prefix = prefix + follower.prefix
+    elif follower is not None and "#" in prefix:    # the comments; the follower has an indentation of its own
+        follower.prefix = prefix[:prefix.rfind("\n") + 1] + follower.prefix

@@ -39,6 +39,25 @@ def test_rewrite(name):
     check(*REWRITE[name], fixers=ONLY)
 
 
+AFTER_A_BLOCK = [
+    ("    if x:\n        g()\n%s    h(%s)\n", "another statement follows"),
+    ("    if x:\n        g()\n    # why\n%s    h(%s)\n", "comments before it"),
+    ("    if x:\n        g()\n    # why\n%s    if h(%s):\n        pass\n", "a block follows"),
+    ("    h(%s[1])\n    if x:\n        g()\n    # why\n%s\n\nz = 1\n", "nothing follows"),
+]
+
+
+@pytest.mark.parametrize("body", [row[0] for row in AFTER_A_BLOCK], ids=[row[1] for row in AFTER_A_BLOCK])
+def test_import_that_goes_after_a_block(body):
+    """The engine keeps the indentation of a line that follows a block in that block's end."""
+    last = body.endswith("z = 1\n")
+    call, statement = "mimetools.Message(f)", "    import mimetools\n"
+    before = body % ((call, statement) if last else (statement, call))
+    text, _ = run("import mimetools\ndef f(x):\n" + before, ONLY)
+    compile(text, "<row>", "exec", 0, True)
+    assert "import mimetools" not in text
+
+
 def test_class_that_is_handed_on_is_left():
     check("import mimetools\nuse(mimetools.Message)\n", "import http.client\nuse(http.client.HTTPMessage)\n", fixers=ONLY,
           messages=["2:14 BH106"])
