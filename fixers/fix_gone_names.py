@@ -1,7 +1,8 @@
 """``sys.maxint`` -> ``sys.maxsize``, ``thread.isAlive()`` -> ``thread.is_alive()``, and other names that the engine leaves
 
-``os.errno`` -> ``errno``; for http.server ``time.clock()`` -> ``time.process_time()``, ``fractions.gcd`` -> ``math.gcd``,
-``collections.Mapping`` and its like -> ``collections.abc.Mapping``
+``os.errno`` -> ``errno``; ``time.clock()`` -> ``time.process_time()``, ``fractions.gcd`` -> ``math.gcd``,
+``collections.Mapping`` and its like -> ``collections.abc.Mapping``: for six and future either Python's own
+``import xml.etree.cElementTree as ET`` -> ``import xml.etree.ElementTree as ET``
 ``reload(sys); sys.setdefaultencoding("utf-8")`` -> nothing: text is UTF-8 now. For six and future it is left to 2.7.
 ``except X as e: ... e.message`` -> ``_message(e)``, defined in the file
 
@@ -15,10 +16,12 @@ from .definitions import define
 from .engine import syms
 from .handlers import Use
 from .header_uses import put
+from .moving import import_statements
 from .python2 import Python2Fix, is_python2
+from .spelling import surround
 from .statements import remove
 from .trees import is_attribute, is_call, is_name, rename, replace, source_of
-from .unused import uses_of
+from .unused import drop_unused, uses_of
 
 NEW = {"sys.maxint": ("sys", "maxsize"), "os.errno": ("errno", None)}
 FOR_3 = {"time.clock": ("time", "process_time"), "fractions.gcd": ("math", "gcd")}
@@ -41,17 +44,22 @@ class FixGoneNames(Python2Fix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        table = dict(NEW) if self.target.straddles else dict(NEW, **FOR_3)
+        table = dict(NEW, **dict((old, pair_of(old, *new)) for old, new in FOR_3.items()) if self.target.straddles else FOR_3)
+        done = set()
         for module in sorted(set(name.rpartition(".")[0] for name in table)):
             for use in uses_of(source, module):
                 new = table.get("%s.%s" % (module, use.name))
                 if new is not None:
                     put(Use(use.node, use.end, False), 0, self.need(*new))
+                    done.add((module, use.name))
         source = self.refresh()
+        for module, name in done:
+            drop_unused(source, (module,), (name,))
+        source = self.refresh() if done else source
         for node in source.of_type(syms.power):
             self.methods(source, node)
-        if not self.target.straddles:
-            self.default_encoding(source)
+        self.default_encoding(source)
+        trees(source)
 
     def methods(self, source, node):
         """``x.isAlive()``, ``e.message``."""
@@ -64,8 +72,7 @@ class FixGoneNames(Python2Fix):
                 define(self.source, "_message", HELPER)
                 put(Use(node, 2, False), 0, "_message(%s)" % node.children[0].value)
 
-    @staticmethod
-    def default_encoding(source):
+    def default_encoding(self, source):
         """``sys.setdefaultencoding(...)``, with the ``reload(sys)`` that makes it possible."""
         found = [node for node in source.of_type(syms.power) if is_name(node.children[0]) and (
             source_of(node).startswith("sys.setdefaultencoding(") or source_of(node).replace(" ", "") in (
@@ -73,10 +80,28 @@ class FixGoneNames(Python2Fix):
         if not any("setdefaultencoding" in source_of(node) for node in found):
             return
         for node in found:
-            if node.parent.type == syms.simple_stmt:
+            if self.target.straddles:
+                if node.parent.type == syms.simple_stmt:
+                    surround(node, "str is bytes and ", "")
+            elif node.parent.type == syms.simple_stmt:
                 remove(node)
             else:
                 replace(node, "None")
+
+
+def pair_of(old, module, name):
+    """Return (module, name) for both Pythons: that of *old* for 2.7, see dual_write."""
+    before, _, first = old.rpartition(".")
+    return "%s|%s" % (before, module), name if first == name else "%s|%s" % (first, name)
+
+
+def trees(source):
+    """The faster half of xml.etree, where it is imported under another name and not with the slower to fall back on."""
+    for node in import_statements(source):
+        names = [leaf for leaf in node.leaves() if is_name(leaf, "cElementTree")]
+        if len(names) == 1 and "xml.etree" in u"%s" % node and not any(is_name(leaf, "ElementTree") for leaf in source.nodes):
+            if any(is_name(each, "as") for each in (names[0].next_sibling, names[0].parent.next_sibling)):
+                rename(names[0], "ElementTree")
 
 
 def is_stored(node):
