@@ -219,6 +219,9 @@ class _FileFace(type):
 file = _FileFace('file', (), {'__module__': '__builtin__'})
 
 
+show.FACES[NativeFile] = show.FACES[StandardFile] = file
+
+
 # Python 3's binary files of anything that 2.7 would have read from or written to
 
 

@@ -41,7 +41,7 @@ def as_shown(obj):
 
 def _plain_str(obj):
     kind = type(obj)
-    if kind is int or kind is Long:
+    if kind is int or kind is Long or isinstance(obj, int) and hasattr(kind, '_member_map_'):  # a constant that is an enum now
         return '%d' % obj
     if isinstance(obj, type):
         return class_repr(obj)
@@ -106,6 +106,8 @@ def to_repr(obj):
         return _string_repr(obj)
     if kind.__repr__ is object.__repr__:
         return object_repr(obj)
+    if isinstance(obj, int) and hasattr(kind, '_member_map_'):
+        return '%d' % obj
     if kind.__repr__ is types.ModuleType.__repr__ and obj.__name__.startswith(_VIEW):
         return repr(obj).replace(_VIEW, '')
     for base, maker in _BASE_REPRS:
@@ -164,6 +166,8 @@ def object_repr(obj):
     kind = type(obj)
     if is_classic(kind):
         return '<%s.%s instance at %#x>' % (module_name(kind), kind.__name__, id(obj))
+    if kind.__module__ == 'builtins':
+        return '<%s object at %#x>' % (kind.__name__, id(obj))
     return '<%s.%s object at %#x>' % (module_name(kind), kind.__name__, id(obj))
 
 

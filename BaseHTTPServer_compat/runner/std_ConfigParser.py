@@ -1,6 +1,7 @@
 """ConfigParser: 2.7's classes on `configparser`; files and values are strings of bytes."""
 import configparser
 import io
+import sys
 
 from BaseHTTPServer_compat.runner import files, show, std_collections, viewing
 from BaseHTTPServer_compat.runner.text import native
@@ -105,6 +106,11 @@ def _place(error):
     return '\tsection: [%s]\n\toption : %s\n' % (error.section, error.option)
 
 
+def _quoted_line(line):
+    """A wrong line as Python 3 gives it: its repr, until 3.13 the line itself."""
+    return show.to_repr(line.rstrip('\n') + '\n') if sys.version_info >= (3, 13) else line
+
+
 _WORDS = {
     configparser.NoSectionError: lambda error: 'No section: %s' % show.to_repr(error.section),
     configparser.NoOptionError: lambda error: 'No option %s in section: %s' % (
@@ -113,7 +119,7 @@ _WORDS = {
     configparser.MissingSectionHeaderError: lambda error: 'File contains no section headers.\nfile: %s, line: %d\n%s' % (
         error.source, error.lineno, show.to_repr(error.line)),
     configparser.ParsingError: lambda error: 'File contains parsing errors: %s%s' % (error.source, ''.join(
-        '\n\t[line %2d]: %s' % row[:2] for row in error.errors)),
+        '\n\t[line %2d]: %s' % (row[0], _quoted_line(row[1])) for row in error.errors)),
     configparser.InterpolationMissingOptionError: lambda error: 'Bad value substitution:\n%s\tkey    : %s\n\trawval : %s\n' % (
         _place(error), error.reference, error.args[2]),
     configparser.InterpolationDepthError: lambda error: 'Value interpolation too deeply recursive:\n%s\trawval : %s\n' % (

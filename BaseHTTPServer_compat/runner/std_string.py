@@ -60,7 +60,9 @@ def atoi(text, base=10):
     return faces.int(text, base)
 
 
-atol = atoi
+def atol(text, base=10):
+    from BaseHTTPServer_compat.runner import faces
+    return faces.long(text, base)
 
 
 def atof(text):

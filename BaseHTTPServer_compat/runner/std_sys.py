@@ -9,6 +9,7 @@ from BaseHTTPServer_compat.runner import last_error, loader, messages, show, tex
 _SHARED = frozenset(('stdin', 'stdout', 'stderr', '__stdin__', '__stdout__', '__stderr__', 'excepthook', 'displayhook', 'argv',
                      'dont_write_bytecode', 'tracebacklimit', 'last_type', 'last_value', 'last_traceback'))
 _VersionInfo = collections.namedtuple('version_info', 'major minor micro releaselevel serial')
+_VersionInfo.__repr__ = lambda self: 'sys.version_info(major=%d, minor=%d, micro=%d, releaselevel=%r, serial=%d)' % self
 
 
 class _Modules(dict):

@@ -24,7 +24,7 @@ def quote(s, safe='/'):
         if char not in safe and (ord(char) > 127 and isinstance(s, Unicode) or ord(char) > 255):
             raise KeyError(Unicode(char))
         parts.append(char if char in safe else '%%%02X' % ord(char))
-    return wrap(''.join(parts)) if isinstance(s, Unicode) else ''.join(parts)
+    return ''.join(parts) if str.rstrip(s, ''.join(safe)) else s  # Faithful: unicode stays so where nothing is quoted
 
 
 def quote_plus(s, safe=''):
@@ -169,3 +169,8 @@ def proxy_bypass(host):
 
 class ContentTooShortError(OSError):
     """What was fetched is shorter than was announced."""
+
+
+def basejoin(base, url, allow_fragments=True):
+    from BaseHTTPServer_compat.runner import std_urlparse
+    return std_urlparse.urljoin(base, url, allow_fragments)
