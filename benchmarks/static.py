@@ -4,8 +4,8 @@ Usage: python benchmarks/static.py [--quick] [--rounds N] [--seconds S] [--clien
 
 The rivals: http.server on the same interpreter, as it is and with disable_nagle_algorithm, the genuine SimpleHTTPServer where a
 Python 2.7 is there, and for the large file a bare loop around socket.sendfile. Small files are asked for by wrk where it is
-installed, else by load.py, over eight kept connections, twelve header fields a request. Every round runs every rival, so that a busy
-spell of the machine meets all of them. Beside the speed stands what one answer (of the large file: one MB) took of the processor in
+installed, else by load.py, over one kept connection and over eight, twelve header fields a request. Every round runs every rival,
+so that a busy spell of the machine meets all of them. Beside the speed stands what one answer (of the large file: one MB) took of the processor in
 the server's process, where /proc says it.
 """
 import argparse
@@ -22,7 +22,6 @@ import rivals
 
 SMALL, LARGE = "small.txt", "large.bin"
 SIZES = {SMALL: 1 << 10, LARGE: 100 << 20}  # bytes
-CONNECTIONS = 8
 PLAIN, NO_NAGLE, OLD, LOOP, OURS = "http.server", "http.server, no Nagle", "SimpleHTTPServer on 2.7", "socket.sendfile loop", "ours"
 # What issue 3 asks for: ours divided by the rival.
 GOALS = {SMALL: {NO_NAGLE: 2.5}, LARGE: {LOOP: 0.85}}
@@ -91,20 +90,21 @@ def request_for(name):
     return ("GET /%s HTTP/1.1\r\n" % name).encode("ascii") + common.raw_fields()
 
 
-def load_small(port, seconds, client):
+def load_small(port, options):
     """Requests per second."""
-    if client == "wrk":
-        from serve import with_wrk
-        return with_wrk(port, seconds, False, "/" + SMALL)
+    if options.client == "wrk":
+        import serve as by_wrk
+        by_wrk.CONNECTIONS = options.connections
+        return by_wrk.with_wrk(port, options.seconds, False, "/" + SMALL)
     import load
     load.REQUEST = request_for(SMALL)
-    return load.load(port, CONNECTIONS, seconds, False)
+    return load.load(port, options.connections, options.seconds, False)
 
 
-def load_large(port, seconds, client):
+def load_large(port, options):
     """MB per second, as many files as begin within the time, by a client of our own; ValueError when one is not whole."""
     count, buffer, start = 0, bytearray(1 << 20), time.perf_counter()
-    while time.perf_counter() < start + seconds:
+    while time.perf_counter() < start + options.seconds:
         with socket.create_connection(("127.0.0.1", port)) as connection:
             connection.sendall(request_for(LARGE))
             missing = SIZES[LARGE] - len(read_head(connection, buffer))
@@ -134,7 +134,7 @@ LOADS = {SMALL: load_small, LARGE: load_large}
 # The measurement
 
 
-def measure(python, rival, name, options, folder):
+def measure(python, rival, name, connections, options, folder):
     """Start the rival's server under the interpreter `python`, load it by a process of its own, end it.
 
     Returns its speed, and the microseconds of processor time for each unit of it (None where the system does not say).
@@ -142,7 +142,8 @@ def measure(python, rival, name, options, folder):
     server = subprocess.Popen([python, os.path.abspath(__file__), "--serve", rival], cwd=folder, stdout=subprocess.PIPE)
     try:
         port = int(server.stdout.readline())
-        command = [sys.executable, os.path.abspath(__file__), "--load", name, str(port), str(options.seconds), options.client]
+        command = [sys.executable, os.path.abspath(__file__), "--load", name, "--port", str(port), "--seconds", str(options.seconds),
+                   "--client", options.client, "--connections", str(connections)]
         before = processor_time(server.pid)
         speed, elapsed = [float(word) for word in subprocess.check_output(command).split()]
         used = None if before is None else processor_time(server.pid) - before
@@ -171,11 +172,11 @@ def pythons(name, python2):
     return found
 
 
-def report(name, rounds):
+def report(name, connections, rounds):
     """Print the medians of each rival's speed and processor time, and of ours compared with them."""
     unit = "requests/s" if name == SMALL else "MB/s"
-    print("\n%s, %d bytes\n%-26s %12s %14s %6s %12s %14s" % (
-        name, SIZES[name], "", unit, "ours / rival", "goal", "us of CPU", "rival / ours"))
+    print("\n%s, %d bytes, %d at a time\n%-26s %12s %14s %6s %12s %14s" % (
+        name, SIZES[name], connections, "", unit, "ours / rival", "goal", "us of CPU", "rival / ours"))
     for rival in rounds[0]:
         ratio = common.median(found[OURS][0] / found[rival][0] for found in rounds)
         speed = common.median(found[rival][0] for found in rounds)
@@ -196,6 +197,9 @@ def make_files(folder):
 def arguments():
     """The command line."""
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
+    parser.add_argument("--load", choices=sorted(LOADS), help=argparse.SUPPRESS)  # the client's process
+    parser.add_argument("--port", type=int, help=argparse.SUPPRESS)
+    parser.add_argument("--connections", type=int, help=argparse.SUPPRESS)
     parser.add_argument("--quick", action="store_true", help="2 rounds of 1 second")
     parser.add_argument("--rounds", type=int, default=5)
     parser.add_argument("--seconds", type=float, default=3, help="for each rival in each round (default 3)")
@@ -210,17 +214,21 @@ def arguments():
 
 
 def main():
-    """Run all rivals, on both files."""
+    """Run all rivals, on both files; or be one's client."""
     options = arguments()
+    if options.load:
+        start = time.perf_counter()
+        print(LOADS[options.load](options.port, options), time.perf_counter() - start)
+        return
     folder = tempfile.mkdtemp()
     try:
         make_files(folder)
         print("%s, %s cores, %s client, %d rounds of %g s" % (
             common.interpreter(), os.cpu_count(), options.client, options.rounds, options.seconds))
-        for name in SMALL, LARGE:
+        for name, connections in (SMALL, 1), (SMALL, 8), (LARGE, 1):
             found = pythons(name, options.python2)
-            report(name, [
-                {rival: measure(python, rival, name, options, folder) for rival, python in found.items()}
+            report(name, connections, [
+                {rival: measure(python, rival, name, connections, options, folder) for rival, python in found.items()}
                 for _ in range(options.rounds)
             ])
     finally:
@@ -230,9 +238,5 @@ def main():
 if __name__ == "__main__":
     if sys.argv[1:2] == ["--serve"]:
         serve(sys.argv[2])
-    elif sys.argv[1:2] == ["--load"]:
-        start = time.perf_counter()
-        speed = LOADS[sys.argv[2]](int(sys.argv[3]), float(sys.argv[4]), sys.argv[5])
-        print(speed, time.perf_counter() - start)
     else:
         main()

@@ -16,7 +16,7 @@ FOLDER = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))
     pytest.param(["serve.py", "--rounds=1", "--seconds=0.1", "--client=own"],
                  ["keep-alive", "http.server", "StreamRequestHandler", "ours", "a connection for each request"], id="serve"),
     pytest.param(["static.py", "--rounds=1", "--seconds=0.1", "--client=own"],
-                 ["small.txt, 1024 bytes", "large.bin", "no Nagle", "socket.sendfile loop", "ours / rival"], id="static"),
+                 ["small.txt, 1024 bytes, 8 at a time", "large.bin", "no Nagle", "socket.sendfile loop", "ours / rival"], id="static"),
 ])
 def test_benchmark_runs(command, printed):
     process = subprocess.Popen([sys.executable, os.path.join(FOLDER, command[0])] + command[1:], universal_newlines=True,
