@@ -5,8 +5,8 @@ Usage: python benchmarks/static.py [--quick] [--rounds N] [--seconds S] [--clien
 The rivals: http.server on the same interpreter, as it is and with disable_nagle_algorithm, the genuine SimpleHTTPServer where a
 Python 2.7 is there, and for the large file a bare loop around socket.sendfile. Small files are asked for by wrk where it is
 installed, else by load.py, over one kept connection and over eight, twelve header fields a request. Every round runs every rival,
-so that a busy spell of the machine meets all of them. Beside the speed stands what one answer (of the large file: one MB) took of the processor in
-the server's process, where /proc says it.
+so that a busy spell of the machine meets all of them. Beside the speed stands what one answer (of the large file: one MB) took of
+the processor in the server's process, where /proc says it.
 """
 import argparse
 import os
