@@ -54,6 +54,8 @@ class Edits(object):
         rename(node.children[0], "bytes")
         inner = node.children[1].children[1]
         surround(inner, "bytearray([", "])")
+        if detail == "text":
+            self.speller.to_text(node, True)
 
     def edit_bytes(self, place, certain):
         """Encode."""
@@ -103,7 +105,7 @@ class Edits(object):
 
     def edit_numbers(self, node, certain):
         """A loop over text whose ord() is taken: of each byte."""
-        return self.speller.characters(self.speller.to_bytes(node, certain))
+        return self.speller.characters(self.speller.to_bytes(node_of(node), certain))
 
     def edit_shown(self, place, detail):
         """``repr(text)`` -> ``_repr(text)``, which shows the bytes past ASCII as 2.7 did; ``"%r" % text`` likewise."""
@@ -146,14 +148,14 @@ class Edits(object):
 
     def edit_by_bytes(self, node, detail):
         """``x[:20]`` -> ``x.encode(...)[:20].decode(...)``; ``x.ljust(9, ".")`` -> ``x.encode(...).ljust(9, b".").decode(...)``."""
-        trailer, call = detail
+        trailer, call, certain = detail
         for value in arguments(call) if call is not None else ():
             if value.type == token.STRING:
                 self.edit_prefix(value, None)
         last = call if call is not None else trailer
         power = trailer.parent
-        if self.target.straddles:
-            self.speller.to_bytes(split_power(power, index_of(trailer)), True)
+        if self.target.straddles or not certain:
+            self.speller.to_bytes(split_power(power, index_of(trailer)), certain)
             self.speller.to_text(split_power(power, index_of(last) + 1), True)
             return
         for name, place in (("decode", index_of(last) + 1), ("encode", index_of(trailer))):

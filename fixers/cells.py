@@ -25,6 +25,7 @@ class Cell(object):
     ``loops``      strings that are looped over, whose items are numbers on Python 3 where they are bytes
     ``items``      (power node, index) of ``x[i]``, a number on Python 3 where x is bytes
     ``shown``      nodes of expressions whose repr() is taken, or places.Shown
+    ``ordered``    the x of ``ord(x[i])``
     ``cuts``       (power node, trailer) of slices by number: bytes on Python 2
     ``changes``    (power node, trailer) of methods that tell bytes from characters: ``upper()``, ``ljust(n)``
     ``numbered``   True where ord() is taken of the values
@@ -44,7 +45,7 @@ class Cell(object):
     """
 
     LISTS = ("strong", "maybe", "wanted", "sources", "sinks", "sent", "literals", "raw", "chars", "lengths", "loops",
-             "shown", "cuts", "changes", "makers", "items", "files", "functions")
+             "shown", "ordered", "cuts", "changes", "makers", "items", "files", "functions")
 
     made = None     # the list that every new Cell is put on, set by flow.Flow
 

@@ -25,7 +25,7 @@ from .flow import Flow
 from .places import Part, Shown, end_of, ids, key, key_of, part
 from .python2 import ServerFix, is_python2
 from .spelling import Speller
-from .trees import enclosing, is_attribute, source_of
+from .trees import arguments, enclosing, index_of, is_attribute, source_of
 
 
 class FixByteStrings(Edits, ServerFix):
@@ -67,7 +67,7 @@ class FixByteStrings(Edits, ServerFix):
             for node, item in root.loops if root.evident and self.python2 else ():
                 if node is not None and item.root().numbered and not by_byte(node):
                     self.plan(node, "numbers", False)
-        if answer is not True and self.python2 and root.wide and not root.uni and root.certain:
+        if answer is not True and self.python2 and root.wide and not root.uni and (root.certain or root.string):
             self.by_bytes(root)
         if self.python2 and answer is not True and root.wide and not root.uni and not root.contains:
             for place in root.shown:
@@ -120,6 +120,11 @@ class FixByteStrings(Edits, ServerFix):
         for node, item in root.loops:
             if node is not None and item.root().numbered and not by_byte(node):
                 self.plan(node, "numbers", root.certain)
+        for place in root.chars if self.python2 and not root.uni and (root.sinks or root.outgoing) else ():
+            if is_past_ascii(place):
+                self.plan(place, "chr", "text")
+        for place in root.ordered if self.python2 and root.wide and not root.uni else ():
+            self.plan(place, "numbers", root.certain)
         self.open_as_text(root)
         self.measure(root, root.certain)
 
@@ -141,10 +146,24 @@ class FixByteStrings(Edits, ServerFix):
         """Plan that what Python 2 does to bytes is not done to characters: ``[:20]``, ``.upper()`` of what goes out."""
         for node, trailer in root.cuts:
             if not is_compared(node):
-                self.plan(node, "by bytes", (trailer, None))
+                self.plan_by_bytes(node, trailer, None, root.certain)
         for node, trailer, call in root.changes:
             if (root.sinks or root.outgoing) and not is_compared(node):
-                self.plan(node, "by bytes", (trailer, call))
+                self.plan_by_bytes(node, trailer, call, root.certain)
+
+    def plan_by_bytes(self, node, trailer, call, certain):
+        """Plan one of them: ``f.read()[:20].decode()`` where bytes are there already."""
+        before = index_of(trailer)
+        after = before + (1 if call is None else 2)
+        planned = self.edits.get(key(part(node, node.children, before)))
+        if planned is not None and ("text", True) in planned[1]:
+            planned[1].remove(("text", True))
+            self.plan(part(node, node.children, after), "text", True)
+            for value in arguments(call) if call is not None else ():
+                if value.type == token.STRING:
+                    self.plan(value, "prefix")
+        else:
+            self.plan(node, "by bytes", (trailer, call, certain))
 
     def plan(self, place, kind, detail=None):
         """Note an edit; one of a kind for each place."""
@@ -169,6 +188,15 @@ def is_shown_anew(root, depth=0):
         return False
     inner = [each.root() for each in [root.element, root.key] + list(root.parts or ()) if each is not None]
     return not inner or any(each is not root and is_shown_anew(each, depth + 1) for each in inner)
+
+
+def is_past_ascii(place):
+    """True for a chr() of more than a number below 128: ``chr(10)`` is the same on both."""
+    node = place.node if isinstance(place, Part) else place
+    if node.type == token.NAME:
+        return False    # map(chr, x)
+    inner = node.children[1].children[1]
+    return inner.type != token.NUMBER or not inner.value.isdigit() or int(inner.value) > 127
 
 
 def is_compared(node):

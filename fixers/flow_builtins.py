@@ -65,6 +65,9 @@ def builtin(flow, node, name, call):
         return cell
     if name == "ord" and len(values) == 1:
         flow.cell(values[0]).string = flow.cell(values[0]).numbered = True
+        last = values[0].children[-1] if values[0].type == syms.power else None
+        if last is not None and last.type == syms.trailer and last.children[0].type == token.LSQB:
+            flow.cell(values[0]).ordered.append(part(values[0], values[0].children, len(values[0].children) - 1))
         return Cell()
     if name == "repr" and len(values) == 1:
         flow.cell(values[0]).shown.append(values[0])

@@ -8,6 +8,7 @@ from .flow_functions import call_functions, call_value, looked_up
 from .flow_methods import method
 from .flow_signatures import apply, header_object
 from .places import part
+from .scopes import symbol
 from .trees import arguments, enclosing, is_attribute, is_call, is_name, string_value
 
 
@@ -163,6 +164,10 @@ def _own(flow, node, children):
         return cell, 2
     if call is not None and name in flow.methods:
         return call_functions(flow, flow.methods[name], call), 3
+    if call is not None and name == "copyfile":
+        for value in arguments(call)[:1]:
+            flow.force(value)
+        return Cell(), 3
     if call is not None and name in ("send_header", "send_response", "send_error", "log_message", "log_error"):
         for value in arguments(call):
             if value.type != syms.argument:
@@ -223,7 +228,9 @@ def _trailer(flow, node, children, index, cell):
 
 
 def is_cut(node):
-    """True for the ``:20`` of a slice that cuts after a number of bytes, more than one."""
+    """True for the ``:20`` of a slice that cuts after a number of bytes, more than one, and for ``::-1``."""
+    if any(child.type in symbol("sliceop") and len(child.children) > 1 for child in node.children):
+        return True     # by a step: backwards, mostly
     numbers = [child for child in node.children if child.type == token.NUMBER]
     return node.type == syms.subscript and len(numbers) == len(node.children) - 1 and all(
         child.type in (token.NUMBER, token.COLON) for child in node.children) and (
