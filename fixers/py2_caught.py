@@ -31,7 +31,7 @@ def outlives(source, leaf):
     owner = source.scope_of(leaf).owner(leaf.value)
     if owner is None:
         return False
-    blocks = [binding.leaf.parent.next_sibling.next_sibling for binding in owner.bound[leaf.value] if binding.kind == "except"]
+    blocks = [binding.statement.next_sibling.next_sibling for binding in owner.bound[leaf.value] if binding.kind == "except"]
     return any(ref.context == "load" and not any(parent is block for parent in ancestors(ref.leaf) for block in blocks)
                for ref in source.references(owner, leaf.value))
 

@@ -3,7 +3,7 @@
 A plain literal of Python 2 is its bytes in the source file. Where it is ASCII it says the same on Python 3; ``\\u`` and
 ``\\N``, which were no escapes in it, get a second backslash.
 
-1. A string that is a statement, as documentation is, stays.
+1. A string that is a statement, as documentation is, stays a plain literal.
 2. With ``from __future__ import unicode_literals`` every literal without ``b`` is unicode.
 """
 
@@ -78,6 +78,8 @@ def rewrite(source, name):
         if leaves[0] is not node or whole.parent is None:
             continue
         if whole.parent.type in symbol("simple_stmt") or whole.parent.type == syms.expr_stmt and len(whole.parent.children) == 1:
+            for literal in [Literal(leaf, False) for leaf in leaves]:
+                rename(literal.leaf, literal.wide())
             continue
         change(whole, [Literal(leaf, all_unicode) for leaf in leaves], encoding, name)
 

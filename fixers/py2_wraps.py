@@ -15,7 +15,7 @@ from .. import python2_names
 from .engine import Leaf, Node, syms, token
 from .fix_division import number
 from .python2 import has_future, unbound
-from .scopes import COMPREHENSION_FOR, dotted_parts
+from .scopes import COMPREHENSION_FOR, dotted_parts, symbol
 from .trees import arguments, enclosing, is_attribute, is_call, is_name, rename, replace, source_of
 
 BY_ARGUMENTS = frozenset("join partition replace rpartition".split())       # of no interest to plain arguments
@@ -31,6 +31,8 @@ PLAIN_METHODS = frozenset("date_time_string log_date_time_string version_string 
 
 def rewrite(source, name):
     """Rewrite the expressions of *source*; ``name("py2")`` returns what that is called here."""
+    for node in source.of_type(*symbol("testlist_safe")):
+        parenthesise(node)
     wraps = Wraps(source, name)
     true_division = has_future(source, "division")
     for node in reversed(source.nodes):     # what is inside first
@@ -281,6 +283,14 @@ class Wraps(object):
         else:
             parent.insert_child(0, new)
             new.prefix = prefix
+
+
+def parenthesise(node):
+    """``[x for y in z for x in 1, 2]``: the engine's fixer sees the first loop only."""
+    new = Node(syms.atom, [Leaf(token.LPAR, "("), Leaf(token.RPAR, ")")])
+    new.prefix, node.prefix = node.prefix, ""
+    node.replace(new)
+    new.insert_child(1, node)
 
 
 def is_wide(node):

@@ -46,6 +46,7 @@ REWRITE = {
     "long literals": ("a = 5L + 017L + 0xFFL\n", HEAD + "long\na = long(5) + long(0o17) + long(0xFF)\n"),
     "literals": ("a = u'x'\nb = ur'\\d'\nc = b'y'\nd = '\\u1234'\n",
                  HEAD + "Unicode\na = Unicode('x')\nb = Unicode(r'\\d')\nc = 'y'\nd = '\\\\u1234'\n"),
+    "documentation": ("def f():\n    '\\u1234 ' ur'\\d'\n    return ''\n", "def f():\n    '\\\\u1234 ' r'\\d'\n    return ''\n"),
     "literals past ASCII": ("# coding: utf-8\na = 'é'\nb = u'é' 'x'\nc = 'é\\xff'\n",
                             "# coding: utf-8\n" + HEAD + "Unicode, encoded\na = encoded('é')\nb = Unicode('é' 'x')\nc = '\\xc3\\xa9\\xff'\n"),
     "a name that the file has": ("py2 = 1\nx = y.keys()\n", HEAD + "py2 as py2_\npy2 = 1\nx = py2_(y).keys()\n"),
@@ -65,6 +66,10 @@ REWRITE = {
     "an exception that is taken apart in the clause": (
         "try: f()\nexcept E, (a, b):\n    g(a)\n", "try: f()\nexcept E as error:\n    (a, b) = error.args\n    g(a)\n"),
     "a method of a type": ("x = map(str.lower, y)\n", HEAD + "map, str\nx = map(str.lower, y)\n"),
+    "exceptions of one name": (
+        "try: f()\nexcept E, e:\n    g()\nexcept F, e:\n    g()\nh(e)\n",
+        "try: f()\nexcept E as e_:\n    e = e_\n    g()\nexcept F as e__:\n    e = e__\n    g()\nh(e)\n"),
+    "loops over tuples": ("x = [a for a in 1, 2 for b in 3, 4]\n", "x = [a for a in (1, 2) for b in (3, 4)]\n"),
     "the same on one line": ("try: f()\nexcept E, e: g()\nh(e)\n", "try: f()\nexcept E as e_: e = e_; g()\nh(e)\n"),
     "unlike things compared": (
         "n = d.get('n')\nif n > 5 and m > 5: f()\n", HEAD + "py2\nn = d.get('n')\nif py2(n) > 5 and m > 5: f()\n"),
