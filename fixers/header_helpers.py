@@ -1,6 +1,6 @@
 """The functions that a rewritten file defines for what Python 3's header object has no method for.
 
-Each works on both Pythons' header objects and answers as the Python 2 method did. (Python 3's HTTPMessage has a
+Each works on both Pythons' header objects and answers as the Python 2 method did; on 2.7 it asks that. (Python 3's HTTPMessage has a
 getallmatchingheaders, which finds nothing, ever.)
 """
 
@@ -14,12 +14,16 @@ TEXTS = {
     "_header_dict": '''
 def _header_dict(headers):
     """Return the header as a dict: names in lower case, the last field of each name."""
+    if hasattr(headers, "dict"):  # Python 2
+        return headers.dict
     return dict((name.lower(), "\\n ".join(line.strip() for line in value.split("\\n")))
                 for name, value in headers.items())
 ''',
     "_header_value": '''
 def _header_value(headers, name):
     """Return the value of a header field, the last one's of that name; KeyError where there is none."""
+    if hasattr(headers, "getheader"):  # Python 2
+        return headers[name]
     values = [value for key, value in headers.items() if key.lower() == name.lower()]
     if not values:
         raise KeyError(name.lower())
@@ -101,24 +105,32 @@ def _header_addresses(headers, name):
     "_header_date": '''
 def _header_date(headers, name):
     """Return the date in a header field as a tuple for time.mktime, which takes it for winter time; None for none."""
+    if hasattr(headers, "getdate"):  # Python 2
+        return headers.getdate(name)
     date = %(parsedate)s(headers.get(name, ""))
     return date and date[:8] + (0,)
 ''',
     "_header_date_tz": '''
 def _header_date_tz(headers, name):
     """Return the date in a header field as a tuple for email.utils.mktime_tz, or None."""
+    if hasattr(headers, "getdate_tz"):  # Python 2
+        return headers.getdate_tz(name)
     date = %(parsedate_tz)s(headers.get(name, ""))
     return date and date[:8] + (0, date[9])
 ''',
     "_content_type": '''
 def _content_type(headers):
     """Return the media type of Content-Type in lower case; "text/plain" where there is none."""
+    if hasattr(headers, "gettype"):  # Python 2
+        return headers.gettype()
     text = headers.get("Content-Type", "text/plain").split(";")[0]
     return "/".join(part.strip().lower() for part in text.split("/"))
 ''',
     "_content_type_parameters": '''
 def _content_type_parameters(headers):
     """Return the parameters of Content-Type as a list of "name=value"."""
+    if hasattr(headers, "getplist"):  # Python 2
+        return headers.getplist()
     found = []
     for text in headers.get("Content-Type", "").split(";")[1:]:
         name, equals, value = text.partition("=")
@@ -128,6 +140,8 @@ def _content_type_parameters(headers):
     "_content_type_parameter": '''
 def _content_type_parameter(headers, wanted):
     """Return the parameter of Content-Type called wanted, or None."""
+    if hasattr(headers, "getparam"):  # Python 2
+        return headers.getparam(wanted)
     for text in headers.get("Content-Type", "").split(";")[1:]:
         name, equals, value = text.partition("=")
         if equals and name.strip().lower() == wanted.lower():

@@ -35,6 +35,7 @@ class FixStdStraddle(FixServerImports):
         straddling.raises(self, source)
         straddling.buffers(source)
         straddling.literals(source)
+        straddling.working_directory(self, source)
         if any(node.type == PRINT for node in source.nodes):
             imports.add(source, "from __future__ import print_function")
 

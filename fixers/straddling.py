@@ -4,13 +4,17 @@
 ``raise E, value, traceback`` -> ``six.reraise(E, value, traceback)``, python-future's raise_
 ``ur"\\d"`` -> ``u"\\\\d"``, which Python 3 reads as well
 ``buffer(x)``  keeps its name, which is memoryview on Python 3
+``os.getcwdu()`` -> ``getcwd()``, imported under that name from either Python's os
 """
 
 import re
 
 from . import definitions
 from .engine import syms, token
+from .handlers import Use
+from .header_uses import put
 from .trees import is_name, rename, replace, source_of, statements
+from .unused import uses_of
 
 # method of Python 2: what Python 3 calls
 METHODS = {"next": "__next__", "__nonzero__": "__bool__"}
@@ -77,3 +81,10 @@ def plain(found):
     if after in "uU":       # an escape there too
         return found.group()
     return "\\\\" + ("\\" + after if after in "\\'\"" else after)
+
+
+def working_directory(fixer, source):
+    """Write ``os.getcwdu``, which is os.getcwd on Python 3."""
+    for use in uses_of(source, "os"):
+        if use.name == "getcwdu":
+            put(Use(use.node, use.end, False), 0, fixer.need("os|os", "getcwdu|getcwd"))

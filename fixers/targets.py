@@ -13,7 +13,7 @@ ENVIRONMENT = "BASEHTTPSERVER_COMPAT_TARGET"  # for drivers that cannot pass a t
 
 # What these write, 2.7 does not run or runs otherwise; std_straddle does it for both.
 STRADDLE_LEFT_OUT = frozenset(
-    "basestring future imports imports2 input intern metaclass nonzero raw_input reload types unicode urllib xrange".split())
+    "basestring future getcwdu imports imports2 input intern metaclass nonzero raw_input reload types unicode urllib xrange".split())
 
 # For compat: the syntax. What names and methods mean, std_python2 has Python 2's own words for.
 SYNTAX_ONLY = frozenset("except exec future import metaclass ne numliterals paren print raise repr throw tuple_params".split())

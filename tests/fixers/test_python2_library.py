@@ -220,6 +220,9 @@ LIBRARY.update({
     "raise with a traceback, future": ("raise E, v, t\n", "import future.utils\nfuture.utils.raise_(E, v, t)\n", "future"),
     "izip_longest": ("import itertools\nitertools.izip_longest(a)\nfor x in itertools.izip(a): pass\n",
                      "import itertools\nimport six.moves\nsix.moves.zip_longest(a)\nfor x in zip(a): pass\n", "six"),
+    "getcwdu": ("import os\nx = os.getcwdu()\n",
+                "import os\nif str is bytes:  # Python 2\n    from os import getcwdu as getcwd\nelse:\n    from os import getcwd\n"
+                "x = getcwd()\n", "six"),
     "clock": ("from time import clock, sleep\nclock()\n",
               "from time import sleep\nif str is bytes:  # Python 2\n    from time import clock as process_time\nelse:\n"
               "    from time import process_time\nprocess_time()\n", "six"),
