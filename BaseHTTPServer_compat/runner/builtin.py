@@ -377,7 +377,8 @@ def to_str_or_unicode(separator, parts):
 HELPERS = {
     'print': show.write_line, 'exec': execute, 'exec_here': execute_here, 'raise': objects.exception, 'repr': show.to_repr,
     'less': order.less, 'less_equal': order.less_equal, 'greater': order.greater, 'greater_equal': order.greater_equal,
-    'divide': objects.divide, 'remainder': objects.remainder, 'iterable': order.iterable, 'attribute': objects.attribute,
+    'divide': objects.divide, 'divide_into': objects.divide_into, 'remainder': objects.remainder,
+    'remainder_into': objects.remainder_into, 'iterable': order.iterable, 'attribute': objects.attribute,
     'item': objects.item, 'parts': objects.parts, 'displayed': order.displayed, 'dict': order.Dict,
     'caught': messages.in_words_of_27, 'literal': lambda literal: literal, 'long': integers.Long,
 }

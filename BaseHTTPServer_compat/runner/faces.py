@@ -128,6 +128,8 @@ def _make_long(*args, **kwargs):
         return Long(number_text.integer(bare[:-1] if marked else args[0], base, 'long'))
     if args and isinstance(args[0], _NO_NUMBERS):
         raise TypeError("long() argument must be a string or a number, not '%s'" % show.type_name(args[0]))
+    if args and hasattr(type(args[0]), '__long__'):
+        return Long(type(args[0]).__long__(args[0]))
     return Long(builtins.int(*args, **kwargs))
 
 

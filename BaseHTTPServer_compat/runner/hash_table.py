@@ -54,6 +54,8 @@ def _float_hash(number):
     high = int(fraction)
     return (high + int((fraction - high) * 2147483648.0) + (exponent << 15)) & _MASK
 
+_NONE = 0x7ffacfb39de  # an address of None's in a 2.7.18: its last digits, which decide in small tables, are the build's
+
 
 def hash_value(obj):
     """2.7's hash of `obj` as 64 unsigned bits; of what 2.7 hashed by its address, this Python's."""
@@ -66,6 +68,8 @@ def hash_value(obj):
         value = _tuple_hash(obj)
     elif kind is float:
         value = _float_hash(obj)
+    elif obj is None:
+        value = _NONE
     else:
         value = hash(obj) & _MASK
     return value if value != _MASK else _MASK - 1

@@ -159,8 +159,8 @@ class _Meaning(ast.NodeTransformer):
 
     def visit_AugAssign(self, node):
         self.generic_visit(node)
-        name = {ast.Div: 'divide', ast.Mod: 'remainder'}.get(type(node.op))
-        if name is None or (name == 'divide' and 'division' in self.source.future):
+        name = {ast.Div: 'divide_into', ast.Mod: 'remainder_into'}.get(type(node.op))
+        if name is None or (name == 'divide_into' and 'division' in self.source.future):
             return node
         load = _as_load(node.target)
         return self.at(ast.Assign([node.target], self.call(name, node, load, node.value)), node)

@@ -317,6 +317,18 @@ def divide(left, right):
     return left / right
 
 
+def divide_into(left, right):
+    """What ``left /= right`` makes of `left`."""
+    method = getattr(type(left), '__idiv__', None)
+    return divide(left, right) if method is None else method(left, right)
+
+
+def remainder_into(left, right):
+    """What ``left %= right`` makes of `left`."""
+    method = getattr(type(left), '__imod__', None)
+    return remainder(left, right) if method is None else method(left, right)
+
+
 def remainder(left, right):
     """2.7's ``left % right``, of numbers and of strings."""
     if isinstance(left, int) and isinstance(right, int):
