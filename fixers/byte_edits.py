@@ -173,7 +173,7 @@ class Edits(object):
 
     def edit_item(self, place, index):
         """``x[i]`` of bytes -> ``x[i:i + 1]``."""
-        trailer = place.node.children[index] if isinstance(place, Part) else place.children[index]
+        trailer = place.last if isinstance(place, Part) else place.children[index]
         inner = trailer.children[1]
         text = source_of(inner)
         if text == "-1":

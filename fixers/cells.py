@@ -6,6 +6,9 @@ class of cells. What speaks for text or for bytes is collected on the class; ``C
 """
 
 
+FILES = set(["file", "flex"])   # of bytes; as one it is of bytes
+
+
 class Cell(object):
     """One class of values.
 
@@ -148,7 +151,7 @@ def join(first, second, _depth=0):
     first.foreign = first.foreign or second.foreign
     first.outgoing = first.outgoing or second.outgoing
     first.escaped = first.escaped or second.escaped
-    first.kind = first.kind or second.kind
+    first.kind = "file" if set([first.kind, second.kind]) == FILES else first.kind or second.kind
     for name in Cell.LISTS:
         getattr(first, name).extend(getattr(second, name))
     for name in ("element", "key"):

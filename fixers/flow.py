@@ -117,6 +117,9 @@ class Flow(Statements, Expressions, Operators):
             if not function.called:     # by somebody else then, or under another name
                 for cell in function.parameters.values():
                     cell.root().foreign = cell.root().unknown = True
+        for root in [cell.root() for cell in self.all]:
+            if root.kind == "file":     # under the same name as a file of bytes
+                self.forced.update(key_of(maker) for maker in root.makers)
         for _ in range(4):
             for first, second in self.passes:
                 first, second = first.root(), second.root()

@@ -6,7 +6,7 @@ from .engine import Leaf, syms, token
 from .flow_builtins import builtin, each_argument, flexible, open_file
 from .flow_functions import call_functions, call_value, looked_up
 from .flow_methods import method
-from .flow_signatures import apply, header_object
+from .flow_signatures import apply, field_value, header_object, wide_text
 from .places import part
 from .scopes import symbol
 from .trees import arguments, enclosing, is_attribute, is_call, is_name, string_value
@@ -261,6 +261,8 @@ def _attribute(flow, cell, name):
         made = Cell()
         made.kind = "file"
         return made
+    if kind == "field" and name in ("value", "filename", "name"):
+        return field_value(flow) if name == "value" else wide_text(flow)
     if kind in ("wfile", "file") and name == "write":     # write = self.wfile.write
         made = Cell()
         made.kind = "writer"

@@ -2,7 +2,7 @@
 
 from .cells import Cell, join
 from .engine import syms
-from .flow_signatures import json_cell, unicode_text
+from .flow_signatures import field_value, json_cell, unicode_text
 from .places import Items, Part, Pieces
 
 METHODS = {}        # (kind of the receiver, name) -> function; None: of whatever kind, of whatever name
@@ -204,6 +204,25 @@ def _header(flow, root, values, cells, result, place):
 def _headers(flow, root, values, cells, result, place):
     result.root().kind = "list"
     join(result.of(), root.of())
+
+
+@_rule(("form",), "getvalue getfirst")
+def _field_value(flow, root, values, cells, result, place):
+    join(result, field_value(flow))
+    for each in cells[1:2]:
+        join(result, each)
+
+
+@_rule(("form",), "getlist")
+def _field_values(flow, root, values, cells, result, place):
+    result.root().kind = "list"
+    join(result.of(), field_value(flow))
+
+
+@_rule(("form",), "keys")
+def _field_names(flow, root, values, cells, result, place):
+    result.root().kind = "list"
+    join(result.of(), root.keys())
 
 
 @_rule(("headers",), "items")

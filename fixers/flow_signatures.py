@@ -174,7 +174,20 @@ def header_object(flow, made):
     made.element, made.key = wide_text(flow), wide_text(flow)
 
 
-TABLES = {"HM": header_object, "ST": _status, "DL": _form, "P": _pair, "LP": _pairs, "UP": _url}
+def field_value(flow):
+    """Return a Cell of what a form gives: text, or bytes on Python 3 where a file was sent."""
+    cell = Cell()
+    cell.unknown = cell.string = cell.wide = True
+    return cell
+
+
+def _fields(flow, made):
+    """A FieldStorage: what it holds is fields, whose attributes flow_calls knows."""
+    made.kind, made.element = "form", Cell()
+    made.element.kind, made.key = "field", wide_text(flow)
+
+
+TABLES = {"FS": _fields, "HM": header_object, "ST": _status, "DL": _form, "P": _pair, "LP": _pairs, "UP": _url}
 
 
 def json_cell():

@@ -1,13 +1,18 @@
 """Places of a tree that are no node: the beginning of a power node, the items of what an expression gives."""
 
 from .spelling import split_power
+from .trees import index_of
 
 
 class Part(object):
-    """The beginning of a power node: its children up to *end*."""
+    """The beginning of a power node: its children up to *end*.
+
+    ``last`` is the last of them: it stays where it belongs when an edit of a longer beginning moves the others.
+    """
 
     def __init__(self, node, end):
         self.node, self.end = node, end
+        self.last = node.children[end - 1]
 
 
 class Items(object):
@@ -76,4 +81,4 @@ def node_of(place):
     """Return the node of a place, made if it is only the beginning of one."""
     if isinstance(place, Shown):
         return place.node
-    return split_power(place.node, place.end) if isinstance(place, Part) else place
+    return split_power(place.last.parent, index_of(place.last) + 1) if isinstance(place, Part) else place

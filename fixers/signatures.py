@@ -9,7 +9,7 @@ result, ``e`` a container whose elements are of the result's type, ``c`` a conta
 Results: ``B`` bytes, ``X`` bytes that no text can hold, ``E`` bytes or text, ``T`` text, ``W`` text past ASCII, ``N``
 no string, ``S`` as the arguments, ``G`` a container of them, ``L`` a list of S, ``LT`` a list of text, ``LM`` of
 matches, ``J`` and ``PT`` text in containers however deep, ``JU`` the same of unicode, ``TU`` a unicode, ``DL`` a dict
-of lists of text, ``LP`` a list of pairs, ``UP`` a URL in parts, ``HM`` a header object, ``ST`` a number and text,
+of lists of text, ``LP`` a list of pairs, ``UP`` a URL in parts, ``HM`` a header object, ``FS`` a form, ``ST`` a number and text,
 ``PB`` unknown parts, ``F`` a file of bytes, ``FT`` of text, ``H`` a hash, ``R`` a regular expression, ``M`` its
 match, ``O`` a process, ``P`` a pair of texts, ``K`` a socket, ``C`` an HTTP connection, ``Z`` a compressor, ``A`` an
 archive, ``U`` unknown.
@@ -29,7 +29,8 @@ CALLS = {
     "simplejson.dumps": (".", "T"), "simplejson.loads": (".", "JU"),
     "pickle.dumps": (".", "B"), "pickle.loads": ("b", "U"), "marshal.dumps": (".", "B"), "marshal.loads": ("b", "U"),
     "json.dump": (".T", "N"), "csv.writer": ("T", "U"), "csv.DictWriter": ("T", "U"), "csv.DictReader": ("T", "U"),
-    "traceback.print_exc": (".T", "N"), "traceback.print_exception": ("....T", "N"), "pprint.pprint": (".T", "N"),
+    "traceback.print_exc": (".T", "N"), "traceback.print_exception": ("....T", "N"), "traceback.print_stack": ("..T", "N"),
+    "traceback.print_tb": ("..T", "N"), "cgi.FieldStorage": (".", "FS"), "pprint.pprint": (".T", "N"),
     "logging.StreamHandler": ("T", "U"), "pickle.dump": (".f", "N"), "pickle.load": ("f", "U"), "marshal.dump": (".f", "N"),
     "marshal.load": ("f", "U"), "array.array": (".m", "U"),
     "zlib.compress": ("b", "X"), "zlib.decompress": ("b", "B"), "zlib.crc32": ("b", "N"), "zlib.adler32": ("b", "N"),

@@ -65,3 +65,29 @@ def test_printed_to_wfile(target, written):
     assert ("class _TextOutput(object):" in text) is (target != "compat")
     assert messages == []
     assert run(text, ("output_print",), target)[0] == text
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("traceback.print_exc(file=self.wfile)", "traceback.print_exc(file=_TextOutput(self.wfile))", id="traceback"),
+    pytest.param("traceback.print_exc(None, self.wfile)", "traceback.print_exc(None, _TextOutput(self.wfile))", id="by place"),
+    pytest.param("w = csv.writer(self.wfile)", "w = csv.writer(_TextOutput(self.wfile))", id="csv"),
+    pytest.param("w = csv.writer(open('a', 'w'))", "w = csv.writer(open('a', 'w'))", id="a file of text"),
+    pytest.param("other.writer(self.wfile)", "other.writer(self.wfile)", id="another writer"),
+])
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_text_into_bytes(before, after, target):
+    from fixer_rows import run
+    text, messages = run(handler("import csv, traceback\n" + before), ("text_output",), target)
+    assert text.splitlines()[-1].strip() == after
+    assert ("class _TextOutput(object):" in text) is (before != after)
+    assert messages == []
+    assert run(text, ("text_output",), target)[0] == text
+
+
+def test_fields_of_a_form_are_counted_in_bytes():
+    from fixer_rows import run
+    text, _ = run(handler("form = cgi.FieldStorage(fp=self.rfile)\nn = len(form['a'].value) + len(form.getfirst('b'))"), ("byte_strings",))
+    assert "n = len(form['a'].value) + len(form.getfirst('b'))" in text     # cgi is not imported: another's
+    text, _ = run(handler("import cgi\nform = cgi.FieldStorage(fp=self.rfile)\nn = len(form['a'].value) + len(form.getfirst('b'))"),
+                  ("byte_strings",))
+    assert "n = len(_to_bytes(form['a'].value)) + len(_to_bytes(form.getfirst('b')))" in text
