@@ -3,7 +3,7 @@ import builtins
 import sys
 import types
 
-from BaseHTTPServer_compat.runner import faces, files, hash_table, integers, messages, objects, order, show, text
+from BaseHTTPServer_compat.runner import executing, faces, files, hash_table, integers, messages, objects, order, show, text
 from BaseHTTPServer_compat.runner.markers import PREFIX
 from BaseHTTPServer_compat.runner.text import Unicode, native, real_text, to_str
 
@@ -53,7 +53,7 @@ def raw_input(prompt=None):
 
 def input_(prompt=None):
     frame = sys._getframe(1)
-    return evaluate(raw_input(prompt).strip(), frame.f_globals, frame.f_locals)
+    return executing.evaluate(raw_input(prompt).strip(), frame.f_globals, frame.f_locals)
 
 
 def intern(string):
@@ -72,93 +72,6 @@ def reload(module):
 def reduce(function, items, *initial):
     import functools
     return functools.reduce(function, order.iterable(items), *initial)
-
-
-# Code
-
-
-def _code(source, filename, mode):
-    from BaseHTTPServer_compat.runner.translate import compile_source, finish
-    if isinstance(source, types.CodeType):
-        return source
-    if isinstance(source, Unicode):
-        data = b'\xef\xbb\xbf' + source.encode('utf-8').encode('latin-1')
-    else:
-        data = text.raw(source)
-    return finish(compile_source(data, filename, mode, 'latin-1'), filename)
-
-
-def compile_(source, filename, mode, flags=0, dont_inherit=0):
-    return _code(source, real_text(filename), mode)
-
-
-def _with_builtins(namespace):
-    own = namespace.setdefault('__builtins__', MODULE)
-    if isinstance(own, dict) and helper_names()[0] not in own:  # eval(text, {'__builtins__': {}}): operators are helpers here
-        namespace['__builtins__'] = dict(own, **{name: MODULE.__dict__[name] for name in helper_names()})
-    return namespace
-
-
-_exec = getattr(builtins, 'exec')  # its name is a statement where this file is compiled by 2.7
-
-
-def _run(how, code, global_names, local_names):
-    """``eval`` or ``exec`` (`how`) code that was Python 2's, with 2.7's built-ins."""
-    local_names = global_names if local_names is None else local_names
-    own = global_names.get('__builtins__')
-    if own is not builtins and own is not vars(builtins):
-        return how(code, _with_builtins(global_names), local_names)
-    global_names['__builtins__'] = MODULE  # a module that was rewritten for Python 3: its own functions keep theirs
-    try:
-        return how(code, global_names, local_names)
-    finally:
-        global_names['__builtins__'] = own
-
-
-def helper_names():
-    """The helpers that translated expressions call: those that run code or write are not for who restricts built-ins."""
-    return ['%s%s__' % (PREFIX, name) for name in sorted(HELPERS) if name not in ('exec', 'exec_here', 'print')]
-
-
-def evaluate(source, global_names=None, local_names=None):
-    """2.7's ``eval``."""
-    if global_names is None:
-        frame = sys._getframe(1)
-        global_names, local_names = frame.f_globals, frame.f_locals
-    if not isinstance(source, types.CodeType):
-        source = source.strip()
-    return _run(eval, _code(source, '<string>', 'eval'), global_names, local_names)
-
-
-def execute(source, global_names=None, local_names=None):
-    """The exec statement."""
-    if isinstance(source, tuple):
-        source, global_names, local_names = (source + (None, None))[:3]
-    if global_names is None:
-        frame = sys._getframe(1)
-        global_names, local_names = frame.f_globals, frame.f_locals
-    if hasattr(source, 'read'):
-        source = source.read()
-    _run(_exec, _code(source, '<string>', 'exec'), global_names, local_names)
-
-
-def execute_here(source, names):
-    """The exec statement of a function that has no other: the names that it sets come into `names`."""
-    frame = sys._getframe(1)
-    before = dict(frame.f_locals)
-    seen = dict(before, **names)
-    execute(source, frame.f_globals, seen)
-    names.update((name, value) for name, value in seen.items()
-                 if name not in before or before[name] is not value)
-
-
-def execfile(filename, global_names=None, local_names=None):
-    from BaseHTTPServer_compat.runner import loader
-    if global_names is None:
-        frame = sys._getframe(1)
-        global_names, local_names = frame.f_globals, frame.f_locals
-    filename = real_text(filename)
-    _run(_exec, loader.code_of(loader.read_source(filename), filename), global_names, local_names)
 
 
 # Functions that give something else now
@@ -375,7 +288,8 @@ def to_str_or_unicode(separator, parts):
 
 
 HELPERS = {
-    'print': show.write_line, 'exec': execute, 'exec_here': execute_here, 'raise': objects.exception, 'repr': show.to_repr,
+    'print': show.write_line, 'exec': executing.execute, 'exec_here': executing.execute_here, 'raise': objects.exception,
+    'repr': show.to_repr,
     'less': order.less, 'less_equal': order.less_equal, 'greater': order.greater, 'greater_equal': order.greater_equal,
     'divide': objects.divide, 'divide_into': objects.divide_into, 'remainder': objects.remainder,
     'remainder_into': objects.remainder_into, 'iterable': order.iterable, 'attribute': objects.attribute,
@@ -386,7 +300,8 @@ _SAME = ('abs all bin bool callable classmethod complex delattr divmod globals i
          'property reversed setattr slice staticmethod True False None NotImplemented Ellipsis __debug__ ').split()
 _NEW = {
     'apply': apply, 'coerce': coerce, 'unichr': unichr, 'chr': chr_, 'raw_input': raw_input, 'input': input_, 'intern': intern,
-    'reload': reload, 'reduce': reduce, 'compile': compile_, 'eval': evaluate, 'execfile': execfile, 'map': map_,
+    'reload': reload, 'reduce': reduce, 'compile': executing.compile_, 'eval': executing.evaluate, 'execfile': executing.execfile,
+    'map': map_,
     'filter': filter_, 'zip': zip_, 'range': range_, 'xrange': xrange, 'sorted': sorted_, 'min': _extreme(min, 1),
     'max': _extreme(max, -1), 'round': round_, 'oct': oct_, 'hash': hash_, 'hasattr': hasattr_, 'getattr': getattr_,
     'open': open_, 'file': files.file, 'iter': iter_, 'enumerate': enumerate_, 'sum': sum_, 'any': any_, 'format': format_,

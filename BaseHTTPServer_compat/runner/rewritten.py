@@ -8,7 +8,7 @@ import importlib.util
 import sys
 import types
 
-from BaseHTTPServer_compat.runner import builtin, loader, objects, order, process, show, text, views
+from BaseHTTPServer_compat.runner import builtin, executing, loader, objects, order, process, show, text, views
 from BaseHTTPServer_compat.runner.text import Unicode  # noqa: F401  public
 
 PUBLIC = 'BaseHTTPServer_compat.python2'
@@ -161,7 +161,7 @@ class _Python2(types.ModuleType):
         raise AttributeError("Python 2 has no built-in and no module %r" % name)
 
 
-_NAMES = {'print': print_, 'exec': builtin.execute, '__import__': import_}
+_NAMES = {'print': print_, 'exec': executing.execute, '__import__': import_}
 
 
 def start(name):

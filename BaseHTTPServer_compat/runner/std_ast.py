@@ -8,11 +8,11 @@ def literal_eval(node_or_string):
     """The value of a literal: strings as 2.7 had them.  Raises ValueError for anything else."""
     if not isinstance(node_or_string, str):
         return ast.literal_eval(node_or_string)
-    from BaseHTTPServer_compat.runner import builtin, syntax
+    from BaseHTTPServer_compat.runner import executing, syntax
     from BaseHTTPServer_compat.runner.text import raw
     source = syntax.Source(raw(node_or_string.strip()), 'latin-1')
     ast.literal_eval(syntax.rewrite(source).replace('__py2_long__', '').strip())  # refuses what is no literal
-    return builtin.evaluate(node_or_string, {}, {})
+    return executing.evaluate(node_or_string, {}, {})
 
 
 viewing.inherit(globals(), ast)
