@@ -1,6 +1,7 @@
 """``file(path)`` -> ``open(path)``; ``cmp(a, b)`` -> ``_cmp(a, b)``; ``raise StopIteration`` in a generator -> ``return``
 
-``buffer(x)`` -> ``memoryview(x)``, for six and future see straddling.py; ``md5.new(x)`` -> ``hashlib.md5(x)``, ``sha.new(x)`` -> ``hashlib.sha1(x)``;
+``buffer(x)`` -> ``memoryview(x)``, for six and future see straddling.py; ``md5.new(x)`` -> ``hashlib.md5(x)``,
+``sha.new(x)`` -> ``hashlib.sha1(x)``;
 ``base64.encodestring(x)`` -> ``base64.encodebytes(x)``, for six and future ``codecs.encode(x, "base64")``, which 2.7
 has too.
 

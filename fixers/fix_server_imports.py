@@ -191,7 +191,8 @@ class FixServerImports(BaseFix):
         place, remark = self.table.place(old, name), self.table.remark(old, name)
         if place is None:
             self.report(node, "BH102", "%s.%s is gone: %s" % (old, name, remark))
-        elif remark and place[1] is not None and not self.target.keeps_api and name not in settled(self.source):
+        elif remark and place[1] is not None and not self.target.keeps_api and (
+                name not in settled(self.source)):
             self.report(node, "BH106", "%s.%s is %s now: %s" % (
                 old, name, ".".join(place).rpartition(MARK)[2], remark))
         return place
@@ -202,7 +203,8 @@ class FixServerImports(BaseFix):
         name = trailer.children[-1].value if trailer is not None else None
         if name is not None and not self.target.keeps_api and self.table.known(old, name):
             place = self.place_of(trailer, old, name)
-            if place is not None and place[0] != self.table.module(old) and not is_pair(place[0]) or place is not None and is_pair(place[1]):
+            if place is not None and (
+                    place[0] != self.table.module(old) and not is_pair(place[0]) or is_pair(place[1])):
                 return self.put(leaf, trailer, self.own_name(name) or self.need(*place))
             if place is not None and place[1] is None:  # SimpleHTTPServer.BaseHTTPServer: the same module now
                 return self.put(leaf, trailer, text)
