@@ -6,7 +6,7 @@ import ast
 import copy
 import sys
 
-from BaseHTTPServer_compat.runner import execs, last_error, leaks, order
+from BaseHTTPServer_compat.runner import execs, last_error, leaks, order, scopes
 from BaseHTTPServer_compat.runner.markers import PREFIX, UNICODE
 
 _COMPARISONS = {ast.Lt: 'less', ast.LtE: 'less_equal', ast.Gt: 'greater', ast.GtE: 'greater_equal'}
@@ -79,7 +79,7 @@ class _Meaning(ast.NodeTransformer):
         last_error.spread(node)
         leaks.spread(node)
         self.generic_visit(node)
-        _drop_globals(node)
+        scopes.drop_globals(node)
         return node
 
     def visit_FunctionDef(self, node):
@@ -91,7 +91,7 @@ class _Meaning(ast.NodeTransformer):
         node.body[start:start] = unpacking
         if _is_generator(node):
             node.body[start:] = [self.stopping(node.body[start:], node)]
-        _hoist_globals(node)
+        scopes.hoist_globals(node)
         return node
 
     def stopping(self, body, node):
@@ -140,7 +140,7 @@ class _Meaning(ast.NodeTransformer):
         self.generic_visit(node)
         if node.name in self.raised and not node.bases:
             node.bases.append(self.at(ast.Name('Exception', ast.Load()), node))
-        _hoist_globals(node)
+        scopes.hoist_globals(node)
         return node
 
     # Statements
@@ -325,31 +325,3 @@ def _unparse(node):
     if isinstance(node, ast.Name):
         return node.id
     return '(%s,)' % ', '.join(_unparse(part) for part in node.elts)
-
-
-class _Globals(ast.NodeTransformer):
-    """Takes the global statements out of one scope: Python 3 refuses those that come after a use."""
-
-    def __init__(self):
-        self.names = []
-
-    def visit_Global(self, node):
-        self.names += [name for name in node.names if name not in self.names]
-        return ast.copy_location(ast.Pass(), node)
-
-    def visit_FunctionDef(self, node):
-        return node
-
-    visit_ClassDef = visit_Lambda = visit_FunctionDef
-
-
-def _drop_globals(module):
-    module.body = [_Globals().visit(statement) for statement in module.body]
-
-
-def _hoist_globals(scope):
-    finder = _Globals()
-    scope.body = [finder.visit(statement) for statement in scope.body]
-    if finder.names:
-        start = 1 if isinstance(scope.body[0], ast.Expr) and _text(scope.body[0].value) is not None else 0
-        scope.body.insert(start, ast.copy_location(ast.Global(finder.names), scope.body[0]))
