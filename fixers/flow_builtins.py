@@ -53,25 +53,11 @@ def open_file(flow, node, call):
 
 
 def builtin(flow, node, name, call):
+    """Return the Cell of a call of the builtin *name*."""
     values = arguments(call)
-    if name == "len" and len(values) == 1:
-        flow.cell(values[0]).lengths.append(values[0])
-        return Cell()
-    if name == "chr" and len(values) == 1:
-        flow.cell(values[0])
-        cell = Cell()
-        cell.string = True
-        cell.chars.append(part(node, node.children, 2))
-        return cell
-    if name == "ord" and len(values) == 1:
-        flow.cell(values[0]).string = flow.cell(values[0]).numbered = True
-        last = values[0].children[-1] if values[0].type == syms.power else None
-        if last is not None and last.type == syms.trailer and last.children[0].type == token.LSQB:
-            flow.cell(values[0]).ordered.append(part(values[0], values[0].children, len(values[0].children) - 1))
-        return Cell()
-    if name == "repr" and len(values) == 1:
-        flow.cell(values[0]).shown.append(values[0])
-        return flow.text(part(node, node.children, 2))
+    place = part(node, node.children, 2)
+    if len(values) == 1 and name in OF_ONE:
+        return OF_ONE[name](flow, values[0], place)
     if name == "str" and len(values) == 1:
         flow.cell(values[0]).shown.append(Shown(values[0]))
     if name in ("map", "filter", "reduce"):
@@ -82,20 +68,13 @@ def builtin(flow, node, name, call):
     if name == "dict":
         return _dict(flow, values)
     if name == "zip" or name == "enumerate":
-        cells = [flow.iterated(flow.cell(value), value) for value in values if not is_keyword(value)]
-        cell = Cell()
-        cell.kind = "list"
-        cell.of().kind = "tuple"
-        cell.of().parts = cells if name == "zip" else [Cell()] + cells[:1]
-        return cell
+        return _zipped(flow, name, values)
     if name == "getattr" and len(values) > 1:
         for value in values:
             flow.cell(value)
         return looked_up(flow, flow.methods, values[1])
     if name == "globals" and not values:
-        cell = Cell()
-        cell.kind = "globals"
-        return cell
+        return of_kind("globals")
     if name == "apply" and len(values) > 1:
         return applied(flow, values)
     if name in signatures.BUILTINS:
@@ -104,6 +83,51 @@ def builtin(flow, node, name, call):
     made = Cell()
     made.unknown = True
     return made
+
+
+def _len(flow, value, place):
+    flow.cell(value).lengths.append(value)
+    return Cell()
+
+
+def _chr(flow, value, place):
+    flow.cell(value)
+    cell = Cell()
+    cell.string = True
+    cell.chars.append(place)
+    return cell
+
+
+def _ord(flow, value, place):
+    flow.cell(value).string = flow.cell(value).numbered = True
+    last = value.children[-1] if value.type == syms.power else None
+    if last is not None and last.type == syms.trailer and last.children[0].type == token.LSQB:
+        flow.cell(value).ordered.append(part(value, value.children, len(value.children) - 1))
+    return Cell()
+
+
+def _repr(flow, value, place):
+    flow.cell(value).shown.append(value)
+    return flow.text(place)
+
+
+OF_ONE = {"len": _len, "chr": _chr, "ord": _ord, "repr": _repr}
+
+
+def of_kind(kind):
+    """Return a new Cell of something of a *kind*."""
+    cell = Cell()
+    cell.kind = kind
+    return cell
+
+
+def _zipped(flow, name, values):
+    """``zip(a, b)``, ``enumerate(a)``: a list of tuples."""
+    cells = [flow.iterated(flow.cell(value), value) for value in values if not is_keyword(value)]
+    cell = of_kind("list")
+    cell.of().kind = "tuple"
+    cell.of().parts = cells if name == "zip" else [Cell()] + cells[:1]
+    return cell
 
 
 def _dict(flow, values):

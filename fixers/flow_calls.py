@@ -3,7 +3,7 @@
 from . import signatures
 from .cells import Cell, join
 from .engine import Leaf, syms, token
-from .flow_builtins import builtin, each_argument, flexible, open_file
+from .flow_builtins import builtin, each_argument, flexible, of_kind, open_file
 from .flow_functions import call_functions, call_value, looked_up
 from .flow_methods import method
 from .flow_signatures import apply, field_value, header_object, wide_text
@@ -143,43 +143,42 @@ def _own(flow, node, children):
     """``self.x...``: what a handler has, or the file's own methods and attributes."""
     name = children[1].children[1].value
     call = children[2] if len(children) > 2 and is_call(children[2]) else None
-    if name == "wfile" and flow.wfile_kind == "wfile" and not flow.has_attribute("wfile"):
-        cell = Cell()
-        cell.kind = "wfile"
-        return cell, 2
+    own = flow.has_attribute(name)
     if name in ("wfile", "rfile"):
-        cell = Cell() if not flow.has_attribute(name) else flow.attribute(name)
-        if flow.has_attribute(name) and cell.kind in ("flex", "instance"):
-            return cell, 2
-        made = Cell()
-        made.kind = "file" if name == "rfile" else flow.wfile_kind
-        return made, 2
-    if name in ("connection", "request") and not flow.has_attribute(name):
-        cell = Cell()
-        cell.kind = "socket"
-        return cell, 2
-    if name == "headers" and not flow.has_attribute("headers"):
+        if own and flow.attribute(name).kind in ("flex", "instance"):
+            return flow.attribute(name), 2
+        return of_kind("file" if name == "rfile" else flow.wfile_kind), 2
+    if name in ("connection", "request") and not own:
+        return of_kind("socket"), 2
+    if name == "headers" and not own:
         cell = Cell()
         header_object(flow, cell)
         return cell, 2
-    if call is not None and name in flow.methods:
+    if call is not None:
+        return _own_call(flow, node, children, name, call)
+    if name in signatures.HANDLER_TEXT:
+        cell = flow.text(part(node, children, 2))
+        cell.wide = name in ("path", "requestline")
+        return cell, 2
+    return None
+
+
+def _own_call(flow, node, children, name, call):
+    """``self.x(...)``."""
+    if name in flow.methods:
         return call_functions(flow, flow.methods[name], call), 3
-    if call is not None and name == "copyfile":
+    if name == "copyfile":
         for value in arguments(call)[:1]:
             flow.force(value)
         return Cell(), 3
-    if call is not None and name in ("send_header", "send_response", "send_error", "log_message", "log_error"):
+    if name in ("send_header", "send_response", "send_error", "log_message", "log_error"):
         for value in arguments(call):
             if value.type != syms.argument:
                 flow.want_text(value)
         return Cell(), 3
-    if call is not None and name in signatures.HANDLER_CALLS_TEXT:
+    if name in signatures.HANDLER_CALLS_TEXT:
         each_argument(flow, call)
         return flow.text(part(node, children, 3)), 3
-    if name in signatures.HANDLER_TEXT and call is None:
-        cell = flow.text(part(node, children, 2))
-        cell.wide = name in ("path", "requestline")
-        return cell, 2
     return None
 
 
@@ -200,6 +199,11 @@ def _trailer(flow, node, children, index, cell):
         if is_cut(inner):
             cell.root().cuts.append((node, trailer))
         return cell
+    return _indexed(flow, node, index, cell, inner)
+
+
+def _indexed(flow, node, index, cell, inner):
+    """``cell[inner]``, as soon as it is known what is indexed."""
     key = flow.cell(inner)
     if cell.root().kind == "globals":
         return looked_up(flow, flow.module_functions, inner)

@@ -81,49 +81,41 @@ def struct_letters(values):
 
 
 def result_of(flow, place, result, cell):
+    """Return the Cell for the letter *result*; *cell* is that of the arguments of its type."""
     if result == "S":
         return cell
-    if result == "B":
-        return flow.source_of_bytes(place)
-    if result == "T":
-        return flow.text(place)
-    if result in ("W", "TU"):
-        made = flow.text(place)
-        made.wide, made.uni = True, result == "TU"
-        return made
-    if result == "X":
+    if result in ("B", "E", "X"):
         made = flow.source_of_bytes(place)
-        made.binary = True
+        made.binary = result == "X"
         return made
-    if result == "E":
-        return flow.source_of_bytes(place)
+    if result in ("T", "W", "TU"):
+        made = flow.text(place)
+        made.wide, made.uni = result != "T", result == "TU"
+        return made
+    if result in ("J", "PT", "JU"):
+        made = json_cell()
+        made.wide, made.uni = True, result == "JU"
+        return made
+    if result == "G":
+        cell.root().kind = "list"
+        return cell
     made = Cell()
-    if result in KINDS:
-        made.kind = KINDS[result]
-    elif result == "L":
-        made.kind = "list"
-        made.element = cell
-    elif result in ("R", "M"):
-        made.kind = "regex" if result == "R" else "match"
-        made.element = cell
+    made.unknown = result == "U"
+    made.kind = KINDS.get(result)
+    if result in HOLDING:
+        made.kind, made.element = HOLDING[result], cell
     elif result == "LM":
         made.kind = "list"
-        made.of().kind = "match"
-        made.of().element = cell
+        made.of().kind, made.of().element = "match", cell
     elif result == "LT":
         made.kind = "list"
         made.of().strong.append(None)
-    elif result == "G":
-        made = cell
-        made.root().kind = "list"
-    elif result in ("J", "PT", "JU"):
-        made = json_cell()
-        made.wide, made.uni = True, result == "JU"
     elif result in TABLES:
         TABLES[result](flow, made)
-    elif result == "U":
-        made.unknown = True
     return made
+
+
+HOLDING = {"L": "list", "R": "regex", "M": "match"}
 
 
 def unicode_text(flow):
