@@ -1,4 +1,4 @@
-"""What run.mjs runs inside Pyodide: pytest on the mounted checkout. Its value is pytest's exit status."""
+"""What run.mjs runs inside Pyodide: pytest on the mounted copy of the checkout. Its value is pytest's exit status."""
 
 import glob
 import os

@@ -49,11 +49,13 @@ function downloadTestPackages(version) {
       version.python, '--implementation', 'py', '--abi', 'none', '--platform', 'any', '--dest', folder, ...TEST_PACKAGES]));
 }
 
-// The wheel of a copy of the tree: building leaves files in it.
+// A folder with a copy of the tree, 'checkout', so that nothing changes while it is tested, and its wheel: made of another copy, for
+// building leaves files in it.
 function buildWheel() {
   const folder = mkdtempSync(join(tmpdir(), 'pyodide-'));
-  const copy = join(folder, 'tree');
-  cpSync(root, copy, {recursive: true, filter: path => !NOT_COPIED.has(basename(path))});
+  const [checkout, copy] = [join(folder, 'checkout'), join(folder, 'tree')];
+  cpSync(root, checkout, {recursive: true, filter: path => !NOT_COPIED.has(basename(path))});
+  cpSync(checkout, copy, {recursive: true});
   run(python, ['-m', 'pip', 'wheel', '--quiet', '--disable-pip-version-check', '--no-deps', '--wheel-dir', folder, copy]);
   rmSync(copy, {recursive: true});
   return folder;
@@ -65,7 +67,7 @@ async function test(version, pytestArguments) {
   const built = buildWheel();
   pyodide.mountNodeFS('/wheels', downloadTestPackages(version));
   pyodide.mountNodeFS('/built', built);
-  pyodide.mountNodeFS('/checkout', root);
+  pyodide.mountNodeFS('/checkout', join(built, 'checkout'));
   pyodide.globals.set('pytest_arguments', pyodide.toPy(pytestArguments));
   const status = pyodide.runPython(readFileSync(join(root, 'tests', 'pyodide', 'driver.py'), 'utf8'));
   rmSync(built, {recursive: true});
