@@ -1,7 +1,7 @@
 """csv: rows of strings, in files of 2.7's."""
 import csv
 
-from BaseHTTPServer_compat.runner import show, viewing
+from BaseHTTPServer_compat.runner import order, show, viewing
 
 
 class _Writes(object):
@@ -31,6 +31,15 @@ def _shown(value):
 
 def writer(csvfile, *args, **kwargs):
     return _Writes(csv.writer(csvfile, *args, **kwargs))
+
+
+class DictReader(csv.DictReader):
+
+    def __next__(self):
+        return order.Dict(csv.DictReader.__next__(self))  # a dict, which 3.6 and 3.7 have not
+
+    def next(self):
+        return self.__next__()
 
 
 class DictWriter(csv.DictWriter):
