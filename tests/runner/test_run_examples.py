@@ -13,7 +13,7 @@ sys.path.insert(0, TESTS)
 import programs_compare  # noqa: E402
 import programs_harness  # noqa: E402
 from oracle import python27  # noqa: E402
-from programs_requests import get, head, post, post_json, request  # noqa: E402
+from programs_requests import get, head, part, post, post_json, request, upload  # noqa: E402
 
 pytestmark = pytest.mark.skipif(sys.version_info[0] == 2, reason="2.7 is the one to compare with")
 
@@ -27,6 +27,8 @@ ASKS = {
     "proxy": [get("http://127.0.0.1:{upstream}/binary"), post("http://127.0.0.1:{upstream}/x?y", b"\xff=1", b"X-A: caf\xc3\xa9"),
               get("http://127.0.0.1:{upstream}/page"), get("/"), get("http://127.0.0.1:1/"), request("CONNECT", "127.0.0.1:1")],
     "tls": [get("/"), get("/", "Authorization: Basic YW5uYTpzZWNyZXQ="), get("/", "Authorization: Basic !"), head("/")],
+    "upload": [get("/upload"), upload("/upload", part("file", b"\x00\xff\r\n", b"caf\xc3\xa9 1.bin", "application/octet-stream")),
+               post("/nope", "a=1"), post("/upload", "a=1"), get("/"), head("/upload"), get("/upload.py/x")],
     "gallery": [get("/"), get("/logo.png"), get("/square/3/255/0/9"), get("/square/x"), get("/square/1/2/3/400"), get("/nosuch")],
 }
 
