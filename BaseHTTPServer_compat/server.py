@@ -28,6 +28,7 @@ __version__ = '0.3'
 
 _MAX_REQUEST_LINE = 65536  # bytes, line end included; more is answered 414, as on 2.7
 _date_now = 0, None, ''  # second, names, text: what date_time_string() last said
+_NO_LINE_ENDS = dict.fromkeys(map(ord, '\r\n\0'), ' ')
 _UNTIL_CLOSE = float('inf')
 
 
@@ -253,7 +254,8 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         """Log an error, answer with it and a page about it, and end the connection.
 
         :param code: status code (int)
-        :param message: reason phrase; the default is the code's in `responses`
+        :param message: reason phrase; the default is the code's in `responses`.  Programs say what went wrong, in several
+            lines too: where it may not be several lines, in the status line, line ends are spaces.
         :param explain: Python 3's: sentence of the page; the default is the code's in `responses`
         """
         short, long = self.responses.get(code, UNKNOWN)
@@ -264,7 +266,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         else:
             explain = _quote_html(explain)
         self.log_error('code %d, message %s', code, message)
-        self.send_response(code, message)
+        self.send_response(code, _one_line(message) if self.strict_http else message)
         self.send_header('Connection', 'close')
         content = None
         if code >= 200 and code not in (204, 205, 304):
@@ -395,6 +397,12 @@ class _Timeout(socket.timeout):
 def _is_too_long(line):
     """Tell whether a request line, bytes or native text, has more bytes than a request line may have."""
     return len(line) > _MAX_REQUEST_LINE // 4 and len(encode(line)) > _MAX_REQUEST_LINE
+
+
+def _one_line(text):
+    """`text`, if it is text, with a space for whatever would end a line of the head."""
+    text = decode(text)
+    return text.translate(_NO_LINE_ENDS) if isinstance(text, str) else text
 
 
 def _escape(char):

@@ -176,6 +176,20 @@ def test_injection_is_written_when_not_strict(method, arguments, raw):
     assert answer.startswith(raw) and error == ''
 
 
+@needs_python3
+def test_error_of_several_lines_is_answered():
+    """Programs give send_error what an exception says: an answer of one status line, and the page in full."""
+    answer, error = sending(Echo, 'send_error', 500, 'first\r\nX: y\nlast')
+    head, page = answer.split(b'\r\n\r\n', 1)
+    assert error == '' and head.startswith(b'HTTP/1.1 500 first  X: y last\r\nServer: ')
+    assert b'<p>Message: first\r\nX: y\nlast.\n' in page
+
+
+def test_error_of_several_lines_is_written_when_not_strict():
+    answer, error = sending(Loose, 'send_error', 500, 'first\r\nX: y')
+    assert answer.startswith(b'HTTP/1.1 500 first\r\nX: y\r\n') and error == ''
+
+
 # Bodies
 
 
