@@ -76,6 +76,17 @@ class Sends(object):
         assert errors == self._errors
 
 
+class Says(object):
+    """The recorded answer with *new* in the place of *old*, once."""
+
+    def __init__(self, old, new):
+        self._old, self._new = old, new
+
+    def check(self, sent, errors, recorded):
+        assert sent == recorded.replace(self._old, self._new, 1) != recorded
+        assert errors == []
+
+
 class Before(object):
     """The recorded answer with *extra* bytes in front of it."""
 
