@@ -1,8 +1,5 @@
 """cPickle: pickle; what it writes differs in how it counts what may come again."""
-import io
-
 from BaseHTTPServer_compat.runner import std_pickle, viewing
-from BaseHTTPServer_compat.runner.text import native
 
 
 class Pickler(std_pickle.Pickler):
@@ -18,14 +15,5 @@ class Pickler(std_pickle.Pickler):
         self.memo[id(obj)] = index, obj
 
 
-def dump(obj, file, protocol=0):
-    Pickler(file, protocol).dump(obj)
-
-
-def dumps(obj, protocol=0):
-    buffer = io.BytesIO()
-    Pickler(buffer, protocol).dump(obj)
-    return native(buffer.getvalue())
-
-
+dump, dumps = std_pickle.functions_of(Pickler)
 viewing.inherit(globals(), std_pickle)

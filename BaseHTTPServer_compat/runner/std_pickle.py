@@ -86,14 +86,19 @@ class Unpickler(pickle._Unpickler):
         dispatch[_code[0]] = _wide(dispatch[_code[0]])
 
 
-def dump(obj, file, protocol=0):
-    Pickler(file, protocol).dump(obj)
+def functions_of(pickler):
+    """(dump, dumps) that write as the class `pickler` does."""
+    def dump(obj, file, protocol=0):
+        pickler(file, protocol).dump(obj)
+
+    def dumps(obj, protocol=0):
+        buffer = io.BytesIO()
+        pickler(buffer, protocol).dump(obj)
+        return native(buffer.getvalue())
+    return dump, dumps
 
 
-def dumps(obj, protocol=0):
-    buffer = io.BytesIO()
-    Pickler(buffer, protocol).dump(obj)
-    return native(buffer.getvalue())
+dump, dumps = functions_of(Pickler)
 
 
 def load(file):
