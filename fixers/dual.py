@@ -1,8 +1,10 @@
 """Imports written for both Pythons: ``try: import BaseHTTPServer / except ImportError: import http.server ...``."""
 
 from .. import moves
+from .canonical import canonical
+from .dotted import from_module, import_items
 from .engine import syms, token
-from .scopes import canonical, from_module, import_items, symbol
+from .grammar import symbol
 from .trees import is_name
 
 NEW = frozenset(module["http.server"] for module in moves.MODULES if module["http.server"]) | frozenset(

@@ -5,8 +5,8 @@ and imports of modules that it has not, outside of a try. All of them are gone o
 """
 
 from .engine import syms, token
+from .grammar import flat, symbol
 from .python2 import guarded, imports_old
-from .scopes import flat, symbol
 from .trees import is_attribute, is_name
 
 BUILTINS = frozenset("raw_input unicode basestring xrange unichr execfile".split())

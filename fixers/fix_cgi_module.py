@@ -15,13 +15,13 @@
 
 from . import imports
 from .base import BaseFix
+from .dotted import from_module, import_items
 from .engine import syms
 from .escaping import escape
 from .handlers import Use
 from .header_uses import put
 from .moving import import_statements
 from .python2 import is_python2
-from .scopes import from_module, import_items
 from .spelling import Speller, add_argument
 from .statements import replace_import
 from .trees import arguments, is_call

@@ -6,8 +6,8 @@ Python 2's list comprehensions leave their variable behind, Python 3's do not.
 2. Not in a class's body or in a nested function, where it is somebody else's business.
 """
 
+from .grammar import COMPREHENSION_FOR
 from .python2 import ServerFix, is_python2
-from .scopes import COMPREHENSION_FOR
 from .trees import ancestors
 
 

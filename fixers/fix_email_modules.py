@@ -6,9 +6,9 @@ The names of before 2.5, which 2.7 still knew and Python 3 does not. The new one
 """
 
 from .base import ORDER_API, BaseFix
+from .dotted import from_module, import_items
 from .engine import syms, token
 from .moving import import_statements
-from .scopes import from_module, import_items
 from .statements import replace_import
 from .trees import is_attribute, is_name, rename
 

@@ -15,12 +15,11 @@ import re
 
 from .base import BaseFix
 from .engine import Leaf, syms, token
+from .grammar import symbol
 from .header_helpers import helper
 from .header_uses import header_uses, put
 from .python2 import is_python2
-from .scopes import symbol
-from .trees import (
-    ancestors, indentation, index_of, is_call, is_name, newline_of, rename, source_of, statements, string_value)
+from .trees import ancestors, indentation, index_of, is_call, is_name, newline_of, rename, source_of, statements, string_value
 
 LOOKUP = ("KeyError", "LookupError")
 MAPPED = re.compile(r"%\(([^)]*)\)")

@@ -13,10 +13,10 @@
 
 from .base import BaseFix
 from .engine import syms
+from .grammar import COMPREHENSION_FOR
 from .header_helpers import helper
 from .header_uses import attribute_name, header_uses, put
 from .python2 import is_python2
-from .scopes import COMPREHENSION_FOR
 from .trees import arguments, is_call, is_name
 
 VIEWS = ("items", "keys", "values")

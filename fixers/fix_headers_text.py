@@ -11,12 +11,12 @@
 
 from .base import BaseFix
 from .engine import syms, token
+from .fix_headers_items import caller
+from .grammar import symbol
 from .header_helpers import helper
 from .header_uses import header_uses, put
 from .python2 import is_python2
-from .scopes import symbol
 from .trees import is_attribute, is_call, is_name, string_value
-from .fix_headers_items import caller
 
 LOGS = ("log_message", "log_error", "write")
 

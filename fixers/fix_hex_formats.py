@@ -10,8 +10,8 @@ import re
 
 from .engine import syms, token
 from .formats import conversions
+from .grammar import symbol
 from .python2 import Python2Fix
-from .scopes import symbol
 from .spelling import surround
 from .trees import source_of
 

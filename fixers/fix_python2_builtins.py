@@ -10,10 +10,10 @@ has too.
 """
 
 from .definitions import define
+from .dotted import import_items
 from .engine import syms, token
 from .moving import import_statements, set_dotted
 from .python2 import Python2Fix
-from .scopes import import_items
 from .trees import ancestors, arguments, is_attribute, is_call, is_name, rename, replace, source_of
 
 CMP = '''

@@ -21,12 +21,13 @@ import os
 from .. import moves
 from . import tables
 from .base import ORDER_IMPORTS, BaseFix
+from .canonical import canonical
+from .dotted import from_module, import_items
 from .dual import alternatives, collapse, dual_statements
 from .dual_write import MARK, can_stand, is_pair
 from .engine import syms
 from .moving import attribute_after, import_statements, is_exported, set_dotted
 from .neighbours import is_taken
-from .scopes import canonical, from_module, import_items
 from .statements import replace_import
 
 # What ``from x import *`` of these binds is known not to be a module of ours.

@@ -9,9 +9,9 @@ has threads, and what is left out is BaseHTTPRequestHandler for all three module
 """
 
 from .base import ORDER_API, BaseFix
+from .dotted import dotted_parts
 from .engine import syms, token
 from .python2 import is_python2
-from .scopes import dotted_parts
 from .spelling import add_argument
 from .trees import arguments, is_call, is_name
 

@@ -14,10 +14,11 @@
 
 from . import imports
 from .base import BaseFix
+from .dotted import dotted_parts
 from .engine import syms, token
+from .grammar import symbol
 from .handlers import Use
 from .header_uses import put
-from .scopes import dotted_parts, symbol
 from .trees import arguments, indentation, index_of, is_call, is_name, newline_of, source_of, statements
 from .unused import define_under, drop_unused, uses_of
 

@@ -6,13 +6,13 @@ The engine's own fixer knows ``types.ListType`` alone.
 2. Only in a file that is Python 2's. Names for which Python 3 has no type, or one that is not the same, stay.
 """
 
+from .dotted import from_module
 from .engine import syms
 from .handlers import Use
 from .header_uses import put
 from .imports import need_builtin
 from .moving import import_statements
 from .python2 import Python2Fix, is_python2
-from .scopes import from_module
 from .statements import remove
 from .trees import source_of
 from .unused import drop_unused, uses_of

@@ -7,8 +7,8 @@ from .flow_builtins import builtin, each_argument, flexible, of_kind, open_file
 from .flow_functions import call_functions, call_value, looked_up
 from .flow_methods import method
 from .flow_signatures import apply, field_value, header_object, wide_text
+from .grammar import symbol
 from .places import part
-from .scopes import symbol
 from .trees import arguments, enclosing, is_attribute, is_call, is_name, string_value
 
 

@@ -5,9 +5,9 @@ import re
 from . import flow_calls
 from .cells import Cell, join
 from .engine import Leaf, syms, token
+from .grammar import COMPREHENSION_FOR, KEYWORDS, symbol
 from .node_kinds import EXPRESSIONS, is_generator
 from .parameters import Function, parameter_names
-from .scopes import COMPREHENSION_FOR, KEYWORDS, symbol
 from .trees import is_name
 
 STRING_LEAF = re.compile(r"^([a-zA-Z]*)('''|\"\"\"|'|\")")

@@ -4,8 +4,8 @@ from . import signatures
 from .cells import Cell, join
 from .engine import syms, token
 from .flow_signatures import result_of
+from .grammar import symbol
 from .node_kinds import is_keyword
-from .scopes import symbol
 from .trees import arguments, is_name, string_value
 
 

@@ -3,8 +3,8 @@
 from .cells import Cell, join
 from .engine import Leaf, syms, token
 from .formats import conversions
+from .grammar import symbol
 from .places import Shown
-from .scopes import symbol
 from .trees import is_name
 
 

@@ -2,10 +2,10 @@
 
 from .cells import Cell, join
 from .engine import Leaf, syms, token
+from .grammar import COMPREHENSION_FOR, KEYWORDS, SEQUENCES, elements, symbol
 from .node_kinds import EXPRESSIONS, STATEMENTS
 from .parameters import defaults
 from .places import Items, Lines
-from .scopes import COMPREHENSION_FOR, KEYWORDS, SEQUENCES, elements, symbol
 from .trees import is_attribute, is_name
 
 # What an earlier run, or another fixer, defined.

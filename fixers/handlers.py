@@ -13,7 +13,7 @@ and into functions nested in it.
 import re
 
 from .engine import Leaf, Node, syms, token
-from .scopes import symbol
+from .grammar import symbol
 from .trees import ancestors, is_attribute, is_name
 
 # SimpleXMLRPCRequestHandler, DocXMLRPCRequestHandler and WSGIRequestHandler are BaseHTTPRequestHandlers too.

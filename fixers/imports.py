@@ -4,9 +4,9 @@ An import that the file has already, at its top level and under a name nothing e
 otherwise one is added after the first block of imports, under a name that is free everywhere in the file.
 """
 
+from .dotted import from_module, import_items
 from .dual_write import MARK, as_text, is_pair, made, text_of
 from .engine import syms, token
-from .scopes import from_module, import_items
 from .trees import newline_of
 
 

@@ -1,7 +1,7 @@
 """Which method of flow.Flow looks at which kind of node: data."""
 
 from .engine import syms
-from .scopes import COMPREHENSION_FOR, symbol
+from .grammar import COMPREHENSION_FOR, symbol
 
 
 def table(rows):

@@ -1,7 +1,7 @@
 """Functions of a file, and their parameters as nodes and names."""
 
 from .engine import syms, token
-from .scopes import symbol
+from .grammar import symbol
 
 
 class Function(object):

@@ -10,8 +10,8 @@ A plain literal of Python 2 is its bytes in the source file. Where it is ASCII i
 import re
 
 from .engine import syms, token
+from .grammar import symbol
 from .python2 import has_future
-from .scopes import symbol
 from .spelling import CODING
 from .trees import rename, replace
 

@@ -12,10 +12,11 @@ Python 3's.
 import re
 
 from .. import python2_names
+from .dotted import dotted_parts
 from .engine import Leaf, Node, syms, token
 from .fix_division import number
+from .grammar import COMPREHENSION_FOR, symbol
 from .python2 import has_future, unbound
-from .scopes import COMPREHENSION_FOR, dotted_parts, symbol
 from .trees import arguments, enclosing, is_attribute, is_call, is_name, rename, replace, source_of
 
 BY_ARGUMENTS = frozenset("join partition replace rpartition".split())       # of no interest to plain arguments

@@ -4,8 +4,9 @@ import re
 
 from . import prefilter
 from .base import ORDER_API, BaseFix
+from .dotted import from_module, import_items
 from .engine import syms, token
-from .scopes import from_module, import_items, symbol
+from .grammar import symbol
 from .trees import is_name
 
 # A file that says none of these serves nobody, though it may read headers: mailbox, httplib.

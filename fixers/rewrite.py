@@ -13,9 +13,9 @@ import warnings
 
 from . import engine, evidence, fixer_sets, prefilter, sources, tabs
 from .base import BaseFix
+from .grammar import flat
 from .messages import Message
 from .parsing import Driver
-from .scopes import flat
 from .trees import first_leaf, is_call
 
 COLLECT_AFTER = 8 << 20  # bytes of source; see uncollected()

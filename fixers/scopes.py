@@ -13,30 +13,11 @@ Python 2's list comprehensions leak their variable and Python 3's do not: it is 
 """
 
 from .. import moves
+from .canonical import canonical
+from .dotted import dotted_parts, from_module, import_items
 from .engine import Leaf, syms, token
-from .trees import is_attribute, is_name
-
-KEYWORDS = frozenset(
-    "and as assert break class continue def del elif else except finally for from global if import in is lambda "
-    "nonlocal not or pass raise return try while with yield async await None True False".split())
-# Words that are keywords only where the grammar says so; as a name they are names.
-SOFT = frozenset(["nonlocal", "async", "await", "as"])
-
-
-_SYMBOLS = {}
-
-
-def symbol(*names):
-    """Return the numbers of the grammar symbols *names* that this engine has."""
-    if names not in _SYMBOLS:
-        _SYMBOLS[names] = frozenset(getattr(syms, name) for name in names if hasattr(syms, name))
-    return _SYMBOLS[names]
-
-
-COMPREHENSION_FOR = symbol("comp_for", "old_comp_for", "list_for", "gen_for")
-SEQUENCES = symbol("testlist", "testlist_gexp", "testlist_star_expr", "exprlist", "listmaker", "testlist_safe",
-                   "atom", "star_expr", "subject_expr", "tname_star")
-FUNCTIONS = symbol("funcdef", "lambdef", "old_lambdef")
+from .grammar import COMPREHENSION_FOR, KEYWORDS, SEQUENCES, elements, flat, soft_name, symbol
+from .trees import is_name
 
 
 class Scope(object):
@@ -461,121 +442,3 @@ for _names, _visitor in (
         (("import_from",), Source._import_from)):
     for _number in symbol(*_names):
         VISITORS[_number] = getattr(_visitor, "__func__", _visitor)
-
-
-def soft_name(leaf):
-    """True where a word that is a keyword elsewhere is used as a name here (``async = 1`` of Python 2)."""
-    if leaf.value not in SOFT or leaf.parent is None:
-        return False
-    return leaf.parent.type in symbol("expr_stmt", "parameters", "typedargslist", "argument") and leaf.value != "as"
-
-
-def elements(node):
-    """Return the elements of a tuple, list or parenthesised target or value, without punctuation."""
-    if node.type == syms.atom:
-        inner = node.children[1:-1]
-        if len(inner) == 1 and inner[0].type in SEQUENCES and inner[0].type != syms.atom:
-            return elements(inner[0])
-        return inner
-    return [child for child in node.children if child.type not in (token.COMMA, token.STAR)]
-
-
-def flat(tree):
-    """Return the nodes of *tree* in pre-order; tree.pre_order() resumes a generator a level for each."""
-    found, stack = [], [tree]
-    while stack:
-        node = stack.pop()
-        found.append(node)
-        if node.children:
-            stack.extend(reversed(node.children))
-    return found
-
-
-def dotted_parts(node):
-    """Return the NAME leaves of a dotted expression ``a.b.c``, or None for any other node."""
-    if node is None:
-        return None
-    if node.type == token.NAME:
-        return [node]
-    if node.type == syms.dotted_name:
-        return list(node.children[::2])
-    if node.type != syms.power or not is_name(node.children[0]) or is_name(node.children[0], "await"):
-        return None
-    if not all(is_attribute(child) for child in node.children[1:]):
-        return None
-    return [node.children[0]] + [child.children[1] for child in node.children[1:]]
-
-
-def import_items(node):
-    """Return [(dotted name, alias or None, leaf that is bound)] of an import_name or import_from node."""
-    names = node.children[-1]
-    if node.type == syms.import_from:
-        after = [index for index, child in enumerate(node.children) if is_name(child, "import")][-1]
-        names = node.children[after + 1]
-        if names.type == token.LPAR:
-            names = node.children[after + 2]
-    parts = names.children if names.type in symbol("dotted_as_names", "import_as_names") else [names]
-    return [import_item(part) for part in parts if part.type != token.COMMA]
-
-
-def import_item(part):
-    """Return (dotted name, alias or None, leaf that is bound) of one item of an import statement."""
-    if part.type in symbol("dotted_as_name", "import_as_name"):
-        return dotted_text(part.children[0]), part.children[2].value, part.children[2]
-    leaf = part.children[0] if part.type == syms.dotted_name else part
-    return dotted_text(part), None, leaf
-
-
-def dotted_text(node):
-    """Return the text of a name or dotted name without the white space in it."""
-    return "".join(leaf.value for leaf in node.pre_order() if isinstance(leaf, Leaf))
-
-
-def from_module(node):
-    """Return the module of an import_from node, with its leading dots."""
-    text = ""
-    for child in node.children[1:]:
-        if is_name(child, "import"):
-            break
-        text += dotted_text(child)
-    return text
-
-
-def _canonical_modules():
-    found = {}
-    for module in moves.MODULES:
-        new = module["http.server"] or module["old"]
-        for spelling in (module["old"], module["six"], module["compat"], module["implementation"],
-                         "six.moves." + module["old"], "future.moves." + new, new):
-            if spelling:
-                found[spelling] = new
-    found["six.moves.socketserver"] = "socketserver"
-    return found
-
-
-CANONICAL = _canonical_modules()
-
-
-def canonical(origin):
-    """Return a dotted name of the family in Python 3's spelling; any other name as it is.
-
-    >>> canonical("SimpleHTTPServer.BaseHTTPServer.HTTPServer")
-    'http.server.HTTPServer'
-    >>> canonical("six.moves.socketserver.ThreadingMixIn")
-    'socketserver.ThreadingMixIn'
-    >>> canonical("mimetools.Message")
-    'mimetools.Message'
-    """
-    if origin is None:
-        return None
-    parts = origin.split(".")
-    for length in range(len(parts), 0, -1):
-        new = CANONICAL.get(".".join(parts[:length]))
-        if new is None:
-            continue
-        rest = parts[length:]
-        while rest and rest[0] in CANONICAL and new == "http.server":  # SimpleHTTPServer.BaseHTTPServer
-            new = CANONICAL[rest.pop(0)]
-        return ".".join([new] + rest)
-    return origin
-

@@ -12,7 +12,7 @@ import re
 
 from . import definitions, imports
 from .engine import Leaf, Node, syms, token
-from .scopes import symbol
+from .grammar import symbol
 from .trees import expression, first_leaf, is_name, newline_of
 
 CODING = re.compile(r"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)", re.MULTILINE)

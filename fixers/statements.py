@@ -1,8 +1,8 @@
 """Writing import statements in place of others."""
 
+from .dotted import from_module, import_items
 from .dual_write import MARK, can_stand, is_pair, put_before, text_of
 from .engine import syms, token
-from .scopes import from_module, import_items
 from .trees import indentation, newline_of, rename, statements
 
 

@@ -27,10 +27,11 @@ import os
 from .. import moves, python2_names
 from . import fix_xmlrpc_booleans, imports, py2_caught, py2_classes, py2_literals, py2_wraps
 from .base import ORDER_IMPORTS, BaseFix
+from .dotted import from_module, import_items
 from .engine import syms, token
 from .fix_comprehension_names import leaked
+from .grammar import symbol
 from .python2 import has_future
-from .scopes import from_module, import_items, symbol
 from .statements import items_of, replace_import
 
 PUBLIC = "BaseHTTPServer_compat.python2"

@@ -2,9 +2,9 @@
 
 from . import imports
 from .definitions import define
+from .dotted import import_items
 from .engine import syms
 from .moving import attribute_after, import_statements, is_exported
-from .scopes import import_items
 from .statements import remove
 from .trees import source_of
 

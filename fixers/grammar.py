@@ -1,0 +1,52 @@
+"""The grammar's symbols and words, and what is asked of nodes by them alone."""
+
+from .engine import syms, token
+
+KEYWORDS = frozenset(
+    "and as assert break class continue def del elif else except finally for from global if import in is lambda "
+    "nonlocal not or pass raise return try while with yield async await None True False".split())
+# Words that are keywords only where the grammar says so; as a name they are names.
+SOFT = frozenset(["nonlocal", "async", "await", "as"])
+
+
+_SYMBOLS = {}
+
+
+def symbol(*names):
+    """Return the numbers of the grammar symbols *names* that this engine has."""
+    if names not in _SYMBOLS:
+        _SYMBOLS[names] = frozenset(getattr(syms, name) for name in names if hasattr(syms, name))
+    return _SYMBOLS[names]
+
+
+COMPREHENSION_FOR = symbol("comp_for", "old_comp_for", "list_for", "gen_for")
+SEQUENCES = symbol("testlist", "testlist_gexp", "testlist_star_expr", "exprlist", "listmaker", "testlist_safe",
+                   "atom", "star_expr", "subject_expr", "tname_star")
+
+
+def soft_name(leaf):
+    """True where a word that is a keyword elsewhere is used as a name here (``async = 1`` of Python 2)."""
+    if leaf.value not in SOFT or leaf.parent is None:
+        return False
+    return leaf.parent.type in symbol("expr_stmt", "parameters", "typedargslist", "argument") and leaf.value != "as"
+
+
+def elements(node):
+    """Return the elements of a tuple, list or parenthesised target or value, without punctuation."""
+    if node.type == syms.atom:
+        inner = node.children[1:-1]
+        if len(inner) == 1 and inner[0].type in SEQUENCES and inner[0].type != syms.atom:
+            return elements(inner[0])
+        return inner
+    return [child for child in node.children if child.type not in (token.COMMA, token.STAR)]
+
+
+def flat(tree):
+    """Return the nodes of *tree* in pre-order; tree.pre_order() resumes a generator a level for each."""
+    found, stack = [], [tree]
+    while stack:
+        node = stack.pop()
+        found.append(node)
+        if node.children:
+            stack.extend(reversed(node.children))
+    return found
