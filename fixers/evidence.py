@@ -24,6 +24,15 @@ def shows_python2(tree):
     return any(map(is_old, flat(tree)))
 
 
+class KnowsPython2(object):
+    """For a fixer of the engine: `python2` says what the file was before any fixer ran."""
+
+    def start_tree(self, tree, filename):
+        """Ask the tree, which `rewrite` has told."""
+        super(KnowsPython2, self).start_tree(tree, filename)
+        self.python2 = getattr(tree, "bh_python2", True)
+
+
 def is_old(node):
     """True for a node that Python 3 has not."""
     kind = node.type

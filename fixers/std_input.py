@@ -7,17 +7,13 @@ Not called fix_*: ``input`` is the name to give.
 import importlib
 
 from . import engine
+from .evidence import KnowsPython2
 
 _standard = importlib.import_module(engine.STANDARD_FIXERS + ".fix_input")
 
 
-class FixStdInput(_standard.FixInput):
+class FixStdInput(KnowsPython2, _standard.FixInput):
     """``input()`` -> ``eval(input())``."""
-
-    def start_tree(self, tree, filename):
-        """Ask what the file was before any fixer ran."""
-        super(FixStdInput, self).start_tree(tree, filename)
-        self.python2 = getattr(tree, "bh_python2", True)
 
     def transform(self, node, results):
         """Return what takes the place of *node*."""

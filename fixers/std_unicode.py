@@ -7,17 +7,13 @@ Not called fix_*: ``unicode`` is the name to give.
 import importlib
 
 from . import engine
+from .evidence import KnowsPython2
 
 _standard = importlib.import_module(engine.STANDARD_FIXERS + ".fix_unicode")
 
 
-class FixStdUnicode(_standard.FixUnicode):
+class FixStdUnicode(KnowsPython2, _standard.FixUnicode):
     """``u"x"`` -> ``"x"``, ``unicode`` -> ``str``."""
-
-    def start_tree(self, tree, filename):
-        """Ask what the file was before any fixer ran."""
-        super(FixStdUnicode, self).start_tree(tree, filename)
-        self.python2 = getattr(tree, "bh_python2", True)
 
     def transform(self, node, results):
         """Return what takes the place of *node*."""
