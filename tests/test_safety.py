@@ -3,6 +3,7 @@
 On 2.7 the attribute means nothing, so there the genuine module answers the rows of the second kind.
 """
 import socket
+import sys
 
 import pytest
 import six
@@ -221,6 +222,42 @@ def test_body_that_was_read_keeps_the_connection(base, text):
 
     answer = ask(Reads, b'POST / HTTP/1.1\r\nContent-Length: 2\r\n\r\nab' + request())
     assert answer.count(b'HTTP/1.1 200 OK') == 2
+
+
+@pytest.mark.skipif(not sys.platform.startswith('linux'), reason='elsewhere nobody counts what is taken off a socket')
+@pytest.mark.parametrize('base', [Echo, Loose], ids=['strict', 'not strict'])
+@pytest.mark.parametrize('take', [
+    lambda handler, size: handler.connection.recv(size), lambda handler, size: handler.rfile._sock.recv(size),
+    lambda handler, size: handler.rfile.read(1) + handler.request.recv(size - 1),
+    lambda handler, size: handler.request.makefile('rb', 0).read(size),
+], ids=['connection', 'socket of rfile', 'half of it', 'another file'])
+def test_body_that_was_read_from_the_socket_keeps_the_connection(base, take):
+    class Takes(base):
+        rbufsize = 0
+
+        def do_POST(self):
+            size = int(self.headers['content-length'])
+            taken = take(self, size)
+            while len(taken) < size:
+                taken += self.connection.recv(size - len(taken))
+            self.do_GET()
+
+    post = b'POST / HTTP/1.1\r\nContent-Length: 20\r\n\r\n' + b'GET /no HTTP/1.0\r\n\r\n'
+    assert ask(Takes, post + post + request()).count(b'HTTP/1.1 200 OK') == 3
+
+
+@needs_python3
+@pytest.mark.parametrize('part', [0, 1, 26], ids=['nothing', 'a byte', 'all but a byte'])
+def test_body_left_unread_on_the_socket_is_no_request(part):
+    class Takes(Echo):
+        rbufsize = 0
+
+        def do_POST(self):
+            self.connection.recv(part)
+            self.do_GET()
+
+    answer = ask(Takes, SMUGGLED)
+    assert answer.count(b'HTTP/1.1 200 OK') == 1 and b'smuggled' not in answer
 
 
 CHUNKS = b'3\r\nabc\r\nA;x=y\r\n0\r\n\r\nGET /\r\n'
