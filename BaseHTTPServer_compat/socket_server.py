@@ -11,6 +11,7 @@ differs between the two is overridden here, and only that:
 Names that 2.7's module had and Python 3's lost (`select`, `errno`, `_eintr_retry`) are here too.
 """
 import errno  # noqa: F401  a name of 2.7's module
+import functools
 import os
 import select  # noqa: F401
 import socket
@@ -87,7 +88,8 @@ class ThreadingMixIn(socketserver.ThreadingMixIn, Classic):
             self.shutdown_request(request)
 
     def process_request(self, request, client_address):
-        thread = threading.Thread(target=self.process_request_thread, args=(request, client_address))
+        # A partial has no name that Python 3.10 and newer would add to the thread's, which programs show: "Thread-1".
+        thread = threading.Thread(target=functools.partial(self.process_request_thread, request, client_address))
         thread.daemon = self.daemon_threads
         thread.start()
 

@@ -179,6 +179,19 @@ def test_impossible_order_keeps_the_depth_first_meaning():
     assert issubclass(mixed, High)
 
 
+def test_threads_are_called_as_on_27():
+    """Programs show the name; Python 3.10 and newer add the function's to it."""
+    class Shows(Hello):
+        def do_GET(self):
+            self.wfile.write(threading.current_thread().name)
+
+    class Server(SocketServer.ThreadingMixIn, BaseHTTPServer.HTTPServer):
+        pass
+
+    answer = ask(Shows, keep_alive(), server_class=Server)
+    assert answer.startswith(b'Thread-') and answer[7:].isdigit()
+
+
 class Logs(BaseHTTPRequestHandler):
     def version_string(self):
         return 'Logs'
