@@ -1,23 +1,21 @@
 """``self.send_response(200); self.wfile.write("X-Raw: 1\\r\\n")`` -> ``self.flush_headers()`` before the write
 
 Python 2 wrote every header at once; http.server keeps them until end_headers(), so what a handler writes between
-would overtake them.
+would overtake them, and what it never ends would not be sent.
 
-1. The statement is put before a write to ``self.wfile`` that follows send_response() or send_header() in the same
-   block, without end_headers() or send_error() between.
-2. A method that sends headers is given one at its end if nothing in the file ever calls end_headers(): 2.7 sent
-   them all the same.
-3. For six and future too: ``hasattr(self, "flush_headers") and self.flush_headers()``, for 2.7 has none.
+1. The statement is put before a use of ``self.wfile`` that may follow send_response() or send_header() without
+   end_headers() or send_error() between, in the methods that are called too.
+2. A ``do_GET`` and the like that may end with headers kept back is given one there: at its end, before a return.
+3. Methods that nothing here defines are taken to end their headers.
+4. For six and future too: ``hasattr(self, "flush_headers") and self.flush_headers()``, for 2.7 has none.
 """
 
 from .base import ORDER_API, BaseFix
 from .engine import Leaf, Node, syms, token
 from .handlers import handler_classes
+from .head_flow import AFTER, END, Heads
 from .python2 import is_python2
-from .trees import expression, indentation, index_of, is_attribute, is_call, is_name, newline_of
-
-SENDING = ("send_response", "send_header")
-ENDING = ("end_headers", "send_error", "flush_headers")
+from .trees import expression, indentation, index_of, is_attribute, newline_of
 
 
 class FixFlushHeaders(BaseFix):
@@ -27,86 +25,70 @@ class FixFlushHeaders(BaseFix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        if not is_python2(source):
+        if not is_python2(source) or not any(is_attribute(node, "send_response", "send_header") for node in source.nodes):
             return
-        forgets = not any(is_attribute(node, *ENDING) for node in source.nodes)
         for cls in handler_classes(source):
-            for method in cls.methods:
-                if method.self_name and method.node.type == syms.funcdef:
-                    self.method(source, method, forgets)
+            heads = Heads(cls)
+            found = [(place, method) for method in heads.methods.values() for place in heads.places(method)]
+            for place, method in found:
+                self.send(source, place, method.self_name)
 
-    def method(self, source, method, forgets):
-        """Look at one method."""
-        block = method.node.children[-1]
-        if block.type != syms.suite:
-            return
-        places = []
-        sending = walk(block, method.self_name, False, places)
-        for statement in places:
-            self.insert(source, statement, method.self_name)
-        if forgets and sending:
-            last = [child for child in block.children if not isinstance(child, Leaf)][-1]
-            if last.type == syms.simple_stmt and last.children[0].type not in (syms.return_stmt, syms.raise_stmt):
-                self.insert(source, last.children[0], method.self_name, 1)
-
-    def insert(self, source, statement, name, after=0):
-        """Put the call before the *statement*, or, where *after* is 1, after its line."""
+    def send(self, source, place, name):
+        """Send what is kept at *place*."""
         text = "%s.flush_headers()" % name
         if self.target.straddles:
             text = 'hasattr(%s, "flush_headers") and %s' % (name, text)
-        line, at = statement.parent, index_of(statement)
         new = expression(text)
-        if not after and at:                            # a; b
-            new.prefix, statement.prefix = statement.prefix, " "
-            line.insert_child(at, Leaf(token.SEMI, ";"))
-            line.insert_child(at, new)
-            return
-        block = line.parent
-        made = Node(syms.simple_stmt, [new, Leaf(token.NEWLINE, newline_of(source.tree))])
-        made.prefix = indentation(line)
-        if not after:
-            made.prefix, line.prefix = line.prefix, indentation(line)
-        block.insert_child(index_of(line) + after, made)
+        if place.kind == END:
+            at_end(source, place.statement, new)
+        elif place.kind == AFTER:
+            return_after(place.statement, new)
+        else:
+            before(source, place.statement, new)
 
 
-def walk(block, name, sending, places):
-    """Note in *places* the statements of *block* that write while headers are kept back; return whether they still are."""
-    for statement in block.children:
-        if isinstance(statement, Leaf):
-            continue
-        if statement.type == syms.simple_stmt:
-            sending = step(statement, name, sending, places)
-        elif statement.type not in (syms.funcdef, syms.classdef):
-            inside = [walk(child, name, sending, places) for child in statement.children if child.type == syms.suite]
-            sending = sending and all(inside) if inside else sending
-    return sending
+def before(source, statement, new):
+    """Put *new* before the *statement*, or before the head of the compound one that it is part of."""
+    while statement.parent.type not in (syms.simple_stmt, syms.suite, syms.file_input):
+        statement = statement.parent
+    line = statement.parent if statement.parent.type == syms.simple_stmt else statement
+    at = index_of(statement)
+    if line is not statement and (at or line.parent.type != syms.suite):         # a; b, if x: a
+        new.prefix, statement.prefix = statement.prefix, " "
+        line.insert_child(at, Leaf(token.SEMI, ";"))
+        line.insert_child(at, new)
+        return
+    made = Node(syms.simple_stmt, [new, Leaf(token.NEWLINE, newline_of(source.tree))])
+    made.prefix, line.prefix = line.prefix, indentation(line)
+    line.parent.insert_child(index_of(line), made)
 
 
-def step(line, name, sending, places):
-    """The same for one line, of one statement or more."""
-    for statement in line.children:
-        for word in words(statement, name):
-            if word == "wfile" and sending:
-                places.append(statement)
-                sending = False
-            elif word in SENDING + ENDING:
-                sending = word in SENDING
-    return sending
+def at_end(source, block, new):
+    """Put *new* at the end of a method's *block*."""
+    if block.type == syms.simple_stmt:
+        block.insert_child(len(block.children) - 1, Leaf(token.SEMI, ";"))
+        new.prefix = " "
+        block.insert_child(len(block.children) - 1, new)
+        return
+    last = [child for child in block.children if not isinstance(child, Leaf)][-1]
+    made = Node(syms.simple_stmt, [new, Leaf(token.NEWLINE, newline_of(source.tree))])
+    made.prefix = indentation(last)
+    block.insert_child(index_of(last) + 1, made)
+    after, closing = made.next_sibling, last
+    while not isinstance(closing, Leaf):
+        closing = closing.children[-1]
+    while closing.type == token.DEDENT:     # the engine keeps there what comes before the next statement
+        after.prefix, closing.prefix = closing.prefix + after.prefix, ""
+        closing = closing.prev_sibling
+        while closing is not None and not isinstance(closing, Leaf):
+            closing = closing.children[-1]
 
 
-def words(statement, name):
-    """Return what a small statement does with the handler, in order: send_header, end_headers, wfile ..."""
-    found = []
-    for node in statement.pre_order():
-        if node.type == syms.power and is_name(node.children[0], name) and is_attribute(node.children[1]):
-            word = node.children[1].children[1].value
-            if word != "wfile" and len(node.children) > 2 and is_call(node.children[2]) or word == "wfile" and is_written(node):
-                found.append(word)
-    return found
-
-
-def is_written(node):
-    """True for ``self.wfile.write(...)`` and ``print >>self.wfile``."""
-    if len(node.children) > 3:
-        return is_attribute(node.children[2], "write", "writelines")
-    return node.prev_sibling is not None and node.prev_sibling.type == token.RIGHTSHIFT
+def return_after(statement, new):
+    """``return x`` -> ``x; new; return``."""
+    line, at, value = statement.parent, index_of(statement), statement.children[1]
+    value.remove()
+    value.prefix, new.prefix = statement.prefix, " "
+    statement.replace(Leaf(token.NAME, "return", prefix=" "))
+    for each in (Leaf(token.SEMI, ";"), new, Leaf(token.SEMI, ";"), value):
+        line.insert_child(at, each)
