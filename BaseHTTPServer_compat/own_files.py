@@ -168,7 +168,7 @@ def write_text(file, text):
 
 
 def write_log(file, text):
-    """Write native text to what a program may have made sys.stderr: a file of bytes, or of an encoding that lacks a character."""
+    """Write native text to sys.stderr or sys.stdout, which a program may have made a file of bytes, or of too small an encoding."""
     try:
         file.write(text)
     except TypeError:

@@ -420,7 +420,7 @@ def test(HandlerClass=BaseHTTPRequestHandler, ServerClass=HTTPServer, protocol='
     HandlerClass.protocol_version = protocol
     httpd = ServerClass(('', port), HandlerClass)
     address = httpd.socket.getsockname()
-    sys.stdout.write('Serving HTTP on %s port %s ...\n' % (address[0], address[1]))
+    write_log(sys.stdout, 'Serving HTTP on %s port %s ...\n' % (address[0], address[1]))
     httpd.serve_forever()
 
 

@@ -21,7 +21,7 @@ import threading
 from io import BytesIO
 
 from BaseHTTPServer_compat.classic import Classic
-from BaseHTTPServer_compat.own_files import as_reader, as_writer
+from BaseHTTPServer_compat.own_files import as_reader, as_writer, write_log
 from BaseHTTPServer_compat.streams import SocketWriter, open_reader
 
 __all__ = ['TCPServer', 'UDPServer', 'ForkingUDPServer', 'ForkingTCPServer', 'ThreadingUDPServer', 'ThreadingTCPServer',
@@ -61,9 +61,9 @@ class BaseServer(socketserver.BaseServer, Classic):
         """Report the exception being handled: its traceback on standard error, as 2.7 the rest on standard output."""
         import traceback  # costs as much to import as the rest of this module
         rule = '-' * 40 + '\n'
-        sys.stdout.write(rule + 'Exception happened during processing of request from %s\n' % (client_address,))
-        traceback.print_exc()
-        sys.stdout.write(rule)
+        write_log(sys.stdout, rule + 'Exception happened during processing of request from %s\n' % (client_address,))
+        write_log(sys.stderr, traceback.format_exc())
+        write_log(sys.stdout, rule)
 
 
 class TCPServer(socketserver.TCPServer, BaseServer):

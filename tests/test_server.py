@@ -309,6 +309,26 @@ def test_handle_error_speaks_on_standard_output(capsys):
     assert err.endswith('ValueError: mine\n')
 
 
+@pytest.mark.parametrize('stand_in', [io.BytesIO, lambda: io.TextIOWrapper(io.BytesIO(), 'ascii')], ids=['bytes', 'ascii'])
+def test_handle_error_speaks_to_any_file(monkeypatch, stand_in):
+    """Programs silence themselves by ``sys.stdout = sys.stderr = io.BytesIO()``; the server goes on all the same."""
+    class Fails(BaseHTTPRequestHandler):
+        def do_GET(self):
+            if self.path == '/fail':
+                raise ValueError('mine \xe9')
+            self.wfile.write('fine')
+
+    with serving(Fails) as httpd:
+        if six.PY3 or stand_in is io.BytesIO:
+            monkeypatch.setattr(sys, 'stdout', stand_in())
+            monkeypatch.setattr(sys, 'stderr', stand_in())
+        for path, expected in (('/fail', b''), ('/', b'fine')):
+            with connected(httpd) as client:
+                client.send(keep_alive(path))
+                assert client.receive_all() == expected
+        monkeypatch.undo()
+
+
 # Text
 
 
