@@ -2,6 +2,7 @@
 
 Imported only when a source is not in the cache.  Raises ImportError where neither is installed, with the remedy.
 """
+import importlib
 import io
 import pathlib
 import tempfile
@@ -56,6 +57,12 @@ def parse(text, print_function):
         raise Untranslatable(error.args[0], *error.args[1])
     except IndentationError as error:
         raise Untranslatable(error.msg, error.lineno or 1, (error.offset or 0) + 1)
+
+
+def standard_fixer(name):
+    """One of the engine's own fixers, of leaves: ask its `match`, then take the leaf that its `transform` gives."""
+    module = importlib.import_module('%s.fix_%s' % (fixers_engine.STANDARD_FIXERS, name))
+    return getattr(module, 'Fix' + name.title())({}, [])
 
 
 def first_rows(text):

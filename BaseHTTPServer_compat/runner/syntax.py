@@ -11,8 +11,8 @@ from BaseHTTPServer_compat.runner.markers import PREFIX, UNICODE, Untranslatable
 _COOKIE = re.compile(br'^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)')
 _LITERAL = re.compile(r"""^([a-zA-Z]*)('''|\"\"\"|'|\")(.*)\2$""", re.S)
 _WIDE_ESCAPE = re.compile(r'\\(N|u|U|[0-7]{1,3}|.)', re.S)
-_OLD_OCTAL = re.compile('^0[0-7]+$')
 _FUTURE = re.compile(r'^[ \t]*from[ \t]+__future__[ \t]+import[ \t]+(.*(?:\\\n.*)*|\([^)]*\))', re.M)
+_STANDARD = {'NOTEQUAL': 'ne', 'NUMBER': 'numliterals'}  # kind of leaf -> the engine's fixer, where that does what is wanted
 _NEW_KEYWORDS = ('async', 'await', 'nonlocal', 'True', 'False')
 
 
@@ -74,6 +74,7 @@ class _Rewriter(object):
         self.source = source
         self.name_of = engine.name_of
         self.leaf = engine.Leaf
+        self.standard = dict((kind, engine.standard_fixer(name)) for kind, name in _STANDARD.items())
 
     def walk(self, node):
         if isinstance(node, self.leaf):
@@ -97,11 +98,8 @@ class _Rewriter(object):
         kind = self.name_of(leaf)
         if kind == 'STRING':
             self.string(leaf)
-        elif kind == 'NUMBER':
-            self.number(leaf)
-        elif leaf.value == '<>':
-            leaf.value = '!='
-            self.note(leaf, '<> is !=')
+        elif kind in self.standard:
+            self.respell(leaf, self.standard[kind])
         elif kind == 'NAME' and leaf.value in _NEW_KEYWORDS:
             self.keyword(leaf)
         elif kind == 'NAME' and leaf.value == 'print' and 'print_function' not in self.source.future \
@@ -115,21 +113,17 @@ class _Rewriter(object):
         self.note(leaf, '%s is a keyword now' % leaf.value)
         leaf.value = PREFIX + leaf.value
 
-    def number(self, leaf):
-        value = leaf.value.rstrip('lL')
-        is_long = value != leaf.value
-        if _OLD_OCTAL.match(value) and value.strip('0'):
-            value = '0o' + value[1:]
-        elif value.strip('0') == '' and len(value) > 1:
-            value = '0'
-        if is_long:
+    def respell(self, leaf, fixer):
+        """``<>`` and ``0777`` as the engine's own fixer writes them, which would forget that ``7L`` is a long."""
+        given, leaf.value = leaf.value, leaf.value.rstrip('lL')
+        value = fixer.transform(leaf, None).value if fixer.match(leaf) else leaf.value
+        if leaf.value != given:
             value = '%slong__(%s)' % (PREFIX, value)
-        if value != leaf.value:
-            after = leaf.next_sibling
-            if after is not None and str(after)[:1] == '.':
+            if str(leaf.next_sibling or '')[:1] == '.':
                 value = '(%s)' % value  # 7L.real
-            self.note(leaf, '%s is %s' % (leaf.value, value))
-            leaf.value = value
+        if value != given:
+            self.note(leaf, '%s is %s' % (given, value))
+        leaf.value = value
 
     def string(self, leaf):
         prefix, quote, body = _LITERAL.match(leaf.value).groups()
