@@ -4,14 +4,14 @@
 ``self.headers.getheaders("Cookie")`` -> ``self.headers.get_all("Cookie", [])``
 ``self.headers.has_key("Host")`` -> ``"Host" in self.headers``
 ``self.headers.typeheader`` -> ``self.headers.get("Content-Type")``
-``self.headers.type`` -> ``self.headers.get_content_type()``; maintype, subtype, gettype() and the others likewise
+``self.headers.type`` -> ``_content_type(self.headers)``, a small function defined in the file; maintype, subtype, gettype() likewise
 ``self.headers.getparam("boundary")`` -> ``self.headers.get_param("boundary")``
-``self.headers.getdate("Date")`` -> ``_header_date(self.headers, "Date")``, a small function defined in the file
+``self.headers.getdate("Date")`` -> ``_header_date(self.headers, "Date")``
 
 1. For six and future what only Python 3 has is asked through a small function, defined in the file.
 2. What has no counterpart (fp, rewindbody, readheaders ...) is reported (BH201), also where it is assigned to.
-3. Of several fields with one name Python 2 gave the last, Python 3 gives the first.
-4. A Content-Type without a slash is text/plain to Python 3.
+3. Of several fields with one name Python 2 gave the last, Python 3 gives the first: see fix_utf8_head.
+4. get_content_type() takes a Content-Type without a slash, or with two, for text/plain.
 """
 
 from .base import BaseFix
@@ -24,9 +24,9 @@ from .trees import arguments, is_call, is_name, rename, source_of
 ATTRIBUTES = {
     "typeheader": ('{h}.get("Content-Type")',) * 2,
     "encodingheader": ('{h}.get("Content-Transfer-Encoding")',) * 2,
-    "type": ("{h}.get_content_type()", "{_content_type}({h})"),
-    "maintype": ("{h}.get_content_maintype()", '{_content_type}({h}).partition("/")[0]'),
-    "subtype": ("{h}.get_content_subtype()", '{_content_type}({h}).partition("/")[2]'),
+    "type": ("{_content_type}({h})",) * 2,
+    "maintype": ('{_content_type}({h}).partition("/")[0]',) * 2,
+    "subtype": ('{_content_type}({h}).partition("/")[2]',) * 2,
     "plist": ("{_content_type_parameters}({h})",) * 2,
     "plisttext": ('"".join({h}.get("Content-Type", "").partition(";")[1:])',) * 2,
     "dict": ("{_header_dict}({h})",) * 2,

@@ -5,10 +5,14 @@ bytes through: ``/caf\\xc3\\xa9`` in the path would come out as four characters 
 header that is not Latin-1 would raise UnicodeEncodeError. _Utf8Head, defined in the file, reads and writes UTF-8 with
 surrogateescape. It can be deleted where all clients send ASCII and all heads are ASCII.
 
+Of several fields with one name Python 2 gave the last, http.client.HTTPMessage gives the first: the fields are of a class
+that does as Python 2 did. A class, and nothing at each use: the handler's fields go to functions, to cgi and to other files.
+
 1. Not for compat, whose heads are UTF-8 as they are; on 2.7 the class is empty.
    In a file that is Python 2's and not Latin-1, on classes whose own base is a handler of the library; their
    subclasses inherit it.
 2. Left out where the handler only compares its path with literals and sends nothing but literals in ASCII.
+   Fields that a request may have but once, by their grammar (Content-Length, Host), do not count as used.
 3. Fields are decoded when they are asked for, by a policy of email.message's, which has no place for surrogates.
 """
 
@@ -24,6 +28,8 @@ NAME = "_Utf8Head"
 MIXIN = '''
 class _Utf8Head:
     """For request handlers: heads are UTF-8, as Python 2's bytes mostly were, where http.server has Latin-1."""
+
+    MessageClass = _LastFields
 
     def parse_request(self):
         """Read the head of a request."""
@@ -55,12 +61,26 @@ class _Utf8Fields(%s):
         except UnicodeError:    # set by the program
             return value
 '''
+FIELDS = '''
+class _LastFields(%s):
+    """The fields of a request as Python 2 gave them: stripped, the last of several with one name."""
+
+    def get_all(self, name, failobj=None):
+        """Return the values of all fields called name."""
+        values = ["\\n ".join(line.strip(" \\t\\r") for line in value.split("\\n")) for value in super().get_all(name, [])]
+        return values or failobj
+
+    def get(self, name, failobj=None):
+        """Return the value of the last field called name."""
+        return self.get_all(name, [failobj])[-1]
+'''
 STRADDLING = '''
 class _Utf8Head:
     """For request handlers: on Python 3 heads are UTF-8, as Python 2's bytes mostly were, where http.server has Latin-1."""
 
     if str is not bytes:
         from email import policy as _policy
+        from http import client as _client
 
         class _Fields(_policy.Compat32):
             """The values of the fields of a request."""
@@ -71,6 +91,18 @@ class _Utf8Head:
                     return value.encode("latin-1").decode("utf-8", "surrogateescape")
                 except UnicodeError:    # set by the program
                     return value
+
+        class MessageClass(_client.HTTPMessage):
+            """The fields of a request as Python 2 gives them: stripped, the last of several with one name."""
+
+            def get_all(self, name, failobj=None):
+                """Return the values of all fields called name."""
+                values = super().get_all(name, [])
+                return ["\\n ".join(line.strip(" \\t\\r") for line in value.split("\\n")) for value in values] or failobj
+
+            def get(self, name, failobj=None):
+                """Return the value of the last field called name."""
+                return self.get_all(name, [failobj])[-1]
 
         def parse_request(self):
             """Read the head of a request."""
@@ -116,6 +148,7 @@ class FixUtf8Head(BaseFix):
                     define_class(source, NAME, STRADDLING)
                     continue
                 define_class(source, NAME, MIXIN)
+                define_class(source, "_LastFields", FIELDS % self.need("http.client", "HTTPMessage"))
                 define_class(source, "_Utf8Fields", POLICY % self.need("email.policy", "Compat32"))
 
 

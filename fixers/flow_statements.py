@@ -11,7 +11,7 @@ from .trees import is_attribute, is_name
 # What an earlier run, or another fixer, defined.
 HELPERS = ("_to_bytes", "_to_text", "_repr", "_characters", "_getstatusoutput", "_parse_multipart", "_parse_header", "_cmp",
            "_urlopen")
-HELPER_CLASSES = ("_TextOutput", "_Utf8Head", "_Utf8Fields", "_SimpleCookie", "_Morsel", "_ByCmp", "_ErrorPage")
+HELPER_CLASSES = ("_TextOutput", "_Utf8Head", "_Utf8Fields", "_LastFields", "_SimpleCookie", "_Morsel", "_ByCmp", "_ErrorPage")
 
 
 class Statements(object):

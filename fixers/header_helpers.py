@@ -70,16 +70,16 @@ def _first_header_lines(headers, name):
     """Return the lines of the first header field called name, with their line ends."""
     if hasattr(headers, "getfirstmatchingheader"):  # Python 2
         return headers.getfirstmatchingheader(name)
-    if name not in headers:
-        return []
-    return [line + "\\n" for line in ("%s: %s\\r" % (name, headers[name])).split("\\n")]
+    first = [field for field in headers.items() if field[0].lower() == name.lower()][:1]
+    return [line + "\\n" for field in first for line in ("%s: %s\\r" % field).split("\\n")]
 ''',
     "_raw_header": '''
 def _raw_header(headers, name):
     """Return what follows the colon of the first header field called name, with its line end, or None."""
     if hasattr(headers, "getrawheader"):  # Python 2
         return headers.getrawheader(name)
-    return " %s\\r\\n" % headers[name] if name in headers else None
+    found = [value for key, value in headers.items() if key.lower() == name.lower()]
+    return " %s\\r\\n" % found[0] if found else None
 ''',
     "_all_headers": '''
 def _all_headers(headers, name):

@@ -56,6 +56,7 @@ ROWS = [
     ("_matching_header_lines", ("x-fold",), "getallmatchingheaders", ["X-Fold: a\r\n", " b\r\n"]),
     ("_matching_header_lines", ("none",), "getallmatchingheaders", []),
     ("_first_header_lines", ("X-Fold",), "getfirstmatchingheader", ["X-Fold: a\r\n", " b\r\n"]),
+    ("_first_header_lines", ("x-ONE",), "getfirstmatchingheader", ["X-One: 1\r\n"]),
     ("_first_header_lines", ("none",), "getfirstmatchingheader", []),
     ("_raw_header", ("X-One",), "getrawheader", " 1\r\n"),
     ("_raw_header", ("none",), "getrawheader", None),

@@ -153,33 +153,6 @@ def test_reply_headers():
     assert result(body, "reply_headers").endswith("i.get_content_type()\n")
 
 
-HANDLER = """
-import BaseHTTPServer
-
-class H(BaseHTTPServer.BaseHTTPRequestHandler):
-    def do_GET(self):
-        self.answer(self.path)
-"""
-
-
-@pytest.mark.parametrize("target", ["http.server", "six", "future"])
-def test_heads_are_utf8(target):
-    text, messages = run(HANDLER, ("utf8_head",), target)
-    assert "class H(_Utf8Head, BaseHTTPServer.BaseHTTPRequestHandler):" in text
-    assert messages == []
-    assert run(text, ("utf8_head",), target)[0] == text
-
-
-@pytest.mark.parametrize("body", [
-    pytest.param("if self.path == '/a':\n            pass", id="path compared"),
-    pytest.param("if self.path.startswith('/a'):\n            pass", id="path begins with"),
-    pytest.param("n = self.headers['Content-Length']", id="a field of ASCII"),
-    pytest.param("self.send_header('Content-Type', 'text/html')", id="literals"),
-])
-def test_heads_in_ascii_are_left(body):
-    check_noop(HANDLER.replace("self.answer(self.path)", body), ("utf8_head",))
-
-
 # What is rewritten with ``-f all`` for six or future alone: body, what stands in its place, target.
 LIBRARY = {
     "split functions": ("import urllib\nurllib.splitquery(x)\n",

@@ -1,0 +1,59 @@
+"""fix_utf8_head: heads in UTF-8 and fields as Python 2 gave them, on the handlers that need it."""
+from __future__ import unicode_literals
+
+import io
+import sys
+
+import pytest
+from six.moves.BaseHTTPServer import BaseHTTPRequestHandler
+
+from fixer_rows import check_noop, run
+
+HANDLER = """
+import BaseHTTPServer
+
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.answer(self.path)
+"""
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_heads_are_utf8(target):
+    text, messages = run(HANDLER, ("utf8_head",), target)
+    assert "class H(_Utf8Head, BaseHTTPServer.BaseHTTPRequestHandler):" in text
+    assert messages == []
+    assert run(text, ("utf8_head",), target)[0] == text
+
+
+@pytest.mark.skipif(sys.version_info[0] == 2, reason="what is tried is Python 3's part")
+@pytest.mark.parametrize("target", ["http.server", "six"])
+@pytest.mark.parametrize("name, value", [
+    pytest.param("x-one", "two", id="the last of several"),
+    pytest.param("X-Space", "a  b", id="white space around"),
+    pytest.param("x-fold", "a\n b", id="folded"),
+    pytest.param("x-wide", "caf\xe9 \udcff", id="UTF-8 and what is none"),
+    pytest.param("x-none", None, id="missing"),
+])
+def test_fields_are_those_of_python_2(target, name, value):
+    names = {"__name__": "fixed"}
+    exec(run(HANDLER, (), target)[0].partition("class H(")[0], names)
+    handler = type("H", (names["_Utf8Head"], BaseHTTPRequestHandler), {"__init__": lambda self: None})()
+    handler.rfile = io.BytesIO(
+        b"X-One: 1\r\nx-ONE: two\r\nX-Space: a  b \t\r\nX-Fold: a\r\n\t b\r\nX-Wide: caf\xc3\xa9 \xff\r\n\r\n")
+    handler.raw_requestline = b"GET / HTTP/1.0\r\n"
+    assert handler.parse_request()
+    assert handler.headers.get(name) == value
+    assert handler.headers[name] == value
+    assert handler.headers.get(name, "else") == (value or "else")
+    assert handler.headers.get_all("X-One") == ["1", "two"]
+
+
+@pytest.mark.parametrize("body", [
+    pytest.param("if self.path == '/a':\n            pass", id="path compared"),
+    pytest.param("if self.path.startswith('/a'):\n            pass", id="path begins with"),
+    pytest.param("n = self.headers['Content-Length']", id="a field of ASCII"),
+    pytest.param("self.send_header('Content-Type', 'text/html')", id="literals"),
+])
+def test_heads_in_ascii_are_left(body):
+    check_noop(HANDLER.replace("self.answer(self.path)", body), ("utf8_head",))
