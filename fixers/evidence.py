@@ -1,7 +1,8 @@
 """Whether a source shows that it is Python 2's: asked where the same text means one thing on 2.7 and another on 3.
 
-``input()`` and ``"\\u2603"`` are such texts. What shows it are statements, literals, built-ins and methods that Python 3 has not,
-and imports of modules that it has not, outside of a try. All of them are gone once a file was rewritten.
+``input()``, ``"\\u2603"`` and ``for x in d.items()`` are such texts. What shows it are statements, literals, built-ins
+and methods that Python 3 has not, and imports of modules that it has not, outside of a try. All of them are gone once
+a file was rewritten.
 """
 
 from .engine import syms, token
@@ -11,7 +12,7 @@ from .trees import is_attribute, is_name
 
 BUILTINS = frozenset("raw_input unicode basestring xrange unichr execfile".split())
 METHODS = frozenset("has_key iteritems iterkeys itervalues".split())
-TEXTS = ("input", "\\u", "\\U")     # where there is none of these, nobody asks
+TEXTS = ("input", "\\u", "\\U", ".items()", ".keys()", ".values()")     # where there is none of these, nobody asks
 
 
 def is_wanted(text):

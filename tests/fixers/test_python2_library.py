@@ -209,6 +209,14 @@ LIBRARY.update({
                  "    import dbm as anydbm\nanydbm.open(x)\n", "six"),
 })
 LIBRARY.update({
+    "loops over a dict": (
+        "for k, v in d.iteritems():\n    x = [n for n in d[k].iterkeys()]\n    y = d.values()\n",
+        "for k, v in d.items():\n    x = [n for n in d[k].keys()]\n    y = list(d.values())\n", "http.server"),
+    "a loop that nothing shows to be Python 2's": ("for k in self.d.keys():\n    f(d.pop(k))\n",) * 2 + ("http.server",),
+    "a loop that takes out": ("for k in self.d.keys():\n    self.d.pop(k)\n",
+                              "for k in list(self.d.keys()):\n    self.d.pop(k)\n", "http.server"),
+    "a loop that deletes": ("for k in d.keys():\n    if k: del d[k]\n",
+                            "for k in list(d.keys()):\n    if k: del d[k]\n", "http.server"),
     "builtins in a file without a server": (
         "import string\nprint cmp(a, string.atoi(b))\n",
         "from __future__ import print_function\nimport string\n\n\ndef _cmp(a, b):\n"
