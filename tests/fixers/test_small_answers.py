@@ -1,0 +1,44 @@
+"""address_string, thread_names: what Python 3 answers otherwise under the same name."""
+from __future__ import unicode_literals
+
+import pytest
+
+from fixer_rows import check, check_noop, run
+
+HEAD = "import BaseHTTPServer\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n        "
+ADDRESSES = {
+    "called": ("x = '%s' % self.address_string()\n", "x = '%s' % socket.getfqdn(self.client_address[0])\n"),
+    "with a method after it": ("x = self.address_string().split('.')\n", "x = socket.getfqdn(self.client_address[0]).split('.')\n"),
+    "handed on": ("f(self.address_string)\n",) * 2,
+    "another's": ("x = client.address_string()\n",) * 2,
+    "given": ("self.address_string = f\n        x = self.address_string()\n",) * 2,
+    "of the class's own": ("x = self.address_string()\n    def address_string(self): return 'x'\n",) * 2,
+}
+THREADS = {
+    "getName": ("x = threading.currentThread().getName()\n", "x = _thread_name(threading.currentThread())\n"),
+    "name": ("x = threading.current_thread().name.upper()\n", "x = _thread_name(threading.current_thread()).upper()\n"),
+    "a local name": ("t = threading.currentThread()\n        x = t.getName() + t.name\n",
+                     "t = threading.currentThread()\n        x = _thread_name(t) + _thread_name(t)\n"),
+    "another thread": ("t = threading.Thread()\n        x = t.getName()\n",) * 2,
+    "another attribute": ("x = threading.currentThread().ident\n",) * 2,
+    "set": ("threading.currentThread().name = 'x'\n",) * 2,
+    "something else": ("x = other.currentThread().getName()\n",) * 2,
+}
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("name", sorted(ADDRESSES))
+def test_address_string(name, target):
+    before, after = ADDRESSES[name]
+    check(HEAD + before, HEAD.replace("\n", "\nimport socket\n", after != before) + after, ("address_string",), target)
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("name", sorted(THREADS))
+def test_thread_names(name, target):
+    before, after = THREADS[name]
+    text = run("import threading\n" + HEAD + before, ("thread_names",), target)[0]
+    start, found, rest = text.partition("class H")
+    assert (found + rest).endswith(after)
+    assert ("def _thread_name(thread)" in start) is (after != before and "_thread_name" in after)
+    check_noop(text, ("thread_names",), target)
