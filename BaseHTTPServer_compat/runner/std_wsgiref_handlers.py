@@ -1,9 +1,10 @@
 """wsgiref.handlers: applications give and read strings of bytes."""
 import io
+import os
 from wsgiref import handlers
 
 from BaseHTTPServer_compat.runner import files, viewing
-from BaseHTTPServer_compat.runner.text import raw
+from BaseHTTPServer_compat.runner.text import from_text, raw
 
 
 def _patched(handler):
@@ -23,4 +24,5 @@ def _patched(handler):
 
 
 _patched(handlers.BaseHandler)
+handlers.BaseHandler.os_environ = dict((from_text(name), from_text(value)) for name, value in os.environ.items())
 viewing.inherit(globals(), handlers)
