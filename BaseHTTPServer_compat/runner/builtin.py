@@ -3,7 +3,7 @@ import builtins
 import sys
 import types
 
-from BaseHTTPServer_compat.runner import executing, faces, files, hash_table, integers, messages, objects, order, show, text
+from BaseHTTPServer_compat.runner import executing, faces, files, hash_table, integers, messages, objects, order, os_errors, show, text
 from BaseHTTPServer_compat.runner.markers import PREFIX
 from BaseHTTPServer_compat.runner.text import Unicode, native, real_text, to_str
 
@@ -294,7 +294,7 @@ HELPERS = {
     'divide': objects.divide, 'divide_into': objects.divide_into, 'remainder': objects.remainder,
     'remainder_into': objects.remainder_into, 'iterable': order.iterable, 'attribute': objects.attribute,
     'item': objects.item, 'parts': objects.parts, 'displayed': order.displayed, 'dict': order.Dict,
-    'caught': messages.in_words_of_27, 'literal': lambda literal: literal, 'long': integers.Long,
+    'caught': messages.in_words_of_27, 'literal': lambda literal: literal, 'except': os_errors.except_, 'long': integers.Long,
 }
 _SAME = ('abs all bin bool callable classmethod complex delattr divmod globals id issubclass len locals next object pow '
          'property reversed setattr slice staticmethod True False None NotImplemented Ellipsis __debug__ ').split()
@@ -311,7 +311,8 @@ _NEW = {
     'int': faces.int, 'long': faces.long, 'float': faces.float, 'list': faces.list, 'tuple': faces.tuple, 'set': faces.set,
     'frozenset': faces.frozenset, 'dict': faces.dict, 'type': faces.type_face, '__build_class__': objects.build_class,
     'hex': hex_,
-    'StandardError': Exception, 'IOError': OSError, 'EnvironmentError': OSError, 'WindowsError': OSError,
+    'StandardError': Exception, 'IOError': os_errors.IOError, 'OSError': os_errors.OSError,
+    'EnvironmentError': os_errors.EnvironmentError, 'WindowsError': os_errors.OSError,
 }
 
 

@@ -10,6 +10,8 @@ from BaseHTTPServer_compat.runner import execs, last_error, leaks, order, scopes
 from BaseHTTPServer_compat.runner.markers import PREFIX, UNICODE
 
 _COMPARISONS = {ast.Lt: 'less', ast.LtE: 'less_equal', ast.Gt: 'greater', ast.GtE: 'greater_equal'}
+_PLAIN_ERRORS = frozenset('BaseException Exception KeyError ValueError IndexError TypeError AttributeError NameError ImportError '
+                          'KeyboardInterrupt SystemExit StopIteration'.split())  # classes as on 2.7
 _ORDERED_CALLS = ('range', 'xrange', 'enumerate', 'zip', 'sorted', 'reversed', 'open', 'file')
 
 
@@ -173,6 +175,8 @@ class _Meaning(ast.NodeTransformer):
 
     def visit_ExceptHandler(self, node):
         self.generic_visit(node)
+        if node.type is not None and not (isinstance(node.type, ast.Name) and node.type.id in _PLAIN_ERRORS):
+            node.type = self.call('except', node.type, node.type)
         if node.name is None:
             return node
         name, node.name = node.name, PREFIX + 'error'

@@ -7,7 +7,7 @@ import sys
 import types
 
 from BaseHTTPServer_compat.classic import ClassicType
-from BaseHTTPServer_compat.runner import order
+from BaseHTTPServer_compat.runner import order, os_errors
 from BaseHTTPServer_compat.runner.integers import MAXINT, Long
 from BaseHTTPServer_compat.runner.text import Unicode, is_ascii, native, to_str, to_unicode
 
@@ -122,12 +122,15 @@ def to_repr(obj):
 def error_name(error):
     """The name of an exception's class on 2.7, which had fewer."""
     kind = type(error)
+    if isinstance(kind, os_errors.Kind) and '_names' in kind.__dict__:
+        return kind.__name__
     if not isinstance(error, OSError) or kind.__module__ not in ('builtins', 'socket', 'gzip', '_socket'):
         return {'ModuleNotFoundError': 'ImportError', 'Untranslatable': 'SyntaxError', 'RecursionError': 'RuntimeError',
                 'JSONDecodeError': 'ValueError', 'BadZipFile': 'BadZipfile'}.get(kind.__name__, kind.__name__)
-    if hasattr(error, 'python2_name'):
-        return error.python2_name
-    if isinstance(error, ConnectionError) or kind.__name__ == 'TimeoutError' and error.errno is not None:
+    name = os_errors.name_of(error)
+    if name in ('IOError', 'OSError'):
+        return name
+    if name == 'select.error' or isinstance(error, ConnectionError) or kind.__name__ == 'TimeoutError' and error.errno is not None:
         return 'error'
     if not error.errno and kind is OSError:
         return 'IOError'  # Python's own modules raise it so: gzip, urllib
@@ -141,8 +144,10 @@ _kinds = {}  # name -> the class that stands for an exception's
 def error_class(error):
     """The class of an exception as 2.7 named it: its own, or one that has 2.7's name only."""
     kind, name = type(error), error_name(error)
-    if name == kind.__name__ or getattr(kind, '_translated_', False):
+    if name == kind.__name__ and kind is not OSError or getattr(kind, '_translated_', False):
         return kind
+    if name in os_errors.BY_NAME:
+        return os_errors.BY_NAME[name]
     module = 'exceptions' if name[:1].isupper() else 'socket'
     return _kinds.setdefault((kind, name), type(name, (kind,), {'__module__': module}))
 
@@ -206,7 +211,7 @@ _OLD_MODULES = {
     'BaseHTTPServer_compat.rfc822': 'rfc822', '_struct': 'struct',
 }
 
-_OLD_NAMES = {'Unicode': 'unicode', 'Long': 'long', 'OSError': 'IOError'}
+_OLD_NAMES = {'Unicode': 'unicode', 'Long': 'long'}
 
 
 def _string_repr(text):

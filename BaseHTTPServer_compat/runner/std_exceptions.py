@@ -2,5 +2,4 @@
 from BaseHTTPServer_compat.runner import builtin
 
 globals().update((name, value) for name, value in vars(builtin.MODULE).items()
-                 if isinstance(value, type) and issubclass(type(value), type) and value.__class__ is type
-                 and issubclass(value, BaseException))
+                 if isinstance(value, type) and '_real' not in value.__dict__ and issubclass(value, BaseException))

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 
-from BaseHTTPServer_compat.runner import files, viewing
+from BaseHTTPServer_compat.runner import files, os_errors, viewing
 from BaseHTTPServer_compat.runner import std_posixpath as path
 from BaseHTTPServer_compat.runner.files import fdopen, native_path
 from BaseHTTPServer_compat.runner.text import Unicode, from_text, native, raw, real_text
@@ -217,5 +217,5 @@ def popen4(command, mode='t', bufsize=-1):
     return tuple(_popen_files(command, subprocess.STDOUT)[1])
 
 
-error = OSError
+error = os_errors.of_program(os_errors.OSError)
 viewing.inherit(globals(), os)

@@ -1,9 +1,9 @@
 """select: its errors index like 2.7's; lists of anything with ``fileno()``."""
 import select as _select
 
-from BaseHTTPServer_compat.runner import viewing
+from BaseHTTPServer_compat.runner import os_errors, viewing
 
-error = OSError
+error = os_errors.of_program(os_errors.SelectError)
 
 
 def select(rlist, wlist, xlist, timeout=None):

@@ -2,7 +2,7 @@
 import errno
 import socket as _module
 
-from BaseHTTPServer_compat.runner import viewing
+from BaseHTTPServer_compat.runner import os_errors, viewing
 from BaseHTTPServer_compat.runner.integers import Long
 from BaseHTTPServer_compat.runner.text import native, raw
 
@@ -259,5 +259,5 @@ def inet_ntop(family, packed):
     return _module.inet_ntop(family, raw(packed))
 
 
-error = OSError
+error = os_errors.of_program(os_errors.SocketError)
 viewing.inherit(globals(), _module)

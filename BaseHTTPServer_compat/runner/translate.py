@@ -10,7 +10,7 @@ import types
 from BaseHTTPServer_compat.runner.markers import UNICODE, Untranslatable
 from BaseHTTPServer_compat.runner.text import Unicode
 
-VERSION = 2  # of what a translation is: goes into the cache's key
+VERSION = 3  # of what a translation is: goes into the cache's key
 
 
 def tree_of(source):
