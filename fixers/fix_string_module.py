@@ -4,7 +4,7 @@ The functions of module string that became methods, ``string.atoi(x)`` -> ``int(
 ``string.ascii_letters``; handed on as they are (``map(string.strip, words)``) -> ``str.strip``; after
 ``from string import join`` likewise. ``string.maketrans(a, b)`` -> ``str.maketrans(a, b)``.
 
-1. Of the imports those of names that are used no more go; ``import string`` stays.
+1. Of the imports those of names that are used no more go, or never were; ``import string`` stays.
 2. For six and future ``(string.maketrans if str is bytes else str.maketrans)(a, b)``.
 """
 
@@ -22,6 +22,7 @@ METHODS = frozenset(
 CONVERSIONS = {"atoi": "int", "atol": "int", "atof": "float"}
 CONSTANTS = {"letters": "ascii_letters", "lowercase": "ascii_lowercase", "uppercase": "ascii_uppercase"}
 JOINS = frozenset(["join", "joinfields"])
+GONE = METHODS | JOINS | frozenset(CONVERSIONS) | frozenset(CONSTANTS)
 
 
 class FixStringModule(Python2Fix):
@@ -42,8 +43,7 @@ class FixStringModule(Python2Fix):
             if text is not None:
                 put(Use(use.node, use.end, False), 0 if call is None else 1, text)
                 done.add(use.name)
-        if done:
-            drop_unused(self.refresh(), ("string",), done)
+        drop_unused(self.refresh() if done else source, ("string",), GONE)
 
     def maketrans(self, use):
         """Return what stands for ``string.maketrans``."""

@@ -96,7 +96,7 @@ def insertion_index(root):
     first = future_index(root)
     for index in range(first, len(root.children)):
         if is_import(root.children[index]) and not is_future(root.children[index]):
-            while is_import(root.children[index]):
+            while is_import(root.children[index]) and imports_only(root.children[index]):
                 index += 1
             return index
         if root.children[index].type in (syms.funcdef, syms.classdef):
@@ -122,6 +122,11 @@ def is_docstring(node):
 def is_import(node):
     """True for a statement line whose first statement is an import."""
     return node.type == syms.simple_stmt and node.children[0].type in (syms.import_name, syms.import_from)
+
+
+def imports_only(line):
+    """True where nothing but imports stands on the *line*: not ``from x import test; test()``."""
+    return all(child.type in (syms.import_name, syms.import_from, token.SEMI, token.NEWLINE) for child in line.children)
 
 
 def is_future(node):

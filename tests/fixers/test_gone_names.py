@@ -133,3 +133,42 @@ def test_floats_in_hexadecimal(before, after, target):
 ])
 def test_floats_left_alone(body):
     check_noop(HEAD + body + "\n", ("hex_formats",))
+
+
+WALK = """
+import BaseHTTPServer, os
+from os.path import walk, join
+import os.path as path
+os.path.walk(join(a), b, c)
+path.walk(a, b, (c, d))
+walk(a, b, c)
+for x in os.walk(a): pass
+"""
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_walk_of_paths(target):
+    text = run(WALK, ("gone_functions",), target)[0]
+    assert text.startswith("import BaseHTTPServer, os\nfrom os.path import join\nimport os.path as path\n\n\ndef _walk(top, visit, arg):\n")
+    assert text.endswith("\n\n\n_walk(join(a), b, c)\n_walk(a, b, (c, d))\n_walk(a, b, c)\nfor x in os.walk(a): pass\n")
+    check_noop(text, ("gone_functions",), target)
+
+
+def test_functions_that_are_gone_are_reported():
+    check_noop("""
+        import BaseHTTPServer, os
+        from inspect import getargspec
+        x = os.popen3(y)
+        try:
+            z = os.tmpnam()
+        except AttributeError:
+            z = getargspec(f)
+        getargspec(f)
+        self.tmpnam()
+        """, ("gone_functions",), messages=["3:5 BH102", "8:1 BH102"])
+
+
+def test_names_that_are_gone_and_unused_are_not_imported():
+    check("import BaseHTTPServer\nfrom string import join, letters\nfrom os.path import (walk,\n    exists)\nfrom os import popen3\nexists(a)\n",
+          "import BaseHTTPServer\nfrom os.path import (exists)\nexists(a)\n", ("gone_functions", "string_module"))
+    check_noop("import BaseHTTPServer\nfrom string import capwords\n", ("gone_functions", "string_module"))

@@ -24,6 +24,10 @@ REWRITE = {
     "by name": (
         "import sys, BaseHTTPServer\nBaseHTTPServer.test(ServerClass=S, protocol='HTTP/1.1')\n",
         "import sys, http.server\nhttp.server.test(ServerClass=S, protocol='HTTP/1.1', %s)\n" % PORT),
+    "on the line of its import": (
+        "# c\nfrom CGIHTTPServer import test;test()\n",
+        "# c\nimport http.server\nimport sys\n"
+        "from http.server import test;test(http.server.CGIHTTPRequestHandler, http.server.HTTPServer, %s)\n" % PORT),
     "imported by name": (
         "import sys\nfrom CGIHTTPServer import test\ntest(H, S)\n",
         "import sys\nfrom http.server import test\ntest(H, S, %s)\n" % PORT),

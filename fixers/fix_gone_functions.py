@@ -1,0 +1,67 @@
+"""``os.path.walk(top, visit, arg)`` -> ``_walk(top, visit, arg)``, defined in the file; other functions that are gone are reported
+
+BH102: ``os.popen3``, ``inspect.getargspec`` and others that modules of the standard library have no more and nothing takes
+the place of as it stands.
+
+1. An import of them by name that the file does not use is removed: it would raise ImportError.
+2. For six and future, too: the helper runs on both. What is reported there is gone on Python 3 alone.
+3. Not reported inside a try, or under an if that asks for the version.
+"""
+
+from .base import ORDER_API
+from .handlers import Use
+from .header_uses import put
+from .python2 import Python2Fix, guarded, is_python2
+from .trees import is_attribute
+from .unused import define_under, drop_unused, uses_of
+
+SUBPROCESS, TEMPORARY = "subprocess.Popen", "tempfile"
+GONE = {
+    "os": {"popen2": SUBPROCESS, "popen3": SUBPROCESS, "popen4": SUBPROCESS, "tmpnam": TEMPORARY, "tempnam": TEMPORARY,
+           "tmpfile": TEMPORARY},
+    "sys": {"exc_clear": "nothing: it is cleared at the end of the except clause", "setcheckinterval": "sys.setswitchinterval"},
+    "inspect": {"getargspec": "inspect.getfullargspec", "formatargspec": "inspect.signature"},
+    "socket": {"ssl": "ssl.SSLContext", "sslerror": "ssl.SSLError"},
+    "contextlib": {"nested": "contextlib.ExitStack"},
+    "platform": {"dist": "the package distro", "linux_distribution": "the package distro"},
+    "random": {"jumpahead": "random.seed", "WichmannHill": "random.Random"},
+}
+PATHS = ("os.path", "posixpath")
+HELPER = '''
+def _walk(top, visit, arg):
+    """Call visit(arg, folder, names) for top and the folders below it, as Python 2's os.path.walk did."""
+    import os
+    try:
+        names = os.listdir(top)
+    except OSError:
+        return
+    visit(arg, top, names)
+    for name in names:
+        name = os.path.join(top, name)
+        if os.path.isdir(name) and not os.path.islink(name):
+            _walk(name, visit, arg)
+'''
+
+
+class FixGoneFunctions(Python2Fix):
+    """Functions that are gone."""
+
+    run_order = ORDER_API
+    targets = ("http.server", "six", "future")
+
+    def fix(self, source):
+        """Rewrite *source*."""
+        if not is_python2(source):
+            return
+        found = [(use, 0) for use in uses_of(source, *PATHS) if use.name == "walk"]
+        found += [(use, 1) for use in uses_of(source, "os")
+                  if use.name == "path" and use.rest and is_attribute(use.rest[0], "walk")]
+        for use, taken in dict((id(use.node), (use, taken)) for use, taken in found).values():
+            put(Use(use.node, use.end, False), taken, define_under(self.source, "_walk", HELPER))
+        for module, names in sorted(GONE.items()):
+            for use in uses_of(source, module)[::-1]:
+                if use.name in names and not guarded(use.leaf):
+                    self.report(use.leaf, "BH102", "%s.%s is gone: use %s" % (module, use.name, names[use.name]))
+        source = self.refresh() if found else source
+        drop_unused(source, PATHS, ("walk",))
+        drop_unused(source, tuple(GONE), tuple(name for names in GONE.values() for name in names))
