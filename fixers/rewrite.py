@@ -16,6 +16,7 @@ from .base import BaseFix
 from .grammar import flat
 from .messages import Message
 from .parsing import Driver
+from .scanning import scan
 from .trees import first_leaf, is_call
 
 COLLECT_AFTER = 8 << 20  # bytes of source; see uncollected()
@@ -175,9 +176,10 @@ class Rewriter(object):
         """Return (tree, future features) by the first grammar that fits *text*. FileProblem BH903."""
         features = future_features(text)
         doubtful = furthest = None
+        scanned = scan(text)
         for driver in self.likely(text, features):
             try:
-                tree = driver.parse_string(text)
+                tree = driver.parse_scanned(scanned, text)
             except Exception as error:  # noqa: BLE001 - ParseError, TokenError, IndentationError, and the engine's own
                 place = error_place(error)
                 if furthest is None or place > furthest[0]:
@@ -271,12 +273,16 @@ def fits(tree, text, keywords):
 
 def heads(tree, word):
     """Yield the statements of *tree* that begin with the name *word*."""
-    for node in flat(tree):
-        if node.type == engine.syms.simple_stmt:
-            for statement in node.children:
-                leaf = first_leaf(statement)
-                if leaf is not None and leaf.type == engine.token.NAME and leaf.value == word:
-                    yield statement
+    stack = [tree] if word in tree.used_names else []
+    while stack:
+        for node in stack.pop().children:
+            if node.type == engine.syms.simple_stmt:
+                for statement in node.children:
+                    leaf = first_leaf(statement)
+                    if leaf is not None and leaf.type == engine.token.NAME and leaf.value == word:
+                        yield statement
+            elif node.children:
+                stack.append(node)
 
 
 def is_plain_call(node):

@@ -12,6 +12,8 @@
 Python 2's list comprehensions leak their variable and Python 3's do not: it is bound in both scopes here.
 """
 
+import collections
+
 from .. import moves
 from .canonical import canonical
 from .dotted import dotted_parts, from_module, import_items
@@ -94,14 +96,14 @@ class Source(object):
     def of_type(self, *types):
         """Return the nodes of the given types, in the order of the source, as it was."""
         if self._by_type is None:
-            self._by_type = {}
-            for index, node in enumerate(self.nodes):
-                self._by_type.setdefault(node.type, []).append((index, node))
+            self._by_type = collections.defaultdict(list)
+            for node in self.nodes:
+                self._by_type[node.type].append(node)
+        if len(types) == 1:
+            return list(self._by_type.get(types[0], ()))
         if types not in self._of_types:
-            found = [pair for kind in types for pair in self._by_type.get(kind, ())]
-            if len(types) > 1:
-                found.sort(key=lambda pair: pair[0])
-            self._of_types[types] = [node for _, node in found]
+            self._of_types[types] = [node for node in self.nodes if node.type in types] if any(
+                kind in self._by_type for kind in types) else []
         return list(self._of_types[types])
 
     def scope_of(self, node):

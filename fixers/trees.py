@@ -43,6 +43,8 @@ def replace(node, text):
 
 def first_leaf(node):
     """Return the first leaf of *node*, or None for an empty node."""
+    while node.children and node.children[0].children:
+        node = node.children[0]
     for leaf in node.pre_order():
         if isinstance(leaf, Leaf):
             return leaf

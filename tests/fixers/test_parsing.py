@@ -10,6 +10,13 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 TEXTS = {
     "empty": u"\n", "comment": u"# x\n", "broken": u"def (:\n", "open bracket": u"f(\n", "bad dedent": u"if x:\n  y\n z\n",
     "print statement": u"print >>f, x\n", "too much": u"x = 1 = \n",
+    "words beside quotes": u"print'x', ur\"y\", r\"\"\"a\nb\"\"\", f\n", "continued string": u"x = 'a\\\nb'\n",
+    "tabs": u"if x:\n\ty\n        z\n", "form feed": u"x\n\x0c\nif y:\n  \x0c z\n",
+    "Windows": u"if x: # y\r\n  y\r\n\r\n# z\r\n", "lone carriage return": u"x = 1\ry = 2\n",
+    "continued lines": u"if x \\\n  and y:\n  z = 1 + \\\n\\\n  2\n", "continued end": u"x = 1 \\\n", "open string": u"x = '\n",
+    "open triple": u"x = '''a\n", "async": u"async = 1\nasync def f():\n    await g()\n", "closed too often": u"x)\n",
+    "stray": u"x = $\n", "numbers": u"x = 0xFFL, 1e5, .5, 1j, 0777, 0o17, 1_0, 1if x else 2\n", "no line end": u"x",
+    "letters": u"\xe9 = 1\nx = u'\xe9'  # \xe9\n", "comments before a dedent": u"if x:\n    y\n    # a\n\n  # b\n# c\nz\n# d\n",
     "a bit of all": u"@a.b(c)\nclass C(D, e=f):\n    def g(self, *a, **k):\n        return [x for x in y if z], {1: 2}, "
                     u"lambda: (yield)\n    # end\nx = -1 ** 2 if not a < b else `c`\n",
 }
@@ -22,7 +29,7 @@ def dump(driver, text):
     try:
         tree = driver.parse_string(text)
     except Exception as error:  # noqa: BLE001 - whatever the engine raises
-        return type(error).__name__, str(error)
+        return type(error).__name__, str(error).replace("context=(u'", "context=('")   # 2.7's driver begins with u""
     return [(node.type, node.parent is None, getattr(node, "value", len(node.children)), getattr(node, "_prefix", None),
              getattr(node, "lineno", None), getattr(node, "column", None)) for node in tree.pre_order()]
 

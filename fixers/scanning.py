@@ -1,0 +1,138 @@
+"""The tokens of a whole text at once, as the engine's tokenizer and driver would hand them to a parser.
+
+``scan(text)`` gives [(kind, value, prefix, line, column)]; the prefix is what stands before a token: white space, comments,
+continued lines. One regular expression, put together from the engine's own, finds them all. What the engine treats in
+a way of its own (``async``, a carriage return alone, a string that does not end) is unusual: ``scan`` gives None, and its
+tokenizer is to be asked.
+"""
+
+import re
+
+from .engine import driver, token, tokenize
+
+OPERATORS = driver.grammar.opmap
+STRING = token.STRING
+BETWEEN = frozenset(u"\r\n#\\")     # what begins a line end, a comment, a continued line
+DEPTH = dict(zip(u"([{)]}", (1, 1, 1, -1, -1, -1)))
+TAB = 8
+PLAIN_NAME = re.compile(r"[A-Za-z_]\w*\Z")
+WORDS = re.compile(r"\b(?:async|await)\b")
+LONE_RETURN = re.compile(r"\r(?!\n)")
+GROUP = re.compile(r"(\\.|\[\^?\]?[^\]]*\])|\((?!\?)")
+
+
+class Unusual(Exception):
+    """The text holds something that is left to the engine's tokenizer."""
+
+
+def of_engine(*names):
+    """Return the engine's regular expressions *names* as alternatives, without groups of their own."""
+    return "|".join(GROUP.sub(lambda found: found.group(1) or "(?:", getattr(tokenize, name)) for name in names)
+
+
+# In the engine's order, but for a word that no quote follows: nothing else begins so, and it is the most frequent.
+# DOTALL is for strings of several lines. At last comes what is no token, so that findall leaves nothing out.
+TOKENS = re.compile(
+    r"""([ \f\t]*)(?:([A-Za-z_]\w*)(?![\w'"])|((?=%s)[A-Za-z]*(?:'''(?:%s)|\"""(?:%s))|%s|.))""" % (
+        of_engine("Triple"), of_engine("Single3"), of_engine("Double3"),
+        of_engine("PseudoExtras", "Number", "Funny", "ContStr", "Name")), re.DOTALL)
+
+
+def scan(text):
+    """Return the tokens of *text*, None where something in it is unusual, such as the lack of a line end."""
+    try:
+        return tokens(text)
+    except Unusual:
+        return None
+
+
+def tokens(text):
+    """Return the tokens of *text*. Unusual."""
+    if not text.endswith(u"\n") or WORDS.search(text) or u"\r" in text and LONE_RETURN.search(text):
+        raise Unusual
+    found, indents = [], [0]
+    add, operators, name = found.append, OPERATORS, token.NAME
+    prefix, line, column = u"", 1, 0    # of the next token
+    depth, fresh = 0, True              # brackets open; at the start of a logical line
+    for space, word, other in TOKENS.findall(text):
+        if word:
+            kind = name
+        elif other in operators:
+            kind, word = operators[other], other
+            depth += DEPTH.get(other, 0)
+        elif other[0] in BETWEEN:
+            if other[0] == u"#":
+                prefix += space + other
+                column += len(space) + len(other)
+                continue
+            if other == u"\\" or depth < 0:
+                raise Unusual
+            if other[0] == u"\\":
+                if fresh:
+                    space, fresh = indent(add, indents, space, prefix, line), False
+                    prefix = u""
+            elif not depth and not fresh:
+                add((token.NEWLINE, other, prefix + space, line, column + len(space)))
+                line, column, prefix, fresh = line + 1, 0, "", True
+                continue
+            prefix += space + other
+            line, column = line + 1, 0
+            continue
+        else:
+            kind, word = kind_of(other), other
+        column += len(space)
+        if fresh:
+            prefix, fresh = indent(add, indents, space, prefix, line), False
+        elif space:
+            prefix += space
+        add((kind, word, prefix, line, column))
+        prefix = ""
+        column += len(word)
+        if kind == STRING and u"\n" in word:
+            line += word.count(u"\n")
+            column = len(word) - word.rindex(u"\n") - 1
+    if depth or not fresh:
+        raise Unusual
+    for _ in indents[1:]:
+        add((token.DEDENT, "", prefix, line, 0))
+        prefix = ""
+    add((token.ENDMARKER, "", prefix, line, 0))
+    return found
+
+
+def indent(add, indents, space, prefix, line):
+    """Add the INDENT or the DEDENTs of a logical line that begins with *space*; return the prefix that is left to its first token."""
+    width = measure(space) if u"\t" in space or u"\f" in space else len(space)
+    if width == indents[-1]:
+        return prefix + space
+    if width > indents[-1]:
+        indents.append(width)
+        add((token.INDENT, space, prefix, line, 0))
+        return ""
+    if width not in indents:
+        raise Unusual
+    prefix += space
+    while width < indents[-1]:
+        indents.pop()
+        add((token.DEDENT, "", prefix, line, len(space)))
+        prefix = ""
+    return prefix
+
+
+def measure(space):
+    """Return the column that *space* reaches, as the engine counts."""
+    column = 0
+    for character in space:
+        column = column + 1 if character == u" " else (column // TAB + 1) * TAB if character == u"\t" else 0
+    return column
+
+
+def kind_of(text):
+    """Return the kind of a token that is neither a plain name nor an operator. Unusual."""
+    if text[-1] in u"'\"" and len(text) > 1 and text not in tokenize.triple_quoted:
+        return STRING
+    if text[0] in u"0123456789" or text[0] == u"." and len(text) > 1:
+        return token.NUMBER
+    if PLAIN_NAME.match(text):      # a quote follows: print"x"
+        return token.NAME
+    raise Unusual
