@@ -189,6 +189,15 @@ def check_command(python, cwd):
     """The console script and `python -m` are one command."""
     script = os.path.join(os.path.dirname(python), "basehttpserver-compat")
     assert run(script, "--help", cwd=str(cwd)) == run(python, "-m", "BaseHTTPServer_compat", "--help", cwd=str(cwd))
+    if engine_of(python, cwd) == "lib2to3":
+        program = cwd / "program.py"
+        program.write_text("import BaseHTTPServer, mimetools\nprint BaseHTTPServer.HTTPServer, mimetools.Message\n")
+        assert run(script, "run", "program.py", cwd=str(cwd)) == "BaseHTTPServer.HTTPServer mimetools.Message\n"
+
+
+def engine_of(python, cwd):
+    """What `fix` and `run` would drive without the extra: "lib2to3" on 3.6 and 3.7, else nothing."""
+    return run(python, "-c", "import sys; print('lib2to3' if (3,) < sys.version_info < (3, 8) else '')", cwd=str(cwd)).strip()
 
 
 @pytest.fixture

@@ -22,7 +22,7 @@ modules = {}  # the program's sys.modules: what it imported, by the names that i
 path = []  # the program's sys.path
 _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 _installed = tuple(os.path.realpath(entry) for entry in [
-    _ROOT, os.path.join(_ROOT, 'aliases'), site.getusersitepackages()] + list(sysconfig.get_paths().values()))
+    _ROOT, os.path.join(_ROOT, 'aliases'), os.path.join(_ROOT, '.editable'), site.getusersitepackages()] + list(sysconfig.get_paths().values()))
 
 
 def use_process():
@@ -93,7 +93,7 @@ def _is_installed(filename):
     parts = real.split(os.sep)
     if 'site-packages' in parts or 'dist-packages' in parts:
         return True
-    return os.path.dirname(real) in _installed or any(real.startswith(entry + os.sep) for entry in _installed[3:])
+    return os.path.dirname(real) in _installed or any(real.startswith(entry + os.sep) for entry in _installed[4:])
 
 
 def _own_path():
