@@ -86,6 +86,14 @@ class dispatcher(object):
         except OSError as error:
             self.connected = error.errno not in (errno.ENOTCONN, errno.EINVAL)
 
+    def __repr__(self):
+        words = ['%s.%s' % (show.module_name(type(self)), type(self).__name__)]
+        words += ['listening'] if self.accepting and self.addr else ['connected'] if self.connected else []
+        if self.addr is not None:
+            pair = isinstance(self.addr, tuple) and len(self.addr) == 2 and isinstance(self.addr[1], int)
+            words.append('%s:%d' % self.addr if pair else show.to_repr(self.addr))
+        return '<%s at %#x>' % (' '.join(words), id(self))
+
     def add_channel(self, map=None):
         (self._map if map is None else map)[self._fileno] = self
 
