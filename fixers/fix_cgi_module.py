@@ -9,14 +9,17 @@
 2. For six and future ``xml.sax.saxutils.escape``, which is 2.7's as well.
 3. ``FieldStorage(fp)`` -> ``FieldStorage(fp, errors="surrogateescape")`` for http.server and compat: bytes that are no
    UTF-8 come out as they went in.
-4. FieldStorage and the rest are reported (BH502): they need legacy-cgi on 3.13 and later.
-5. For every target: it is not the shim's.
+4. ``FieldStorage(fp=self.rfile)`` -> ``_FieldStorage(fp=self.rfile)``, defined in the file: Python 3's fails on a body that is
+   no form and has a length. Where cgi is imported at the top of the file.
+5. FieldStorage and the rest are reported (BH502): they need legacy-cgi on 3.13 and later.
+6. For every target: it is not the shim's.
 """
 
 from . import imports
 from .base import BaseFix
+from .definitions import define_class, empty_on_2
 from .dotted import from_module, import_items
-from .engine import syms
+from .engine import syms, token
 from .escaping import escape
 from .handlers import Use
 from .header_uses import put
@@ -24,7 +27,7 @@ from .moving import import_statements
 from .python2 import is_python2
 from .spelling import Speller, add_argument
 from .statements import replace_import
-from .trees import arguments, is_call
+from .trees import arguments, is_call, replace, source_of
 from .unused import define_under, drop_unused, uses_of
 
 PARSE = {"http.server": "urllib.parse", "compat": "urllib.parse", "six": "six.moves.urllib.parse",
@@ -54,6 +57,17 @@ def _parse_multipart(fp, parameters):
 MULTIPART_OF_BOTH = MULTIPART.replace("    delimiter =", """    if str is bytes:
         return __import__("cgi").parse_multipart(fp, parameters)
     delimiter =""", 1)
+FIELD_STORAGE = '''
+class _FieldStorage(%s):
+    """A form, or a body of another type, JSON for one, which Python 3's cannot read."""
+
+    def read_binary(self):
+        """Read what has a length; only a file is kept as bytes."""
+        if not self.outerboundary:
+            self.fp = %s(self.fp.read(self.length))
+            return self.read_lines()
+        return super().read_binary()
+'''
 PARSE_HEADER = r'''
 def _parse_header(line):
     """Return (value, parameters) of a header field like Content-Type."""
@@ -74,6 +88,13 @@ def source_call(use):
     """Return the trailer of the call that follows the use of a name, or None."""
     following = use.node.children[use.end] if use.node.type == syms.power and use.end < len(use.node.children) else None
     return following if is_call(following) else None
+
+
+def is_at_top(source, use):
+    """True where the name that *use* begins with is bound at the top of the file, by one import that is sure to run."""
+    scope = source.scope_of(use.leaf).owner(use.leaf.value)
+    bindings = scope.bound[use.leaf.value] if scope is source.module else ()
+    return len(bindings) == 1 and bindings[0].statement.parent.parent is source.tree
 
 
 class FixCgiModule(BaseFix):
@@ -108,12 +129,12 @@ class FixCgiModule(BaseFix):
             put(place, 0, define_under(self.source, "_parse_multipart", text))
         elif use.name not in DONE:
             if use.name == "FieldStorage":
-                self.field_storage(source_call(use))
+                self.field_storage(use, source_call(use))
             self.report(use.node, "BH502", "cgi%s needs legacy-cgi on Python 3.13 and later" % (
                 "." + use.name if use.name else ""))
 
-    def field_storage(self, call):
-        """``FieldStorage(fp)`` -> ``FieldStorage(fp, errors="surrogateescape")``, or ``encoding="latin-1"`` in Latin-1."""
+    def field_storage(self, use, call):
+        """``FieldStorage(fp)`` -> ``_FieldStorage(fp, errors="surrogateescape")``, or ``encoding="latin-1"`` in Latin-1."""
         if call is None or not is_python2(self.source):
             return
         values = arguments(call)
@@ -121,6 +142,14 @@ class FixCgiModule(BaseFix):
                 value.type == syms.argument and value.children[0].value in ("encoding", "errors", "*", "**") for value in values):
             return
         add_argument(call, Speller(self, self.source).form_keywords())
+        if len(values) > 2 and values[2].type == token.STRING and values[2].value[0] in "'\"":    # outerboundary
+            replace(values[2], "b" + values[2].value)
+        if self.target.name == "compat" or not any("rfile" in source_of(value) for value in values[:1]) or not is_at_top(self.source, use):
+            return
+        base = "".join(u"%s" % child for child in use.node.children[:use.end]).strip()
+        text = FIELD_STORAGE % (base, self.need("io", "BytesIO"))
+        define_class(self.source, "_FieldStorage", empty_on_2("_FieldStorage", text) if self.target.straddles else text)
+        put(Use(use.node, use.end, False), 0, "_FieldStorage")
 
     def from_import(self, source, node):
         """``from cgi import parse_qs``: the name stays, its module changes."""

@@ -4,6 +4,7 @@ from __future__ import unicode_literals
 import io
 import re
 import sys
+import types
 
 import pytest
 
@@ -108,17 +109,51 @@ def test_reported(name, target):
     pytest.param("# coding: cp1252\n", "http.server", ', encoding="cp1252", errors="surrogateescape"', id="cp1252"),
 ])
 def test_fields_keep_bytes_that_are_no_text(coding, target, added):
-    text = coding + "import BaseHTTPServer, cgi\ncgi.FieldStorage(fp=self.rfile%s)\n"
+    text = coding + "import BaseHTTPServer, cgi\ncgi.FieldStorage(fp=fp%s)\n"
     check(text % "", text % added, ONLY, target, ["%d:1 BH502" % (3 if coding else 2)])
 
 
 @pytest.mark.parametrize("target", ["six", "future"])
 def test_fields_for_both_pythons(target):
-    text, messages = run("import BaseHTTPServer, cgi\ncgi.FieldStorage(fp=self.rfile)\n", ONLY, target)
+    text, messages = run("import BaseHTTPServer, cgi\ncgi.FieldStorage(fp=fp)\n", ONLY, target)
     assert '_URL_BYTES = {} if str is bytes else {"errors": "surrogateescape"}\n' in text
-    assert text.endswith("\ncgi.FieldStorage(fp=self.rfile, **_URL_BYTES)\n")
+    assert text.endswith("\ncgi.FieldStorage(fp=fp, **_URL_BYTES)\n")
     assert messages == ["2:1 BH502"]
     assert run(text, ONLY, target)[0] == text
+
+
+BODIES = [
+    pytest.param("application/json", b'{"a": "\xc3\xa9"}\r\n', id="JSON"),
+    pytest.param("application/x-www-form-urlencoded", b"a=1&b=%C3%A9&a=2", id="a form"),
+    pytest.param("multipart/form-data; boundary=x", b'--x\r\nContent-Disposition: form-data; name="a"\r\nContent-Length: 3\r\n\r\n1\r\n'
+                 b'\r\n--x\r\nContent-Disposition: form-data; name="b"; filename="f"\r\n\r\n\xff\x00\r\n--x--\r\n', id="parts"),
+]
+
+
+@pytest.mark.skipif(str is bytes, reason="Python 2's reads anything")
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("kind, body", BODIES)
+def test_fields_of_any_body(kind, body, target):
+    cgi = pytest.importorskip("cgi")
+    text = run("import BaseHTTPServer, cgi\nx = cgi.FieldStorage(self.rfile, self.headers, '', e)\n", ONLY, target)[0]
+    environ = {"REQUEST_METHOD": "POST", "CONTENT_TYPE": kind, "CONTENT_LENGTH": str(len(body))}
+    handler = types.SimpleNamespace(rfile=io.BytesIO(body + b"next"), headers={"content-type": kind, "content-length": str(len(body))})
+    namespace = {"self": handler, "e": environ, "cgi": cgi, "io": io}
+    exec(text[min(text.index(word) for word in ("class _Field", "_URL_BYTES =") if word in text):], namespace)
+    form = namespace["x"]
+    if kind == "application/json":
+        assert (form.list, form.value) == (None, body.decode("utf-8"))
+    else:
+        assert [(field.name, field.value) for field in form.list] == (
+            [("a", "1\r\n"), ("b", b"\xff\x00")] if "x" in kind[-1:] else [("a", "1"), ("b", "\xe9"), ("a", "2")])
+    assert handler.rfile.read() == b"next"
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("imports", ["try:\n    import cgi\nexcept ImportError:\n    cgi = None\n", "def f():\n    import cgi\n    global cgi\n"])
+def test_fields_of_a_module_that_may_not_be_there(imports, target):
+    text = run("import BaseHTTPServer\n" + imports + "cgi.FieldStorage(self.rfile)\n", ONLY, target)[0]
+    assert "class _FieldStorage" not in text
 
 
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])
