@@ -69,7 +69,8 @@ def copy(source, target, length=None):
         target.write(to_text(block) if wants_text else block)
         missing -= len(block)
         if missing > 0 and len(block) == BLOCK and _goes_by_sendfile(source, target):
-            missing -= target._sock.sendfile(source, source.tell(), None if length is None else missing)
+            target.flush()
+            missing -= target._socket.sendfile(source, source.tell(), None if length is None else missing)
             break
     return 0 if length is None else missing
 

@@ -7,6 +7,7 @@ Python 3 files complain about a flush after close.  They are wrapped when they a
 import io
 
 from BaseHTTPServer_compat.native_text import decode, encode, to_bytes
+from BaseHTTPServer_compat.private_names import low_level
 from BaseHTTPServer_compat.streams import SocketReader, SocketWriter, read_exactly, read_lines
 
 
@@ -35,12 +36,35 @@ class TextReader(io.TextIOWrapper):
             raise StopIteration
         return line
 
-    def __getattr__(self, name):  # consumed, next, peek, _sock, _rbuf and so on: whatever the binary file has
+    def __getattr__(self, name):  # consumed, peek and so on: whatever the binary file has
         return getattr(self.buffer, name)
 
     def next(self):
         """Python 2's spelling of ``next(rfile)``."""
         return next(self)
+
+    @property
+    def _sock(self):
+        return self.buffer._sock
+
+    @_sock.setter
+    def _sock(self, sock):
+        self.buffer._sock = sock
+
+    @property
+    def _rbuf(self):
+        return _TextBuffer(self.buffer._rbuf)
+
+    @_rbuf.setter
+    def _rbuf(self, file):
+        self.buffer._rbuf = file
+
+
+class _TextBuffer(TextReader):
+    """A BytesIO of native text."""
+
+    def getvalue(self):
+        return decode(self.buffer.getvalue())
 
 
 class _FileProxy(object):
@@ -52,6 +76,17 @@ class _FileProxy(object):
     def flush(self):
         if not self._file.closed:  # on 2.7 flushing a closed socket file was no error
             self._file.flush()
+
+    @property
+    def _sock(self):
+        """The socket behind a file of its `makefile`."""
+        return low_level(getattr(self._file, 'raw', self._file)._sock, self.flush)
+
+    @_sock.setter
+    def _sock(self, sock):
+        if sock is not None:
+            raise TypeError('cannot put %r under a file of the program\'s own' % (sock,))
+        self._file.close()
 
     def __getattr__(self, name):
         return getattr(self._file, name)

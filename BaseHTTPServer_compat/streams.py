@@ -13,8 +13,9 @@ import threading
 
 from BaseHTTPServer_compat.head_watch import watch
 from BaseHTTPServer_compat.native_text import decode, encode, to_bytes
+from BaseHTTPServer_compat.private_names import ReaderNames, WriterNames
 
-DEFAULT_BUFFER_SIZE = 8192  # bytes; 2.7's socket._fileobject.default_bufsize
+DEFAULT_BUFFER_SIZE = 8192  # bytes; 2.7's
 
 _DONT_WAIT = getattr(socket, 'MSG_DONTWAIT', 0)  # where it is missing (Windows) no complete head is held back
 
@@ -36,29 +37,47 @@ class SocketSource(io.RawIOBase):
     name = '<socket>'
 
     def __init__(self, sock, before_read):
-        self._socket = sock
-        self._before_read = before_read
-        self._receive = _receiver(sock)
+        self.before_read = before_read
+        self.read_from(sock)
         self._keeps_open = _keep_open(sock)
+        self._pushed = b''
         self.received = 0  # bytes
         self.follower = None  # called with all that is received, if anybody wants to know
 
     def readable(self):
         return True
 
+    def read_from(self, sock):
+        """Read from another socket from now on."""
+        self._socket = sock
+        self._receive = _receiver(sock)
+
+    def push(self, raw):
+        """Give these bytes next, before any from the socket, as if they had not been received before."""
+        self._pushed = raw
+        self.received -= len(raw)
+
     def readinto(self, buffer):
-        self._before_read()
+        if self._pushed:
+            return self._read_pushed_into(buffer)
+        self.before_read()
         size = self._receive(buffer)
         self.received += size
         if self.follower is not None:
             self.follower(bytes(buffer[:size]))
         return size
 
+    def _read_pushed_into(self, buffer):
+        size = min(len(buffer), len(self._pushed))
+        buffer[:size], self._pushed = self._pushed[:size], self._pushed[size:]
+        self.received += size
+        return size
+
     def tell(self):
         return self.received
 
     def fileno(self):
-        self._before_read()  # whoever asks will wait for the client
+        self.before_read()  # whoever asks will wait for the client
         return self._socket.fileno()
 
     def close(self):
@@ -90,7 +109,7 @@ def _keep_open(sock):
         return io.BytesIO()
 
 
-class SocketReader(object):
+class SocketReader(ReaderNames):
     """What the buffered and the unbuffered reader have in common beside `io`'s methods."""
 
     def next(self):
@@ -103,13 +122,9 @@ class SocketReader(object):
     def tell(self):
         raise io.UnsupportedOperation('tell: a socket has no position')
 
-    @property
-    def _sock(self):
-        return self._source._socket
-
     def follow(self, follower):
         """From now on call `follower` with the bytes that follow what has been read, as they are received."""
-        follower(self._rbuf.getvalue())
+        follower(self.read_ahead())
         self._source.follower = follower
 
 
@@ -119,6 +134,7 @@ class BufferedSocketReader(SocketReader, io.BufferedReader):
     def __init__(self, source, bufsize):
         io.BufferedReader.__init__(self, source, bufsize)
         self._source = source
+        self.bufsize = bufsize
 
     def read(self, size=-1):
         """As io.BufferedReader's, but a client's Content-Length alone makes it take no memory."""
@@ -130,15 +146,16 @@ class BufferedSocketReader(SocketReader, io.BufferedReader):
         """How many bytes have been read from this file, the read-ahead not counted."""
         return io.BufferedReader.tell(self)
 
-    @property
-    def _rbuf(self):
-        """2.7's buffer object: a file of the bytes received and not read yet (a copy)."""
+    def read_ahead(self):
+        """What has been received and not read."""
         ahead = self._source.received - self.consumed()
-        return io.BytesIO(self.peek(1)[:ahead] if ahead else b'')
+        return self.peek(1)[:ahead] if ahead else b''
 
 
 class UnbufferedSocketReader(SocketReader, SocketSource):
     """rfile with ``rbufsize = 0``: takes no byte from the socket that was not asked for."""
+
+    bufsize = 0
 
     @property
     def _source(self):
@@ -153,9 +170,9 @@ class UnbufferedSocketReader(SocketReader, SocketSource):
             return self.readall()
         return read_exactly(super(UnbufferedSocketReader, self).read, size)
 
-    @property
-    def _rbuf(self):
-        return io.BytesIO()
+    def read_ahead(self):
+        """What has been received and not read: nothing."""
+        return b''
 
 
 def read_exactly(read, size):
@@ -197,7 +214,7 @@ def open_reader(sock, bufsize, before_read):
 # Writing
 
 
-class SocketWriter(io.BufferedIOBase):
+class SocketWriter(WriterNames, io.BufferedIOBase):
     """wfile: takes bytes, buffers, str (native text) and any other object by its `str()`.
 
     :param sock: a connected socket
@@ -211,19 +228,23 @@ class SocketWriter(io.BufferedIOBase):
     softspace = 0
 
     def __init__(self, sock, bufsize=0):
-        self._socket = sock
-        self._sendall = sock.sendall
+        self.write_to(sock)
         self._keeps_open = _keep_open(sock)
-        self._bufsize = DEFAULT_BUFFER_SIZE if bufsize < 0 else bufsize
+        self.bufsize = DEFAULT_BUFFER_SIZE if bufsize < 0 else bufsize
         self._head = []  # native text, complete lines; empty only when they are on the wire
         self._head_ended = False  # while true the head watch may send it, and nobody may add to it
         self._waiting = []  # bytes, when there is a buffer
-        self._size = 0
+        self._wbuf_len = 0  # bytes; 2.7's name
         self._sending = threading.Lock()  # between the handler and the head watch
         self._may_hold = True
         self._may_wait = _DONT_WAIT and type(sock) is socket.socket
         self.held_at = 0  # the head watch's
         watch.serve(self)
+
+    def write_to(self, sock):
+        """Write to another socket from now on."""
+        self._socket = sock
+        self._sendall = sock.sendall
 
     def writable(self):
         return True
@@ -234,7 +255,7 @@ class SocketWriter(io.BufferedIOBase):
         if self.closed:
             raise ValueError('write to a closed wfile')
         size = len(raw)
-        if self._bufsize:
+        if self.bufsize:
             self._buffer(raw)
         elif self._head:
             if size:
@@ -246,15 +267,15 @@ class SocketWriter(io.BufferedIOBase):
     def writelines(self, lines):
         raw_lines = [to_bytes(line) for line in lines]
         self.write(b''.join(raw_lines))
-        if self._bufsize == 1:  # Faithful: 2.7 flushes a line-buffered file here even if no line ended
+        if self.bufsize == 1:  # Faithful: 2.7 flushes a line-buffered file here even if no line ended
             self.flush()
 
     def _buffer(self, raw):
         if self._head:
             raw = self._take_head() + raw
         self._waiting.append(raw)
-        self._size += len(raw)
-        if (b'\n' in raw) if self._bufsize == 1 else self._size >= self._bufsize:
+        self._wbuf_len += len(raw)
+        if (b'\n' in raw) if self.bufsize == 1 else self._wbuf_len >= self.bufsize:
             self.flush()
 
     def hold(self, line):
@@ -268,7 +289,7 @@ class SocketWriter(io.BufferedIOBase):
 
     def end_head(self):
         """The head is complete: it leaves with the next bytes, or in a moment without them."""
-        if self._bufsize:
+        if self.bufsize:
             self._buffer(b'')
         elif self._may_wait:
             self._head_ended = True
@@ -331,27 +352,23 @@ class SocketWriter(io.BufferedIOBase):
     def flush(self):
         """Send all that waits.  On a closed file nothing waits: no error, as on 2.7."""
         if self._waiting:
-            raw, self._waiting, self._size = b''.join(self._waiting), [], 0
+            raw, self._waiting, self._wbuf_len = b''.join(self._waiting), [], 0
             self._send_with_head(raw)
         elif self._head:
             self._send_with_head(b'')
 
     def before_read(self):
         """Push out the head, which a client may wait for before it sends more; a buffered body stays, as on 2.7."""
-        if self._head and not self._bufsize:
+        if self._head and not self.bufsize:
             self._send_with_head(b'')
 
     def fileno(self):
         self.flush()  # whoever asks will write to the socket himself
         return self._socket.fileno()
 
-    @property
-    def _sock(self):
-        self.flush()
-        return self._socket
-
     def close(self):
         if not self.closed:
+            self._may_hold = False  # what is written from now on is refused, a line of a head too
             try:
                 super(SocketWriter, self).close()
             finally:

@@ -1,6 +1,7 @@
 """rfile and wfile beside what the goldens show of them: private names, files of the program's own, failing clients."""
 import gzip
 import io
+import select
 import socket
 import sys
 
@@ -51,6 +52,92 @@ def test_socket_and_buffer_behind_rfile():
         self.wfile.write(str(self.rfile._sock.fileno() == self.connection.fileno()))
 
     assert answer_of(do_post, b'ab') == b'aTrue'
+
+
+class KeepsOpen(BaseHTTPRequestHandler):
+    """Answers 5 bytes and does `then`, a function of the handler."""
+
+    protocol_version = 'HTTP/1.1'
+
+    def do_GET(self):
+        self.send_response(200)
+        self.send_header('Content-Length', 5)
+        self.end_headers()
+        self.wfile.write('hello')
+        self.then()
+
+    def own_files(self):
+        self.rfile, self.wfile = self.request.makefile('rb', -1), self.request.makefile('wb', 0)
+
+
+def close_and_forget(handler):
+    handler.wfile._sock.close()
+    handler.wfile._sock = None
+
+
+@pytest.mark.parametrize('then', [
+    close_and_forget, lambda handler: handler.wfile._sock.close(), lambda handler: handler.rfile._sock.close(),
+    lambda handler: handler.wfile.close(),
+], ids=['closed and forgotten', 'of wfile', 'of rfile', 'wfile itself'])
+@pytest.mark.parametrize('own', [False, True], ids=['files of the library', 'files of the program'])
+@pytest.mark.parametrize('text', [False, True], ids=['bytes', 'text'])
+def test_socket_behind_a_file_closes_at_once(then, own, text):
+    """Programs do that when a client has gone; no further request may be answered, and its head may not leave."""
+    def setup(handler):
+        BaseHTTPRequestHandler.setup(handler)
+        if own:
+            handler.own_files()
+
+    handler = type(KeepsOpen)('H', (KeepsOpen,), {'then': then, 'setup': setup, 'rfile_text': text})
+    answer = ask(handler, b'GET / HTTP/1.1\r\n\r\n' * 2)
+    assert answer.count(b'HTTP/1.1 200 OK') == 1 and answer.endswith(b'hello')
+
+
+def test_socket_behind_rfile_and_wfile_is_one():
+    """`select` gives back what it was given, and programs look which one that is."""
+    def do_post(self):
+        ready = select.select([self.rfile._sock], [self.wfile._sock], [], 20)
+        self.wfile.write('%s %s %s' % (self.rfile._sock in ready[1], self.rfile._sock != self.wfile._sock, self.connection in ready[1]))
+
+    assert answer_of(do_post, b'a').startswith(b'True False ')
+
+
+@pytest.mark.parametrize('text', [False, True], ids=['bytes', 'text'])
+def test_buffer_behind_rfile_can_be_replaced(text):
+    def do_post(self):
+        first = self.rfile.read(1)
+        self.rfile._rbuf = io.BytesIO(b'line\n' + b'rest')
+        self.wfile.write(first + self.rfile.readline() + self.rfile.read(4))
+
+    assert answer_of(do_post, b'abc', rfile_text=text) == b'aline\nrest'
+
+
+def test_buffer_behind_rfile_is_str_where_rfile_is():
+    def do_post(self):
+        self.rfile.read(1)
+        self.wfile.write(type(self.rfile._rbuf.getvalue()).__name__)
+
+    assert answer_of(do_post, b'abc', rfile_text=True) == b'str'
+
+
+def test_what_waits_behind_wfile_can_be_dropped():
+    def do_post(self):
+        self.wfile.write('kept')
+        self.wfile.flush()
+        self.wfile.write('dropped')
+        assert b''.join(self.wfile._wbuf) == b'dropped' and self.wfile._wbuf_len == 7
+        self.wfile._wbuf = []
+        self.wfile._wbuf_len = 0
+
+    assert answer_of(do_post, wbufsize=100) == b'kept'
+
+
+@pytest.mark.parametrize('rbufsize, wbufsize, sizes', [(-1, -1, '8192 8192'), (0, 0, '0 0'), (512, 100, '512 100')])
+def test_files_know_their_buffers_size(rbufsize, wbufsize, sizes):
+    def do_post(self):
+        self.wfile.write('%d %d' % (self.rfile.bufsize, self.wfile.bufsize))
+
+    assert answer_of(do_post, rbufsize=rbufsize, wbufsize=wbufsize) == sizes.encode('ascii')
 
 
 @needs_python3
