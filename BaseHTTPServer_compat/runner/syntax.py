@@ -187,11 +187,11 @@ class _Rewriter(object):
         self.note(node, 'except E, e')
 
     def visit_raise_stmt(self, node):
-        kind = node.children[1]
-        leaf = kind.children[0] if self.name_of(kind) == 'atom' else kind
-        if isinstance(leaf, self.leaf) and self.name_of(leaf) == 'STRING':
-            raise Untranslatable('a string is raised; Python 2.6 and later refuse that too', node.get_lineno(), leaf.column + 1)
-        if len(node.children) > 2:
+        first = node.children[1]
+        while not isinstance(first, self.leaf):
+            first = first.children[0]
+        # Faithful: text that is raised is a TypeError in 2.7's words, and of a tuple its first item is raised
+        if len(node.children) > 2 or self.name_of(first) == 'STRING' or first.value == '(':
             node.children[0].value = 'raise %sraise__(' % PREFIX
             self.close(node.children[-1])
             self.note(node, 'raise E, value')

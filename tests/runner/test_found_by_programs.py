@@ -223,6 +223,27 @@ ROWS = (
     ('str of a bytearray',
      "print str(bytearray('ab')), '%s' % bytearray('q'), repr(bytearray('q'))",
      "ab q bytearray(b'q')\n"),
+    ('text and tuples are raised',
+     (
+        'def f(how):\n'
+        '    if how == 1: raise "a word"\n'
+        '    if how == 2: raise ("two " "words")\n'
+        '    if how == 3: raise "%d words" % how, 5\n'
+        '    if how == 4: raise u"words"\n'
+        "    if how == 5: raise (TypeError, 'forgotten')\n"
+        "    if how == 6: raise (TypeError('kept'))\n"
+        "    if how == 7: raise (TypeError, 5), 'value'\n"
+        'for how in range(8):\n'
+        '    try: f(how)\n'
+        '    except TypeError, error: print [str(error)]'),
+     (
+        "['exceptions must be old-style classes or derived from BaseException, not str']\n"
+        "['exceptions must be old-style classes or derived from BaseException, not str']\n"
+        "['exceptions must be old-style classes or derived from BaseException, not str']\n"
+        "['exceptions must be old-style classes or derived from BaseException, not unicode']\n"
+        "['']\n"
+        "['kept']\n"
+        "['value']\n")),
 )
 
 
