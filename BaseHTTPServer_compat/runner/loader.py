@@ -22,7 +22,8 @@ modules = {}  # the program's sys.modules: what it imported, by the names that i
 path = []  # the program's sys.path
 _ROOT = os.path.dirname(os.path.dirname(os.path.dirname(os.path.abspath(__file__))))
 _installed = tuple(os.path.realpath(entry) for entry in [
-    _ROOT, os.path.join(_ROOT, 'aliases'), os.path.join(_ROOT, '.editable'), site.getusersitepackages()] + list(sysconfig.get_paths().values()))
+    _ROOT, os.path.join(_ROOT, 'aliases'), os.path.join(_ROOT, '.editable'), site.getusersitepackages()]
+    + list(sysconfig.get_paths().values()))
 
 
 def use_process():
