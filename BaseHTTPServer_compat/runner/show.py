@@ -155,7 +155,8 @@ def error_class(error):
 _CLASSIC_LIBRARY = frozenset([  # modules whose classes are 2.7's old ones, exceptions aside
     'BaseHTTPServer_compat.mimetools', 'BaseHTTPServer_compat.rfc822', 'queue', 'http.client', 'smtplib', 'urllib.request'] + [
     'BaseHTTPServer_compat.runner.' + name for name in (
-        'std_ConfigParser std_StringIO std_UserDict std_httplib std_smtplib std_urllib2 std_xmlrpclib std_HTMLParser forms').split()])
+        'std_ConfigParser std_StringIO std_UserDict std_gettext std_httplib std_smtplib std_urllib2 std_xmlrpclib std_HTMLParser '
+        'forms').split()])
 
 
 def is_classic(kind):
