@@ -1,4 +1,4 @@
-"""address_string, thread_names: what Python 3 answers otherwise under the same name."""
+"""address_string, thread_names, regex_flags: what Python 3 answers otherwise, or not, under the same name."""
 from __future__ import unicode_literals
 
 import pytest
@@ -42,3 +42,20 @@ def test_thread_names(name, target):
     assert (found + rest).endswith(after)
     assert ("def _thread_name(thread)" in start) is (after != before and "_thread_name" in after)
     check_noop(text, ("thread_names",), target)
+
+
+PATTERNS = {
+    "in the middle": ("re.compile(r'^a(?i)b')\n", "re.compile(r'(?i)^ab')\n"),
+    "at the end, by a name": ("A = '''\n a | b(?sx)'''\nre.match(A + x)\n", "A = '''(?sx)\n a | b'''\nre.match(A + x)\n"),
+    "several": ('re.sub("(?m)^a(?i)", x, y)\n', 're.sub("(?im)^a", x, y)\n'),
+    "in a second literal": ("re.findall('a'  # a\n  r'\\d(?i)', x)\n", "re.findall('(?i)a'  # a\n  r'\\d', x)\n"),
+    "in brackets": ("re.compile(('a(?i)'))\n", "re.compile(('(?i)a'))\n"),
+    "at the start": ("re.compile('(?i)a')\n",) * 2,
+    "no flags": ("re.compile(r'[(?i)]\\(?i)(?:a)(?P<i>b)(?=c)')\n",) * 2,
+}
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("name", sorted(PATTERNS))
+def test_flags_of_patterns(name, target):
+    check(*["import BaseHTTPServer, re\n" + text for text in PATTERNS[name]] + [("regex_flags",), target])
