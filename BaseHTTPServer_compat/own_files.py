@@ -210,3 +210,5 @@ def write_log(file, text):
         file.write(encode(text))
     except UnicodeEncodeError:  # a client's bytes are no reason to fail
         file.write(text.encode('ascii', 'backslashreplace').decode('ascii'))
+    if not getattr(file, 'line_buffering', True):
+        file.flush()  # 2.7's standard error has no buffer; up to Python 3.8 it has one, unless it is a terminal

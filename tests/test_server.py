@@ -400,6 +400,21 @@ def test_log_takes_any_bytes_of_a_client_to_any_file(monkeypatch, stand_in, read
     assert b'"GET /caf' in read(file)
 
 
+def test_log_does_not_wait_in_a_buffer(tmp_path):
+    """Whoever kills a server finds its log complete."""
+    program = ('import BaseHTTPServer, os, sys\n'
+               'class H(BaseHTTPServer.BaseHTTPRequestHandler):\n'
+               '    def __init__(self): self.client_address = "192.0.2.1", 1\n'
+               'H().log_message("seen")\n'
+               'sys.stdout.flush()\n'
+               'os._exit(0)\n')
+    with open(str(tmp_path / 'log'), 'w+b') as log:
+        environ = dict((name, value) for name, value in os.environ.items() if name != 'PYTHONUNBUFFERED')
+        subprocess.check_call([sys.executable, '-c', program], stderr=log, env=environ)
+        log.seek(0)
+        assert log.read().endswith(b'seen\n')
+
+
 @pytest.mark.parametrize('timestamp, text', [
     (0, 'Thu, 01 Jan 1970 00:00:00 GMT'), (784111777.9, 'Sun, 06 Nov 1994 08:49:37 GMT'),
     (4102444799, 'Thu, 31 Dec 2099 23:59:59 GMT'),
