@@ -196,7 +196,7 @@ def _trailer(flow, node, children, index, cell):
     inner = trailer.children[1]
     if inner.type == syms.subscript or inner.type == token.COLON:
         flow.visit(inner)
-        if is_cut(inner):
+        if is_cut(inner) and not is_stored(node):
             cell.root().cuts.append((node, trailer))
         return cell
     return _indexed(flow, node, index, cell, inner)
@@ -239,6 +239,13 @@ def is_cut(node):
     return node.type == syms.subscript and len(numbers) == len(node.children) - 1 and all(
         child.type in (token.NUMBER, token.COLON) for child in node.children) and (
         node.children[-1].type == token.NUMBER and numbers[-1].value not in ("0", "1"))
+
+
+def is_stored(node):
+    """True for the ``x[2:4]`` of ``x[2:4] = y`` and ``del x[2:4]``: x is a list."""
+    parent = node.parent
+    return parent.type == syms.del_stmt or parent.type == syms.expr_stmt and parent.children[-1] is not node and (
+        parent.children[1].type == token.EQUAL)
 
 
 def _part(root, inner, result):

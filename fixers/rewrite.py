@@ -219,7 +219,7 @@ class Rewriter(object):
                 found.append(Message(path, int(place.group(1)), 1, "BH601", place.group(2)))
             elif found and not line.startswith("###"):
                 found[-1].text += ": " + line
-        return found
+        return list(dict((message.key(), message) for message in found).values())     # a star import is named for each of its names
 
 
 @contextlib.contextmanager

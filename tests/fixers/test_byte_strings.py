@@ -257,6 +257,7 @@ def test_shown_as_27_did():
     pytest.param("if len(self.path) > 1 and len(self.path) == len(y):\n    x = self.path[1:]", id="length compared, rest of a path"),
     pytest.param("x = self.path[len(self.path):]", id="length that is an index"),
     pytest.param("x = len(json.loads(y)['a'])", id="length of what was unicode"),
+    pytest.param("x = [c for c in self.path]\nx[2:4] = self.path\ndel x[5:7]", id="slices of a list that are assigned to"),
     pytest.param("out = StringIO()\nout.write('a')\nprint(out.getvalue())", id="StringIO of text"),
 ])
 def test_leaves_alone(body):

@@ -217,6 +217,14 @@ LIBRARY.update({
                               "for k in list(self.d.keys()):\n    self.d.pop(k)\n", "http.server"),
     "a loop that deletes": ("for k in d.keys():\n    if k: del d[k]\n",
                             "for k in list(d.keys()):\n    if k: del d[k]\n", "http.server"),
+    "star import": ("import SocketServer\nfrom urllib2 import *\nurlopen(Request(x))\nu.quote(y)\n",
+                    "import socketserver\nfrom urllib.request import Request, urlopen\nurlopen(Request(x))\nu.quote(y)\n",
+                    "http.server"),
+    "star imports that have a name in common": (
+        "from urllib2 import *\nfrom urllib import *\nurlretrieve(Request(x))\n",
+        "from urllib.request import Request\nfrom urllib.request import urlretrieve\nurlretrieve(Request(x))\n", "http.server"),
+    "star import that gives nothing": ("import StringIO\nfrom urllib import *\ndef quote(x): return x\nquote(1)\n",
+                                       "import io\ndef quote(x): return x\nquote(1)\n", "http.server"),
     "builtins in a file without a server": (
         "import string\nprint cmp(a, string.atoi(b))\n",
         "from __future__ import print_function\nimport string\n\n\ndef _cmp(a, b):\n"
