@@ -44,15 +44,28 @@ def _find(name):
         if view is not None:
             return view
     module = _import(RENAMED.get(name, name))
-    return _package_of_views(name, module) if any(view.startswith(name + '.') for view in OURS) and name != 'os' else module
+    return _Package(name, module) if any(view.startswith(name + '.') for view in OURS) and name != 'os' else module
 
 
-def _package_of_views(name, package):
-    """A copy of a real package that has views among its modules: those are not attributes of it until they are imported."""
-    copy = types.ModuleType(name)
-    copy.__dict__.update((key, value) for key, value in vars(package).items() if name + '.' + key not in OURS
-                         and not any(view.startswith('%s.%s.' % (name, key)) for view in OURS))
-    return copy
+class _Package(types.ModuleType):
+    """A package of Python 3's that has views among its modules: those are no attributes of it until they are imported."""
+
+    def __init__(self, name, package):
+        types.ModuleType.__init__(self, name)
+        self.__dict__.update((key, value) for key, value in vars(package).items() if not _is_viewed(name, key))
+        self.__dict__['_py2_package'] = package
+
+    def __getattr__(self, key):
+        """What was imported since: ``xml.parsers`` is there once minidom has parsed."""
+        package = self.__dict__.get('_py2_package')
+        if package is None or _is_viewed(self.__name__, key) or key not in vars(package):
+            raise AttributeError("'module' object has no attribute '%s'" % key)
+        return vars(package)[key]
+
+
+def _is_viewed(package, key):
+    name = '%s.%s' % (package, key)
+    return name in OURS or any(view.startswith(name + '.') for view in OURS)
 
 
 def _import(name):
