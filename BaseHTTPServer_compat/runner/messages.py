@@ -47,7 +47,7 @@ def _reworded(error, message):
     if isinstance(error, NameError) and message.startswith("name '"):
         return _name_error(error, message)
     if isinstance(error, AttributeError):
-        found = re.match(r"'(\w+)' object has no attribute '(\w+)'", message)
+        found = re.match(r"'(\w+)' object has no attribute '(.*)'$", message, re.DOTALL)
         if found:
             return _no_attribute(error, *found.groups())
     if isinstance(error, TypeError):
