@@ -22,11 +22,25 @@ class _Writes(object):
         return self._real.dialect
 
 
+class _Number(str):
+    """The text of something that csv takes for a number, and does not quote: it has a ``__float__``."""
+
+    def __float__(self):
+        return float(str(self))
+
+
 def _shown(value):
     """Faithful: a float by its repr, anything else by its str; unicode must be ASCII."""
     if value is None or isinstance(value, (int, float)):
         return value
-    return show.to_native(value)
+    text = show.to_native(value)
+    return _Number(text) if _is_number(value) else text
+
+
+def _is_number(value):
+    """Faithful: what int() or float() might take, a complex number and any instance of an old class."""
+    kind = type(value)
+    return hasattr(kind, '__int__') or hasattr(kind, '__float__') or kind is complex or show.is_classic(kind)
 
 
 def writer(csvfile, *args, **kwargs):
