@@ -22,6 +22,14 @@ def _unhex(data):
         raise TypeError(str(error))
 
 
+def decode_base64(data):
+    """``binascii.a2b_base64``, whose newer messages are 2.7's one."""
+    try:
+        return binascii.a2b_base64(data)
+    except binascii.Error:
+        raise binascii.Error('Incorrect padding')
+
+
 def _rot13(data):
     return codecs.encode(data.decode('latin-1'), 'rot13').encode('latin-1')
 
@@ -48,7 +56,7 @@ ENCODERS = {}
 DECODERS = {}
 for _names, _encoder, _decoder in (
         ('hex hex_codec', binascii.hexlify, _unhex),
-        ('base64 base_64 base64_codec', base64.encodebytes, binascii.a2b_base64),
+        ('base64 base_64 base64_codec', base64.encodebytes, decode_base64),
         ('zlib zip zlib_codec', zlib.compress, zlib.decompress),
         ('bz2 bz2_codec', bz2.compress, bz2.decompress),
         ('quopri quoted_printable quopri_codec', lambda data: quopri.encodestring(data, True), quopri.decodestring),

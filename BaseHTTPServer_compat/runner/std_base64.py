@@ -2,7 +2,7 @@
 import base64
 import binascii
 
-from BaseHTTPServer_compat.runner import files, viewing
+from BaseHTTPServer_compat.runner import byte_codecs, files, viewing
 from BaseHTTPServer_compat.runner.text import native, raw
 
 
@@ -28,7 +28,7 @@ encodestring = viewing.on_bytes(base64.encodebytes)
 
 def decodestring(data):
     """Faithful: binascii.Error here, where the other functions raise TypeError."""
-    return native(binascii.a2b_base64(raw(data)))
+    return native(byte_codecs.decode_base64(raw(data)))
 
 
 def encode(input, output):

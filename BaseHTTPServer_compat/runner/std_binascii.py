@@ -4,9 +4,13 @@ import binascii
 from BaseHTTPServer_compat.runner import byte_codecs, std_zlib, viewing
 from BaseHTTPServer_compat.runner.text import native, raw
 
-_NAMES = 'a2b_base64 b2a_base64 a2b_uu b2a_uu a2b_qp b2a_qp hexlify b2a_hex crc_hqx a2b_hqx b2a_hqx rlecode_hqx rledecode_hqx'
+_NAMES = 'b2a_base64 a2b_uu b2a_uu a2b_qp b2a_qp hexlify b2a_hex crc_hqx a2b_hqx b2a_hqx rlecode_hqx rledecode_hqx'
 viewing.wrap_all(globals(), binascii, _NAMES)
 crc32 = std_zlib.crc32
+
+
+def a2b_base64(text):
+    return native(byte_codecs.decode_base64(raw(text)))
 
 
 def unhexlify(text):
