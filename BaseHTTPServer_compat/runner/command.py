@@ -101,16 +101,26 @@ def _guard(run):
     """Call `run`; return the exit status that 2.7 would have ended with."""
     try:
         run()
+        _end_line()
         return _flush()
     except Untranslatable as error:
         sys.stderr.write('%s:%s:%s: %s\n' % (error.filename, error.lineno, error.offset, error.msg))
         return EXIT_FAILED
     except SystemExit as error:
+        _end_line()
         _flush()
         return _exit_status(error.code)
     except BaseException:  # as the interpreter, which this stands for
+        _end_line()
         _report(*sys.exc_info())
         return 1
+
+
+def _end_line():
+    """End the line that a last ``print x,`` left open, as the interpreter did."""
+    if getattr(sys.stdout, 'softspace', 0):
+        sys.stdout.softspace = 0
+        sys.stdout.write('\n')
 
 
 def _exit_status(code):

@@ -244,6 +244,65 @@ ROWS = (
         "['']\n"
         "['kept']\n"
         "['value']\n")),
+    ('xml.parsers is there once minidom has parsed',
+     (
+        'import xml.dom\n'
+        'from xml.dom import minidom\n'
+        "try: minidom.parseString('<a')\n"
+        'except xml.parsers.expat.ExpatError, e: print e, e.code, e.lineno'),
+     'unclosed token: line 1, column 0 5 1\n'),
+    ('a missing attribute whose name is no identifier',
+     (
+        'class A:\n'
+        '    def f(self, name):\n'
+        '        try: getattr(self, name)\n'
+        '        except AttributeError, e: print e\n'
+        'class B(A, object): pass\n'
+        'for name in \'no/such\', "it\'s", \'x.y\', \'\', \'plain\':\n'
+        '    A().f(name), B().f(name)'),
+     (
+        "A instance has no attribute 'no/such'\n"
+        "'B' object has no attribute 'no/such'\n"
+        "A instance has no attribute 'it's'\n"
+        "'B' object has no attribute 'it's'\n"
+        "A instance has no attribute 'x.y'\n"
+        "'B' object has no attribute 'x.y'\n"
+        "A instance has no attribute ''\n"
+        "'B' object has no attribute ''\n"
+        "A instance has no attribute 'plain'\n"
+        "'B' object has no attribute 'plain'\n")),
+    ('what csv takes for numbers',
+     (
+        'import csv, decimal, StringIO, fractions\n'
+        'class N:\n'
+        '    def __float__(self): return 1.0\n'
+        "    def __str__(self): return 'n'\n"
+        'class M(object):\n'
+        '    def __index__(self): return 3\n'
+        "    def __str__(self): return 'm'\n"
+        'class I:\n'
+        '    def __int__(self): return 2\n'
+        'out = StringIO.StringIO()\n'
+        'w = csv.writer(out, quoting=csv.QUOTE_NONNUMERIC)\n'
+        "w.writerow([decimal.Decimal('1.5'), 2L, 1.5, 0.1, 1/3., True, None, 'x', u'y', 1+2j, N(), fractions.Fraction(1, 3), []])\n"
+        'print out.getvalue()'),
+     (
+        '1.5,2,1.5,0.1,0.3333333333333333,True,"","x","y",(1+2j),n,1/3,"[]"\r\n'
+        '\n')),
+    ('what is no base64',
+     (
+        'import base64, binascii\n'
+        "for text in 'a', 'abc', 'abcde', 'YWJj':\n"
+        "    for decode in binascii.a2b_base64, base64.decodestring, base64.b64decode, lambda text: text.decode('base64'):\n"
+        '        try: print decode(text),\n'
+        '        except (TypeError, binascii.Error), error: print error,'),
+     'Incorrect padding Incorrect padding Incorrect padding Incorrect padding Incorrect padding Incorrect padding Incorrect padding Incorrect padding Incorrect padding Incorrect padding Incorrect padding Incorrect padding abc abc abc abc\n'),
+    ('the line that a last print leaves open',
+     (
+        'def f():\n'
+        '    print 1,\n'
+        'f()'),
+     '1\n'),
 )
 
 
