@@ -9,8 +9,8 @@ VIEWS = frozenset((
     'ConfigParser Cookie DocXMLRPCServer HTMLParser SimpleXMLRPCServer StringIO UserDict UserList UserString __builtin__ anydbm '
     'argparse array ast asynchat asyncore base64 binascii bz2 cPickle cStringIO cgi codecs collections commands crypt csv '
     'dircache exceptions gettext glob gzip hashlib hmac httplib imghdr imp inspect io itertools json keyword locale logging marshal math '
-    'md5 mimetypes mutex new operator os os.path pickle pipes platform popen2 posixpath pprint quopri random re select sets sha '
-    'shutil smtpd smtplib socket sqlite3 ssl string struct subprocess sys tarfile tempfile thread threading time traceback types '
+    'md5 mimetypes mutex new operator os os.path pickle pipes platform popen2 posixpath pprint quopri random re select sets sgmllib '
+    'sha shutil smtpd smtplib socket sqlite3 ssl string struct subprocess sys tarfile tempfile thread threading time traceback types '
     'unicodedata urllib urllib2 urlparse uu wsgiref.handlers wsgiref.simple_server xml.dom.minidom xml.etree.ElementTree '
     'xml.etree.cElementTree xmlrpclib zipfile zlib').split())
 
@@ -19,7 +19,7 @@ RENAMED = {
     'Queue': 'queue', 'cookielib': 'http.cookiejar', 'htmlentitydefs': 'html.entities', 'robotparser': 'urllib.robotparser',
     'copy_reg': 'copyreg', 'dumbdbm': 'dbm.dumb', 'gdbm': 'dbm.gnu', 'dbm': 'dbm.ndbm', 'dbhash': 'dbm.gnu',
     'dummy_thread': '_dummy_thread', 'repr': 'reprlib', 'Tkinter': 'tkinter', 'tkMessageBox': 'tkinter.messagebox',
-    'xml.etree.cElementTree': 'xml.etree.ElementTree', '_winreg': 'winreg',
+    'xml.etree.cElementTree': 'xml.etree.ElementTree', '_winreg': 'winreg', 'markupbase': '_markupbase',
     'dummy_threading': 'threading', '__main__': '__main__',
 }
 RENAMED.update(('email.' + name, 'email.' + name.lower()) for name in

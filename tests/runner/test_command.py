@@ -173,7 +173,7 @@ def test_a_cache_that_cannot_be_made_is_done_without(run):
 
 
 def test_explain_shows_the_translation_and_runs_nothing(run):
-    result = run(["--explain", "app.py"], {"app.py": "print 'a',\nexcept_ = 0777\nimport sgmllib\n"})
+    result = run(["--explain", "app.py"], {"app.py": "print 'a',\nexcept_ = 0777\nimport htmllib\n"})
     assert result.code == 0
     lines = result.out.splitlines()
     assert lines[0].endswith("# -> the print statement")
