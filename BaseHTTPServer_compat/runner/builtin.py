@@ -3,7 +3,8 @@ import builtins
 import sys
 import types
 
-from BaseHTTPServer_compat.runner import executing, faces, files, hash_table, integers, messages, objects, order, os_errors, show, text
+from BaseHTTPServer_compat.runner import (
+    arithmetic, executing, faces, files, hash_table, integers, messages, objects, order, os_errors, show, text)
 from BaseHTTPServer_compat.runner.markers import PREFIX
 from BaseHTTPServer_compat.runner.text import Unicode, native, real_text, to_str
 
@@ -95,6 +96,9 @@ def filter_(function, items):
 
 
 def zip_(*iterables):
+    for count, items in enumerate(iterables, 1):
+        if not hasattr(items, '__iter__') and not hasattr(items, '__getitem__'):
+            raise TypeError('zip argument #%d must support iteration' % count)
     return list(zip(*[order.iterable(items) for items in iterables]))
 
 
@@ -107,9 +111,9 @@ def xrange(*limits):
 
 
 def _whole(limits):
-    for limit in limits:
-        if isinstance(limit, str):
-            raise TypeError('range() integer argument expected, got str.')
+    for which, limit in zip(['end'] if len(limits) == 1 else ['start', 'end', 'step'], limits):
+        if isinstance(limit, (str, bytes)) or not hasattr(limit, '__int__'):
+            raise TypeError('range() integer %s argument expected, got %s.' % (which, show.type_name(limit)))
     return [int(limit) for limit in limits]
 
 
@@ -136,10 +140,21 @@ def _extreme(real, sign):
 def round_(number, digits=0):
     """Half away from zero, a float."""
     from decimal import ROUND_HALF_UP, Decimal
+    if isinstance(number, (str, bytes)):
+        raise TypeError('a float is required')
     number = float(number)
     if number != number or number in (float('inf'), float('-inf')):
         return number
     return float(Decimal(number).quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP))
+
+
+def pow_(base, exponent, *modulus):
+    if not modulus or modulus[0] is None:
+        return arithmetic.power(base, exponent)
+    if exponent < 0:
+        raise TypeError('pow() 2nd argument cannot be negative when 3rd argument specified')
+    result = pow(base, exponent, *modulus)
+    return integers.Long(result) if any(map(integers.is_long, (base, exponent) + modulus)) else result
 
 
 def hex_(number):
@@ -211,6 +226,8 @@ def format_(value, spec=''):
 
 
 def vars_(*args):
+    if args and not hasattr(args[0], '__dict__'):
+        raise TypeError('vars() argument must have __dict__ attribute')
     return args[0].__dict__ if args else sys._getframe(1).f_locals
 
 
@@ -291,12 +308,14 @@ HELPERS = {
     'print': show.write_line, 'exec': executing.execute, 'exec_here': executing.execute_here, 'raise': objects.exception,
     'repr': show.to_repr,
     'less': order.less, 'less_equal': order.less_equal, 'greater': order.greater, 'greater_equal': order.greater_equal,
-    'divide': objects.divide, 'divide_into': objects.divide_into, 'remainder': objects.remainder,
-    'remainder_into': objects.remainder_into, 'iterable': order.iterable, 'attribute': objects.attribute,
+    'divide': arithmetic.divide, 'divide_into': arithmetic.divide_into, 'remainder': arithmetic.remainder,
+    'remainder_into': arithmetic.remainder_into, 'multiply': arithmetic.multiply, 'multiply_into': arithmetic.multiply_into,
+    'shift': arithmetic.shift, 'shift_into': arithmetic.shift_into, 'power': arithmetic.power, 'power_into': arithmetic.power_into,
+    'iterable': order.iterable, 'attribute': objects.attribute,
     'item': objects.item, 'parts': objects.parts, 'displayed': order.displayed, 'dict': order.Dict,
     'caught': messages.in_words_of_27, 'literal': lambda literal: literal, 'except': os_errors.except_, 'long': integers.Long,
 }
-_SAME = ('abs all bin bool callable classmethod complex delattr divmod globals id issubclass len locals next object pow '
+_SAME = ('abs all bin bool callable classmethod complex delattr divmod globals id issubclass len locals next object '
          'property reversed setattr slice staticmethod True False None NotImplemented Ellipsis __debug__ ').split()
 _NEW = {
     'apply': apply, 'coerce': coerce, 'unichr': unichr, 'chr': chr_, 'raw_input': raw_input, 'input': input_, 'intern': intern,
@@ -310,7 +329,7 @@ _NEW = {
     'cmp': order.cmp, 'str': faces.str, 'bytes': faces.str, 'unicode': faces.unicode, 'basestring': faces.basestring,
     'int': faces.int, 'long': faces.long, 'float': faces.float, 'list': faces.list, 'tuple': faces.tuple, 'set': faces.set,
     'frozenset': faces.frozenset, 'dict': faces.dict, 'type': faces.type_face, '__build_class__': objects.build_class,
-    'hex': hex_,
+    'hex': hex_, 'pow': pow_,
     'StandardError': Exception, 'IOError': os_errors.IOError, 'OSError': os_errors.OSError,
     'EnvironmentError': os_errors.EnvironmentError, 'WindowsError': os_errors.OSError,
 }

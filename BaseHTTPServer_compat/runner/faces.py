@@ -6,7 +6,7 @@ objects: these are Python 3's own (and `Unicode`), so that everything that is no
 """
 import builtins
 
-from BaseHTTPServer_compat.runner import number_text, objects, order, show, strings
+from BaseHTTPServer_compat.runner import files, number_text, objects, order, os_errors, show, strings
 from BaseHTTPServer_compat.runner.integers import Long, is_long
 from BaseHTTPServer_compat.runner.text import Unicode, native, real_text, to_unicode
 
@@ -53,7 +53,8 @@ class FaceType(type):
 
     def __getattribute__(cls, name):
         if name[:2] == '__' and name not in _FACE_NAMES:  # __new__, __init__ and so on, which every class has from object
-            return getattr(type.__getattribute__(cls, '_real'), name)
+            real = type.__getattribute__(cls, '_real')
+            return _slicing(real, name) if name[-7:] == 'slice__' else getattr(real, name)
         return type.__getattribute__(cls, name)
 
     def __getattr__(cls, name):
@@ -61,6 +62,12 @@ class FaceType(type):
 
     def mro(cls):
         return [cls, object]
+
+
+def _slicing(real, name):
+    """2.7's ``list.__getslice__`` and its kin."""
+    item = getattr(real, name.replace('slice__', 'item__'))
+    return lambda self, start, stop, *value: item(self, builtins.slice(start, stop), *value)
 
 
 def _face(name, real, make, holds=None, **attributes):
@@ -238,3 +245,4 @@ instance = _OldKind('instance', (), {'__module__': '__builtin__', 'holds': stati
 type = builtins.type
 type_face = _face('type', builtins.type, _make_type)
 show.FACES[order.Dict], show.FACES[order.Set] = dict, set
+show.FACES[FaceType] = show.FACES[os_errors.Kind] = show.FACES[builtins.type(files.file)] = type_face

@@ -1,6 +1,6 @@
 """2.7's ``long``: an integer that shows an L in its repr, and whose results are long again.
 
-An integer that a sum or product made too large for 2.7's ``int`` stays Python 3's `int`, and is long by its value.
+An integer that a sum made too large for 2.7's ``int`` stays Python 3's `int`, and is long by its value.
 """
 MAXINT = 2 ** 63 - 1
 

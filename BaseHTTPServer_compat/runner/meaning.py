@@ -12,6 +12,7 @@ from BaseHTTPServer_compat.runner.markers import PREFIX, UNICODE
 _COMPARISONS = {ast.Lt: 'less', ast.LtE: 'less_equal', ast.Gt: 'greater', ast.GtE: 'greater_equal'}
 _PLAIN_ERRORS = frozenset('BaseException Exception KeyError ValueError IndexError TypeError AttributeError NameError ImportError '
                           'KeyboardInterrupt SystemExit StopIteration'.split())  # classes as on 2.7
+_GROWING = {ast.Mult: 'multiply', ast.LShift: 'shift', ast.Pow: 'power'}  # what makes an int a long
 _ORDERED_CALLS = ('range', 'xrange', 'enumerate', 'zip', 'sorted', 'reversed', 'open', 'file')
 
 
@@ -43,6 +44,13 @@ def _number(node):
     if isinstance(node, getattr(ast, 'Constant', ())) and isinstance(node.value, (int, float)):
         return True
     return sys.version_info < (3, 8) and isinstance(node, ast.Num)
+
+
+def _stays_small(node):
+    """Whether an operand says that no integer comes of the operation."""
+    if isinstance(node, (ast.List, ast.Tuple)) or _text(node) is not None:
+        return True
+    return _number(node) and isinstance(node.n if isinstance(node, getattr(ast, 'Num', ())) else node.value, float)
 
 
 def _string(value):
@@ -161,7 +169,8 @@ class _Meaning(ast.NodeTransformer):
 
     def visit_AugAssign(self, node):
         self.generic_visit(node)
-        name = {ast.Div: 'divide_into', ast.Mod: 'remainder_into'}.get(type(node.op))
+        name = {ast.Div: 'divide_into', ast.Mod: 'remainder_into', ast.Mult: 'multiply_into', ast.LShift: 'shift_into',
+                ast.Pow: 'power_into'}.get(type(node.op))
         if name is None or (name == 'divide_into' and 'division' in self.source.future):
             return node
         load = _as_load(node.target)
@@ -228,6 +237,8 @@ class _Meaning(ast.NodeTransformer):
             return node
         if isinstance(node.op, ast.Mod) and not _number(node.left):
             return self.call('remainder', node, node.left, node.right)
+        if type(node.op) in _GROWING and (isinstance(node.op, ast.Pow) or not any(map(_stays_small, (node.left, node.right)))):
+            return self.call(_GROWING[type(node.op)], node, node.left, node.right)
         return node
 
     def visit_Compare(self, node):

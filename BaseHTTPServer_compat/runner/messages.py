@@ -25,10 +25,18 @@ _REWRITES = (  # compiled when the first error is caught
     (r"cannot use '(\w+)' as a dict key \(unhashable type: '\w+'\)$", r"unhashable type: '\1'"),
     (r"argument of type '(\w+)' is not a container or iterable$", r"argument of type '\1' is not iterable"),
     (r"expected str instance, (\w+) found", r"expected string, \1 found"),
-    (r"(?:\w+\.)*(?:<locals>\.)?(\w+)\(\) got (an unexpected keyword|multiple values)", r"\1() got \2"),
+    (r"\(\) got multiple values for argument ", r"() got multiple values for keyword argument "),
+    (r"cannot unpack non-iterable ([\w.]+) object$", r"'\1' object is not iterable"),
+    (r"reduce\(\) of empty iterable with no initial value$", r"reduce() of empty sequence with no initial value"),
+    (r"^(\w+) first arg must be str or a tuple of str, not", r"\1 first arg must be str, unicode, or tuple, not"),
+    (r"super\(\) argument 1 must be a type, not", r"super() argument 1 must be type, not"),
     (r"cannot import name '(\w+)'.*$", r"cannot import name \1"),
     (r"(\w+)\(\) takes no arguments$", r"object() takes no parameters"),
 )
+
+
+_QUALIFIED = re.compile(r'^(?:[\w<>]+\.)+(\w+)\(\)')
+_COUNTED = re.compile(_MISSING + '|' + _TOO_MANY)
 
 
 def in_words_of_27(error):
@@ -44,18 +52,23 @@ def in_words_of_27(error):
 
 
 def _reworded(error, message):
+    message = _QUALIFIED.sub(r'\1()', message) if isinstance(error, TypeError) and not _COUNTED.match(message) else message
     if isinstance(error, NameError) and message.startswith("name '"):
         return _name_error(error, message)
     if isinstance(error, AttributeError):
         found = re.match(r"'(\w+)' object has no attribute '(.*)'$", message, re.DOTALL)
         if found:
             return _no_attribute(error, *found.groups())
+        found = re.match(r"type object '(\w+)' has no attribute '(\w+)'", message)
+        if found and _is_classic_name(error, found.group(1)):
+            return "class %s has no attribute '%s'" % found.groups()
     if isinstance(error, TypeError):
         counted = _argument_count(error, message)
         if counted:
             return counted
-    if isinstance(error, ZeroDivisionError) and message == 'division by zero':
-        return 'float division by zero'
+    if isinstance(error, ZeroDivisionError):
+        return {'division by zero': 'float division by zero', 'integer modulo by zero': 'integer division or modulo by zero'}.get(
+            message, message)
     for pattern, replacement in _REWRITES:
         changed, count = re.subn(pattern, replacement, message)
         if count:
@@ -91,7 +104,19 @@ def _no_attribute(error, kind, name):
         frame = frame.f_back
     if obj is not None and type(obj).__dict__.get('_classic_', False):
         return "%s instance has no attribute '%s'" % (kind, name)
-    return "'%s' object has no attribute '%s'" % (show._OLD_NAMES.get(kind, kind), name)
+    kind = show.type_name(obj) if obj is not None else show._OLD_NAMES.get(kind, kind)
+    return "'%s' object has no attribute '%s'" % (kind, name)
+
+
+def _is_classic_name(error, name):
+    """Whether a class of that name, as the frame of an error or a caller of it sees it, is an old one."""
+    frame = _last_frame(error)
+    while frame is not None:
+        found = frame.f_locals.get(name, frame.f_globals.get(name))
+        if isinstance(found, type):
+            return show.is_classic(found)
+        frame = frame.f_back
+    return False
 
 
 def _argument_count(error, message):
@@ -106,6 +131,9 @@ def _argument_count(error, message):
         return None
     wanted = code.co_argcount if code else int(surplus.group(2))
     given = wanted - defaults - int(missing.group(2)) if missing else int(surplus.group(3))
+    if missing and not given and '.' in qualified.rpartition('<locals>.')[2]:
+        return 'unbound method %s() must be called with %s instance as first argument (got nothing instead)' % (
+            name, qualified.split('.')[-2])
     if not wanted and surplus:
         return '%s() takes no arguments (%d given)' % (name, given)
     bound = 'exactly' if not defaults and not (code and code.co_flags & 4) else 'at least' if missing else 'at most'
@@ -113,13 +141,22 @@ def _argument_count(error, message):
     return '%s() takes %s %d argument%s (%d given)' % (name, bound, wanted, '' if wanted == 1 else 's', given)
 
 
+def _named(frame, name):
+    """What a name is to a frame or, of a function's own classes, to its callers."""
+    while frame is not None:
+        if name in frame.f_locals or name in frame.f_globals:
+            return frame.f_locals.get(name, frame.f_globals.get(name))
+        frame = frame.f_back
+    return None
+
+
 def _function(error, qualified):
     """(code, count of defaults) of the function of a name as the frame that called it sees it; (None, 0) if it is not found."""
-    frame, parts = _last_frame(error), qualified.split('.')
+    frame, parts = _last_frame(error), qualified.rpartition('<locals>.')[2].split('.')
     if frame is None:
         return None, 0
     for first in ([parts[0]] if len(parts) > 1 else []) + [parts[-1]]:
-        obj = frame.f_locals.get(first, frame.f_globals.get(first))
+        obj = _named(frame, first)
         for part in parts[1:] if first == parts[0] else []:
             obj = getattr(obj, part, None)
         if isinstance(obj, type):
@@ -132,8 +169,16 @@ def _function(error, qualified):
     constants = [constant for constant in frame.f_code.co_consts if getattr(constant, 'co_name', None) == parts[-1]]
     if len(constants) == 1:  # defined there, and not bound to any
         return constants[0], 0
-    found = _method_of_locals(frame, parts[-1])
+    found = _constructor(frame) if parts == ['__init__'] else _method_of_locals(frame, parts[-1])
     return (found.__code__, len(found.__defaults__ or ())) if found is not None else (None, 0)
+
+
+def _constructor(frame):
+    """The ``__init__`` of the one class of a program's that a frame's code names (3.9 and older do not say which)."""
+    code = frame.f_code
+    named = [_named(frame, name) for name in code.co_names + code.co_varnames + code.co_freevars + code.co_cellvars]
+    found = set(value.__init__ for value in named if isinstance(value, type) and hasattr(value.__init__, '__code__'))
+    return found.pop() if len(found) == 1 else None
 
 
 def _method_of_locals(frame, name):

@@ -1,4 +1,4 @@
-"""Python 2's objects: how classes are made, attributes found, exceptions raised, numbers divided.
+"""Python 2's objects: how classes are made, attributes found, exceptions raised.
 
 The class statement of a translated module calls `build_class` (it stands in the module's built-ins as ``__build_class__``);
 attributes whose name is in `NAMES`, such as ``.keys``, ``.encode`` or ``.message``, are looked up by `attribute`.
@@ -10,9 +10,8 @@ from functools import partial
 from types import FunctionType
 
 from BaseHTTPServer_compat.classic import ClassicType
-from BaseHTTPServer_compat.runner import integers, order, percent, show, strings
+from BaseHTTPServer_compat.runner import order, show, strings
 from BaseHTTPServer_compat.runner.text import Unicode, native, raw
-
 
 
 def real_type(kind):
@@ -70,6 +69,19 @@ def adapt(namespace, bases=()):
     for name in ('__getslice__', '__setslice__', '__delslice__'):
         if name in namespace:
             _adapt_slices(namespace, name, bases)
+    if '__init__' in namespace and '__new__' not in namespace and _is_error(bases):
+        namespace['__new__'] = _new_error
+
+
+def _is_error(bases):
+    return any(issubclass(base, BaseException) and not issubclass(base, (OSError, MemoryError)) for base in bases)
+
+
+def _new_error(cls, *args, **kwargs):
+    """Faithful: an error has the arguments that its class hands to ``Exception.__init__``, none where it does not."""
+    made = BaseException.__new__(cls, *args)
+    made.args = ()
+    return made
 
 
 def _unlike(self, other):
@@ -301,38 +313,3 @@ def parts(obj):
     if isinstance(obj, BaseException) and not hasattr(type(obj), '__iter__'):
         return obj.args
     return obj
-
-
-# Numbers
-
-
-def divide(left, right):
-    """2.7's ``left / right`` without ``from __future__ import division``."""
-    if isinstance(left, int) and isinstance(right, int):
-        if not right:
-            raise ZeroDivisionError('integer division or modulo by zero')
-        return integers.quotient(left, right)
-    if hasattr(type(left), '__div__'):
-        return left.__div__(right)
-    return left / right
-
-
-def divide_into(left, right):
-    """What ``left /= right`` makes of `left`."""
-    method = getattr(type(left), '__idiv__', None)
-    return divide(left, right) if method is None else method(left, right)
-
-
-def remainder_into(left, right):
-    """What ``left %= right`` makes of `left`."""
-    method = getattr(type(left), '__imod__', None)
-    return remainder(left, right) if method is None else method(left, right)
-
-
-def remainder(left, right):
-    """2.7's ``left % right``, of numbers and of strings."""
-    if isinstance(left, int) and isinstance(right, int):
-        if not right:
-            raise ZeroDivisionError('integer division or modulo by zero')
-        return integers.modulus(left, right)
-    return percent.modulo(left, right)

@@ -66,6 +66,9 @@ class Dict(dict):
         return dict, (dict(self),)
 
 
+Dict.__name__ = 'dict'
+
+
 def keys(mapping):
     """The keys of a dict in 2.7's order, a list."""
     if len(mapping) < 2:

@@ -115,6 +115,8 @@ def _number(spec, kind, value, wide, match):
         if isinstance(value, int) and not wide and not 0 <= value < 256:
             raise OverflowError('unsigned byte integer is greater than maximum' if value > 0
                                 else 'unsigned byte integer is less than minimum')
+        if not isinstance(value, (int, str)):
+            raise TypeError('integer argument expected, got float' if isinstance(value, float) else 'an integer is required')
         return (spec + 'c') % (str.__str__(value) if isinstance(value, str) else value,)
     if kind in 'diuoxX':
         if kind == 'o' and '#' in spec:

@@ -8,7 +8,7 @@ import importlib.util
 import sys
 import types
 
-from BaseHTTPServer_compat.runner import builtin, executing, loader, objects, order, process, show, text, views
+from BaseHTTPServer_compat.runner import arithmetic, builtin, executing, loader, objects, order, process, show, text, views
 from BaseHTTPServer_compat.runner.text import Unicode  # noqa: F401  public
 
 PUBLIC = 'BaseHTTPServer_compat.python2'
@@ -41,10 +41,10 @@ class py2(object):
         return iter(order.iterable(objects.parts(self._py2_object)))
 
     def __mod__(self, right):
-        return objects.remainder(self._py2_object, right)
+        return arithmetic.remainder(self._py2_object, right)
 
     def __truediv__(self, right):
-        return objects.divide(self._py2_object, right)
+        return arithmetic.divide(self._py2_object, right)
 
     def __lt__(self, right):
         return order.less(self._py2_object, right)

@@ -7,7 +7,8 @@ import sys
 import types
 
 from BaseHTTPServer_compat.classic import ClassicType
-from BaseHTTPServer_compat.runner import order, os_errors
+from BaseHTTPServer_compat.runner import order
+from BaseHTTPServer_compat.runner.error_names import error_class, error_name  # noqa: F401  names of this module's, too
 from BaseHTTPServer_compat.runner.integers import MAXINT, Long
 from BaseHTTPServer_compat.runner.text import Unicode, is_ascii, native, to_str, to_unicode
 
@@ -51,8 +52,11 @@ def _plain_str(obj):
         return str(obj)
     if kind.__str__ is UnicodeEncodeError.__str__:
         return kind.__str__(obj).replace("encode character '", "encode character u'")
-    if kind.__repr__ is int.__repr__ and kind.__str__ is object.__str__:
-        return '%d' % obj
+    if kind.__str__ in _NUMBER_STRS and kind is not bool:  # numbers had a str() of their own
+        if isinstance(obj, int):
+            return '%d' % obj
+        if isinstance(obj, float):
+            return float_text(obj)
     if kind.__str__ is OSError.__str__:
         return _os_error_text(obj)
     if isinstance(obj, BaseException) and kind.__str__ in _EXCEPTION_STRS:
@@ -62,6 +66,7 @@ def _plain_str(obj):
     return kind.__str__(obj)
 
 
+_NUMBER_STRS = (object.__str__, int.__str__, float.__str__)
 _EXCEPTION_STRS = (BaseException.__str__, KeyError.__str__)
 
 
@@ -102,8 +107,8 @@ def to_repr(obj):
         return name if name[:1] == '<' else '<class %s at %#x>' % (name, id(obj))
     if isinstance(obj, BaseException) and kind.__repr__ is BaseException.__repr__:
         return error_name(obj) + to_repr(obj.args)
-    if kind.__repr__ in (str.__repr__,):
-        return _string_repr(obj)
+    if kind.__repr__ is str.__repr__:
+        return _unicode_repr(obj) if isinstance(obj, Unicode) else _string_repr(obj)
     if kind.__repr__ is object.__repr__:
         return object_repr(obj)
     if isinstance(obj, int) and hasattr(kind, '_member_map_'):
@@ -117,39 +122,6 @@ def to_repr(obj):
         return 'datetime.timedelta(%s)' % ', '.join(map(str, _timedelta_parts(obj)))
     result = kind.__repr__(obj)
     return to_str(result) if isinstance(result, Unicode) else native(result)
-
-
-def error_name(error):
-    """The name of an exception's class on 2.7, which had fewer."""
-    kind = type(error)
-    if isinstance(kind, os_errors.Kind) and '_names' in kind.__dict__:
-        return kind.__name__
-    if not isinstance(error, OSError) or kind.__module__ not in ('builtins', 'socket', 'gzip', '_socket'):
-        return {'ModuleNotFoundError': 'ImportError', 'Untranslatable': 'SyntaxError', 'RecursionError': 'RuntimeError',
-                'JSONDecodeError': 'ValueError', 'BadZipFile': 'BadZipfile'}.get(kind.__name__, kind.__name__)
-    name = os_errors.name_of(error)
-    if name in ('IOError', 'OSError'):
-        return name
-    if name == 'select.error' or isinstance(error, ConnectionError) or kind.__name__ == 'TimeoutError' and error.errno is not None:
-        return 'error'
-    if not error.errno and kind is OSError:
-        return 'IOError'  # Python's own modules raise it so: gzip, urllib
-    return {'TimeoutError': 'timeout', 'BadGzipFile': 'IOError', 'gaierror': 'gaierror', 'herror': 'herror',
-            'timeout': 'timeout'}.get(kind.__name__, 'OSError')
-
-
-_kinds = {}  # name -> the class that stands for an exception's
-
-
-def error_class(error):
-    """The class of an exception as 2.7 named it: its own, or one that has 2.7's name only."""
-    kind, name = type(error), error_name(error)
-    if name == kind.__name__ and kind is not OSError or getattr(kind, '_translated_', False):
-        return kind
-    if name in os_errors.BY_NAME:
-        return os_errors.BY_NAME[name]
-    module = 'exceptions' if name[:1].isupper() else 'socket'
-    return _kinds.setdefault((kind, name), type(name, (kind,), {'__module__': module}))
 
 
 _CLASSIC_LIBRARY = frozenset([  # modules whose classes are 2.7's old ones, exceptions aside
@@ -173,7 +145,7 @@ def object_repr(obj):
     if is_classic(kind):
         return '<%s.%s instance at %#x>' % (module_name(kind), kind.__name__, id(obj))
     if kind.__module__ == 'builtins':
-        return '<%s object at %#x>' % (kind.__name__, id(obj))
+        return '<%s object at %#x>' % (_OLD_NAMES.get(kind.__name__, kind.__name__), id(obj))
     return '<%s.%s object at %#x>' % (module_name(kind), kind.__name__, id(obj))
 
 
@@ -182,7 +154,9 @@ def class_repr(kind):
     if '_real' in kind.__dict__:  # a face
         return repr(kind)
     face = FACES.get(kind)
-    name = face.__name__ if face is not None else kind.__name__
+    if face is not None:
+        return repr(face)
+    name = kind.__name__
     if kind.__module__ in ('builtins', '__builtin__', 'exceptions'):
         module = 'exceptions.' if issubclass(kind, BaseException) else ''
         return "<type '%s%s'>" % (module, _OLD_NAMES.get(name, name))
@@ -212,7 +186,12 @@ _OLD_MODULES = {
     'BaseHTTPServer_compat.rfc822': 'rfc822', '_struct': 'struct',
 }
 
-_OLD_NAMES = {'Unicode': 'unicode', 'Long': 'long'}
+_OLD_NAMES = {
+    'Unicode': 'unicode', 'Long': 'long', 'range': 'xrange', 'method': 'instancemethod', 'FaceType': 'type', 'Kind': 'type',
+    'list_iterator': 'listiterator', 'tuple_iterator': 'tupleiterator', 'str_iterator': 'iterator', 'set_iterator': 'setiterator',
+    'list_reverseiterator': 'listreverseiterator', 'range_iterator': 'rangeiterator', 'dict_keyiterator': 'dictionary-keyiterator',
+    'dict_valueiterator': 'dictionary-valueiterator', 'dict_itemiterator': 'dictionary-itemiterator', 'map': 'iterator',
+    'str_ascii_iterator': 'iterator'}
 
 
 def _string_repr(text):
@@ -285,6 +264,19 @@ def _set_repr(members):
     return type(members).__name__ + '([' + ', '.join([to_repr(item) for item in order.members(members)]) + '])'
 
 
+def _function_repr(function):
+    """Faithful: a function of a class is an unbound method where a program can see it."""
+    scope, _, name = function.__qualname__.rpartition('.')
+    if not scope or scope.endswith('>'):
+        return '<function %s at %#x>' % (function.__name__, id(function))
+    return '<unbound method %s.%s>' % (scope.rpartition('.')[2], function.__name__)
+
+
+def _method_repr(method):
+    owner = method.__self__
+    return '<bound method %s.%s of %s>' % (type(owner).__name__, method.__func__.__name__, to_repr(owner))
+
+
 def _timedelta_parts(delta):
     """Days, and seconds and microseconds as far as they are wanted."""
     if delta.microseconds:
@@ -302,7 +294,8 @@ def _range_repr(numbers):
 
 _REPRS = {range: _range_repr, str: _string_repr, Unicode: _unicode_repr, int: _int_repr, Long: _long_repr, list: _list_repr,
           tuple: _tuple_repr, dict: _dict_repr, order.Dict: _dict_repr, set: _set_repr, order.Set: _set_repr, frozenset: _set_repr,
-          bytes: lambda data: repr(data)[1:]}
+          bytes: lambda data: repr(data)[1:], types.FunctionType: _function_repr, types.MethodType: _method_repr,
+          types.GeneratorType: lambda made: '<generator object %s at %#x>' % (made.__name__, id(made))}
 _BASE_REPRS = ((list, _list_repr), (tuple, _tuple_repr), (dict, _dict_repr), (set, _set_repr), (frozenset, _set_repr),
                (int, _int_repr))
 
@@ -321,9 +314,11 @@ def to_unicode_text(obj):
 
 def type_name(value):
     """The name of a value's type as 2.7's messages have it."""
-    if is_classic(type(value)):
+    kind = type(value)
+    if is_classic(kind):
         return 'instance'
-    return _OLD_NAMES.get(type(value).__name__, type(value).__name__)
+    own = getattr(kind, '_translated_', False)
+    return kind.__name__ if own else _OLD_NAMES.get(kind.__name__, kind.__name__)
 
 
 # print
@@ -336,6 +331,7 @@ def write_line(newline, file, *values):
         return
     for value in values:
         if getattr(file, 'softspace', 0):
+            _set_softspace(file, 0)  # before the value, whose str() may fail
             file.write(' ')
         file.write(as_shown(value))
         _set_softspace(file, not (isinstance(value, str) and value[-1:].isspace() and value[-1:] != ' '))

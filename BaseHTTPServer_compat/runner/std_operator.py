@@ -1,10 +1,10 @@
 """operator, with the functions that 2.7 had besides."""
 import operator
 
-from BaseHTTPServer_compat.runner import objects, viewing
+from BaseHTTPServer_compat.runner import arithmetic, viewing
 
-div = idiv = objects.divide
-mod = imod = objects.remainder
+div = idiv = arithmetic.divide
+mod = imod = arithmetic.remainder
 
 
 def isCallable(obj):

@@ -70,17 +70,27 @@ def getfilesystemencoding():
 
 def exc_info():
     """(class, exception, traceback), in 2.7's names and words."""
-    kind, error, where = sys.exc_info()
+    error = _last(sys._getframe(1))
     if error is None:
-        error = last_error.of(sys._getframe(1))
-        if error is None:
-            return None, None, None
-        where = error.__traceback__
-    return show.error_class(error), messages.in_words_of_27(error), where
+        return None, None, None
+    return show.error_class(error), messages.in_words_of_27(error), error.__traceback__
+
+
+def _last(frame):
+    """The error that a frame, or a caller of it, has caught."""
+    error = sys.exc_info()[1]
+    if error is None:
+        error = last_error.of(frame)
+    if error is None or getattr(error, '_forgotten', None) is error.__traceback__:
+        return None
+    return error
 
 
 def exc_clear():
-    """What is caught is forgotten when its except clause ends, here."""
+    """Forget what was caught, until it is raised again."""
+    error = _last(sys._getframe(1))
+    if error is not None:
+        error._forgotten = error.__traceback__
 
 
 def setcheckinterval(interval):

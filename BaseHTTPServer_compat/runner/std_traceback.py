@@ -3,7 +3,7 @@ import os
 import sys
 import traceback
 
-from BaseHTTPServer_compat.runner import messages, show, viewing
+from BaseHTTPServer_compat.runner import messages, order, show, viewing
 
 _HERE = os.path.dirname(os.path.abspath(__file__))
 
@@ -12,13 +12,18 @@ def extract_tb(tb, limit=None):
     """[(file, line, function, source line), ...]"""
     rows = [tuple(row)[:4] for row in traceback.extract_tb(tb)
             if os.path.dirname(os.path.abspath(row[0])) != _HERE]
-    return rows[:limit]
+    return _limited(rows, limit)
+
+
+def _limited(rows, limit):
+    """Faithful: the limit is compared with a count, so that anything will do, a file that was meant for another argument too."""
+    return rows if limit is None else [row for count, row in enumerate(rows) if order.less(count, limit)]
 
 
 def extract_stack(f=None, limit=None):
     rows = [tuple(row)[:4] for row in traceback.extract_stack(f or sys._getframe(1))
             if os.path.dirname(os.path.abspath(row[0])) != _HERE and '<frozen' not in row[0]]
-    return rows[-limit:] if limit else rows
+    return rows if limit is None else _limited(rows[::-1], limit)[::-1]
 
 
 def format_list(rows):

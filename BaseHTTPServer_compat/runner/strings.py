@@ -54,7 +54,12 @@ def _plain_method(name):
 def join(self, items):
     """2.7's ``self.join(items)``."""
     from BaseHTTPServer_compat.runner import order
-    parts = list(order.iterable(items))
+    try:
+        parts = list(order.iterable(items))
+    except TypeError:
+        if hasattr(items, '__iter__') or hasattr(items, '__getitem__'):
+            raise
+        raise TypeError('can only join an iterable')
     wide = False
     for index, part in enumerate(parts):
         if type(part) is not str:

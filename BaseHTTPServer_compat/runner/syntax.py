@@ -5,6 +5,7 @@ had on 2.7, whatever the coding cookie says, and a ``u''`` literal is decoded by
 The tree comes from the fixers' engine (fissix or lib2to3).  What a name means on 2.7 is the business of `meaning`.
 """
 import re
+import sys
 
 from BaseHTTPServer_compat.runner.markers import PREFIX, UNICODE, Untranslatable
 
@@ -117,7 +118,7 @@ class _Rewriter(object):
         """``<>`` and ``0777`` as the engine's own fixer writes them, which would forget that ``7L`` is a long."""
         given, leaf.value = leaf.value, leaf.value.rstrip('lL')
         value = fixer.transform(leaf, None).value if fixer.match(leaf) else leaf.value
-        if leaf.value != given:
+        if leaf.value != given or _is_wide(value) and not _is_least(leaf):
             value = '%slong__(%s)' % (PREFIX, value)
             if str(leaf.next_sibling or '')[:1] == '.':
                 value = '(%s)' % value  # 7L.real
@@ -220,6 +221,20 @@ class _Rewriter(object):
             self.close(node.children[3])
 
     visit_comp_for = visit_old_comp_for
+
+
+def _is_wide(number):
+    """Whether a literal is an integer too large for 2.7's ``int``."""
+    try:
+        return int(number, 0) > sys.maxsize
+    except ValueError:  # a float, or an imaginary one
+        return False
+
+
+def _is_least(leaf):
+    """Whether a literal is the least ``int``'s, without its sign."""
+    before = leaf.prev_sibling
+    return leaf.value == str(sys.maxsize + 1) and before is not None and str(before).strip() == '-'
 
 
 def _flat(node):

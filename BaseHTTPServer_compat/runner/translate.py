@@ -44,6 +44,8 @@ def compile_source(data, filename, mode='exec', encoding='utf-8'):
     try:
         tree = tree_of(source)
         if mode == 'eval':
+            if not tree.body:
+                raise Untranslatable('unexpected EOF while parsing', 0, 0)
             tree = ast.copy_location(ast.Expression(tree.body[0].value), tree.body[0])
         elif mode == 'single':
             tree = ast.Interactive(tree.body)
