@@ -1,5 +1,9 @@
-"""address_string, thread_names, regex_flags: what Python 3 answers otherwise, or not, under the same name."""
+"""address_string, thread_names, regex_flags, printed_bytes: what Python 3 answers otherwise, or not, under the same name."""
 from __future__ import unicode_literals
+
+import os
+import subprocess
+import sys
 
 import pytest
 
@@ -59,3 +63,33 @@ PATTERNS = {
 @pytest.mark.parametrize("name", sorted(PATTERNS))
 def test_flags_of_patterns(name, target):
     check(*["import BaseHTTPServer, re\n" + text for text in PATTERNS[name]] + [("regex_flags",), target])
+
+
+PRINTED = {
+    "the path": ("print 'x', self.path\n", True),
+    "the body": ("x = self.rfile.read(3)\n        print '%s' % x\n", True),
+    "the headers": ("print self.headers\n", True),
+    "literals and numbers": ("print 'x', 1, len(self.path)\n", False),
+    "to another file": ("print >>sys.stderr, self.path\n", False),
+    "nothing": ("print\n", False),
+}
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("name", sorted(PRINTED))
+def test_printed_bytes(name, target):
+    body, wanted = PRINTED[name]
+    text = run(HEAD + body, ("printed_bytes",), target)[0]
+    assert ("sys.stdout = io.TextIOWrapper(sys.stdout.buffer, " in text) is wanted
+    assert text.endswith(HEAD.partition("\n")[2] + body)
+    check_noop(text, ("printed_bytes",), target)
+
+
+@pytest.mark.skipif(str is bytes, reason="the target http.server is for Python 3")
+def test_what_is_no_utf8_is_printed(tmp_path):
+    text = run(HEAD + "print self.path\n", ("printed_bytes",))[0]
+    program = tmp_path / "program.py"
+    program.write_text(text[text.index("import io"):text.index("class H")] + "print('x', '/\\udcff\\xe9')\n", "utf-8")
+    environment = dict(os.environ, PYTHONIOENCODING="utf-8:strict")
+    shown = subprocess.check_output([sys.executable, str(program)], env=environment)
+    assert shown.split() == [b"x", b"/\xff\xc3\xa9"]

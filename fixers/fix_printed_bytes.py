@@ -1,0 +1,39 @@
+"""``print self.path`` -> the same, and at the top of the file a sys.stdout that takes what is no UTF-8
+
+Python 2 printed the bytes of a request as they came. Decoded with surrogateescape they are text that Python 3's stdout
+refuses in most locales: the request would end in a UnicodeEncodeError instead of an answer.
+
+1. In a file that prints what may hold more than ASCII; only where it is the program, not when it is imported.
+2. For http.server, six and future; on 2.7 nothing happens, whose stdout has no ``buffer``.
+"""
+
+from .definitions import insert_definition
+from .engine import syms, token
+from .flow import Flow
+from .python2 import ServerFix, is_python2
+from .trees import is_name
+
+PRINT = getattr(syms, "print_stmt", None)
+STDOUT = '''
+if __name__ == "__main__" and hasattr(%(sys)s.stdout, "buffer"):    # Python 2 printed what is no UTF-8 as it came
+    %(sys)s.stdout = %(wrapper)s(%(sys)s.stdout.buffer, %(sys)s.stdout.encoding, "surrogateescape",
+                                 line_buffering=%(sys)s.stdout.isatty(), write_through=True)
+'''
+
+
+class FixPrintedBytes(ServerFix):
+    """What is printed."""
+
+    targets = ("http.server", "six", "future")
+
+    def fix(self, source):
+        """Rewrite *source*."""
+        found = [node for node in source.nodes if node.type == PRINT and len(node.children) > 1
+                 and node.children[1].type != token.RIGHTSHIFT]
+        if not found or not is_python2(source) or any(is_name(leaf, "TextIOWrapper") for leaf in source.nodes):
+            return
+        flow = Flow(source, self.target)
+        if any(flow.cell(value).root().wide or any(is_name(leaf, "headers") for leaf in value.pre_order())
+               for node in found for value in node.children[1:] if value.type != token.COMMA):
+            names = {"wrapper": self.need("io", "TextIOWrapper"), "sys": self.need("sys", "stdout").rpartition(".")[0]}
+            insert_definition(source.tree, STDOUT % names)
