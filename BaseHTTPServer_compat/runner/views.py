@@ -50,15 +50,17 @@ def _find(name):
 class _Package(types.ModuleType):
     """A package of Python 3's that has views among its modules: those are no attributes of it until they are imported."""
 
-    def __init__(self, name, package):
+    def __init__(self, name, package=None):
+        """A copy of `package`; without one an empty module, for a copy of this one."""
         types.ModuleType.__init__(self, name)
-        self.__dict__.update((key, value) for key, value in vars(package).items() if not _is_viewed(name, key))
-        self.__dict__['_py2_package'] = package
+        if package is not None:
+            self.__dict__.update((key, value) for key, value in vars(package).items() if not _is_viewed(name, key))
+            self.__dict__['_py2_package'] = package
 
     def __getattr__(self, key):
         """What was imported since: ``xml.parsers`` is there once minidom has parsed."""
         package = self.__dict__.get('_py2_package')
-        if package is None or _is_viewed(self.__name__, key) or key not in vars(package):
+        if package is None or _is_viewed(package.__name__, key) or key not in vars(package):
             raise AttributeError("'module' object has no attribute '%s'" % key)
         return vars(package)[key]
 
