@@ -5,8 +5,24 @@ from BaseHTTPServer_compat.runner import files, std_os, viewing
 from BaseHTTPServer_compat.runner.text import Unicode, from_text, real_text
 
 
+_DEVICE = slice(329, 345)  # the device's numbers in a header block; the checksum of the block is in 148:156
+
+
+class TarInfo(tarfile.TarInfo):
+    """2.7's TarInfo, in whose headers what is no device has numbers too; newer ones leave them empty."""
+
+    @staticmethod
+    def _create_header(info, *args, **kwargs):
+        header = tarfile.TarInfo._create_header(info, *args, **kwargs)
+        device = '%07o\0%07o\0' % (info.get('devmajor', 0), info.get('devminor', 0))
+        bare = header[:148] + b' ' * 8 + header[156:_DEVICE.start] + device.encode('ascii') + header[_DEVICE.stop:]
+        return bare[:148] + ('%06o\0 ' % sum(bytearray(bare))).encode('ascii') + bare[156:]
+
+
 class TarFile(tarfile.TarFile):
     """2.7's TarFile."""
+
+    tarinfo = TarInfo
 
     def __init__(self, name=None, mode='r', fileobj=None, **kwargs):
         kwargs.setdefault('format', tarfile.GNU_FORMAT)  # 2.7's default

@@ -303,6 +303,23 @@ ROWS = (
         '    print 1,\n'
         'f()'),
      '1\n'),
+    ('headers of a tar archive, byte for byte',
+     (
+        'import md5, tarfile, StringIO\n'
+        'out = StringIO.StringIO()\n'
+        "archive = tarfile.open('x', 'w', out)\n"
+        "for name in 'a.txt', 'n' * 150:\n"
+        '    info = tarfile.TarInfo(name)\n'
+        '    info.size, info.mtime, info.mode = 3, 1234567890, 0600\n'
+        "    archive.addfile(info, StringIO.StringIO('abc'))\n"
+        'for kind in tarfile.DIRTYPE, tarfile.CHRTYPE:\n'
+        "    info = tarfile.TarInfo('d')\n"
+        '    info.type, info.devmajor = kind, 5\n'
+        '    archive.addfile(info)\n'
+        'archive.close()\n'
+        'data = out.getvalue()\n'
+        'print len(data), md5.new(data).hexdigest(), data[148:156], repr(data[325:345])'),
+     "10240 8046dd6505c0f65e3555af254618cd86 010137\x00  '\\x00\\x00\\x00\\x000000000\\x000000000\\x00'\n"),
 )
 
 
