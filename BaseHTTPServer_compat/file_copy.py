@@ -6,12 +6,11 @@ disk, wfile as the handler made it, no TLS.  Never more than a block is held in 
 """
 import io
 import os
-import socket
 import stat
 
 from BaseHTTPServer_compat.native_text import to_text
 from BaseHTTPServer_compat.own_files import as_writer
-from BaseHTTPServer_compat.streams import SocketWriter
+from BaseHTTPServer_compat.streams import SocketWriter, is_plain
 
 BLOCK = 16384  # bytes; 2.7's shutil.copyfileobj
 _READ_BYTES = os.O_RDONLY | getattr(os, 'O_BINARY', 0)  # Windows has both
@@ -77,6 +76,6 @@ def copy(source, target, length=None):
 
 def _goes_by_sendfile(source, target):
     return (type(target) is SocketWriter and 'write' not in vars(target)
-            and type(target._socket) is socket.socket and target._socket.gettimeout() != 0
+            and is_plain(target._socket) and target._socket.gettimeout() != 0
             and (type(source) is DiskFile or type(source) is io.BufferedReader and type(source.raw) is io.FileIO)
             and hasattr(os, 'sendfile') and stat.S_ISREG(os.fstat(source.fileno()).st_mode))

@@ -3,6 +3,8 @@ import socket
 import struct
 import sys
 
+from BaseHTTPServer_compat.streams import is_plain
+
 _BYTES_RECEIVED = struct.Struct('@Q'), 128  # Linux's struct tcp_info, tcpi_bytes_received, and where it is
 _STATES_THAT_RECEIVE = 1, 4, 5  # Linux's TCP_ESTABLISHED, TCP_FIN_WAIT1, TCP_FIN_WAIT2
 _DRAIN = 262144  # bytes of an unread body to take off the socket before it is closed
@@ -36,7 +38,7 @@ class RequestBody(object):
     def _was_taken_past_the_reader(self):
         """Tell whether the program took the rest off the socket itself, as by ``self.connection.recv``; if so, count it."""
         source = getattr(self._reader, '_source', None)
-        if source is None or type(source._socket) is not socket.socket:
+        if source is None or not is_plain(source._socket):
             return False
         past = _bytes_taken_off(source._socket) - source.received
         if past <= 0 or self._reader.consumed() + past < self._end:

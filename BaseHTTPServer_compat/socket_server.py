@@ -22,6 +22,7 @@ from io import BytesIO
 
 from BaseHTTPServer_compat.classic import Classic
 from BaseHTTPServer_compat.own_files import as_reader, as_writer, write_log
+from BaseHTTPServer_compat.request_socket import adopt
 from BaseHTTPServer_compat.streams import SocketWriter, open_reader
 
 __all__ = ['TCPServer', 'UDPServer', 'ForkingUDPServer', 'ForkingTCPServer', 'ThreadingUDPServer', 'ThreadingTCPServer',
@@ -171,7 +172,10 @@ if _UNIX_SOCKETS:
 
 
 class BaseRequestHandler(socketserver.BaseRequestHandler, Classic):
-    pass
+
+    def __init__(self, request, client_address, server):
+        adopt(request[1] if type(request) is tuple else request)  # a datagram comes with its server's socket
+        socketserver.BaseRequestHandler.__init__(self, request, client_address, server)
 
 
 # A private name that begins with _compat_, or with two underscores, is one that no program gives an attribute of its own:
@@ -194,6 +198,7 @@ def _socket_attribute(name):
         return sock
 
     def set(self, sock):
+        adopt(sock)
         self.__dict__[name] = sock
     return property(get, set)
 

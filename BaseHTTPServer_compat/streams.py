@@ -101,10 +101,16 @@ def _receiver(sock):
     return receive
 
 
+def is_plain(sock):
+    """Tell whether this is a socket as the system has it: no TLS, no methods of a program's own."""
+    kind = type(sock)
+    return kind is socket.socket or getattr(kind, 'is_plain', False)
+
+
 def _keep_open(sock):
     """A file whose only use is to be open: as on 2.7, ``sock.close()`` leaves the files made before it working."""
     try:
-        return sock.makefile('rb', 0)
+        return sock._compat_keep_open() if hasattr(sock, '_compat_keep_open') else sock.makefile('rb', 0)
     except (AttributeError, NotImplementedError):  # pyOpenSSL's connections, and stand-ins
         return io.BytesIO()
 
@@ -237,14 +243,14 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
         self._wbuf_len = 0  # bytes; 2.7's name
         self._sending = threading.Lock()  # between the handler and the head watch
         self._may_hold = True
-        self._may_wait = _DONT_WAIT and type(sock) is socket.socket
+        self._may_wait = _DONT_WAIT and is_plain(sock)
         self.held_at = 0  # the head watch's
         watch.serve(self)
 
     def write_to(self, sock):
         """Write to another socket from now on."""
         self._socket = sock
-        self._sendall = sock.sendall
+        self._sendall = socket.socket.sendall.__get__(sock) if is_plain(sock) else sock.sendall
 
     def writable(self):
         return True

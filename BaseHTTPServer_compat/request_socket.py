@@ -1,0 +1,76 @@
+"""The socket that a handler has as `request` and `connection`, with what Python 2's took and Python 3's refuses.
+
+``send("text")`` and its like send native text, and ``makefile`` makes Python 2's files: of bytes, or of native text where the
+mode has no ``b``, unbuffered ones too, line ends as they came.  `recv` gives bytes, as rfile does.
+"""
+import socket
+import sys
+
+from BaseHTTPServer_compat.native_file import NativeFile
+from BaseHTTPServer_compat.native_text import encode
+from BaseHTTPServer_compat.own_files import TextReader
+from BaseHTTPServer_compat.private_names import low_level
+from BaseHTTPServer_compat.streams import SocketWriter, open_reader
+
+
+def _nothing():
+    """Whoever has the socket has seen to what waits in wfile."""
+
+
+class _TakesText(object):
+
+    __slots__ = ()
+
+    def send(self, data, *flags):
+        return super(_TakesText, self).send(encode(data), *flags)
+
+    def sendall(self, data, *flags):
+        return super(_TakesText, self).sendall(encode(data), *flags)
+
+    def sendto(self, data, *rest):
+        return super(_TakesText, self).sendto(encode(data), *rest)
+
+    def makefile(self, mode='r', buffering=None, **of_text):
+        """A file on the socket; with any of Python 3's keyword arguments it is Python 3's."""
+        if of_text:
+            return super(_TakesText, self).makefile(mode, buffering, **of_text)
+        bufsize = -1 if buffering is None else buffering
+        if 'w' not in mode:
+            reader = open_reader(self, bufsize, _nothing)
+            return reader if 'b' in mode else TextReader(reader)
+        if 'r' not in mode:
+            return SocketWriter(self, bufsize)
+        return NativeFile(super(_TakesText, self).makefile('rwb', None if bufsize in (0, 1) else bufsize))
+
+    def _compat_keep_open(self):
+        return super(_TakesText, self).makefile('rb', 0)
+
+    @property
+    def _sock(self):
+        """2.7's socket inside the socket."""
+        return low_level(self, _nothing)
+
+
+class RequestSocket(_TakesText, socket.socket):
+    """A socket of any kind but TLS's."""
+
+    __slots__ = ()
+    is_plain = True
+
+
+_classes = {socket.socket: RequestSocket}
+
+
+def adopt(sock):
+    """Make a socket of the standard library's own classes, which any part of the program may have, one of these."""
+    kind = type(sock)
+    if kind is not socket.socket:
+        tls = sys.modules.get('ssl')
+        if tls is None or kind is not getattr(tls, 'SSLSocket', None):
+            return
+        if kind not in _classes:
+            _classes[kind] = type('SSLSocket', (_TakesText, kind), {'__module__': 'ssl'})
+    sock.__class__ = _classes[kind]
+
+
+RequestSocket.__name__, RequestSocket.__qualname__, RequestSocket.__module__ = 'socket', 'socket', 'socket'  # as its repr shows it
