@@ -1,10 +1,14 @@
-"""Python 2.7's built-ins: the module ``__builtin__`` of a program, and the functions that translations call (`HELPERS`)."""
+"""Python 2.7's built-ins: the module ``__builtin__`` of a program, and the functions that translations call (`HELPERS`).
+
+Not ``past.builtins``: each of its functions that is more than another name for Python 3's own differs from 2.7's, such as
+``cmp((1, 'a'), ('a', 1))``, ``map(list, ['a'])``, ``oct(-8)``; tests/runner/test_libraries.py has a row for each.
+"""
 import builtins
 import sys
 import types
 
 from BaseHTTPServer_compat.runner import (
-    arithmetic, executing, faces, files, hash_table, integers, messages, objects, order, os_errors, show, text)
+    arithmetic, executing, faces, files, hash_table, integers, messages, objects, order, os_errors, sequences, show, text)
 from BaseHTTPServer_compat.runner.markers import PREFIX
 from BaseHTTPServer_compat.runner.text import Unicode, native, real_text, to_str
 
@@ -58,7 +62,10 @@ def input_(prompt=None):
 
 
 def intern(string):
-    return sys.intern(string) if type(string) is str else string
+    if type(string) is not str:
+        kind = 'None' if string is None else show.type_name(string)
+        raise TypeError('intern() argument 1 must be string, not %s' % kind)
+    return sys.intern(string)
 
 
 def reload(module):
@@ -70,71 +77,7 @@ def reload(module):
     return module
 
 
-def reduce(function, items, *initial):
-    import functools
-    return functools.reduce(function, order.iterable(items), *initial)
-
-
 # Functions that give something else now
-
-
-def map_(function, *iterables):
-    iterables = [order.iterable(items) for items in iterables]
-    if len(iterables) == 1:
-        return list(iterables[0]) if function is None else [function(item) for item in iterables[0]]
-    columns = [list(items) for items in iterables]
-    rows = [tuple(column[row] if row < len(column) else None for column in columns)
-            for row in range(max(map(len, columns)))]
-    return rows if function is None else [function(*row) for row in rows]
-
-
-def filter_(function, items):
-    kept = [item for item in order.iterable(items) if (item if function is None else function(item))]
-    if isinstance(items, str):
-        return Unicode(''.join(kept)) if isinstance(items, Unicode) else ''.join(kept)
-    return tuple(kept) if isinstance(items, tuple) else kept
-
-
-def zip_(*iterables):
-    for count, items in enumerate(iterables, 1):
-        if not hasattr(items, '__iter__') and not hasattr(items, '__getitem__'):
-            raise TypeError('zip argument #%d must support iteration' % count)
-    return list(zip(*[order.iterable(items) for items in iterables]))
-
-
-def range_(*limits):
-    return list(range(*_whole(limits)))
-
-
-def xrange(*limits):
-    return range(*_whole(limits))
-
-
-def _whole(limits):
-    for which, limit in zip(['end'] if len(limits) == 1 else ['start', 'end', 'step'], limits):
-        if isinstance(limit, (str, bytes)) or not hasattr(limit, '__int__'):
-            raise TypeError('range() integer %s argument expected, got %s.' % (which, show.type_name(limit)))
-    return [int(limit) for limit in limits]
-
-
-def sorted_(items, cmp=None, key=None, reverse=False):
-    result = list(order.iterable(items))
-    order.sort(result, cmp, key, reverse)
-    return result
-
-
-def _extreme(real, sign):
-    def choose(*args, **kwargs):
-        items = list(order.iterable(args[0]) if len(args) == 1 else args)
-        if not items:
-            raise ValueError('%s() arg is an empty sequence' % real.__name__)
-        try:
-            return real(items, **kwargs)
-        except TypeError:
-            key = kwargs.get('key')
-            return real(items, key=lambda item: order.cmp_key(key(item) if key else item))
-    choose.__name__ = real.__name__
-    return choose
 
 
 def round_(number, digits=0):
@@ -202,22 +145,6 @@ def getattr_(obj, name, default=_nothing):
 
 def open_(name, mode='r', buffering=-1):
     return files.open_file(name, mode, buffering)
-
-
-def iter_(obj, *sentinel):
-    return iter(obj, *sentinel) if sentinel else iter(order.iterable(obj))
-
-
-def enumerate_(items, start=0):
-    return enumerate(order.iterable(items), start)
-
-
-def sum_(items, start=0):
-    return sum(order.iterable(items), start)
-
-
-def any_(items):
-    return any(order.iterable(items))
 
 
 def format_(value, spec=''):
@@ -317,22 +244,19 @@ HELPERS = {
 }
 _SAME = ('abs all bin bool callable classmethod complex delattr divmod globals id issubclass len locals next object '
          'property reversed setattr slice staticmethod True False None NotImplemented Ellipsis __debug__ ').split()
-_NEW = {
+_NEW = dict(sequences.BUILTINS, **{
     'apply': apply, 'coerce': coerce, 'unichr': unichr, 'chr': chr_, 'raw_input': raw_input, 'input': input_, 'intern': intern,
-    'reload': reload, 'reduce': reduce, 'compile': executing.compile_, 'eval': executing.evaluate, 'execfile': executing.execfile,
-    'map': map_,
-    'filter': filter_, 'zip': zip_, 'range': range_, 'xrange': xrange, 'sorted': sorted_, 'min': _extreme(min, 1),
-    'max': _extreme(max, -1), 'round': round_, 'oct': oct_, 'hash': hash_, 'hasattr': hasattr_, 'getattr': getattr_,
-    'open': open_, 'file': files.file, 'iter': iter_, 'enumerate': enumerate_, 'sum': sum_, 'any': any_, 'format': format_,
-    'vars': vars_, 'dir': dir_, 'ord': ord_, 'bytearray': bytearray_, 'memoryview': memoryview_, 'buffer': buffer,
-    'super': super_, 'isinstance': isinstance_, '__import__': import_, 'print': print_function, 'repr': show.to_repr,
-    'cmp': order.cmp, 'str': faces.str, 'bytes': faces.str, 'unicode': faces.unicode, 'basestring': faces.basestring,
-    'int': faces.int, 'long': faces.long, 'float': faces.float, 'list': faces.list, 'tuple': faces.tuple, 'set': faces.set,
-    'frozenset': faces.frozenset, 'dict': faces.dict, 'type': faces.type_face, '__build_class__': objects.build_class,
-    'hex': hex_, 'pow': pow_,
+    'reload': reload, 'compile': executing.compile_, 'eval': executing.evaluate, 'execfile': executing.execfile, 'round': round_,
+    'oct': oct_, 'hex': hex_, 'pow': pow_, 'hash': hash_, 'hasattr': hasattr_, 'getattr': getattr_, 'open': open_, 'file': files.file,
+    'format': format_, 'vars': vars_, 'dir': dir_, 'ord': ord_, 'bytearray': bytearray_, 'memoryview': memoryview_,
+    'buffer': buffer, 'super': super_, 'isinstance': isinstance_, '__import__': import_, 'print': print_function,
+    'repr': show.to_repr, 'cmp': order.cmp, 'str': faces.str, 'bytes': faces.str, 'unicode': faces.unicode,
+    'basestring': faces.basestring, 'int': faces.int, 'long': faces.long, 'float': faces.float, 'list': faces.list,
+    'tuple': faces.tuple, 'set': faces.set, 'frozenset': faces.frozenset, 'dict': faces.dict, 'xrange': faces.xrange,
+    'type': faces.type_face, '__build_class__': objects.build_class,
     'StandardError': Exception, 'IOError': os_errors.IOError, 'OSError': os_errors.OSError,
     'EnvironmentError': os_errors.EnvironmentError, 'WindowsError': os_errors.OSError,
-}
+})
 
 
 def _fill():
@@ -343,7 +267,10 @@ def _fill():
     for name, value in vars(builtins).items():
         if isinstance(value, type) and issubclass(value, BaseException):
             names[name] = value
-    names.update(_NEW)
+    for name, value in _NEW.items():
+        if isinstance(value, types.FunctionType):
+            value.__name__ = value.__qualname__ = name  # by which SimpleXMLRPCServer registers one
+        names[name] = value
     if hasattr(builtins, 'exit'):
         names['exit'] = names['quit'] = builtins.exit
     for name, function in HELPERS.items():

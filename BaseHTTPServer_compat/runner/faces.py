@@ -6,7 +6,7 @@ objects: these are Python 3's own (and `Unicode`), so that everything that is no
 """
 import builtins
 
-from BaseHTTPServer_compat.runner import files, number_text, objects, order, os_errors, show, strings
+from BaseHTTPServer_compat.runner import files, number_text, objects, order, os_errors, sequences, show, strings
 from BaseHTTPServer_compat.runner.integers import Long, is_long
 from BaseHTTPServer_compat.runner.text import Unicode, native, real_text, to_unicode
 
@@ -200,6 +200,7 @@ list = _face('list', builtins.list, _make_list, sort=order.sort)
 tuple = _face('tuple', builtins.tuple, _make_tuple)
 set = _face('set', builtins.set, _make_set)
 frozenset = _face('frozenset', builtins.frozenset, _make_frozenset)
+xrange = _face('xrange', builtins.range, sequences.xrange_)
 dict = _face('dict', builtins.dict, _make_dict, fromkeys=_fromkeys, **objects._DICT_METHODS)
 
 
@@ -245,4 +246,4 @@ instance = _OldKind('instance', (), {'__module__': '__builtin__', 'holds': stati
 type = builtins.type
 type_face = _face('type', builtins.type, _make_type)
 show.FACES[order.Dict], show.FACES[order.Set] = dict, set
-show.FACES[FaceType] = show.FACES[os_errors.Kind] = show.FACES[builtins.type(files.file)] = type_face
+show.FACES[FaceType] = show.FACES[os_errors.Kind] = show.FACES[builtins.type(files.file)] = show.FACES[_OldKind] = type_face

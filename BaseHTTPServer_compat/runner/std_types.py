@@ -8,7 +8,7 @@ IntType, LongType, FloatType, ComplexType, BooleanType = faces.int, faces.long, 
 ListType, TupleType, DictType, DictionaryType = faces.list, faces.tuple, faces.dict, faces.dict
 TypeType, ObjectType, NoneType, FileType = faces.type_face, object, type(None), files.file
 SliceType, EllipsisType, NotImplementedType = slice, type(Ellipsis), type(NotImplemented)
-XRangeType, BufferType = range, memoryview
+XRangeType, BufferType = faces.xrange, memoryview
 UnboundMethodType = types.FunctionType
 ClassType, InstanceType = faces.classobj, faces.instance
 viewing.inherit(globals(), types)
