@@ -177,7 +177,8 @@ def cmp(left, right):
             return 0
         method = getattr(type(left), '__cmp__', None)
         if method:
-            return method(left, right)
+            result = method(left, right)
+            return (result > 0) - (result < 0)
         if left < right:
             return -1
         if left > right:
