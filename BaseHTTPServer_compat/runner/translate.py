@@ -3,6 +3,9 @@
 The code object has the source's own file name and line numbers.  Unicode literals are marked in it, because the cache
 holds nothing but what `marshal` knows; `finish` puts the real ones in.  A start from the cache needs `finish` only, so that
 the translator is imported in the functions that translate.
+
+Of the engine's standard fixers `syntax` asks two only, for the others move lines or go by names: CONTRIBUTING has the table,
+tests/runner/test_libraries.py a program for each.
 """
 import sys
 import types

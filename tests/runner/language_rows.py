@@ -20,6 +20,20 @@ ROWS = [
      "['q', 'x', 'z', 'b', 'a']\n"),
     ("lists where Python 3 has views", "print range(3), map(str, [1]), filter(None, [0, 2]), zip('ab', [1, 2]), {1: 2}.items()",
      "[0, 1, 2] ['1'] [2] [('a', 1), ('b', 2)] [(1, 2)]\n"),
+    ("whole numbers for range and xrange", "for call in (lambda: range(2.0), lambda: range('a'), lambda: range(1, 2, 0), lambda: xrange(1.5),\n"
+     "             lambda: xrange(None), lambda: range()):\n    try: print call()\n    except (TypeError, ValueError), e: print e\n"
+     "print type(xrange(3)), isinstance(xrange(3), xrange), type(str) is type",
+     "range() integer end argument expected, got float.\nrange() integer end argument expected, got str.\n"
+     "range() step argument must not be zero\ninteger argument expected, got float\nan integer is required\n"
+     "range expected at least 1 arguments, got 0\n<type 'xrange'> True True\n"),
+    ("built-ins have their names", "print map.__name__, chr.__name__, max.__name__, cmp.__name__, reduce.__name__", "map chr max cmp reduce\n"),
+    ("cmp() says no more than the sign", "class C:\n    def __cmp__(self, other): return 7\nprint cmp(C(), 1), cmp(1, C()), cmp([C()], [1])", "1 -1 1\n"),
+    ("intern takes a str", "print intern('a')\ntry: intern(u'a')\nexcept TypeError, e: print e",
+     "a\nintern() argument 1 must be string, not unicode\n"),
+    ("future_builtins", "from future_builtins import map, zip, hex, oct, ascii\nprint map(None, 'a').next(), zip('a', 'b').next(), hex(10), oct(8), ascii('\\xe9')",
+     "('a',) ('a', 'b') 0xa 0o10 '\\xe9'\n"),
+    ("which database", "import dumbdbm, whichdb, tempfile, os\nname = os.path.join(tempfile.mkdtemp(), 'd')\ndumbdbm.open(name, 'c').close()\n"
+     "print whichdb.whichdb(name), whichdb.whichdb('nosuch')", "dumbdbm None\n"),
     ("has_key, iteritems, map(None)", "d = {'a': 1}\nprint d.has_key('a'), list(d.iteritems()), map(None, [1, 2], [3])",
      "True [('a', 1)] [(1, 3), (2, None)]\n"),
     ("unlike types have an order", "print sorted([3, 'a', None, 2.5, (1,), [], {}]), None < 0, 'a' > 99, cmp('b', 'a')",
