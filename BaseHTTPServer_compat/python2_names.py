@@ -12,16 +12,20 @@ VIEWS = frozenset((
     'math md5 mimetypes mutex new operator os os.path pickle pipes platform popen2 posixpath pprint quopri random re select sets '
     'sgmllib sha shutil smtpd smtplib socket sqlite3 ssl string struct subprocess sys tarfile tempfile thread threading time token '
     'tokenize traceback types unicodedata urllib urllib2 urlparse uu wsgiref.handlers wsgiref.simple_server xml.dom.minidom '
-    'xml.etree.ElementTree xml.etree.cElementTree xmlrpclib zipfile zlib').split())
+    'xml.etree.ElementTree xml.etree.cElementTree xmlrpclib zipfile zlib whichdb future_builtins').split())
 
 # Modules that only have another name now.
 RENAMED = {
     'Queue': 'queue', 'cookielib': 'http.cookiejar', 'htmlentitydefs': 'html.entities', 'robotparser': 'urllib.robotparser',
     'copy_reg': 'copyreg', 'dumbdbm': 'dbm.dumb', 'gdbm': 'dbm.gnu', 'dbm': 'dbm.ndbm', 'dbhash': 'dbm.gnu',
-    'dummy_thread': '_dummy_thread', 'repr': 'reprlib', 'Tkinter': 'tkinter', 'tkMessageBox': 'tkinter.messagebox',
+    'dummy_thread': '_thread', 'repr': 'reprlib', 'Tkinter': 'tkinter',
     'xml.etree.cElementTree': 'xml.etree.ElementTree', '_winreg': 'winreg', 'markupbase': '_markupbase',
     'dummy_threading': 'threading', '__main__': '__main__',
 }
+RENAMED.update(
+    (old + name, 'tkinter.' + name.lower()) for old, names in (
+        ('', 'Dialog FileDialog ScrolledText SimpleDialog Tix'), ('Tk', 'constants dnd'), ('', 'ttk'),
+        ('tk', 'ColorChooser CommonDialog FileDialog Font MessageBox SimpleDialog')) for name in names.split())
 RENAMED.update(('email.' + name, 'email.' + name.lower()) for name in
                'Utils Encoders Header Message Parser Generator Charset Errors Iterators'.split())
 RENAMED.update(('email.MIME' + name, 'email.mime.' + name.lower()) for name in

@@ -5,7 +5,7 @@
              targets; the engine's own fixers write what only Python 3 runs
 """
 
-from .. import moves
+from .. import moves, python2_names
 
 # old module: (six, future). None: no module stands for it, its names went to several. "a|b": dual_write.py; python-future
 # has a module for those too, which on 2.7 lacks names that matter, is another program's backport, or a copy.
@@ -36,12 +36,11 @@ MODULES = {
 # Those for which neither has a spelling, or one of them on one Python only.
 PAIRS = {
     "UserDict": "collections", "UserList": "collections", "UserString": "collections", "DocXMLRPCServer": "xmlrpc.server",
-    "anydbm": "dbm", "whichdb": "dbm", "dumbdbm": "dbm.dumb", "gdbm": "dbm.gnu", "markupbase": "_markupbase",
-    "FileDialog": "tkinter.filedialog", "tkFileDialog": "tkinter.filedialog", "SimpleDialog": "tkinter.simpledialog",
-    "tkSimpleDialog": "tkinter.simpledialog", "tkColorChooser": "tkinter.colorchooser", "tkFont": "tkinter.font",
-    "tkCommonDialog": "tkinter.commondialog", "Dialog": "tkinter.dialog", "tkMessageBox": "tkinter.messagebox",
-    "ScrolledText": "tkinter.scrolledtext", "Tkconstants": "tkinter.constants", "Tix": "tkinter.tix", "ttk": "tkinter.ttk",
+    "anydbm": "dbm", "whichdb": "dbm",
 }
+PAIRS.update((_old, python2_names.RENAMED[_old]) for _old in (
+    "dumbdbm gdbm markupbase FileDialog tkFileDialog SimpleDialog tkSimpleDialog tkColorChooser tkFont tkCommonDialog Dialog "
+    "tkMessageBox ScrolledText Tkconstants Tix ttk").split())
 MODULES.update((_old, ("%s|%s" % (_old, _new),) * 2) for _old, _new in PAIRS.items())
 
 _QUOTING = "quote quote_plus unquote unquote_plus"
