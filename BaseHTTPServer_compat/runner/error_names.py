@@ -9,7 +9,8 @@ def error_name(error):
         return kind.__name__
     if not isinstance(error, OSError) or kind.__module__ not in ('builtins', 'socket', 'gzip', '_socket'):
         return {'ModuleNotFoundError': 'ImportError', 'Untranslatable': 'SyntaxError', 'RecursionError': 'RuntimeError',
-                'JSONDecodeError': 'ValueError', 'BadZipFile': 'BadZipfile'}.get(kind.__name__, kind.__name__)
+                'JSONDecodeError': 'ValueError', 'BadZipFile': 'BadZipfile',
+                'UnsupportedOperation': 'IOError'}.get(kind.__name__, kind.__name__)
     name = os_errors.name_of(error)
     if name in ('IOError', 'OSError'):
         return name

@@ -107,8 +107,7 @@ class NativeFile(io.TextIOWrapper):
         self.buffer.truncate(self.buffer.tell() if size is None else size)
 
     def flush(self):
-        if not self.closed:
-            self.buffer.flush()
+        self.buffer.flush()
 
     def close(self):
         if not self.closed:

@@ -2,6 +2,7 @@
 
 `in_words_of_27` is applied where a program catches an exception; it changes the arguments of the exception itself, once.
 """
+import io
 import re
 
 from BaseHTTPServer_compat.runner import show
@@ -26,6 +27,10 @@ _REWRITES = (  # compiled when the first error is caught
     (r"argument of type '(\w+)' is not a container or iterable$", r"argument of type '\1' is not iterable"),
     (r"expected str instance, (\w+) found", r"expected string, \1 found"),
     (r"\(\) got multiple values for argument ", r"() got multiple values for keyword argument "),
+    (r"('\w+' object cannot be interpreted as an integer|an integer is required \(got type \w+\))$", r"an integer is required"),
+    (r"must be real number, not \w+$", r"a float is required"),
+    (r"keys must be str, int, float, bool or None, not \w+$", r"keys must be a string"),
+    (r"^(?:\w+ (?:of|to)|I/O operation on) closed file\.?$", r"I/O operation on closed file"),
     (r"cannot unpack non-iterable ([\w.]+) object$", r"'\1' object is not iterable"),
     (r"reduce\(\) of empty iterable with no initial value$", r"reduce() of empty sequence with no initial value"),
     (r"^(\w+) first arg must be str or a tuple of str, not", r"\1 first arg must be str, unicode, or tuple, not"),
@@ -66,6 +71,8 @@ def _reworded(error, message):
         counted = _argument_count(error, message)
         if counted:
             return counted
+    if isinstance(error, io.UnsupportedOperation):
+        return {'read': 'File not open for reading', 'write': 'File not open for writing'}.get(message, message)
     if isinstance(error, ZeroDivisionError):
         return {'division by zero': 'float division by zero', 'integer modulo by zero': 'integer division or modulo by zero'}.get(
             message, message)
@@ -76,7 +83,7 @@ def _reworded(error, message):
     return message.replace("'Unicode'", "'unicode'")
 
 
-_WORDED = (TypeError, AttributeError, NameError, UnboundLocalError, ValueError, ZeroDivisionError, ImportError)
+_WORDED = (io.UnsupportedOperation, TypeError, AttributeError, NameError, UnboundLocalError, ValueError, ZeroDivisionError, ImportError)
 
 
 def _last_frame(error):

@@ -233,7 +233,7 @@ def _mapping_method(obj, name, found):
         if plain is not None and getattr(type(obj), name, None) is plain and name != 'copy':
             return partial(_DICT_METHODS[name], obj)
     if name in ('keys', 'values', 'items') and not _defined_by_program(type(obj), name):
-        return lambda *args: list(found(*args))
+        return lambda *args, **options: list(found(*args, **options))
     return found
 
 

@@ -248,6 +248,9 @@ def greater_equal(left, right):
 def _compare(left, right):
     if isinstance(left, complex) or isinstance(right, complex):
         raise TypeError('no ordering relation is defined for complex numbers')
+    for one, other in ((left, right), (right, left)):
+        if type(one).__module__ == 'datetime' and hasattr(one, 'resolution'):
+            raise TypeError("can't compare datetime.%s to %s" % (type(one).__name__, type(other).__name__))
     return cmp(left, right)
 
 

@@ -13,7 +13,7 @@ _Real = builtins.OSError
 _BY_CLASS = {  # module or name of an error's class -> the name of 2.7's base class; '' where that was none of these
     'urllib.error': 'IOError', 'gzip': 'IOError', 'ssl': 'error', 'shutil': 'EnvironmentError', 'smtplib': '', 'http.client': '',
     'timeout': 'error', 'TimeoutError': 'error', 'gaierror': 'error', 'herror': 'error', 'ConnectionRefusedError': 'error',
-    'ConnectionResetError': 'error', 'ConnectionAbortedError': 'error'}
+    'ConnectionResetError': 'error', 'ConnectionAbortedError': 'error', 'UnsupportedOperation': 'IOError'}
 _BY_FILE = {  # where it was raised; functions in C have no place of their own
     'std_socket.py': 'error', 'socket.py': 'error', 'ssl.py': 'error', 'files.py': 'IOError', 'std_os.py': 'OSError',
     'os.py': 'OSError', 'genericpath.py': 'OSError', 'subprocess.py': 'OSError', 'std_select.py': 'select.error', 'streams.py': 'error',

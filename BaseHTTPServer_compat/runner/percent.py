@@ -80,6 +80,8 @@ def _directive(match, source, wide):
     key, flags, width, precision, kind = match.group('key', 'flags', 'width', 'precision', 'kind')
     if kind == '%' and key is None:
         return '%'
+    if kind == '(' and key is None:
+        raise ValueError('incomplete format key')
     if not kind:
         raise ValueError('incomplete format')
     if width == '*':

@@ -118,6 +118,8 @@ def to_repr(obj):
     for base, maker in _BASE_REPRS:
         if kind.__repr__ is base.__repr__:
             return maker(obj)
+    if kind.__name__ == 'IsoCalendarDate':
+        return _tuple_repr(tuple(obj))
     if kind.__name__ == 'timedelta' and kind.__module__ == 'datetime':
         return 'datetime.timedelta(%s)' % ', '.join(map(str, _timedelta_parts(obj)))
     result = kind.__repr__(obj)
@@ -175,7 +177,7 @@ def module_name(kind):
     return _OLD_MODULES.get(name, name)
 
 
-_OF_C = ('datetime', 'itertools', 'array', 'operator')  # modules whose types were built in
+_OF_C = ('datetime', 'itertools', 'array', 'operator', 'time')  # modules whose types were built in
 _VIEW = 'BaseHTTPServer_compat.runner.std_'
 _OLD_MODULES = {
     'urllib.error': 'urllib2', 'urllib.request': 'urllib2', 'http.client': 'httplib', 'configparser': 'ConfigParser', 'queue': 'Queue',

@@ -1,9 +1,10 @@
 """ConfigParser: 2.7's classes on `configparser`; files and values are strings of bytes."""
 import configparser
 import io
+import re
 import sys
 
-from BaseHTTPServer_compat.runner import files, show, std_collections, viewing
+from BaseHTTPServer_compat.runner import files, percent, show, std_collections, viewing
 from BaseHTTPServer_compat.runner.text import native
 
 
@@ -163,13 +164,43 @@ class RawConfigParser(_Quoting, _Raw):
     pass
 
 
+class _Lenient(configparser.Interpolation):
+    """Python 2's: ``%(name)s`` by the operator ``%``, in values that have one; any other ``%`` stays."""
+
+    _KEY = re.compile(r'%\(([^)]*)\)s|.', re.S)
+
+    def before_get(self, parser, section, option, value, defaults):
+        found = value
+        for _ in range(configparser.MAX_INTERPOLATION_DEPTH):
+            if not found or '%(' not in found:
+                return found
+            named = self._KEY.sub(lambda match: match.group() if match.group(1) is None else '%%(%s)s' % parser.optionxform(
+                match.group(1)), found)
+            try:
+                found = percent.percent(named, defaults)
+            except KeyError as error:
+                raise configparser.InterpolationMissingOptionError(option, section, value, error.args[0])
+        if found and '%(' in found:
+            raise configparser.InterpolationDepthError(option, section, value)
+        return found
+
+    def before_set(self, parser, section, option, value):
+        return value
+
+
 class ConfigParser(_Quoting, _Plain, _Python2, configparser.RawConfigParser):
     """Interpolates ``%(name)s``, leniently."""
 
-    _DEFAULT_INTERPOLATION = getattr(configparser, 'LegacyInterpolation', configparser.BasicInterpolation)()
+    _DEFAULT_INTERPOLATION = _Lenient()
 
 
 class SafeConfigParser(ConfigParser):
+
+    def set(self, section, option, value=None):
+        if not isinstance(value, str) and (value is not None or self._optcre is self.OPTCRE):
+            raise TypeError('option values must be strings')
+        ConfigParser.set(self, section, option, value)
+
     _DEFAULT_INTERPOLATION = configparser.BasicInterpolation()
 
 

@@ -2,7 +2,8 @@
 import array as _array
 
 from BaseHTTPServer_compat.runner import show, viewing
-from BaseHTTPServer_compat.runner.text import native, raw
+from BaseHTTPServer_compat.runner.integers import Long
+from BaseHTTPServer_compat.runner.text import Unicode, native, raw
 
 
 class array(_array.array):
@@ -38,7 +39,17 @@ class array(_array.array):
     def __repr__(self):
         if not len(self):
             return "array('%s')" % self.typecode
+        if self.typecode == 'u':
+            return "array('u', %s)" % show.to_repr(Unicode(self.tounicode()))
         return "array('%s', %s)" % (self.typecode, show.to_repr(self.tolist()))
+
+    def tolist(self):
+        found = _array.array.tolist(self)
+        return list(map(Long, found)) if self.typecode in 'IL' else found
+
+    def __getitem__(self, index):
+        found = _array.array.__getitem__(self, index)
+        return array(self.typecode, found) if isinstance(index, slice) else Long(found) if self.typecode in 'IL' else found
 
 
 class Characters(array):

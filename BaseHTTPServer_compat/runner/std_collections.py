@@ -50,8 +50,14 @@ class Counter(collections.Counter):
         return heapq.nlargest(n, pairs, key=lambda pair: pair[1])
 
 
+def _named_repr(self):
+    from BaseHTTPServer_compat.runner import show
+    return '%s(%s)' % (type(self).__name__, ', '.join('%s=%s' % (name, show.to_repr(value)) for name, value in zip(self._fields, self)))
+
+
 def namedtuple(typename, field_names, verbose=False, rename=False):
     kind = collections.namedtuple(typename, order.iterable(field_names), rename=bool(rename))
+    kind.__repr__ = _named_repr
     kind._asdict = lambda self: OrderedDict(zip(self._fields, self))
     kind._translated_, kind.__module__ = True, sys._getframe(1).f_globals.get('__name__', '__main__')
     return kind

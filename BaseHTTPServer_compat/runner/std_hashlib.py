@@ -23,6 +23,10 @@ class Hash(object):
     def copy(self):
         return Hash(self._real.copy())
 
+    @property
+    def name(self):
+        return self._real.name.upper()  # as OpenSSL called it
+
     def __getattr__(self, name):
         return getattr(self._real, name)
 

@@ -5,16 +5,22 @@ import sys
 from BaseHTTPServer_compat.runner import order, show, viewing
 
 
-def _sorted_repr(obj):
-    """The repr of `obj` on one line, dicts sorted by key."""
-    if type(obj) in (dict, order.Dict):
-        return '{%s}' % ', '.join('%s: %s' % (_sorted_repr(key), _sorted_repr(obj[key]))
+def _sorted_repr(obj, depth=None, level=0):
+    """The repr of `obj` on one line, dicts sorted by key, nothing deeper than `depth`."""
+    kind, level = type(obj), level + 1
+    if kind in _BRACKETS and depth is not None and level > depth and obj:
+        return '%s...%s' % _BRACKETS[kind]
+    if kind in (dict, order.Dict):
+        return '{%s}' % ', '.join('%s: %s' % (_sorted_repr(key, depth, level), _sorted_repr(obj[key], depth, level))
                                   for key in sorted(obj, key=order.cmp_key))
-    if type(obj) is list:
-        return '[%s]' % ', '.join(map(_sorted_repr, obj))
-    if type(obj) is tuple:
-        return '(%s%s)' % (', '.join(map(_sorted_repr, obj)), ',' if len(obj) == 1 else '')
+    if kind is list:
+        return '[%s]' % ', '.join([_sorted_repr(item, depth, level) for item in obj])
+    if kind is tuple:
+        return '(%s%s)' % (', '.join([_sorted_repr(item, depth, level) for item in obj]), ',' if len(obj) == 1 else '')
     return show.to_repr(obj)
+
+
+_BRACKETS = {dict: ('{', '}'), order.Dict: ('{', '}'), list: ('[', ']'), tuple: ('(', ')')}
 
 
 class PrettyPrinter(_pprint.PrettyPrinter):
@@ -24,7 +30,7 @@ class PrettyPrinter(_pprint.PrettyPrinter):
     _dispatch[order.Dict.__repr__] = _pprint.PrettyPrinter._dispatch[dict.__repr__]
 
     def format(self, object, context, maxlevels, level):
-        return _sorted_repr(object), True, False
+        return _sorted_repr(object, maxlevels, level), True, False
 
 
 def pformat(object, indent=1, width=80, depth=None):

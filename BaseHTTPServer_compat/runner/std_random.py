@@ -3,6 +3,7 @@
 The generator is the same on both; what is made of its numbers differs (`choice`, `randint`, `shuffle`, `sample`), and so
 does seeding by a string.
 """
+import math
 import random as _random
 
 from BaseHTTPServer_compat.runner import hash_table, order, viewing
@@ -19,12 +20,31 @@ class Random(_random.Random):
             _random.Random.seed(self, hash_table.hash_value(a))
 
     def randrange(self, start, stop=None, step=1):
+        for place, number in (('arg 1', start), ('stop', stop), ('step', step)):
+            if number is not None and number != int(number):
+                raise ValueError('non-integer %s for randrange()' % place)
+        start, step = int(start), int(step)
         if stop is None:
-            start, stop = 0, start
-        count = len(range(start, stop, step))
-        if not count:
-            raise ValueError('empty range for randrange()')
-        return start + step * int(self.random() * count)
+            return self._below(start, 'empty range for randrange()')
+        if not step:
+            raise ValueError('zero step for randrange()')
+        stop = int(stop)
+        width = stop - start
+        if step == 1:
+            return start + self._below(width, 'empty range for randrange() (%d,%d, %d)' % (start, stop, width))
+        return start + step * self._below((width + step - (1 if step > 0 else -1)) // step, 'empty range for randrange()')
+
+    def _below(self, count, complaint):
+        """A number below `count`: of one random() as far as that reaches."""
+        if count <= 0:
+            raise ValueError(complaint)
+        if count < 1 << 53:
+            return int(self.random() * count)
+        bits = int(1.00001 + math.log(count - 1, 2.0))  # rounded up
+        found = self.getrandbits(bits)
+        while found >= count:
+            found = self.getrandbits(bits)
+        return found
 
     def getrandbits(self, k):
         return Long(_random.Random.getrandbits(self, k))
@@ -45,12 +65,39 @@ class Random(_random.Random):
         count = len(population)
         if not 0 <= k <= count:
             raise ValueError('sample larger than population')
+        size = 21  # of a small set, without an empty list of the pool's length
+        if k > 5:
+            size += 4 ** math.ceil(math.log(k * 3, 4))
+        if count > size and not hasattr(population, 'keys'):
+            return self._sample_of_many(population, count, k)
         pool, result = list(order.iterable(population)), []
         for done in range(k):
             chosen = int(self.random() * (count - done))
             result.append(pool[chosen])
             pool[chosen] = pool[count - done - 1]
         return result
+
+
+    def _sample_of_many(self, population, count, k):
+        """Chosen one by one; one that was chosen already is drawn again."""
+        if isinstance(population, (set, frozenset)):
+            population = order.iterable(population)
+        chosen, result = set(), []
+        for _ in range(k):
+            at = int(self.random() * count)
+            while at in chosen:
+                at = int(self.random() * count)
+            chosen.add(at)
+            result.append(population[at])
+        return result
+
+    def gammavariate(self, alpha, beta):
+        if alpha != 1.0:
+            return _random.Random.gammavariate(self, alpha, beta)
+        drawn = self.random()
+        while drawn <= 1e-7:
+            drawn = self.random()
+        return -math.log(drawn) * beta
 
 
 _shared = Random()

@@ -19,6 +19,8 @@ T = TEMPLATE = 1
 class error(Exception):
     """A pattern that is none."""
 
+    __module__ = 'sre_constants'
+
 
 _LATE_FLAGS = re.compile(r'(?<!\\)\(\?([iLmsux]+)\)')
 _ESCAPE = re.compile(r'\\(.)', re.S)
@@ -39,7 +41,7 @@ def _compiled(pattern, flags):
         try:
             return re.compile(pattern, real)
         except re.error as problem:
-            if 'bad escape' not in str(problem):
+            if 'bad escape' not in problem.msg or 'end of pattern' in problem.msg:
                 raise error(_old_message(problem.msg))
             return re.compile(_ESCAPE.sub(_forgive, pattern), real)
 
@@ -48,6 +50,8 @@ def _old_message(message):
     """What 2.7 said is wrong with a pattern."""
     if message.startswith('missing )') or message == 'unbalanced parenthesis':
         return 'unbalanced parenthesis'
+    if message.startswith('missing >'):
+        return 'unterminated name'
     return {'unterminated character set': 'unexpected end of regular expression',
             'bad escape (end of pattern)': 'bogus escape (end of line)'}.get(message, message)
 

@@ -7,7 +7,7 @@ lowercase, uppercase = string.ascii_lowercase, string.ascii_uppercase
 letters = lowercase + uppercase
 digits, hexdigits, octdigits, punctuation = string.digits, string.hexdigits, string.octdigits, string.punctuation
 whitespace = '\t\n\x0b\x0c\r '
-printable = digits + letters + punctuation + whitespace
+printable = digits + letters + punctuation + ' \t\n\r\x0b\x0c'
 _idmap = ''.join(map(chr, range(256)))
 atoi_error = atof_error = atol_error = index_error = ValueError
 

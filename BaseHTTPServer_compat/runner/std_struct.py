@@ -1,4 +1,5 @@
 """struct: packed data and the values of ``s`` and ``p`` are strings."""
+import re
 import struct
 
 from BaseHTTPServer_compat.runner import viewing
@@ -11,6 +12,31 @@ def _whole(value):
     return int(value) if isinstance(value, float) else raw(value)
 
 
+_NATIVE_WORDS = {
+    'b': 'byte format requires -128 <= number <= 127', 'B': 'ubyte format requires 0 <= number <= 255',
+    'h': 'short format requires SHRT_MIN <= number <= SHRT_MAX', 'H': 'ushort format requires 0 <= number <= USHRT_MAX'}
+
+
+def _range_words(format, values):
+    """2.7's words for a number that is too large for its place in a format; None where each has room."""
+    order = format[:1] if format[:1] in ('@', '=', '<', '>', '!') else ''
+    codes = [code for count, code in re.findall('([0-9]*)([a-zA-Z?])', format) if code != 'x'
+             for _ in range(1 if code in 'sp' else int(count or 1))]
+    for code, value in zip(codes, values):
+        if code not in 'bBhHiIlLqQ' or not isinstance(value, int):
+            continue
+        room = 1 << struct.calcsize(order + code) * 8
+        low, high = (-room // 2, room // 2) if code.islower() else (0, room)
+        if low <= value < high:
+            continue
+        plain = code in 'bB' or code in 'hH' and order not in ('>', '!')
+        least, most = (-1 << 63, 1 << 63) if plain or code.islower() else (0, 1 << 64)  # what C takes at first
+        if not least <= value < most:
+            return "integer out of range for '%s' format code" % code
+        return _NATIVE_WORDS[code] if plain else "'%s' format requires %d <= number <= %d" % (code, low, high - 1)
+    return None
+
+
 def pack(format, *values):
     try:
         return native(struct.pack(str(format), *map(raw, values)))
@@ -19,7 +45,8 @@ def pack(format, *values):
     try:
         return native(struct.pack(str(format), *map(_whole, values)))
     except struct.error as mistake:
-        words = str(mistake)
+        words = _range_words(str(format), values) or str(mistake)
+        words = words.replace('char format requires a bytes object of length 1', 'char format require string of length 1')
         words = words.replace('required argument is not an integer', 'cannot convert argument to integer')
         raise error(words.replace('must be a bytes object', 'must be a string'))
 
