@@ -21,6 +21,10 @@ from .screen import Screen
 OK, PERSON, FAILED = 0, 1, 2
 
 
+class UnreadableList(Exception):
+    """The file that --files-from names cannot be read; the message says why."""
+
+
 def main(options):
     """Run ``fix`` with parsed *options*; return the exit status."""
     problem = usage_problem(options)
@@ -34,7 +38,7 @@ def main(options):
             return list_fixes()
         with uncollected():  # processes that are forked inherit it
             return Run(options, settings).stdin() if "-" in options.paths else Run(options, settings).files()
-    except (fixer_sets.UnknownFixer, ImportError) as error:
+    except (fixer_sets.UnknownFixer, UnreadableList, ImportError) as error:
         print("basehttpserver-compat fix: error: %s" % error, file=sys.stderr)
         return FAILED
 
@@ -103,11 +107,14 @@ class Run(object):
         return self.end()
 
     def listed(self):
-        """Return the paths of ``--files-from``."""
+        """Return the paths of ``--files-from``. UnreadableList."""
         if self.options.files_from == "-":
             return files.read_list(getattr(sys.stdin, "buffer", sys.stdin))
-        with open(self.options.files_from, "rb") as stream:
-            return files.read_list(stream)
+        try:
+            with open(self.options.files_from, "rb") as stream:
+                return files.read_list(stream)
+        except EnvironmentError as error:
+            raise UnreadableList("--files-from %s: %s" % (self.options.files_from, error.strerror))
 
     def tasks(self, paths):
         """Return [(path, bytes or FileProblem)] of the files that are to be parsed."""

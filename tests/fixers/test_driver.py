@@ -176,6 +176,12 @@ def test_stdin_to_stdout(tmp_path):
     assert fix(tmp_path, "-w", "-", stdin=OLD).status == 2
 
 
+def test_files_from_a_list_that_is_not_there(tmp_path):
+    result = fix(tmp_path, "--files-from", "nowhere")
+    assert (result.status, result.out) == (2, "")
+    assert "error: --files-from nowhere: No such file or directory" in result.err
+
+
 def test_files_from(tmp_path):
     write(tmp_path, a=OLD, b=OLD, c=OLD)
     assert fix(tmp_path, "--check", "--files-from", "-", stdin=b"a.py\nb.py\n").out == "would fix a.py\nwould fix b.py\n"
