@@ -320,6 +320,15 @@ ROWS = (
         'data = out.getvalue()\n'
         'print len(data), md5.new(data).hexdigest(), data[148:156], repr(data[325:345])'),
      "10240 8046dd6505c0f65e3555af254618cd86 010137\x00  '\\x00\\x00\\x00\\x000000000\\x000000000\\x00'\n"),
+    ('an address in use is a socket.error by name',
+     (
+        'import socket, sys, traceback\n'
+        's = socket.socket()\n'
+        "s.bind(('127.0.0.1', 0))\n"
+        's.listen(1)\n'
+        'try: socket.socket().bind(s.getsockname())\n'
+        'except socket.error, e: print traceback.format_exc().splitlines()[-1], sys.exc_info()[0], repr(e)'),
+     "error: [Errno 98] Address already in use <class 'socket.error'> error(98, 'Address already in use')\n"),
 )
 
 
