@@ -38,7 +38,8 @@ NAME = driving_engine() or default_engine()
 try:
     refactor = importlib.import_module(NAME + ".refactor")
 except ImportError as error:
-    raise ImportError('%s; the fixers need it: pip install "BaseHTTPServer_compat[fix]"' % error)
+    remedy = "pip install fissix" if NAME == "fissix" else "it is a part of Python that some systems pack apart"
+    raise ImportError("%s; fix and run need it: %s" % (error, remedy))
 
 pytree = importlib.import_module(NAME + ".pytree")
 pygram = importlib.import_module(NAME + ".pygram")

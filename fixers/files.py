@@ -92,7 +92,7 @@ def compile_patterns(lines):
     try:
         import pathspec
     except ImportError as error:
-        raise ImportError('%s; --exclude and .gitignore need it: pip install "BaseHTTPServer_compat[fix]"' % error)
+        raise ImportError('%s; --exclude and .gitignore need it: pip install pathspec' % error)
     try:
         factory = pathspec.patterns.gitignore.spec.GitIgnoreSpecPattern  # 1.0 and later
     except AttributeError:

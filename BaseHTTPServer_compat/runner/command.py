@@ -72,6 +72,8 @@ def locate(options):
         name = options.name
         if os.path.isdir(name):
             name = os.path.join(name, '__main__.py')
+            if not os.path.isfile(name):
+                raise OSError("can't find '__main__' module in '%s'" % options.name)
         if not os.path.isfile(name):
             raise OSError("can't open file '%s': [Errno 2] No such file or directory" % options.name)
         return name, os.path.dirname(name)
@@ -90,8 +92,7 @@ def _run(options):
     try:
         filename, first_path = locate(options)
     except OSError as error:
-        sys.stderr.write('basehttpserver-compat run: %s\n' % error)
-        return EXIT_FAILED
+        return say(error)
     from BaseHTTPServer_compat.runner import process
     module = process.start(filename, first_path, options)
     return _guard(lambda: process.execute_main(module, filename))
@@ -110,10 +111,18 @@ def _guard(run):
         _end_line()
         _flush()
         return _exit_status(error.code)
-    except BaseException:  # as the interpreter, which this stands for
+    except BaseException as error:  # as the interpreter, which this stands for
         _end_line()
+        if getattr(error, 'engine_is_missing', False):
+            return say(error)
         _report(*sys.exc_info())
         return 1
+
+
+def say(problem):
+    """Print why nothing was run; return the exit status."""
+    sys.stderr.write('basehttpserver-compat run: %s\n' % problem)
+    return EXIT_FAILED
 
 
 def _end_line():
@@ -137,6 +146,14 @@ def _flush():
     return 0
 
 
+def _home(kind, error):
+    """The module that 2.7 named before an error's class, or None."""
+    if isinstance(error, OSError):
+        from BaseHTTPServer_compat.runner import error_names
+        return 'socket' if error_names.error_name(error) == 'error' else None
+    return None if kind.__module__ in ('builtins', '__main__') or isinstance(error, SyntaxError) else kind.__module__
+
+
 def _report(kind, error, where):
     """Print the traceback as 2.7 did, through sys.excepthook where the program has set that; this package's frames are left out."""
     if sys.excepthook is not sys.__excepthook__:
@@ -145,7 +162,8 @@ def _report(kind, error, where):
         from BaseHTTPServer_compat.runner import messages, std_traceback
         messages.in_words_of_27(error)
         lines = std_traceback.format_exception(kind, error, where)
-        if kind.__module__ not in ('builtins', '__main__') and not isinstance(error, (OSError, SyntaxError)):
-            lines[-1] = kind.__module__ + '.' + lines[-1]  # Faithful: the interpreter says it, the module traceback does not
+        home = _home(kind, error)
+        if home:
+            lines[-1] = home + '.' + lines[-1]  # Faithful: the interpreter says it, the module traceback does not
         sys.stderr.write(''.join(lines))
     _flush()

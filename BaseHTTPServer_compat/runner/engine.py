@@ -27,7 +27,11 @@ def _give_fissix_a_folder():
 
 _give_fissix_a_folder()
 
-from BaseHTTPServer_compat.fixers import engine as fixers_engine  # noqa: E402  found by the line before
+try:
+    from BaseHTTPServer_compat.fixers import engine as fixers_engine
+except ImportError as error:
+    error.engine_is_missing = True  # so that the command tells it from the program's own
+    raise
 
 Leaf = fixers_engine.Leaf
 _token_names = fixers_engine.token.tok_name

@@ -25,8 +25,9 @@ def main(options):
         with open(filename, 'rb') as file:
             print_source(file.read(), filename, sys.stdout)
     except OSError as error:
-        sys.stderr.write('basehttpserver-compat run: %s\n' % error)
-        return command.EXIT_FAILED
+        return command.say(error)
+    except ImportError as error:  # the engine
+        return command.say(error)
     except Untranslatable as error:
         sys.stderr.write('%s:%s:%s: %s\n' % (filename, error.lineno, error.offset, error.msg))
         return command.EXIT_FAILED
@@ -50,6 +51,10 @@ def print_source(data, filename, out):
         remarks = '; '.join(sorted(set(notes.get(number, ())), key=notes.get(number, []).index))
         out.write((line + ('  # -> ' + remarks if remarks else '')).encode('latin-1', 'replace').decode(
             source.encoding, 'replace') + '\n')
-    out.write('# %s: %d changes, %d warnings. Text: a str is bytes, one character each; operators and names mean what they '
-              'meant on 2.7.\n' % (filename, len(source.notes), sum(
-                  text.startswith('warning: ') for texts in notes.values() for text in texts)))
+    warnings = sum(text.startswith('warning: ') for texts in notes.values() for text in texts)
+    out.write('# %s: %s, %s. Text: a str is bytes, one character each; operators and names mean what they meant on 2.7.\n' % (
+        filename, _counted(len(source.notes), 'change'), _counted(warnings, 'warning')))
+
+
+def _counted(number, what):
+    return '%d %s%s' % (number, what, '' if number == 1 else 's')

@@ -102,6 +102,28 @@ def test_what_cannot_be_translated_says_where_and_why(run, source, place):
     assert result.err.startswith(place)
 
 
+def test_a_folder_without_a_main_program_says_so(run):
+    result = run(["app"], {"app/other.py": ""})
+    assert (result.code, result.err) == (2, "basehttpserver-compat run: can't find '__main__' module in 'app'\n")
+
+
+@pytest.mark.parametrize("arguments", [["app.py"], ["--explain", "app.py"]], ids=["run", "explain"])
+def test_without_the_engine_the_remedy_is_named(run, arguments):
+    block = "import sys\nsys.modules['fissix'] = sys.modules['lib2to3'] = None\nfrom BaseHTTPServer_compat.cli import main\nsys.exit(main())\n"
+    run.launcher.write_text(block)
+    result = run(arguments, {"app.py": "print 1\n"})
+    assert result.code == 2
+    assert result.err.startswith("basehttpserver-compat run: ")
+    assert "fix and run need it: " in result.err
+    assert "Traceback" not in result.err
+
+
+def test_an_address_in_use_is_a_socket_error_to_the_reader_too(run):
+    source = "import socket\ns = socket.socket()\ns.bind(('127.0.0.1', 0))\ns.listen(1)\nsocket.socket().bind(s.getsockname())\n"
+    result = run(["app.py"], {"app.py": source})
+    assert (result.code, result.err.splitlines()[-1]) == (1, "socket.error: [Errno 98] Address already in use")
+
+
 def test_an_imported_module_that_cannot_be_translated_says_so(run):
     result = run(["app.py"], {"app.py": "import broken", "broken.py": "\n\nprint 'a' 'b' c d\n"})
     assert result.code == 2
@@ -179,7 +201,7 @@ def test_explain_shows_the_translation_and_runs_nothing(run):
     assert lines[0].endswith("# -> the print statement")
     assert lines[1] == "except_ = 0o777  # -> 0777 is 0o777"
     assert "warning: a module that Python 3 has no more" in lines[2]
-    assert lines[3].startswith("# app.py: 2 changes, 1 warnings.")
+    assert lines[3].startswith("# app.py: 2 changes, 1 warning.")
 
 
 def test_explain_says_what_cannot_be_translated(run):
