@@ -4,9 +4,8 @@ Operators whose meaning changed become calls of functions that `builtin.HELPERS`
 """
 import ast
 import copy
-import sys
 
-from BaseHTTPServer_compat.runner import execs, last_error, leaks, order, scopes
+from BaseHTTPServer_compat.runner import execs, last_error, leaks, nodes, order, scopes
 from BaseHTTPServer_compat.runner.markers import PREFIX, UNICODE
 
 _COMPARISONS = {ast.Lt: 'less', ast.LtE: 'less_equal', ast.Gt: 'greater', ast.GtE: 'greater_equal'}
@@ -14,11 +13,6 @@ _PLAIN_ERRORS = frozenset('BaseException Exception KeyError ValueError IndexErro
                           'KeyboardInterrupt SystemExit StopIteration'.split())  # classes as on 2.7
 _GROWING = {ast.Mult: 'multiply', ast.LShift: 'shift', ast.Pow: 'power'}  # what makes an int a long
 _ORDERED_CALLS = ('range', 'xrange', 'enumerate', 'zip', 'sorted', 'reversed', 'open', 'file')
-
-
-def helper(name):
-    """The name by which a translation calls a function of `builtin.HELPERS`."""
-    return PREFIX + name + '__'
 
 
 def transform(tree, source, names):
@@ -31,36 +25,6 @@ def transform(tree, source, names):
     return tree
 
 
-def _text(node):
-    """The string of a constant node, or None."""
-    if isinstance(node, getattr(ast, 'Constant', ())) and isinstance(node.value, str):
-        return node.value
-    if sys.version_info < (3, 8) and isinstance(node, ast.Str):
-        return node.s
-    return None
-
-
-def _number(node):
-    if isinstance(node, getattr(ast, 'Constant', ())) and isinstance(node.value, (int, float)):
-        return True
-    return sys.version_info < (3, 8) and isinstance(node, ast.Num)
-
-
-def _stays_small(node):
-    """Whether an operand says that no integer comes of the operation."""
-    if isinstance(node, (ast.List, ast.Tuple)) or _text(node) is not None:
-        return True
-    return _number(node) and isinstance(node.n if isinstance(node, getattr(ast, 'Num', ())) else node.value, float)
-
-
-def _string(value):
-    return ast.Str(value) if sys.version_info < (3, 8) else ast.Constant(value)
-
-
-def _int(value):
-    return ast.Num(value) if sys.version_info < (3, 8) else ast.Constant(value)
-
-
 class _Meaning(ast.NodeTransformer):
 
     def __init__(self, source, names):
@@ -70,7 +34,7 @@ class _Meaning(ast.NodeTransformer):
         self.raised = frozenset()
 
     def call(self, name, node, *args):
-        called = ast.Name(helper(name), ast.Load())
+        called = ast.Name(nodes.helper(name), ast.Load())
         return self.at(ast.Call(called, list(args), []), node)
 
     @staticmethod
@@ -84,7 +48,7 @@ class _Meaning(ast.NodeTransformer):
     # Modules, functions, classes
 
     def visit_Module(self, node):
-        self.raised = _raised_names(node)
+        self.raised = nodes.raised_names(node)
         execs.spread(node)
         last_error.spread(node)
         leaks.spread(node)
@@ -97,9 +61,9 @@ class _Meaning(ast.NodeTransformer):
         self.generic_visit(node)
         self.caught.pop()
         unpacking = [self.unpack(arg.arg, node) for arg in node.args.args if arg.arg in self.source.tuples]
-        start = 1 if node.body and isinstance(node.body[0], ast.Expr) and _text(node.body[0].value) is not None else 0
+        start = 1 if node.body and isinstance(node.body[0], ast.Expr) and nodes.text_of(node.body[0].value) is not None else 0
         node.body[start:start] = unpacking
-        if _is_generator(node):
+        if nodes.is_generator(node):
             node.body[start:] = [self.stopping(node.body[start:], node)]
         scopes.hoist_globals(node)
         return node
@@ -133,7 +97,7 @@ class _Meaning(ast.NodeTransformer):
         for position, part in enumerate(target.elts):
             if not isinstance(part, ast.Name):
                 nested = '%stuple_%d' % (PREFIX, len(self.source.tuples))
-                self.source.tuples[nested] = _unparse(part)
+                self.source.tuples[nested] = nodes.target_text(part)
                 body = self.unpack_in_lambda(nested, body)
                 inner.append(nested)
             else:
@@ -158,13 +122,13 @@ class _Meaning(ast.NodeTransformer):
     def visit_Expr(self, node):
         """``print a, f()``: 2.7 writes `a` before it calls `f`, which may write itself or change `a`."""
         call = node.value
-        separate = _is_print(call) and len(call.args) > 3 and not _calls(call.args[1]) and any(map(_calls, call.args[3:]))
+        separate = nodes.is_print(call) and len(call.args) > 3 and not nodes.calls(call.args[1]) and any(map(nodes.calls, call.args[3:]))
         self.generic_visit(node)
         if not separate:
             return node
         newline, file = call.args[:2]
         parts = [(False, value) for value in call.args[2:-1]] + [(newline.value, call.args[-1])]
-        return [self.at(ast.Expr(self.call('print', node, _boolean(last), copy.deepcopy(file), value)), node)
+        return [self.at(ast.Expr(self.call('print', node, nodes.new_boolean(last), copy.deepcopy(file), value)), node)
                 for last, value in parts]
 
     def visit_AugAssign(self, node):
@@ -173,7 +137,7 @@ class _Meaning(ast.NodeTransformer):
                 ast.Pow: 'power_into'}.get(type(node.op))
         if name is None or (name == 'divide_into' and 'division' in self.source.future):
             return node
-        load = _as_load(node.target)
+        load = nodes.as_load(node.target)
         return self.at(ast.Assign([node.target], self.call(name, node, load, node.value)), node)
 
     def visit_Try(self, node):
@@ -213,7 +177,7 @@ class _Meaning(ast.NodeTransformer):
         return node
 
     def iterated(self, node):
-        if isinstance(node, (ast.List, ast.Tuple, ast.ListComp, ast.GeneratorExp)) or _text(node) is not None:
+        if isinstance(node, (ast.List, ast.Tuple, ast.ListComp, ast.GeneratorExp)) or nodes.text_of(node) is not None:
             return node
         if isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id in _ORDERED_CALLS:
             return node
@@ -232,12 +196,12 @@ class _Meaning(ast.NodeTransformer):
         self.generic_visit(node)
         if isinstance(node.op, ast.Div) and 'division' not in self.source.future:
             return self.call('divide', node, node.left, node.right)
-        if isinstance(node.op, ast.Add) and _text(node.left) is not None and _text(node.right) is not None:
+        if isinstance(node.op, ast.Add) and nodes.text_of(node.left) is not None and nodes.text_of(node.right) is not None:
             node.left = self.call('literal', node.left, node.left)  # the compiler would add bytes to unicode
             return node
-        if isinstance(node.op, ast.Mod) and not _number(node.left):
+        if isinstance(node.op, ast.Mod) and not nodes.is_number(node.left):
             return self.call('remainder', node, node.left, node.right)
-        if type(node.op) in _GROWING and (isinstance(node.op, ast.Pow) or not any(map(_stays_small, (node.left, node.right)))):
+        if type(node.op) in _GROWING and (isinstance(node.op, ast.Pow) or not any(map(nodes.stays_small, (node.left, node.right)))):
             return self.call(_GROWING[type(node.op)], node, node.left, node.right)
         return node
 
@@ -247,7 +211,7 @@ class _Meaning(ast.NodeTransformer):
             return self.call(_COMPARISONS[type(node.ops[0])], node, node.left, node.comparators[0])
         if not any(type(op) in _COMPARISONS for op in node.ops):
             return node
-        if not all(isinstance(middle, ast.Name) or _number(middle) for middle in node.comparators[:-1]):
+        if not all(isinstance(middle, ast.Name) or nodes.is_number(middle) for middle in node.comparators[:-1]):
             return node  # would be evaluated twice
         operands = [node.left] + node.comparators
         tests = []
@@ -259,7 +223,7 @@ class _Meaning(ast.NodeTransformer):
     def visit_Attribute(self, node):
         self.generic_visit(node)
         if isinstance(node.ctx, ast.Load) and node.attr in self.names:
-            return self.call('attribute', node, node.value, self.at(_string(node.attr), node))
+            return self.call('attribute', node, node.value, self.at(nodes.new_string(node.attr), node))
         return node
 
     def visit_Subscript(self, node):
@@ -268,7 +232,7 @@ class _Meaning(ast.NodeTransformer):
             index = node.slice.value if type(node.slice).__name__ == 'Index' else node.slice
             if isinstance(index, ast.expr) and not isinstance(index, getattr(ast, 'Slice', ())):
                 return self.call('item', node, node.value, index)
-        if isinstance(node.value, ast.AST) and (_text(node.value) or '').startswith(UNICODE):
+        if isinstance(node.value, ast.AST) and (nodes.text_of(node.value) or '').startswith(UNICODE):
             node.value = self.call('literal', node.value, node.value)  # or the compiler would fold it
         return node
 
@@ -285,58 +249,3 @@ class _Meaning(ast.NodeTransformer):
     def visit_DictComp(self, node):
         self.generic_visit(node)
         return self.call('dict', node, node)
-
-
-def _is_print(node):
-    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == helper('print')
-
-
-def _calls(node):
-    return any(isinstance(part, ast.Call) for part in ast.walk(node))
-
-
-def _boolean(value):
-    return ast.NameConstant(value) if sys.version_info < (3, 8) else ast.Constant(value)
-
-
-def _is_generator(function):
-    """Whether a function yields itself, the functions in it aside."""
-    todo = list(function.body)
-    while todo:
-        node = todo.pop()
-        if isinstance(node, (ast.Yield, ast.YieldFrom)):
-            return True
-        if not isinstance(node, (ast.FunctionDef, ast.Lambda, ast.ClassDef)):
-            todo.extend(ast.iter_child_nodes(node))
-    return False
-
-
-def _raised_names(tree):
-    """Names that a module raises or catches: a classic class among them has to be an exception on Python 3."""
-    found = set()
-    for node in ast.walk(tree):
-        what = node.exc if isinstance(node, ast.Raise) else node.type if isinstance(node, ast.ExceptHandler) else None
-        if isinstance(what, ast.Call):
-            if isinstance(what.func, ast.Name) and what.func.id == helper('raise') and what.args:
-                what = what.args[0]
-            else:
-                what = what.func
-        for name in what.elts if isinstance(what, ast.Tuple) else [what]:
-            if isinstance(name, ast.Name):
-                found.add(name.id)
-    return found
-
-
-def _as_load(target):
-    """A copy of an assignment's target that reads it."""
-    if isinstance(target, ast.Name):
-        return ast.copy_location(ast.Name(target.id, ast.Load()), target)
-    if isinstance(target, ast.Attribute):
-        return ast.copy_location(ast.Attribute(target.value, target.attr, ast.Load()), target)
-    return ast.copy_location(ast.Subscript(target.value, target.slice, ast.Load()), target)
-
-
-def _unparse(node):
-    if isinstance(node, ast.Name):
-        return node.id
-    return '(%s,)' % ', '.join(_unparse(part) for part in node.elts)

@@ -5,7 +5,7 @@
 import io
 import re
 
-from BaseHTTPServer_compat.runner import show
+from BaseHTTPServer_compat.runner import class_names, show
 
 _MISSING = (r'(\S+)\(\) missing (\d+) required positional arguments?: ')
 _TOO_MANY = (r'(\S+)\(\) takes (?:from \d+ to )?(\d+) positional arguments? but (\d+) (?:was|were) given')
@@ -111,7 +111,7 @@ def _no_attribute(error, kind, name):
         frame = frame.f_back
     if obj is not None and type(obj).__dict__.get('_classic_', False):
         return "%s instance has no attribute '%s'" % (kind, name)
-    kind = show.type_name(obj) if obj is not None else show._OLD_NAMES.get(kind, kind)
+    kind = show.type_name(obj) if obj is not None else class_names.OLD_NAMES.get(kind, kind)
     return "'%s' object has no attribute '%s'" % (kind, name)
 
 

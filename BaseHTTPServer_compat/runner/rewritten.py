@@ -8,7 +8,7 @@ import importlib.util
 import sys
 import types
 
-from BaseHTTPServer_compat.runner import arithmetic, builtin, executing, loader, objects, order, process, show, text, views
+from BaseHTTPServer_compat.runner import arithmetic, builtin, executing, loader, objects, old_methods, order, process, show, text, views
 from BaseHTTPServer_compat.runner.text import Unicode  # noqa: F401  public
 
 PUBLIC = 'BaseHTTPServer_compat.python2'
@@ -88,7 +88,7 @@ def special_methods(kind):
     if inherits_hash:
         del given['__hash__']
     made = dict(given)
-    objects.adapt(made, kind.__bases__)
+    old_methods.adapt(made, kind.__bases__)
     for name, value in made.items():
         if given.get(name, made) is not value:
             setattr(kind, name, value)

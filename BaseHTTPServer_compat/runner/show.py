@@ -6,13 +6,12 @@ containers come in 2.7's order and are made of these reprs, classes are ``<type 
 import sys
 import types
 
-from BaseHTTPServer_compat.classic import ClassicType
 from BaseHTTPServer_compat.runner import order
+from BaseHTTPServer_compat.runner.class_names import (  # noqa: F401  names of this module's, too
+    FACES, VIEW, class_repr, is_classic, module_name, object_repr, type_name)
 from BaseHTTPServer_compat.runner.error_names import error_class, error_name  # noqa: F401  names of this module's, too
 from BaseHTTPServer_compat.runner.integers import MAXINT, Long
 from BaseHTTPServer_compat.runner.text import Unicode, is_ascii, native, to_str, to_unicode
-
-FACES = {}  # Python 3's type -> what stands for it in a program (builtin.py fills it)
 
 _showing = []  # containers whose repr is being made: 2.7 writes [...] for one inside itself
 
@@ -113,8 +112,8 @@ def to_repr(obj):
         return object_repr(obj)
     if isinstance(obj, int) and hasattr(kind, '_member_map_'):
         return '%d' % obj
-    if kind.__repr__ is types.ModuleType.__repr__ and obj.__name__.startswith(_VIEW):
-        return repr(obj).replace(_VIEW, '')
+    if kind.__repr__ is types.ModuleType.__repr__ and obj.__name__.startswith(VIEW):
+        return repr(obj).replace(VIEW, '')
     for base, maker in _BASE_REPRS:
         if kind.__repr__ is base.__repr__:
             return maker(obj)
@@ -124,76 +123,6 @@ def to_repr(obj):
         return 'datetime.timedelta(%s)' % ', '.join(map(str, _timedelta_parts(obj)))
     result = kind.__repr__(obj)
     return to_str(result) if isinstance(result, Unicode) else native(result)
-
-
-_CLASSIC_LIBRARY = frozenset([  # modules whose classes are 2.7's old ones, exceptions aside
-    'BaseHTTPServer_compat.mimetools', 'BaseHTTPServer_compat.rfc822', 'queue', 'http.client', 'smtplib', 'urllib.request'] + [
-    'BaseHTTPServer_compat.runner.' + name for name in (
-        'std_ConfigParser std_StringIO std_UserDict std_gettext std_httplib std_smtplib std_urllib2 std_xmlrpclib std_HTMLParser '
-        'forms').split()])
-
-
-def is_classic(kind):
-    """Whether a class is one of 2.7's old ones; the shim's servers and handlers are."""
-    found = kind.__dict__.get('_classic_')
-    if found is None:
-        return isinstance(kind, ClassicType) or kind.__module__ in _CLASSIC_LIBRARY and not issubclass(kind, BaseException)
-    return found
-
-
-def object_repr(obj):
-    """The repr of an object that says nothing of itself; a classic class's instance says so."""
-    kind = type(obj)
-    if is_classic(kind):
-        return '<%s.%s instance at %#x>' % (module_name(kind), kind.__name__, id(obj))
-    if kind.__module__ == 'builtins':
-        return '<%s object at %#x>' % (_OLD_NAMES.get(kind.__name__, kind.__name__), id(obj))
-    return '<%s.%s object at %#x>' % (module_name(kind), kind.__name__, id(obj))
-
-
-def class_repr(kind):
-    """``<type 'int'>`` for what is built in, ``<class 'm.C'>`` for a program's own, ``m.C`` for a classic one's str."""
-    if '_real' in kind.__dict__:  # a face
-        return repr(kind)
-    face = FACES.get(kind)
-    if face is not None:
-        return repr(face)
-    name = kind.__name__
-    if kind.__module__ in ('builtins', '__builtin__', 'exceptions'):
-        module = 'exceptions.' if issubclass(kind, BaseException) else ''
-        return "<type '%s%s'>" % (module, _OLD_NAMES.get(name, name))
-    if is_classic(kind):
-        return '%s.%s' % (module_name(kind), kind.__name__)
-    if kind.__module__ in _OF_C and not hasattr(kind, '_translated_'):
-        return "<type '%s.%s'>" % (kind.__module__, kind.__name__)
-    return "<class '%s.%s'>" % (module_name(kind), kind.__name__)
-
-
-def module_name(kind):
-    """The name of a class's module as 2.7 had it."""
-    name = kind.__module__
-    if name.startswith(_VIEW):
-        return name[len(_VIEW):].replace('xml_dom_', 'xml.dom.').replace('xml_etree_', 'xml.etree.')
-    return _OLD_MODULES.get(name, name)
-
-
-_OF_C = ('datetime', 'itertools', 'array', 'operator', 'time')  # modules whose types were built in
-_VIEW = 'BaseHTTPServer_compat.runner.std_'
-_OLD_MODULES = {
-    'urllib.error': 'urllib2', 'urllib.request': 'urllib2', 'http.client': 'httplib', 'configparser': 'ConfigParser', 'queue': 'Queue',
-    '_queue': 'Queue', 'http.cookies': 'Cookie', 'http.cookiejar': 'cookielib', 'html.parser': 'HTMLParser', 'xmlrpc.client': 'xmlrpclib',
-    'BaseHTTPServer_compat.server': 'BaseHTTPServer', 'BaseHTTPServer_compat.simple_http': 'SimpleHTTPServer',
-    'BaseHTTPServer_compat.cgi_http': 'CGIHTTPServer', 'BaseHTTPServer_compat.socket_server': 'SocketServer',
-    'socketserver': 'SocketServer', '_socket': 'socket', 'BaseHTTPServer_compat.mimetools': 'mimetools',
-    'BaseHTTPServer_compat.rfc822': 'rfc822', '_struct': 'struct',
-}
-
-_OLD_NAMES = {
-    'Unicode': 'unicode', 'Long': 'long', 'range': 'xrange', 'method': 'instancemethod', 'FaceType': 'type', 'Kind': 'type',
-    'list_iterator': 'listiterator', 'tuple_iterator': 'tupleiterator', 'str_iterator': 'iterator', 'set_iterator': 'setiterator',
-    'list_reverseiterator': 'listreverseiterator', 'range_iterator': 'rangeiterator', 'dict_keyiterator': 'dictionary-keyiterator',
-    'dict_valueiterator': 'dictionary-valueiterator', 'dict_itemiterator': 'dictionary-itemiterator', 'map': 'iterator',
-    'str_ascii_iterator': 'iterator'}
 
 
 def _string_repr(text):
@@ -312,15 +241,6 @@ def to_unicode_text(obj):
     if isinstance(obj, str):
         return to_unicode(obj)
     return to_unicode(as_shown(obj))
-
-
-def type_name(value):
-    """The name of a value's type as 2.7's messages have it."""
-    kind = type(value)
-    if is_classic(kind):
-        return 'instance'
-    own = getattr(kind, '_translated_', False)
-    return kind.__name__ if own else _OLD_NAMES.get(kind.__name__, kind.__name__)
 
 
 # print

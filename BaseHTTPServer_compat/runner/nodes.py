@@ -1,0 +1,91 @@
+"""Questions about nodes of Python 3's tree, and nodes that every version from 3.6 takes."""
+import ast
+import sys
+
+from BaseHTTPServer_compat.runner.markers import PREFIX
+
+
+def helper(name):
+    """The name by which a translation calls a function of `builtin.HELPERS`."""
+    return PREFIX + name + '__'
+
+
+def text_of(node):
+    """The string of a constant node, or None."""
+    if isinstance(node, getattr(ast, 'Constant', ())) and isinstance(node.value, str):
+        return node.value
+    if sys.version_info < (3, 8) and isinstance(node, ast.Str):
+        return node.s
+    return None
+
+
+def is_number(node):
+    if isinstance(node, getattr(ast, 'Constant', ())) and isinstance(node.value, (int, float)):
+        return True
+    return sys.version_info < (3, 8) and isinstance(node, ast.Num)
+
+
+def stays_small(node):
+    """Whether an operand says that no integer comes of the operation."""
+    if isinstance(node, (ast.List, ast.Tuple)) or text_of(node) is not None:
+        return True
+    return is_number(node) and isinstance(node.n if isinstance(node, getattr(ast, 'Num', ())) else node.value, float)
+
+
+def new_string(value):
+    return ast.Str(value) if sys.version_info < (3, 8) else ast.Constant(value)
+
+
+def is_print(node):
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == helper('print')
+
+
+def calls(node):
+    return any(isinstance(part, ast.Call) for part in ast.walk(node))
+
+
+def new_boolean(value):
+    return ast.NameConstant(value) if sys.version_info < (3, 8) else ast.Constant(value)
+
+
+def is_generator(function):
+    """Whether a function yields itself, the functions in it aside."""
+    todo = list(function.body)
+    while todo:
+        node = todo.pop()
+        if isinstance(node, (ast.Yield, ast.YieldFrom)):
+            return True
+        if not isinstance(node, (ast.FunctionDef, ast.Lambda, ast.ClassDef)):
+            todo.extend(ast.iter_child_nodes(node))
+    return False
+
+
+def raised_names(tree):
+    """Names that a module raises or catches: a classic class among them has to be an exception on Python 3."""
+    found = set()
+    for node in ast.walk(tree):
+        what = node.exc if isinstance(node, ast.Raise) else node.type if isinstance(node, ast.ExceptHandler) else None
+        if isinstance(what, ast.Call):
+            if isinstance(what.func, ast.Name) and what.func.id == helper('raise') and what.args:
+                what = what.args[0]
+            else:
+                what = what.func
+        for name in what.elts if isinstance(what, ast.Tuple) else [what]:
+            if isinstance(name, ast.Name):
+                found.add(name.id)
+    return found
+
+
+def as_load(target):
+    """A copy of an assignment's target that reads it."""
+    if isinstance(target, ast.Name):
+        return ast.copy_location(ast.Name(target.id, ast.Load()), target)
+    if isinstance(target, ast.Attribute):
+        return ast.copy_location(ast.Attribute(target.value, target.attr, ast.Load()), target)
+    return ast.copy_location(ast.Subscript(target.value, target.slice, ast.Load()), target)
+
+
+def target_text(node):
+    if isinstance(node, ast.Name):
+        return node.id
+    return '(%s,)' % ', '.join(target_text(part) for part in node.elts)

@@ -1,0 +1,89 @@
+"""The special methods by which Python 3 calls a class that has Python 2's: ``__bool__`` for ``__nonzero__`` and so on."""
+import sys
+
+
+def adapt(namespace, bases=()):
+    """Give a class body the names by which Python 3 calls Python 2's special methods."""
+    for old, new in (('__nonzero__', '__bool__'), ('__div__', '__truediv__'), ('__rdiv__', '__rtruediv__'),
+                     ('__idiv__', '__itruediv__'), ('next', '__next__')):
+        if old in namespace and new not in namespace and (old != 'next' or '__iter__' in namespace or _iterates(bases)):
+            namespace[new] = _TRANSLATED_NAMES[old]
+    if '__cmp__' in namespace:
+        for operator, method in _BY_CMP.items():
+            namespace.setdefault(operator, method)
+    if '__eq__' in namespace:
+        if '__hash__' not in namespace:
+            namespace['__hash__'] = _inherited_hash(bases)
+        if not any(base.__ne__ is not object.__ne__ for base in bases):
+            namespace.setdefault('__ne__', _unlike)
+    for name in ('__getslice__', '__setslice__', '__delslice__'):
+        if name in namespace:
+            _adapt_slices(namespace, name, bases)
+    if '__init__' in namespace and '__new__' not in namespace and _is_error(bases):
+        namespace['__new__'] = _new_error
+
+
+def _is_error(bases):
+    return any(issubclass(base, BaseException) and not issubclass(base, (OSError, MemoryError)) for base in bases)
+
+
+def _new_error(cls, *args, **kwargs):
+    """Faithful: an error has the arguments that its class hands to ``Exception.__init__``, none where it does not."""
+    made = BaseException.__new__(cls, *args)
+    made.args = ()
+    return made
+
+
+def _unlike(self, other):
+    """Faithful: 2.7 does not ask ``__eq__`` for ``!=``; it compares identities where no class says more."""
+    return NotImplemented
+
+
+def _iterates(bases):
+    return any(hasattr(base, '__next__') or hasattr(base, '__iter__') for base in bases)
+
+
+_TRANSLATED_NAMES = {
+    '__nonzero__': lambda self: bool(self.__nonzero__()),
+    '__div__': lambda self, other: self.__div__(other),
+    '__rdiv__': lambda self, other: self.__rdiv__(other),
+    '__idiv__': lambda self, other: self.__idiv__(other),
+    'next': lambda self: self.next(),
+}
+
+
+def _by_cmp(operator, test):
+    def method(self, other):
+        result = type(self).__cmp__(self, other)
+        return result if result is NotImplemented else test(result)
+    method.__name__ = operator
+    return method
+
+
+_BY_CMP = dict((name, _by_cmp(name, test)) for name, test in (
+    ('__eq__', lambda result: result == 0), ('__ne__', lambda result: result != 0),
+    ('__lt__', lambda result: result < 0), ('__le__', lambda result: result <= 0),
+    ('__gt__', lambda result: result > 0), ('__ge__', lambda result: result >= 0)))
+
+
+def _inherited_hash(bases):
+    for base in bases:
+        if getattr(base, '__hash__', None) is not None:
+            return base.__hash__
+    return object.__hash__
+
+
+def _adapt_slices(namespace, name, bases):
+    plain = name.replace('slice__', 'item__')
+    item = namespace.get(plain)
+
+    def by_slice(self, index, *value):
+        if isinstance(index, slice) and index.step is None:
+            start = 0 if index.start is None else index.start
+            stop = sys.maxsize if index.stop is None else index.stop
+            size = len(self) if start < 0 or stop < 0 else 0
+            return getattr(self, name)(start + size if start < 0 else start, stop + size if stop < 0 else stop, *value)
+        if item is not None:
+            return item(self, index, *value)
+        return getattr(super(namespace.get('_self_class_', type(self)), self), plain)(index, *value)
+    namespace[plain] = by_slice
