@@ -80,13 +80,15 @@ class EmailFace(email.message.Message):
     def __copy__(self):
         """Faithful: `dict` and `headers` are the same objects in both, so that a field set in one half shows in the other."""
         twin = self.__class__.__new__(self.__class__)
-        twin.__dict__.update(self.__dict__, headers=self.headers)
+        headers = self.headers  # before the others: most are there from then on
+        twin.__dict__.update(self.__dict__, headers=headers)
         return twin
 
     def __deepcopy__(self, memo):
         """Copy all but the stream: the email generator copies messages, and a socket has no copy."""
         twin = self.__class__.__new__(self.__class__)
         memo[id(self)] = twin
+        twin.headers = copy.deepcopy(self.headers, memo)  # first: with it come the attributes that were left for later
         for name, value in self.__dict__.items():
             twin.__dict__[name] = value if name == 'fp' else copy.deepcopy(value, memo)
         return twin

@@ -14,7 +14,12 @@ _IDLE_TICKS = 50  # without any head, until the thread goes to sleep
 
 
 class HeadWatch(object):
-    """The thread and the writers that it watches; each has `held_at`, a tick, and `send_late_head()`."""
+    """The thread and the writers that it watches.
+
+    A writer has `holds_head`, whether there is a complete head to send; `held_at`, the tick since when; `send_late_head()`;
+    and `is_watched`.  It is watched until a tick finds that it holds no head: a writer that answers one request after the
+    other need not say so each time.
+    """
 
     def __init__(self):
         self.tick = 0
@@ -33,14 +38,15 @@ class HeadWatch(object):
 
         Raises RuntimeError where no thread can be had.
         """
-        writer.held_at = self.tick
+        writer.is_watched = True
         self._writers.add(writer)
         if not self._awake:
             self._rouse()
 
     def discard(self, writer):
-        """`writer` holds no head any more."""
+        """Watch `writer` no more."""
         self._writers.discard(writer)
+        writer.is_watched = False
 
     def _rouse(self):
         with self._starting:
@@ -70,8 +76,15 @@ class HeadWatch(object):
             writers = self._writers.copy()
             idle = 0 if writers else idle + 1
             for writer in writers:
-                if writer.held_at < self.tick - 1:
-                    writer.send_late_head()
+                self._look_at(writer)
+
+    def _look_at(self, writer):
+        if not writer.holds_head:
+            self.discard(writer)
+            if writer.holds_head:  # it saw that it was watched, in the meantime
+                self.add(writer)
+        elif writer.held_at < self.tick - 1:
+            writer.send_late_head()
 
     def serve(self, writer):
         """From now on this thread writes to `writer`; its head, complete or not, is sent before the thread forks."""
@@ -79,17 +92,18 @@ class HeadWatch(object):
 
     def before_fork(self):
         """Send every complete head, and what there is of this thread's: afterwards two processes would hold it."""
-        writers = self._writers.copy()
+        writers = {writer for writer in self._writers.copy() if writer.holds_head}
         writers.add(getattr(self._here, 'writer', lambda: None)())
         for writer in writers - {None}:
             try:
                 writer.before_read()
             except OSError:
-                self._writers.discard(writer)  # the client has gone
+                self.discard(writer)  # the client has gone
 
     def after_fork_in_child(self):
         """The thread stayed with the parent."""
-        self._writers.clear()
+        for writer in self._writers.copy():
+            self.discard(writer)
         self._forget_thread()
 
 

@@ -7,10 +7,10 @@ digits are neither here.
 """
 
 import io
+import operator
 import re
 
 from . import native_text
-from .python2_dict import Dict
 
 _TOKEN = br"[!#$%&'*+\-.^_`|~0-9A-Za-z]+"               # RFC 9110, section 5.6.2
 _REST = br'[^\r\n\0]*\r?\n'                             # field-content and more, but never CR, LF or NUL
@@ -18,6 +18,7 @@ _FIELD_LINE = _TOKEN + b':' + _REST                     # compiled when the firs
 _FOLD_LINE = b'[ \t]' + _REST
 _recent = {}                                            # plain blocks: a client says the same with each request
 _MAX_RECENT = 64                                        # of them, each no longer than a reader's buffer
+_NO_LIMIT = float('inf')
 _MAX_NAMES = 1000                                       # field names to remember, and characters of each
 _MAX_DIGITS = 20                                        # int() of many takes quadratic time (CVE-2020-10735)
 _QUOTED = 100                                           # bytes of a bad line that its refusal quotes
@@ -34,6 +35,7 @@ class _LowerNames(dict):
 
 
 _lower_names = _LowerNames()
+_AT_COLON = operator.methodcaller('partition', ': ')
 
 
 class Refused(Exception):
@@ -46,22 +48,24 @@ class Refused(Exception):
 
 
 class Block(object):
-    """A header block.
+    """A header block, not to be changed: many requests may share it.
 
-    `raw`: the bytes of its field lines, without the blank line.  `dict`: lower-case name to value, the last of
-    several.  `count`: how many fields there are.  `status`: 2.7's word on how the block ended.
+    `raw`: the bytes of its field lines, without the blank line.  `values`: lower-case name to value, the last of
+    several.  `count`: how many fields there are.  `status`: 2.7's word on how the block ended.  `framing`: what the
+    function of that name said, once it was asked.
     """
 
-    __slots__ = ('raw', 'dict', 'count', 'status')
+    __slots__ = ('raw', 'values', 'count', 'status', 'framing')
 
-    def __init__(self, raw, status='', plain=None):
+    def __init__(self, raw, status='', values=None, count=0):
         self.raw = raw
         self.status = status
-        if plain is None:
+        if values is None:
             fields = self.fields
-            plain = len(fields), {name.lower(): value for name, value in fields}
-        self.count = plain[0]
-        self.dict = Dict(plain[1])
+            values, count = {name.lower(): value for name, value in fields}, len(fields)
+        self.values = values
+        self.count = count
+        self.framing = None
 
     @property
     def fields(self):
@@ -75,11 +79,10 @@ def read(fp, max_line, max_fields, max_bytes):
     `max_line` and `max_bytes` are in bytes, line ends included.  An end of file inside the headers is no
     error, as on 2.7.  Raises `Refused`.
     """
-    block = read_plain(fp, min(max_line, max_bytes), max_fields)
-    return _read_lines(fp, max_line, max_fields, max_bytes) if block is None else block
+    return read_plain(fp, max_line, max_fields, max_bytes) or _read_lines(fp, max_line, max_fields, max_bytes)
 
 
-def read_plain(fp, max_bytes=None, max_fields=None):
+def read_plain(fp, max_line=_NO_LIMIT, max_fields=_NO_LIMIT, max_bytes=_NO_LIMIT):
     """Return the `Block` that lies ready in the buffer of `fp`, where it is one that no rule could read otherwise.
 
     None, and nothing is read, for any other file or block.
@@ -88,41 +91,34 @@ def read_plain(fp, max_bytes=None, max_fields=None):
         return None
     raw = fp.peek()
     end = raw.find(b'\r\n\r\n') + 2
-    if end < 2 or max_bytes is not None and end > max_bytes:
+    if end < 2 or end > max_line or end > max_bytes:
         return None
     raw = raw[:end]
-    plain = _recent.get(raw) or _parse_plain(raw)
-    if plain is None or max_fields is not None and plain[0] > max_fields:
+    block = _recent.get(raw) or _parse_plain(raw)
+    if block is None or block.count > max_fields:
         return None
-    fp.read(end + 2)
-    return Block(raw, '', plain)
+    io.BufferedReader.read(fp, end + 2)
+    return block
 
 
 def _parse_plain(raw):
-    """Return the number of fields and their dictionary, not to be changed, of what nearly every client sends.
-
-    None for lines that need a closer look.
-    """
+    """Return the `Block` of what nearly every client sends; None for lines that need a closer look."""
     try:
         text = raw.decode('ascii')
     except UnicodeDecodeError:
         return None
-    lines = text.splitlines()
-    if ('\r\n'.join(lines) + '\r\n' != text              # another line end, to str.splitlines() at least
-            or '\0' in text or '\t' in text or ' \r' in text or ':  ' in text):
+    lines = text.split('\r\n')
+    lines.pop()
+    if not ''.join(lines).isprintable() or ' \r' in text or ':  ' in text:
         return None
-    values = {}
-    for line in lines:
-        name, _, value = line.partition(': ')
-        if not value:
-            return None
-        values[_lower_names[name]] = value
-    if '' in values:
+    names, _, values = zip(*map(_AT_COLON, lines))
+    fields = dict(zip(map(_lower_names.__getitem__, names), values))
+    if '' in fields or '' in values:
         return None
     if len(_recent) >= _MAX_RECENT:
         _recent.clear()
-    plain = _recent[raw] = len(lines), values
-    return plain
+    block = _recent[raw] = Block(raw, '', fields, len(lines))
+    return block
 
 
 def framing(block):
@@ -131,15 +127,17 @@ def framing(block):
     Raises `Refused` where two recipients could disagree about where the body ends (RFC 9112, section 6.3) or
     whom it is for (section 3.2).
     """
-    values = block.dict
+    values = block.values
     encoded = 'transfer-encoding' in values
     if len(values) != block.count:
         _refuse_conflicts(block.fields)
-    if 'content-length' not in values:
-        return None, encoded
-    if encoded:
-        raise Refused(400, 'Content-Length beside Transfer-Encoding')
-    return _content_length(values['content-length']), False
+    length = None
+    if 'content-length' in values:
+        if encoded:
+            raise Refused(400, 'Content-Length beside Transfer-Encoding')
+        length = _content_length(values['content-length'])
+    block.framing = length, encoded
+    return block.framing
 
 
 def _refuse_conflicts(fields):

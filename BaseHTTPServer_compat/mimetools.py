@@ -5,6 +5,7 @@ import sys
 from warnings import catch_warnings, filterwarnings
 
 from . import header_block, native_text, rfc822
+from .python2_dict import Dict
 from .rfc822 import warnpy3k
 from .transfer_encoding import (_get_next_counter, choose_boundary, copybinary, copyliteral, decode, decodetab,
                                 encode, encodetab, pipethrough, pipeto, uudecode_pipe)
@@ -28,6 +29,7 @@ def __getattr__(name):
 
 _RULES = rfc822.Message.isheader, rfc822.Message.islast, rfc822.Message.iscomment  # until a program patches them
 _PARSED = frozenset(['type', 'maintype', 'subtype', 'plisttext', 'plist'])
+_FROM_BLOCK = _PARSED.union(['dict', 'headers', 'typeheader', 'encodingheader'])
 
 
 class Message(rfc822.Message):
@@ -52,11 +54,25 @@ class Message(rfc822.Message):
         self.fp = fp
         self.seekable = 0
         self.status = block.status
-        self.dict = block.dict
-        self._raw_lines = block.raw
-        self._read_types()
-        self._parse_own_types()
+        self._block = block
+        if cls is not Message:
+            self._take_block()
+            self._parse_own_types()
         return self
+
+    def _take_block(self):
+        """Do what `from_block` left for later: many requests are answered without a look at their fields."""
+        own = self.__dict__
+        block = own.pop('_block')
+        found = (('dict', Dict(block.values)), ('_raw_lines', block.raw),
+                 ('encodingheader', block.values.get('content-transfer-encoding')),
+                 ('typeheader', block.values.get('content-type')))
+        for name, value in found:
+            own.setdefault(name, value)  # the program may have put something there already
+
+    def _read_types(self):
+        self.encodingheader = self.dict.get('content-transfer-encoding')
+        self.typeheader = self.dict.get('content-type')
 
     def readheaders(self):
         block = header_block.read_plain(self.fp) if _reads_plainly(type(self)) else None
@@ -65,7 +81,7 @@ class Message(rfc822.Message):
             return
         if self.status is not None:     # read before
             self.__dict__.pop('headers', None)
-        self.unixfrom, self.status, self.dict, self._raw_lines = '', block.status, block.dict, block.raw
+        self.unixfrom, self.status, self.dict, self._raw_lines = '', block.status, Dict(block.values), block.raw
 
     def _parse_own_types(self):
         """Parse the type now where a subclass has a say in it; else it waits until somebody asks."""
@@ -79,12 +95,11 @@ class Message(rfc822.Message):
             self.parsetype()
             self.parseplist()
 
-    def _read_types(self):
-        self.encodingheader = self.dict.get('content-transfer-encoding')
-        self.typeheader = self.dict.get('content-type')
-
     def __getattr__(self, name):
         """Work out what `from_block` left for later: most requests never ask."""
+        if name in _FROM_BLOCK and '_block' in self.__dict__:
+            self._take_block()
+            return getattr(self, name)
         if name == 'headers' and '_raw_lines' in self.__dict__:
             lines = native_text.decode(self.__dict__.pop('_raw_lines')).split('\n')
             self.headers = [line + '\n' for line in lines[:-1]] + [line for line in lines[-1:] if line]

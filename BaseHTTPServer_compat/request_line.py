@@ -1,8 +1,32 @@
-"""The protocol version of a request line, by 2.7's rules, which are int()'s."""
+"""The request line: what nearly every client sends, known at a glance, and the protocol version by 2.7's rules, which are int()'s."""
 import re
 
 _NUMBER = r'([+-]?)0*([0-9]{1,18})(?:[0-9]*)'  # not compiled before the first unusual version
-_USUAL = {'HTTP/1.1': (1, 1), 'HTTP/1.0': (1, 0)}  # known without parsing
+_USUAL_VERSIONS = {'HTTP/1.1': (1, 1), 'HTTP/1.0': (1, 0)}  # known without parsing
+_USUAL_LINE = re.compile(br'([!-~]+) (?!//)([!-~]+) (HTTP/1\.[01])\r?\n')
+_recent = {}  # raw line: what `usual` says of it; a client asks for the same things again
+_MAX_RECENT = 64  # of them
+_MAX_LENGTH = 1024  # bytes of each
+
+
+def usual(raw_line):
+    """(request line, method, request-target, protocol version) of a line that no rule could read otherwise; None for any other.
+
+    >>> usual(b'GET /a HTTP/1.1\\r\\n')
+    ('GET /a HTTP/1.1', 'GET', '/a', 'HTTP/1.1')
+    """
+    return _recent.get(raw_line) or _read_usual(raw_line)
+
+
+def _read_usual(raw_line):
+    found = _USUAL_LINE.fullmatch(raw_line)
+    if found is None or len(raw_line) > _MAX_LENGTH:
+        return None
+    if len(_recent) >= _MAX_RECENT:
+        _recent.clear()
+    words = found.group(1, 2, 3)
+    known = _recent[raw_line] = tuple(raw.decode('ascii') for raw in (b' '.join(words),) + words)
+    return known
 
 
 def version_number(version):
@@ -14,8 +38,8 @@ def version_number(version):
     >>> version_number('HTTP/+1.01'), version_number('HTTP/1.a')
     ((1, 1), None)
     """
-    if version in _USUAL:
-        return _USUAL[version]
+    if version in _USUAL_VERSIONS:
+        return _USUAL_VERSIONS[version]
     if not version.startswith('HTTP/'):
         return None
     parts = [re.fullmatch(_NUMBER, part) for part in version[5:].split('.')]

@@ -13,10 +13,12 @@ from warnings import catch_warnings, filterwarnings  # noqa: F401  names of 2.7'
 
 from BaseHTTPServer_compat import header_block, mimetools
 from BaseHTTPServer_compat import socket_server as SocketServer
+from BaseHTTPServer_compat.header_block import read as read_block
 from BaseHTTPServer_compat.message_class import loose_message, make_message
-from BaseHTTPServer_compat.native_text import CODEC, decode, encode, lower, native_repr
+from BaseHTTPServer_compat.native_text import decode, encode, lower, native_repr
 from BaseHTTPServer_compat.own_files import TextReader, write_log, write_text
 from BaseHTTPServer_compat.request_body import RequestBody, drain
+from BaseHTTPServer_compat.request_line import usual as usual_line
 from BaseHTTPServer_compat.request_line import version_number
 from BaseHTTPServer_compat.responses import (
     DEFAULT_ERROR_CONTENT_TYPE, DEFAULT_ERROR_MESSAGE, RESPONSES, UNKNOWN,
@@ -27,7 +29,9 @@ __all__ = ['HTTPServer', 'BaseHTTPRequestHandler']
 __version__ = '0.3'
 
 _MAX_REQUEST_LINE = 65536  # bytes, line end included; more is answered 414, as on 2.7
-_date_now = 0, None, ''  # second, names, text: what date_time_string() last said
+_date_now = 0, None, None, ''  # second, names of days and months, text: what date_time_string() last said
+_SHORT_LINE = _MAX_REQUEST_LINE // 4  # characters of native text that are sure to be no more bytes than that
+_METHOD_NAMES = {'GET': 'do_GET', 'HEAD': 'do_HEAD', 'POST': 'do_POST'}  # looked up quicker than a name that is new each time
 _NO_LINE_ENDS = dict.fromkeys(map(ord, '\r\n\0'), ' ')
 _UNTIL_CLOSE = float('inf')
 
@@ -103,8 +107,8 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
     def handle_one_request(self):
         """Read a request line, parse the request and call its method."""
         try:
-            self.raw_requestline = self.rfile.readline(_MAX_REQUEST_LINE + 1)
-            if _is_too_long(self.raw_requestline):
+            self.raw_requestline = raw_line = self.rfile.readline(_MAX_REQUEST_LINE + 1)
+            if len(raw_line) > _SHORT_LINE and len(encode(raw_line)) > _MAX_REQUEST_LINE:
                 self.requestline = ''
                 self.request_version = ''
                 self.command = ''
@@ -115,14 +119,14 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
                 return
             if not self.parse_request():
                 return
-            mname = 'do_' + self.command
+            mname = _METHOD_NAMES.get(self.command) or 'do_' + self.command
             if not hasattr(self, mname):
                 self.send_error(501, 'Unsupported method (%s)' % native_repr(self.command))
                 return
             method = getattr(self, mname)
             method()
             self.wfile.flush()
-            if self._compat_body_is_unread():
+            if self.__body is not None and self._compat_body_is_unread():
                 self.close_connection = 1
         except socket.timeout as error:
             self.log_error('Request timed out: %r', _Timeout(*error.args))
@@ -134,24 +138,30 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         Sets `command`, `path`, `request_version` and `headers` and returns True; or answers with an error, where one is
         due, and returns False.
         """
+        self._compat_head = None  # a response that never ended its head has had its time
         self.command = None
         self.request_version = self.default_request_version
         self.close_connection = 1
-        if self._compat_body_is_unread():
+        if self.__body is not None and self._compat_body_is_unread():
             return False  # a subclass went on with the connection: these bytes are no request
-        codec, errors = CODEC[:2]  # native text, without a call for each word
-        raw_line = encode(self.raw_requestline).rstrip(b'\r\n')
-        self.requestline = raw_line.decode(codec, errors)
-        words = [word.decode(codec, errors) for word in raw_line.split()]
-        return (self.__parse_request_line(words, raw_line)
-                and self.__parse_headers()
-                and self.__continue_if_expected())
+        raw_line = self.raw_requestline
+        line = usual_line(raw_line if type(raw_line) is bytes else encode(raw_line))
+        if line is None:
+            return self.__parse_request_line() and self.__parse_headers()
+        version = line[3]
+        if version == 'HTTP/1.1' and self.protocol_version >= 'HTTP/1.1':
+            self.close_connection = 0
+        self.requestline, self.command, self.path, self.request_version = line
+        return self.__parse_headers()
 
-    def __parse_request_line(self, words, raw_line):
+    def __parse_request_line(self):
         """The request line's words: method, request-target and, past HTTP/0.9, protocol version (RFC 9112, section 3)."""
+        raw_line = encode(self.raw_requestline).rstrip(b'\r\n')
+        self.requestline = decode(raw_line)
         if self.strict_http and (b'\0' in raw_line or b'\r' in raw_line):
             self.send_error(400, 'Bad request syntax (%s)' % native_repr(raw_line))
             return False
+        words = [decode(word) for word in raw_line.split()]
         version = self.default_request_version
         if len(words) == 3:
             command, path, version = words
@@ -167,7 +177,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
             if words:
                 self.send_error(400, 'Bad request syntax (%s)' % native_repr(raw_line))
             return False
-        if self.strict_http and path.startswith('//'):  # CVE-2021-28861: "//host/" in a Location is another server
+        if path.startswith('//') and self.strict_http:  # CVE-2021-28861: "//host/" in a Location is another server
             path = '/' + path.lstrip('/')
         self.command, self.path, self.request_version = command, path, version
         return True
@@ -188,7 +198,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
     def __parse_headers(self):
         """Read `headers`, and from their Connection field whether the connection goes on."""
         try:
-            self.headers = self.__read_headers()
+            self.headers, connection, expects = self.__read_headers()
         except header_block.Refused as refusal:
             self.close_connection = 1
             self.headers = make_message(self.MessageClass, header_block.Block(b''), self.rfile)
@@ -199,25 +209,31 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
             self.close_connection = 1
             self.send_error(431, str(error))
             return False
-        connection = lower(self.headers.get('Connection', ''))
-        if connection == 'close':
-            self.close_connection = 1
-        elif connection == 'keep-alive' and self.protocol_version >= 'HTTP/1.1':
-            self.close_connection = 0
-        return True
+        if connection:
+            connection = lower(connection)
+            if connection == 'close':
+                self.close_connection = 1
+            elif connection == 'keep-alive' and self.protocol_version >= 'HTTP/1.1':
+                self.close_connection = 0
+        return not expects or self.__continue_if_expected()
 
     def __read_headers(self):
-        rfile = self.rfile
+        """The header object, its Connection field, and whether there is an Expect field to be looked at."""
+        rfile, kind = self.rfile, self.MessageClass
         if not self.strict_http:
-            return loose_message(self.MessageClass, rfile)
+            headers = loose_message(kind, rfile)
+            return headers, headers.get('Connection', ''), False
         source = rfile.buffer if type(rfile) is TextReader else rfile
-        block = header_block.read(source, self.max_header_line, self.max_header_fields, self.max_header_bytes)
-        length, encoded = header_block.framing(block)
+        block = read_block(source, self.max_header_line, self.max_header_fields, self.max_header_bytes)
+        length, encoded = block.framing or header_block.framing(block)
         if encoded:
             self.__expect_body(source, _UNTIL_CLOSE, True)
         elif length:
             self.__expect_body(source, length)
-        return make_message(self.MessageClass, block, rfile)
+        headers = make_message(kind, block, rfile)
+        values = block.values
+        own = kind is not mimetools.Message  # with a say in what a field is
+        return headers, headers.get('Connection', '') if own else values.get('connection'), 'expect' in values
 
     def __expect_body(self, reader, length, chunked=False):
         """Remember the body that starts here; a file of the program's own is trusted, as on 2.7."""
@@ -235,7 +251,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
 
     def __continue_if_expected(self):
         """Ask for the body of a client that waits to be asked (RFC 9110, section 10.1.1); 2.7 let it wait."""
-        if self.strict_http and self.protocol_version >= 'HTTP/1.1' and self.request_version >= 'HTTP/1.1':
+        if self.protocol_version >= 'HTTP/1.1' and self.request_version >= 'HTTP/1.1':
             expect = self.headers.get('Expect')
             if expect and lower(expect) == '100-continue':
                 return self.handle_expect_100()
@@ -293,17 +309,25 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         if message is None:
             message = self.responses[code][0] if code in self.responses else ''
         if self.request_version != 'HTTP/0.9':
-            self.__write_head_line('%s %d %s' % (self.protocol_version, code, decode(message)), 'status line')
+            if type(message) is bytes:
+                message = decode(message)
+            self.__write_head_line('%s %d %s' % (self.protocol_version, code, message), 'status line')
 
     def send_header(self, keyword, value):
         """Write a header field; Connection also decides what becomes of the connection.
 
         Raises ValueError, before a byte is written, where name or value would end the line (CR, LF, NUL).
         """
-        if type(value) is bytes or type(keyword) is bytes:
+        if type(value) is str and type(keyword) is str:
+            line = keyword + ': ' + value
+        else:
             keyword, value = decode(keyword), decode(value)
-        if self.request_version != 'HTTP/0.9':
-            self.__write_head_line('%s: %s' % (keyword, value), 'header')
+            line = '%s: %s' % (keyword, value)
+        wfile = self._compat_head
+        if wfile is not None and line.isprintable():
+            wfile.head.append(line)
+        elif self.request_version != 'HTTP/0.9':
+            self.__write_head_line(line, 'header')
         if keyword.lower() == 'connection':
             if lower(value) == 'close':
                 self.close_connection = 1
@@ -312,13 +336,15 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
 
     def end_headers(self):
         """Write the blank line that ends the head."""
-        if self.request_version != 'HTTP/0.9':
-            wfile = self.wfile
-            if type(wfile) is SocketWriter and self.strict_http:
-                wfile.hold('\r\n')
-                wfile.end_head()
-            else:
-                write_text(wfile, '\r\n')
+        wfile = self._compat_head
+        if wfile is not None:
+            wfile.head.append('')
+        elif self.request_version != 'HTTP/0.9':
+            self.__write_head_line('', 'head')
+            wfile = self._compat_head
+        if wfile is not None:
+            self._compat_head = None
+            wfile.end_head()
 
     def flush_headers(self):
         """Python 3's: put on the wire what has been written of the head."""
@@ -328,10 +354,10 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         wfile = self.wfile
         if not self.strict_http:
             write_text(wfile, line + '\r\n')
-        elif '\r' in line or '\n' in line or '\0' in line:
+        elif not line.isprintable() and ('\r' in line or '\n' in line or '\0' in line):
             raise ValueError('CR, LF or NUL in %s %r' % (what, line))
         elif type(wfile) is SocketWriter:
-            wfile.hold(line + '\r\n')
+            self._compat_head = wfile if wfile.hold(line) else None
         else:
             write_text(wfile, line + '\r\n')
 
@@ -339,7 +365,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
 
     def log_request(self, code='-', size='-'):
         """Log a request; `send_response` calls it.  Python 3's HTTPStatus is logged as its number."""
-        self.log_message('"%s" %s %s', self.requestline, str(getattr(code, 'value', code)), str(size))
+        self.log_message('"%s" %s %s', self.requestline, str(code if type(code) is int else getattr(code, 'value', code)), str(size))
 
     def log_error(self, format, *args):
         """Log an error; arguments as `log_message`'s."""
@@ -366,10 +392,12 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         global _date_now
         if timestamp is not None:
             return self.__format_date(timestamp)
-        now, names = int(time.time()), (self.weekdayname, self.monthname)
-        if _date_now[:2] != (now, names):  # most responses of a second share their date
-            _date_now = now, names, self.__format_date(now)
-        return _date_now[2]
+        now = int(time.time())
+        second, days, months, text = _date_now
+        if second != now or days is not self.weekdayname or months is not self.monthname:
+            text = self.__format_date(now)  # which most responses of a second share
+            _date_now = now, self.weekdayname, self.monthname, text
+        return text
 
     def __format_date(self, timestamp):
         year, month, day, hh, mm, ss, wd = time.gmtime(timestamp)[:7]
@@ -392,11 +420,6 @@ class _Timeout(socket.timeout):
 
     def __repr__(self):
         return 'timeout%r' % (self.args,)
-
-
-def _is_too_long(line):
-    """Tell whether a request line, bytes or native text, has more bytes than a request line may have."""
-    return len(line) > _MAX_REQUEST_LINE // 4 and len(encode(line)) > _MAX_REQUEST_LINE
 
 
 def _one_line(text):

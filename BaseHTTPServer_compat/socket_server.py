@@ -257,11 +257,15 @@ class StreamRequestHandler(socketserver.StreamRequestHandler, BaseRequestHandler
     def wfile(self, file):
         previous = self.__dict__.get('wfile')
         if type(previous) is SocketWriter:
+            self.__dict__['_compat_head'] = None
             previous.before_read()  # what was on the wire by now on 2.7: a held head, not what a buffer holds
         self.__dict__['wfile'] = as_writer(file)
 
+    _compat_head = None  # the wfile to whose `head` the next line of a head may be added, if to any
+
     def _compat_socket_taken(self):
         self.__dict__['_compat_holds_nothing'] = True
+        self.__dict__['_compat_head'] = None
         wfile = self.__dict__.get('wfile')
         if type(wfile) is SocketWriter:
             wfile.socket_taken()

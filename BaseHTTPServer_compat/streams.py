@@ -12,7 +12,7 @@ import socket
 import threading
 
 from BaseHTTPServer_compat.head_watch import watch
-from BaseHTTPServer_compat.native_text import decode, encode, to_bytes
+from BaseHTTPServer_compat.native_text import encode, to_bytes
 from BaseHTTPServer_compat.private_names import ReaderNames, WriterNames
 
 DEFAULT_BUFFER_SIZE = 8192  # bytes; 2.7's
@@ -35,6 +35,7 @@ class SocketSource(io.RawIOBase):
 
     mode = 'rb'
     name = '<socket>'
+    closed = False  # io's own takes its time, and a buffered reader asks at every call
 
     def __init__(self, sock, before_read):
         self.before_read = before_read
@@ -82,8 +83,11 @@ class SocketSource(io.RawIOBase):
 
     def close(self):
         if not self.closed:
-            super(SocketSource, self).close()
-            self._keeps_open.close()
+            try:
+                super(SocketSource, self).close()
+            finally:
+                self.closed = True
+                self._keeps_open.close()
 
 
 def _receiver(sock):
@@ -232,19 +236,23 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
     encoding = 'utf-8'  # for those who make it sys.stdout and ask
     errors = 'surrogateescape'
     softspace = 0
+    closed = False  # as SocketSource's
 
     def __init__(self, sock, bufsize=0):
+        self.closed = False
         self.write_to(sock)
         self._keeps_open = _keep_open(sock)
         self.bufsize = DEFAULT_BUFFER_SIZE if bufsize < 0 else bufsize
-        self._head = []  # native text, complete lines; empty only when they are on the wire
-        self._head_ended = False  # while true the head watch may send it, and nobody may add to it
+        self.head = []  # native text, lines without their ends; empty only when they are on the wire
+        self.holds_head = False  # a complete one: while true the head watch may send it, and nobody may add to it
+        self._late = b''  # what the head watch could not send of it
         self._waiting = []  # bytes, when there is a buffer
         self._wbuf_len = 0  # bytes; 2.7's name
         self._sending = threading.Lock()  # between the handler and the head watch
         self._may_hold = True
         self._may_wait = _DONT_WAIT and is_plain(sock)
-        self.held_at = 0  # the head watch's
+        self.held_at = 0  # the head watch's tick at which the head was complete
+        self.is_watched = False  # the head watch's too
         watch.serve(self)
 
     def write_to(self, sock):
@@ -257,17 +265,18 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
 
     def write(self, data):
         """Write `data`; return how many bytes it came to."""
-        raw = data if type(data) is bytes else to_bytes(data)
+        kind = type(data)
+        raw = data if kind is bytes else encode(data) if kind is str else to_bytes(data)
         if self.closed:
             raise ValueError('write to a closed wfile')
         size = len(raw)
         if self.bufsize:
             self._buffer(raw)
-        elif self._head:
-            if size:
-                self._send_with_head(raw)
         elif size:
-            self._sendall(raw)
+            if self.head:
+                self._send_with_head(raw)
+            else:
+                self._sendall(raw)
         return size
 
     def writelines(self, lines):
@@ -277,33 +286,43 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
             self.flush()
 
     def _buffer(self, raw):
-        if self._head:
-            raw = self._take_head() + raw
+        if self.head:
+            raw = self._raw_head() + raw
+            self._forget_head()
         self._waiting.append(raw)
         self._wbuf_len += len(raw)
         if (b'\n' in raw) if self.bufsize == 1 else self._wbuf_len >= self.bufsize:
             self.flush()
 
     def hold(self, line):
-        """Keep a complete line (native text) of the head until the head or the first body byte goes out."""
+        """Keep a line (native text, without its end) of the head until the head or the first body byte goes out.
+
+        Returns whether the next line may be put into `head` at once: until `end_head`, or until the socket is taken.
+        """
         if not self._may_hold:
-            self.write(line)
-            return
-        if self._head_ended:  # another head, right after one without a body
+            self.write(line + '\r\n')
+            return False
+        if self.holds_head:  # another head, right after one without a body
             self._send_with_head(b'')
-        self._head.append(line)
+        self.head.append(line)
+        return True
 
     def end_head(self):
         """The head is complete: it leaves with the next bytes, or in a moment without them."""
-        if self.bufsize:
+        if self._may_wait and not self.bufsize:
+            self.held_at = watch.tick
+            self.holds_head = True
+            if not self.is_watched:
+                self._be_watched()
+        elif self.bufsize:
             self._buffer(b'')
-        elif self._may_wait:
-            self._head_ended = True
-            try:
-                watch.add(self)
-            except RuntimeError:  # no threads here
-                self._send_with_head(b'')
         else:
+            self._send_with_head(b'')
+
+    def _be_watched(self):
+        try:
+            watch.add(self)
+        except RuntimeError:  # no threads here
             self._send_with_head(b'')
 
     def socket_taken(self):
@@ -319,35 +338,35 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
         """Let no complete head wait for the first bytes of the body."""
         self._may_wait = False
 
-    def _take_head(self):
-        raw, self._head = encode(''.join(self._head)), []
-        self._head_ended = False
-        return raw
+    def _raw_head(self):
+        """The bytes of the head that are not on the wire yet."""
+        return self._late or encode('\r\n'.join(self.head) + '\r\n')
+
+    def _forget_head(self):
+        self.head.clear()  # the same list for ever: see `hold`
+        self.holds_head = False
+        self._late = b''
 
     def _send_with_head(self, raw):
         with self._sending:
-            if self._head_ended:
-                watch.discard(self)
-            raw = encode(''.join(self._head)) + raw
+            if self.head:
+                raw = self._raw_head() + raw
             try:
                 if raw:
                     self._sendall(raw)
             finally:  # not before: another thread that writes now must wait for the head
-                self._head = []
-                self._head_ended = False
+                self._forget_head()
 
     def send_late_head(self):
         """Send the held head without waiting for anything: called by the head watch, in its thread."""
         if not self._sending.acquire(False):
             return  # the handler is at it
         try:
-            if self._head_ended:
-                raw = encode(''.join(self._head))
-                rest = raw[self._socket.send(raw, _DONT_WAIT):]
-                self._head = [decode(rest)] if rest else []
-                self._head_ended = bool(rest)
-            if not self._head_ended:
-                watch.discard(self)
+            if self.holds_head:
+                raw = self._raw_head()
+                self._late = raw[self._socket.send(raw, _DONT_WAIT):]
+                if not self._late:
+                    self._forget_head()
         except BlockingIOError:
             pass  # the next tick tries again
         except OSError:
@@ -360,12 +379,12 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
         if self._waiting:
             raw, self._waiting, self._wbuf_len = b''.join(self._waiting), [], 0
             self._send_with_head(raw)
-        elif self._head:
+        elif self.head:
             self._send_with_head(b'')
 
     def before_read(self):
         """Push out the head, which a client may wait for before it sends more; a buffered body stays, as on 2.7."""
-        if self._head and not self.bufsize:
+        if self.head and not self.bufsize:
             self._send_with_head(b'')
 
     def fileno(self):
@@ -378,5 +397,6 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
             try:
                 super(SocketWriter, self).close()
             finally:
+                self.closed = True
                 watch.discard(self)
                 self._keeps_open.close()

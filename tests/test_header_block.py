@@ -109,7 +109,7 @@ def test_accepted(row, open_file, end):
     assert block.raw == raw
     assert block.status == ''
     assert fields is None or block.fields == fields
-    assert block.dict == dict((name.lower(), value) for name, value in block.fields)
+    assert block.values == dict((name.lower(), value) for name, value in block.fields)
     rest = file.read()
     assert (rest if isinstance(rest, bytes) else calls.native_bytes(rest)) == b'body\r\n\r\n'
 
