@@ -7,7 +7,6 @@ digits are neither here.
 """
 
 import io
-import operator
 import re
 
 from . import native_text
@@ -35,7 +34,6 @@ class _LowerNames(dict):
 
 
 _lower_names = _LowerNames()
-_AT_COLON = operator.methodcaller('partition', ': ')
 
 
 class Refused(Exception):
@@ -107,13 +105,17 @@ def _parse_plain(raw):
         text = raw.decode('ascii')
     except UnicodeDecodeError:
         return None
-    lines = text.split('\r\n')
-    lines.pop()
-    if not ''.join(lines).isprintable() or ' \r' in text or ':  ' in text:
+    lines = text.splitlines()
+    if ('\r\n'.join(lines) + '\r\n' != text             # another line end, to str.splitlines() at least
+            or '\0' in text or '\t' in text or ' \r' in text or ':  ' in text):
         return None
-    names, _, values = zip(*map(_AT_COLON, lines))
-    fields = dict(zip(map(_lower_names.__getitem__, names), values))
-    if '' in fields or '' in values:
+    fields = {}
+    for line in lines:
+        name, _, value = line.partition(': ')
+        if not value:
+            return None
+        fields[_lower_names[name]] = value
+    if '' in fields:
         return None
     if len(_recent) >= _MAX_RECENT:
         _recent.clear()
