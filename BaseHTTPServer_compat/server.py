@@ -138,7 +138,8 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         Sets `command`, `path`, `request_version` and `headers` and returns True; or answers with an error, where one is
         due, and returns False.
         """
-        self._compat_head = None  # a response that never ended its head has had its time
+        if self._compat_head is not None:  # a response that never ended its head has had its time
+            self.__dict__['_compat_head'] = None
         self.command = None
         self.request_version = self.default_request_version
         self.close_connection = 1
@@ -343,7 +344,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
             self.__write_head_line('', 'head')
             wfile = self._compat_head
         if wfile is not None:
-            self._compat_head = None
+            self.__dict__['_compat_head'] = None
             wfile.end_head()
 
     def flush_headers(self):
@@ -357,7 +358,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         elif not line.isprintable() and ('\r' in line or '\n' in line or '\0' in line):
             raise ValueError('CR, LF or NUL in %s %r' % (what, line))
         elif type(wfile) is SocketWriter:
-            self._compat_head = wfile if wfile.hold(line) else None
+            self.__dict__['_compat_head'] = wfile if wfile.hold(line) else None
         else:
             write_text(wfile, line + '\r\n')
 

@@ -261,7 +261,8 @@ class StreamRequestHandler(socketserver.StreamRequestHandler, BaseRequestHandler
             previous.before_read()  # what was on the wire by now on 2.7: a held head, not what a buffer holds
         self.__dict__['wfile'] = as_writer(file)
 
-    _compat_head = None  # the wfile to whose `head` the next line of a head may be added, if to any
+    # The wfile to whose `head` the next line of a head may be added, if to any.  Set behind a program's `__setattr__`.
+    _compat_head = None
 
     def _compat_socket_taken(self):
         self.__dict__['_compat_holds_nothing'] = True
