@@ -138,8 +138,6 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         Sets `command`, `path`, `request_version` and `headers` and returns True; or answers with an error, where one is
         due, and returns False.
         """
-        if self._compat_head is not None:  # a response that never ended its head has had its time
-            self.__dict__['_compat_head'] = None
         self.command = None
         self.request_version = self.default_request_version
         self.close_connection = 1
@@ -324,11 +322,12 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         else:
             keyword, value = decode(keyword), decode(value)
             line = '%s: %s' % (keyword, value)
-        wfile = self._compat_head
-        if wfile is not None and line.isprintable():
-            wfile.head.append(line)
-        elif self.request_version != 'HTTP/0.9':
-            self.__write_head_line(line, 'header')
+        if self.request_version != 'HTTP/0.9':
+            wfile = self._compat_head
+            if wfile is not None and line.isprintable():
+                wfile.head.append(line)
+            else:
+                self.__write_head_line(line, 'header')
         if keyword.lower() == 'connection':
             if lower(value) == 'close':
                 self.close_connection = 1
@@ -337,15 +336,15 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
 
     def end_headers(self):
         """Write the blank line that ends the head."""
-        wfile = self._compat_head
-        if wfile is not None:
-            wfile.head.append('')
-        elif self.request_version != 'HTTP/0.9':
-            self.__write_head_line('', 'head')
+        if self.request_version != 'HTTP/0.9':
+            if self._compat_head is None:
+                self.__write_head_line('', 'head')
+            else:
+                self._compat_head.head.append('')
             wfile = self._compat_head
-        if wfile is not None:
-            self.__dict__['_compat_head'] = None
-            wfile.end_head()
+            if wfile is not None:
+                self.__dict__['_compat_head'] = None
+                wfile.end_head()
 
     def flush_headers(self):
         """Python 3's: put on the wire what has been written of the head."""
