@@ -14,7 +14,9 @@ def error_name(error):
     name = os_errors.name_of(error)
     if name in ('IOError', 'OSError'):
         return name
-    if name == 'select.error' or name == 'error' and kind is OSError or isinstance(error, ConnectionError) or kind.__name__ == 'TimeoutError' and error.errno is not None:
+    if name == 'select.error' or name == 'error' and kind is OSError:
+        return 'error'
+    if isinstance(error, ConnectionError) or kind.__name__ == 'TimeoutError' and error.errno is not None:
         return 'error'
     if not error.errno and kind is OSError:
         return 'IOError'  # Python's own modules raise it so: gzip, urllib
