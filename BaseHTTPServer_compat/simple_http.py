@@ -14,7 +14,8 @@ Decisions of ours, beside the module's own (2.7's behaviour, ``strict_http = Fal
 * a long file leaves by `socket.sendfile` where nothing would see the difference (`file_copy`);
 * Python 3's `directory`, `index_pages`, `default_content_type` and `extra_response_headers` are there; without `directory` it
   is, as on 2.7, the working directory of the moment of the request;
-* a file is opened before anybody asks whether it is a folder: the answers are the same, and most of them need no `stat`.
+* a file is opened before anybody asks whether it is a folder, and by a relative name where no method of the program's sees
+  its name: the answers are the same, and most of them need no `stat` and no `getcwd`.
 
 Symbolic links are followed, out of the folder too, as 2.7 did.
 """
@@ -116,7 +117,17 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
         return (kind.send_head is _SEND_HEAD and kind.copyfile is _COPYFILE
                 and 'send_head' not in own and 'copyfile' not in own and not self.rfile_text)
 
+    def __path_is_unseen(self):
+        """Tell whether a file's name need not be whole, since none of the program's own methods would see it."""
+        kind, own = type(self), self.__dict__
+        return (kind.translate_path is _TRANSLATE_PATH and kind.guess_type is _GUESS_TYPE and self.directory is None
+                and 'translate_path' not in own and 'guess_type' not in own)
+
     def __send_head(self, opener):
+        if opener is file_copy.DiskFile and self.__path_is_unseen() and _PLAIN_PATH.fullmatch(self.path) and os.sep == '/':
+            f = _open(opener, file_names.local('.' + self.path))  # the system knows its working directory without being asked
+            if f is not None:
+                return self.__send_opened(f, self.path)
         path = self.translate_path(self.path)
         local = file_names.local(path)
         if '\0' in local:
@@ -130,6 +141,9 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
                 return self.list_directory(path)
             path = index
             f = _open(opener, file_names.local(path))
+        return self.__send_opened(f, path)
+
+    def __send_opened(self, f, path):
         try:
             return self.__send_file_head(f, self.guess_type(path))
         except BaseException:
@@ -287,7 +301,9 @@ def _escape(text):
     return html.escape(text, quote=False)
 
 
-_SEND_HEAD, _COPYFILE = SimpleHTTPRequestHandler.send_head, SimpleHTTPRequestHandler.copyfile  # whatever is patched later
+# Whatever is patched later.
+_SEND_HEAD, _COPYFILE = SimpleHTTPRequestHandler.send_head, SimpleHTTPRequestHandler.copyfile
+_TRANSLATE_PATH, _GUESS_TYPE = SimpleHTTPRequestHandler.translate_path, SimpleHTTPRequestHandler.guess_type
 
 for _name in vars(http.server.SimpleHTTPRequestHandler):
     # Today's class comes before our base class: what a later Python defines anew there must not win.
