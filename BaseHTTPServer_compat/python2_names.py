@@ -11,7 +11,7 @@ VIEWS = frozenset((
     'exceptions fpformat future_builtins gettext glob gzip hashlib hmac httplib imghdr imp inspect io itertools json keyword locale '
     'logging marshal math md5 mimetypes mutex new operator optparse os os.path pickle pipes platform popen2 posixpath pprint quopri '
     'random re select sets sgmllib sha shutil smtpd smtplib socket sqlite3 ssl string struct subprocess sys tarfile tempfile thread '
-    'threading time token tokenize traceback types unicodedata urllib urllib2 urlparse uu whichdb wsgiref.handlers '
+    'threading time token tokenize traceback types unicodedata unittest urllib urllib2 urlparse uu whichdb wsgiref.handlers '
     'wsgiref.simple_server xml.dom.minidom xml.etree.ElementTree xml.etree.cElementTree xml.sax xmlrpclib zipfile zlib').split())
 
 # Modules that only have another name now.

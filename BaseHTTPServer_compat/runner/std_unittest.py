@@ -1,0 +1,70 @@
+"""unittest: the names and methods of a test that Python 3.12 and 3.13 have no more, and a test's name as 2.7 showed it."""
+import unittest
+
+from BaseHTTPServer_compat.runner import order, viewing
+from BaseHTTPServer_compat.runner.text import Unicode
+
+_METHODS = {  # a method's other names
+    'assertEqual': 'assertEquals failUnlessEqual', 'assertNotEqual': 'assertNotEquals failIfEqual',
+    'assertAlmostEqual': 'assertAlmostEquals failUnlessAlmostEqual', 'assertNotAlmostEqual': 'assertNotAlmostEquals failIfAlmostEqual',
+    'assertTrue': 'assert_ failUnless', 'assertFalse': 'failIf', 'assertRaises': 'failUnlessRaises',
+    'assertRaisesRegex': 'assertRaisesRegexp', 'assertRegex': 'assertRegexpMatches', 'assertNotRegex': 'assertNotRegexpMatches',
+    'assertCountEqual': 'assertItemsEqual'}
+
+
+class TestCase(unittest.TestCase):
+    """2.7's TestCase."""
+
+    def __init__(self, methodName='runTest'):
+        unittest.TestCase.__init__(self, methodName)
+        self._type_equality_funcs.pop(str, None)  # Faithful: lines are compared of unicode only
+        self.addTypeEqualityFunc(Unicode, 'assertMultiLineEqual')
+
+    def __str__(self):
+        return '%s (%s)' % (self._testMethodName, unittest.util.strclass(self.__class__))
+
+    def assertDictContainsSubset(self, expected, actual, msg=None):
+        missing = [key for key in order.keys(expected) if key not in actual]
+        wrong = [key for key in order.keys(expected) if key in actual and actual[key] != expected[key]]
+        if missing or wrong:
+            self.fail(self._formatMessage(msg, '; '.join(
+                (['Missing: %s' % ','.join(map(repr, missing))] if missing else [])
+                + (['Mismatched values: %s' % ', '.join('%r, expected: %r, actual: %r' % (
+                    key, expected[key], actual[key]) for key in wrong)] if wrong else []))))
+
+
+def _renamed(name):
+    def method(self, *args, **kwargs):
+        return getattr(self, name)(*args, **kwargs)
+    return method
+
+
+for _name, _others in _METHODS.items():
+    for _other in _others.split():
+        setattr(TestCase, _other, _renamed(_name))
+
+
+def getTestCaseNames(testCaseClass, prefix, sortUsing=None):
+    return _loader(prefix, sortUsing).getTestCaseNames(testCaseClass)
+
+
+def makeSuite(testCaseClass, prefix='test', sortUsing=None, suiteClass=unittest.TestSuite):
+    return _loader(prefix, sortUsing, suiteClass).loadTestsFromTestCase(testCaseClass)
+
+
+def findTestCases(module, prefix='test', sortUsing=None, suiteClass=unittest.TestSuite):
+    return _loader(prefix, sortUsing, suiteClass).loadTestsFromModule(module)
+
+
+def _loader(prefix, compare, suite=None):
+    loader = unittest.TestLoader()
+    loader.testMethodPrefix = prefix
+    if compare is not None:
+        loader.sortTestMethodsUsing = compare
+    if suite is not None:
+        loader.suiteClass = suite
+    return loader
+
+
+_TextTestResult = unittest.TextTestResult
+viewing.inherit(globals(), unittest)
