@@ -1,7 +1,7 @@
 """xmlrpclib: ``xmlrpc.client``; its text is UTF-8 in a string, binary data strings."""
 import xmlrpc.client
 
-from BaseHTTPServer_compat.runner import order, viewing
+from BaseHTTPServer_compat.runner import order, show, viewing
 from BaseHTTPServer_compat.runner.integers import Long
 from BaseHTTPServer_compat.runner.text import Unicode, from_text, is_ascii, native, raw, real_text
 
@@ -25,10 +25,19 @@ class Binary(xmlrpc.client.Binary):
         view.encode(out)
 
 
+class DateTime(xmlrpc.client.DateTime):
+    """A date and time as XML-RPC writes it."""
+
+    def __repr__(self):
+        return '<DateTime %s at %x>' % (show.to_repr(self.value), id(self))
+
+
 def to_real(value):
     """A program's value as ``xmlrpc.client`` marshals it."""
     if isinstance(value, Binary):
         return xmlrpc.client.Binary(raw(value.data))
+    if isinstance(value, DateTime):
+        return xmlrpc.client.DateTime(value.value)
     if isinstance(value, str):
         return real_text(value)
     if isinstance(value, Long):
@@ -50,6 +59,8 @@ def to_native(value):
         return dict((to_native(key), to_native(item)) for key, item in value.items())
     if isinstance(value, xmlrpc.client.Binary):
         return Binary(native(value.data))
+    if isinstance(value, xmlrpc.client.DateTime):
+        return DateTime(value.value)
     return value
 
 

@@ -329,6 +329,21 @@ ROWS = (
         'try: socket.socket().bind(s.getsockname())\n'
         'except socket.error, e: print traceback.format_exc().splitlines()[-1], sys.exc_info()[0], repr(e)'),
      "error: [Errno 98] Address already in use <class 'socket.error'> error(98, 'Address already in use')\n"),
+    ('dates of XML-RPC',
+     (
+        'import xmlrpclib, datetime\n'
+        "for value in xmlrpclib.DateTime('20100101T00:00:00'), xmlrpclib.DateTime(datetime.datetime(2010, 5, 6, 7, 8, 9)), xmlrpclib.DateTime((2001, 2, 3, 4, 5, 6, 0, 0, 0)):\n"
+        "    print repr(value)[:30], type(value).__name__, value, value.value, value == '20100101T00:00:00', value.timetuple()[:6]\n"
+        "    data = xmlrpclib.dumps((value, [value], {'a': value}), 'm')\n"
+        '    back, name = xmlrpclib.loads(data)\n'
+        "    print data.count('dateTime'), type(back[0]).__name__, repr(back[1][0])[:30], back[2]['a'] == value, back[0] == value, name"),
+     (
+        "<DateTime '20100101T00:00:00'  instance 20100101T00:00:00 20100101T00:00:00 True (2010, 1, 1, 0, 0, 0)\n"
+        "6 instance <DateTime '20100101T00:00:00'  True True m\n"
+        "<DateTime '20100506T07:08:09'  instance 20100506T07:08:09 20100506T07:08:09 False (2010, 5, 6, 7, 8, 9)\n"
+        "6 instance <DateTime '20100506T07:08:09'  True True m\n"
+        "<DateTime '20010203T04:05:06'  instance 20010203T04:05:06 20010203T04:05:06 False (2001, 2, 3, 4, 5, 6)\n"
+        "6 instance <DateTime '20010203T04:05:06'  True True m\n")),
 )
 
 
