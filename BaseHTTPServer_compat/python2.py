@@ -14,8 +14,12 @@ the first import of this module on, so that modules of a program that need no re
 It needs the standard library only; ``cgi`` on 3.13 and newer needs legacy-cgi, and what compiles Python 2's source
 while it runs (eval, exec, execfile and input, where the text is not Python 3's too) the engine of the fixers.
 """
-from BaseHTTPServer_compat.runner import rewritten as _rewritten
-from BaseHTTPServer_compat.runner.rewritten import (  # noqa: F401
+from BaseHTTPServer_compat.runner import loader as _loader
+
+_loader.use_process()  # before the rest: errors are Python 3's own in a program whose except clauses are
+
+from BaseHTTPServer_compat.runner import rewritten as _rewritten  # noqa: E402
+from BaseHTTPServer_compat.runner.rewritten import (  # noqa: E402 F401
     Dict, Unicode, encoded, ended_by_stop_iteration, py2, special_methods)
 
 __path__ = []  # `from BaseHTTPServer_compat.python2.urlparse import ...`: a finder knows the modules below this one

@@ -161,7 +161,7 @@ class _Python2(types.ModuleType):
         raise AttributeError("Python 2 has no built-in and no module %r" % name)
 
 
-_NAMES = {'print': print_, 'exec': executing.execute, '__import__': import_}
+_NAMES = {'print': print_, 'print_function': builtin.print_function, 'exec': executing.execute, '__import__': import_}
 
 
 def start(name):

@@ -134,3 +134,15 @@ def test_needs_no_engine(tmpdir):
     block = "import sys\nsys.modules['fissix'] = sys.modules['lib2to3'] = None\n"
     assert run((block + "from BaseHTTPServer_compat.python2 import print, urllib2, cgi_escape\n").replace(
         ", cgi_escape", "").encode("ascii") + b"print(urllib2.quote('a b'))\n", tmpdir) == "a%20b\n"
+
+
+def test_errors_of_sockets_are_caught(tmpdir):
+    """Whatever was imported first: a rewritten program's except clauses are Python 3's own."""
+    source = (b"from BaseHTTPServer_compat.python2 import BaseHTTPServer, print, socket\n"
+              b"try: socket.inet_aton('300.1.1.1')\nexcept socket.error: print('caught')\n")
+    assert run(source, tmpdir) == "caught\n"
+
+
+def test_the_print_function_by_name(tmpdir):
+    source = b"from BaseHTTPServer_compat.python2 import print_function as print\nprint('a', 'b', sep='-', end='.')\n"
+    assert run(source, tmpdir) == "a-b."
