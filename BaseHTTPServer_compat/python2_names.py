@@ -10,8 +10,8 @@ VIEWS = frozenset((
     'argparse array ast asynchat asyncore base64 binascii bisect bz2 cPickle cStringIO cgi codecs collections commands crypt csv '
     'dircache exceptions fpformat future_builtins gettext glob gzip hashlib heapq hmac httplib imghdr imp inspect io itertools json '
     'keyword locale logging marshal math md5 mimetypes mutex new operator optparse os os.path pickle pipes platform popen2 posixpath '
-    'pprint quopri random re select sets sgmllib sha shutil smtpd smtplib socket sqlite3 ssl string struct subprocess sys tarfile '
-    'tempfile thread threading time token tokenize traceback types unicodedata unittest urllib urllib2 urlparse uu whichdb '
+    'pprint quopri random re select sets sgmllib sha shelve shutil smtpd smtplib socket sqlite3 ssl string struct subprocess sys '
+    'tarfile tempfile thread threading time token tokenize traceback types unicodedata unittest urllib urllib2 urlparse uu whichdb '
     'wsgiref.handlers wsgiref.simple_server xml.dom.minidom xml.etree.ElementTree xml.etree.cElementTree xml.sax xmlrpclib zipfile '
     'zlib').split())
 

@@ -1,10 +1,23 @@
 """anydbm and its kin: keys and values are strings of bytes."""
 import dbm
+import importlib
 
 from BaseHTTPServer_compat.runner import files
 from BaseHTTPServer_compat.runner.text import native, raw
 
 error = dbm.error
+
+
+def _prefer_files():
+    """Let new databases be what 2.7 had too: Python 3.13 prefers SQLite, whose objects serve one thread only."""
+    for name in dbm._names:
+        try:
+            dbm._modules[name] = importlib.import_module(name)
+        except ImportError:
+            continue
+        if dbm._defaultmod is None and name != 'dbm.sqlite3':
+            dbm._defaultmod = dbm._modules[name]
+_prefer_files()
 
 
 class Database(object):

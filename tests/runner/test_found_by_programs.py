@@ -344,6 +344,21 @@ ROWS = (
         "6 instance <DateTime '20100506T07:08:09'  True True m\n"
         "<DateTime '20010203T04:05:06'  instance 20010203T04:05:06 20010203T04:05:06 False (2001, 2, 3, 4, 5, 6)\n"
         "6 instance <DateTime '20010203T04:05:06'  True True m\n")),
+    ('databases that threads share',
+     (
+        'import anydbm, os, shelve, tempfile, threading\n'
+        'folder = tempfile.mkdtemp()\n'
+        "base, shelf = anydbm.open(os.path.join(folder, 'a'), 'c'), shelve.open(os.path.join(folder, 's'))\n"
+        'def work():\n'
+        "    base['k'] = 'v'\n"
+        "    shelf['k'] = [1, 'v']\n"
+        "    print base['k'], shelf['k'], sorted(shelf.keys()), base.has_key('k')\n"
+        'thread = threading.Thread(target=work)\n'
+        'thread.start()\n'
+        'thread.join()\n'
+        'base.close()\n'
+        'shelf.close()'),
+     "v [1, 'v'] ['k'] True\n"),
 )
 
 
