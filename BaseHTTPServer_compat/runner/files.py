@@ -118,16 +118,21 @@ class NativeFile(io.TextIOWrapper):
             'closed' if self.closed else 'open', show.to_repr(self.name), self.mode, id(self))
 
 
+_ENCODING, _, _ERRORS = os.environ.get('PYTHONIOENCODING', '').partition(':')
+
+
 class StandardFile(NativeFile):
-    """sys.stdin, sys.stdout or sys.stderr."""
+    """sys.stdin, sys.stdout or sys.stderr: what PYTHONIOENCODING says, else UTF-8 to a terminal and ASCII elsewhere."""
+
+    errors = _ERRORS or None
 
     @property
     def encoding(self):
-        return 'UTF-8' if self.isatty() else None
+        return _ENCODING or ('UTF-8' if self.isatty() else None)
 
     def _bytes(self, data):
         if isinstance(data, Unicode) and self.encoding:
-            return str.encode(data, 'utf-8', 'replace')
+            return str.encode(data, self.encoding, _ERRORS or ('strict' if _ENCODING else 'replace'))
         try:
             return raw(data)
         except UnicodeEncodeError:
