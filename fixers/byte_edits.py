@@ -8,7 +8,7 @@ from .engine import syms, token
 from .formats import with_letter
 from .places import Items, Lines, Part, Pieces, Shown, node_of
 from .spelling import FILE_CONSTANT, add_argument, call_method, split_power, surround
-from .trees import arguments, expression, index_of, is_call, rename, replace, source_of, string_value
+from .trees import arguments, expression, index_of, is_call, is_name, rename, replace, source_of, string_value
 
 UTF8 = re.compile(r"^u?['\"](utf-?_?8|u8|ascii|us-ascii)['\"]$", re.IGNORECASE)
 ESCAPES_PAST_ASCII = re.compile(r"\\x[89a-fA-F]|\\[23][0-7]{2}")
@@ -17,7 +17,7 @@ ESCAPES = re.compile(r"((?:\\x[89a-fA-F][0-9a-fA-F]|\\[23][0-7]{2})+)|\\.", re.D
 STRING_IO = ("StringIO|io", "StringIO|BytesIO")     # for both Pythons: see dual_write
 
 # The order of the edits of one place.
-PRIORITY = ["item", "prefix", "unescape", "chr", "binary", "codec", "shown", "width", "by bytes", "encoding", "latin", "numbers",
+PRIORITY = ["item", "prefix", "unescape", "chr", "binary", "codec", "shown", "digits", "width", "by bytes", "encoding", "latin", "numbers",
             "text", "bytes"]
 
 
@@ -126,6 +126,17 @@ class Edits(object):
             surround(node, "_repr(", ")")
         elif is_call(outer):
             rename(outer.parent.children[0], "_repr")
+
+    def edit_digits(self, place, detail):
+        """``"%s" % x`` -> ``"%s" % _str(x)``, ``str(x)`` -> ``_str(x)``: 12 digits of a float."""
+        self.speller.helper("_str")
+        node = node_of(place)
+        if is_name(node, "str"):    # map(str, x)
+            rename(node, "_str")
+        elif isinstance(place, Shown) and place.conversion is None and is_call(node.parent):
+            rename(node.parent.parent.children[0], "_str")
+        else:
+            surround(node, "_str(", ")")
 
     def edit_width(self, place, detail):
         """``"%-9s" % text`` -> ``"%s" % text.encode(...).ljust(9).decode(...)``: so many bytes."""

@@ -28,11 +28,13 @@ class Cell(object):
     ``loops``      strings that are looped over, whose items are numbers on Python 3 where they are bytes
     ``items``      (power node, index) of ``x[i]``, a number on Python 3 where x is bytes
     ``shown``      nodes of expressions whose repr() is taken, or places.Shown
+    ``written``    nodes of expressions whose str() is taken otherwise than by str() or %s: printed to a file, by format()
     ``ordered``    the x of ``ord(x[i])``
     ``cuts``       (power node, trailer) of slices by number: bytes on Python 2
     ``changes``    (power node, trailer) of methods that tell bytes from characters: ``upper()``, ``ljust(n)``
     ``numbered``   True where ord() is taken of the values
     ``wide``       True where a value may hold more than ASCII
+    ``fraction``   True where a value may be a float: its str() is shorter on Python 2
     ``uni``        True where a value is a unicode on Python 2: it is counted in characters
     ``outgoing``   True where a value becomes part of what goes out
     ``functions``  the Functions of the file that the value may be
@@ -48,7 +50,7 @@ class Cell(object):
     """
 
     LISTS = ("strong", "maybe", "wanted", "sources", "sinks", "sent", "literals", "raw", "chars", "lengths", "loops",
-             "shown", "ordered", "cuts", "changes", "makers", "items", "files", "functions")
+             "shown", "written", "ordered", "cuts", "changes", "makers", "items", "files", "functions")
 
     made = None     # the list that every new Cell is put on, set by flow.Flow
 
@@ -57,7 +59,8 @@ class Cell(object):
             Cell.made.append(self)
         self.parent = None
         self.unknown = False
-        self.string = self.binary = self.escaped = self.wide = self.numbered = self.uni = self.outgoing = self.blank = self.foreign = False
+        self.string = self.binary = self.escaped = self.wide = self.numbered = self.uni = self.fraction = False
+        self.outgoing = self.blank = self.foreign = False
         self.kind = self.element = self.key = self.parts = None
         for name in self.LISTS:
             setattr(self, name, [])
@@ -147,6 +150,7 @@ def join(first, second, _depth=0):
     first.numbered = first.numbered or second.numbered
     first.wide = first.wide or second.wide
     first.uni = first.uni or second.uni
+    first.fraction = first.fraction or second.fraction
     first.blank = first.blank or second.blank
     first.foreign = first.foreign or second.foreign
     first.outgoing = first.outgoing or second.outgoing

@@ -5,6 +5,7 @@
 ``parse_qs(self.rfile.read(n))`` -> ``parse_qs(self.rfile.read(n).decode("utf-8", "surrogateescape"))``
 ``base64.b64encode(user + ":" + password)`` -> ``base64.b64encode((user + ":" + password).encode(...)).decode(...)``
 ``hashlib.md5(path)`` -> ``hashlib.md5(path.encode(...))``
+``"%s" % (total / 3.0)`` -> ``"%s" % _str(total / 3.0)``, for a float has 12 digits there on 2.7
 ``len(page)`` -> ``len(page.encode(...))`` where page goes out as bytes
 ``open(path).read()`` that goes out as bytes -> ``open(path, "rb").read()``; StringIO -> io.BytesIO likewise
 
@@ -73,8 +74,11 @@ class FixByteStrings(Edits, ServerFix):
             for place in root.shown:
                 if isinstance(place, Shown) and place.letter == "s" and place.conversion is not None and place.conversion.counts:
                     self.plan(place, "width", root.certain)
+        if self.python2 and answer is not True and root.fraction and not root.contains:
+            for place in root.written + [each for each in root.shown if isinstance(each, Shown) and each.letter == "s"]:
+                self.plan(place, "digits")
         for place in root.shown if is_shown_anew(root) else ():
-            if root.contains or not (isinstance(place, Shown) and place.letter == "s"):
+            if root.contains and not root.evident or not (isinstance(place, Shown) and place.letter == "s"):
                 self.plan(place, "shown")
 
     def make_bytes(self, root):

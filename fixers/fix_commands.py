@@ -60,7 +60,7 @@ class FixCommands(Python2Fix):
         """Return the text of the function."""
         codec = Speller(self, self.source).codec
         decoded = STRADDLING % codec if self.target.straddles else ".decode(%s)" % codec
-        module = self.need("subprocess", "Popen").rpartition(".")[0]
+        module = self.need("subprocess")    # the module: the file may have `from subprocess import Popen`
         return HELPER.replace("SUBPROCESS", module).replace("DECODED", decoded)
 
     def popen(self, use):
@@ -73,7 +73,6 @@ class FixCommands(Python2Fix):
         if read or looped:
             speller = Speller(self, self.source)
             codec = speller.keywords(PIPE_CONSTANT, speller.coding())
-            popen = self.need("subprocess", "Popen")
-            text = "%s(%s, shell=True, stdout=%s.PIPE, %s).stdout" % (
-                popen, source_of(arguments(rest[0])[0]), popen.rpartition(".")[0], codec)
+            text = "{0}.Popen({1}, shell=True, stdout={0}.PIPE, {2}).stdout".format(
+                self.need("subprocess"), source_of(arguments(rest[0])[0]), codec)
             put(Use(use.node, use.end, False), 1, text)

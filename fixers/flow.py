@@ -5,6 +5,7 @@ to it where. Statements, expressions and operators are in modules of their own, 
 more than one look (what an index gives depends on what is indexed) waits in ``later`` and is tried until nothing more becomes known.
 """
 
+from . import flow_numbers
 from .cells import Cell, join
 from .engine import syms, token
 from .flow_expressions import Expressions
@@ -58,6 +59,7 @@ class Flow(Statements, Expressions, Operators):
         self.module_functions = {}
         self.later = []         # functions to try until they return True
         self.passes = []        # (Cell, Cell that is past ASCII if the first is)
+        self.fractions = []     # (Cell, Cell that is a float if the first is): see flow_numbers
         self.given = []         # Cells handed to what is not followed
         self.gives = {}         # id of a function in later -> Cells that are, if it never returns True
         self.pending = {}       # id of such a function -> the Cell that it is to fill
@@ -120,6 +122,7 @@ class Flow(Statements, Expressions, Operators):
         for root in [cell.root() for cell in self.all]:
             if root.kind == "file":     # under the same name as a file of bytes
                 self.forced.update(key_of(maker) for maker in root.makers)
+        flow_numbers.settle(self.fractions)
         for _ in range(4):
             for first, second in self.passes:
                 first, second = first.root(), second.root()

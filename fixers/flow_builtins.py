@@ -1,6 +1,6 @@
 """Calls of builtins: open(), len(), dict() and the like, for flow.Flow."""
 
-from . import signatures
+from . import flow_numbers, signatures
 from .cells import Cell, join
 from .engine import syms, token
 from .flow_functions import applied, looked_up, mapped
@@ -60,6 +60,8 @@ def builtin(flow, node, name, call):
         return OF_ONE[name](flow, values[0], place)
     if name == "str" and len(values) == 1:
         flow.cell(values[0]).shown.append(Shown(values[0]))
+    if name in flow_numbers.FLOAT_BUILTINS or name in flow_numbers.OF_NUMBERS:
+        return flow_numbers.numbers(flow, name, values)
     if name in ("map", "filter", "reduce"):
         return mapped(flow, name, values)
     if name in ("unicode", "str") and len(values) > 1:

@@ -1,8 +1,8 @@
 """Calls, attributes and indexes, trailer by trailer, for flow.Flow."""
 
-from . import signatures
+from . import flow_numbers, signatures
 from .cells import Cell, join
-from .engine import Leaf, syms, token
+from .engine import syms, token
 from .flow_builtins import builtin, each_argument, flexible, of_kind, open_file
 from .flow_functions import call_functions, call_value, looked_up
 from .flow_methods import method
@@ -16,10 +16,9 @@ def evaluate(flow, node):
     """Return the Cell of a power node, trailer by trailer."""
     children = [child for child in node.children if not is_name(child, "await")]
     if len(children) > 2 and children[-2].type == token.DOUBLESTAR:
-        for child in children:
-            if child.type != token.DOUBLESTAR:
-                flow.cell(child) if not isinstance(child, Leaf) or child.type in (token.NAME, token.STRING) else None
-        return None
+        for child in children[1:-2]:
+            flow.visit(child)
+        return flow_numbers.calculated(flow, [children[0]] + children[-1:] if len(children) == 3 else children[-1:])
     cell, index = _head(flow, node, children)
     while index < len(children):
         following = children[index + 1] if index + 1 < len(children) else None
@@ -73,6 +72,10 @@ def _imported(flow, node, children):
             return cell, end + 1
         if call is not None and name in signatures.CALLS:
             return apply(flow, node, children, end, call, signatures.CALLS[name]), end + 1
+        if flow_numbers.is_float(name):
+            if call is not None:
+                each_argument(flow, call)
+            return flow_numbers.float_cell(), end + (call is not None)
         if call is not None and end > 1:
             each_argument(flow, call)
             cell = Cell()
@@ -124,7 +127,9 @@ def _called_name(flow, node, leaf, call):
         return builtin(flow, node, leaf.value, call)
     if leaf.value == "_urlopen":
         return apply(flow, node, node.children, 1, call, signatures.CALLS["url.urlopen"])
-    if leaf.value in ("_to_bytes", "_to_text", "_repr", "_characters"):
+    if leaf.value == "_divide":
+        return flow_numbers.divided(flow, call)
+    if leaf.value in ("_to_bytes", "_to_text", "_repr", "_str", "_characters"):
         return apply(flow, node, node.children, 1, call, (".", "B" if leaf.value == "_to_bytes" else "T"))
     functions = [flow.functions[id(b.statement)] for b in bindings if b.kind == "def" and id(b.statement) in flow.functions]
     if functions:
@@ -175,6 +180,8 @@ def _own_call(flow, node, children, name, call):
         for value in arguments(call):
             if value.type != syms.argument:
                 flow.want_text(value)
+                if name == "send_header":
+                    flow.cell(value).written.append(value)
         return Cell(), 3
     if name in signatures.HANDLER_CALLS_TEXT:
         each_argument(flow, call)
@@ -268,6 +275,8 @@ def _attribute(flow, cell, name):
         made.kind = "file" if kind == "process" else "text file"
         return made
     root = cell.root()
+    if name in flow_numbers.FLOAT_ATTRIBUTES:
+        return flow_numbers.float_cell()
     if kind == "headers" and name == "fp":
         made = Cell()
         made.kind = "file"

@@ -2,9 +2,9 @@
 
 import re
 
-from . import flow_calls
+from . import flow_calls, flow_numbers
 from .cells import Cell, join
-from .engine import Leaf, syms, token
+from .engine import syms, token
 from .grammar import COMPREHENSION_FOR, KEYWORDS, symbol
 from .node_kinds import EXPRESSIONS, is_generator
 from .parameters import Function, parameter_names
@@ -25,7 +25,9 @@ class Expressions(object):
         if kind == token.NAME:
             return self._name(node)
         if kind == token.NUMBER:
-            return None
+            return flow_numbers.float_cell() if flow_numbers.is_float_literal(node) else None
+        if kind == syms.factor:
+            return flow_numbers.operation(self, node)
         name = "_comprehension" if is_generator(node) else EXPRESSIONS.get(kind)
         if name:
             return getattr(self, name)(node)
@@ -180,16 +182,16 @@ class Expressions(object):
             return self._percent(node)
         if node.type == syms.arith_expr and all(child.type == token.PLUS for child in children[1::2]) or (
                 node.type == syms.term and all(child.type == token.STAR for child in children[1::2])):
-            cell = self.cell(children[0])
-            for child in children[2::2]:
-                other = self.cell(child)
+            cells = [self.cell(child) for child in children[::2]]
+            if node.type == syms.term and any(cell.root().fraction for cell in cells):
+                return flow_numbers.operation(self, node)   # a float repeats no string
+            cell = cells[0]
+            for child, other in zip(children[2::2], cells[1:]):
+                self.fractions.append((other, cell))
                 if node.type == syms.arith_expr or other.evident:
                     cell = join(cell, other)
             return cell
-        for child in children:
-            if not isinstance(child, Leaf) or child.type in (token.NAME, token.STRING):
-                self.cell(child)
-        return None
+        return flow_numbers.operation(self, node)
 
     def _either(self, node):
         """``a or b``, ``a and b``."""

@@ -120,6 +120,8 @@ def mapped(flow, name, values):
         join(result.of(), result_of(flow, None, signature[1], Cell()))
     if is_name(values[0], "ord"):
         item.root().numbered = True
+    if is_name(values[0], "str"):
+        item.root().written.append(values[0])
     if is_name(values[0], "str", "repr", "hex"):
         result.of().strong.append(None)
     return result if name != "reduce" else Cell()

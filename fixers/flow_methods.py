@@ -4,9 +4,11 @@ from . import signatures
 from .cells import Cell, join
 from .flow_builtins import each_argument
 from .flow_functions import call_functions
+from .flow_numbers import FLOAT_METHODS, float_cell
 from .flow_objects import METHODS
 from .flow_signatures import unicode_text
 from .node_kinds import is_keyword
+from .formats import shown_bare
 from .places import part
 from .trees import arguments, string_value
 
@@ -18,12 +20,15 @@ def method(flow, node, children, index, cell):
     own = flow.methods.get(name)
     if own and name not in signatures.STRING_METHODS and name not in ("read", "write", "get", "close", "readline"):
         return call_functions(flow, own, call)
+    if name in FLOAT_METHODS:
+        each_argument(flow, call)
+        return float_cell()
     if name in ("encode", "decode"):
         return _coded(flow, node, children, index, cell, place)
     if name == "join":
         return _joined(flow, cell, call)
     if name == "format" and not cell.contains:
-        return _formatted(flow, cell, call)
+        return _formatted(flow, string_value(children[index - 1]), cell, call)
     if name in signatures.STRING_METHODS and not cell.contains:
         return _string_method(flow, cell, node, children, index)
     return _object_method(flow, cell, name, call, place, (node, index))
@@ -71,8 +76,10 @@ def _joined(flow, cell, call):
     return cell
 
 
-def _formatted(flow, cell, call):
+def _formatted(flow, text, cell, call):
     cell.root().strong.append(None)
+    for value in shown_bare(text, arguments(call)):
+        flow.cell(value).written.append(value)
     for value in arguments(call):
         value = value.children[-1] if is_keyword(value) else value
         if not flow.cell(value).contains:

@@ -9,8 +9,8 @@ from .places import Items, Lines
 from .trees import is_attribute, is_name
 
 # What an earlier run, or another fixer, defined.
-HELPERS = ("_to_bytes", "_to_text", "_repr", "_characters", "_getstatusoutput", "_parse_multipart", "_parse_header", "_cmp",
-           "_urlopen")
+HELPERS = ("_to_bytes", "_to_text", "_repr", "_str", "_divide", "_characters", "_getstatusoutput", "_parse_multipart", "_parse_header",
+           "_cmp", "_urlopen")
 HELPER_CLASSES = ("_TextOutput", "_Utf8Head", "_Utf8Fields", "_LastFields", "_SimpleCookie", "_Morsel", "_ByCmp", "_ErrorPage")
 
 
@@ -85,6 +85,8 @@ class Statements(object):
                 target, value = self.target_cell(children[0]), self.cell(children[2])
                 if children[1].value in ("+=", "*="):
                     join(target, value)
+                elif children[1].value in ("-=", "/=", "//=", "**="):
+                    self.fractions.append((value, target))
                 elif children[1].value == "%=":
                     self.format(node, children[0], children[2], target)
             return
@@ -168,6 +170,7 @@ class Statements(object):
     def printed(self, stream, value):
         """A value printed to a file that is text or chosen."""
         self.want_text(value)
+        self.cell(value).written.append(value)
 
         def attempt():
             if stream.root().kind == "flex":

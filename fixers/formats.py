@@ -1,6 +1,7 @@
 """The conversions of a ``%`` format, by the literals that it is written with."""
 
 import re
+import string
 
 from .engine import syms, token
 from .trees import string_value
@@ -37,6 +38,27 @@ def conversions(node):
         found.extend(Conversion(leaf, each) for each in CONVERSION.finditer(leaf.value) if each.group(6) != "%")
         if any(each.key or each.width == "*" or ".*" in leaf.value for each in found):
             return None
+    return found
+
+
+def shown_bare(text, values):
+    """Return those of the arguments *values* of ``text.format(...)`` that are shown as str() shows them, wherever they are.
+
+    *text* is (prefix, text) of the literal, or None.
+    """
+    fields = {}
+    try:
+        pieces = list(string.Formatter().parse(text[1])) if text else []
+    except ValueError:
+        return []
+    for number, (_, name, spec, conversion) in enumerate(piece for piece in pieces if piece[1] is not None):
+        fields.setdefault(name or str(number), []).append(not spec and conversion in (None, "s"))
+    found = []
+    for number, value in enumerate(values):
+        named = value.type == syms.argument and value.children[1].type == token.EQUAL
+        uses = fields.get(value.children[0].value if named else str(number), [])
+        if uses and all(uses) and (named or value.type != syms.argument):
+            found.append(value.children[2] if named else value)
     return found
 
 

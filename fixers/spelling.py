@@ -53,6 +53,19 @@ STRADDLING_REPR = REPR_HELPER.replace("""escapes.\"\"\"
     if str is bytes:
         return repr(value)
 """)
+STR_HELPER = '''
+
+def _str(value):
+    """Return str(value) with a float as Python 2 wrote it: in 12 digits."""
+    if isinstance(value, float):
+        digits = "%.12g" % value
+        if any(each in digits for each in ".en"):
+            return digits
+        if len(digits.strip("-")) < 12:
+            return digits + ".0"
+        return ("%.11e" % value).partition("e")[0].rstrip("0").rstrip(".") + "e+11"
+    return "%s" % (value,)
+'''
 CHARACTERS_HELPER = '''
 
 def _characters(value):
@@ -143,6 +156,8 @@ class Speller(object):
                            ("_repr", STRADDLING_REPR if both else REPR_HELPER)):
             if name in self.helpers:
                 definitions.define(self.source, name, text % self.codec)
+        if "_str" in self.helpers:
+            definitions.define(self.source, "_str", STR_HELPER)
         if "_characters" in self.helpers:
             definitions.define(self.source, "_characters", CHARACTERS_HELPER)
 

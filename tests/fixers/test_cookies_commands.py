@@ -78,6 +78,12 @@ def test_popen(before, after):
     check(HEAD + "import os\n%s\n" % before, HEAD + "import os\nimport subprocess\n%s\n" % after, ("commands",))
 
 
+def test_popen_where_subprocess_gave_names():
+    head = HEAD + "import os, commands\nfrom subprocess import Popen\n"
+    text = run(head + "x = commands.getoutput(y), os.popen(z).read()\n", ("commands",))[0]
+    assert "\nimport subprocess\n" in text and text.count("subprocess.Popen(") == 2
+
+
 @pytest.mark.parametrize("target", ["six", "future"])
 def test_popen_for_both_pythons(target):
     text, _ = run(HEAD + "import os\nos.popen('echo \\303\\251').read()\n", ("commands",), target)
