@@ -28,7 +28,7 @@ class _Resumed(object):
 
     def __init__(self, block, fp):
         raw = block.raw if block.status else block.raw + b'\r\n'
-        self._head = io.StringIO(decode(raw), newline='\n') if isinstance(fp, io.TextIOBase) else io.BytesIO(raw)
+        self._head = io.StringIO(decode(raw), newline='\n') if _gives_text(fp) else io.BytesIO(raw)
         self._fp = fp
 
     def readline(self, size=-1):
@@ -38,11 +38,26 @@ class _Resumed(object):
         head = self._head.read(size)
         return head if len(head) == size else head + self._fp.read(size - len(head) if size >= 0 else -1)
 
+    def readlines(self, hint=-1):
+        return list(self)
+
+    def next(self):
+        """Python 2's ``__next__``."""
+        line = self.readline()
+        if not line:
+            raise StopIteration
+        return line
+
     def __iter__(self):
         return iter(self.readline, self._head.read(0))
 
     def __getattr__(self, name):
         return getattr(self._fp, name)
+
+
+def _gives_text(fp):
+    """Whether what is read from a file, of the program's own or not, is text."""
+    return isinstance(fp, io.TextIOBase) or not isinstance(fp, io.IOBase) and isinstance(fp.readline(0), str)
 
 
 def _rules(kind):

@@ -136,6 +136,51 @@ class HTTPConnection(http.client.HTTPConnection):
         return HTTPResponse(http.client.HTTPConnection.getresponse(self))
 
 
+class HTTP(object):
+    """The interface of Python 1.5, on which old recipes for uploads are built."""
+
+    _classic_ = True
+    _http_vsn, _http_vsn_str = 10, 'HTTP/1.0'
+    debuglevel = 0
+    _connection_class = HTTPConnection
+
+    def __init__(self, host='', port=None, strict=None):
+        self._setup(self._connection_class(host, port or None, strict))
+
+    def _setup(self, conn):
+        self._conn = conn
+        conn._http_vsn, conn._http_vsn_str = self._http_vsn, self._http_vsn_str
+        for name in ('send', 'putrequest', 'putheader', 'endheaders', 'set_debuglevel'):
+            setattr(self, name, getattr(conn, name))
+        self.file = None
+
+    def connect(self, host=None, port=None):
+        """Connect, to another host where one is named."""
+        if host is not None:
+            self._conn._set_hostport(host, port) if hasattr(self._conn, '_set_hostport') else self._setup(
+                self._connection_class(host, port))
+        self._conn.connect()
+
+    def getfile(self):
+        return self.file
+
+    def getreply(self, buffering=False):
+        """(status, reason, headers); status -1 with the line that is no answer."""
+        try:
+            response = self._conn.getresponse()
+        except http.client.BadStatusLine as error:
+            self.file = self._conn.sock and self._conn.sock.makefile('rb', 0)
+            self.close()
+            self.headers = None
+            return -1, error.line, None
+        self.headers, self.file = response.msg, response
+        return response.status, response.reason, response.msg
+
+    def close(self):
+        self._conn.close()
+        self.file = None
+
+
 def _value(value):
     return value if isinstance(value, (int, bytes)) else to_str(value)
 
@@ -160,6 +205,16 @@ class HTTPSConnection(HTTPConnection, http.client.HTTPSConnection):
             context.load_cert_chain(files.path(cert_file), files.path(key_file))
         http.client.HTTPSConnection.__init__(self, to_str(host), port, timeout=timeout, source_address=source_address,
                                              context=context)
+
+
+class HTTPS(HTTP):
+    """The same over TLS."""
+
+    _connection_class = HTTPSConnection
+
+    def __init__(self, host='', port=None, key_file=None, cert_file=None, strict=None):
+        self._setup(self._connection_class(host, port or None, key_file, cert_file, strict))
+        self.key_file, self.cert_file = key_file, cert_file
 
 
 responses = dict((int(code), phrase) for code, phrase in http.client.responses.items() if code in (

@@ -5,13 +5,13 @@ import traceback
 
 from BaseHTTPServer_compat.runner import messages, order, show, viewing
 
-_HERE = os.path.dirname(os.path.abspath(__file__))
+_HERE = os.path.dirname(__file__)
 
 
 def extract_tb(tb, limit=None):
     """[(file, line, function, source line), ...]"""
     rows = [tuple(row)[:4] for row in traceback.extract_tb(tb)
-            if os.path.dirname(os.path.abspath(row[0])) != _HERE]
+            if os.path.dirname(row[0]) != _HERE]
     return _limited(rows, limit)
 
 
@@ -22,7 +22,7 @@ def _limited(rows, limit):
 
 def extract_stack(f=None, limit=None):
     rows = [tuple(row)[:4] for row in traceback.extract_stack(f or sys._getframe(1))
-            if os.path.dirname(os.path.abspath(row[0])) != _HERE and '<frozen' not in row[0]]
+            if os.path.dirname(row[0]) != _HERE and '<frozen' not in row[0]]
     return rows if limit is None else _limited(rows[::-1], limit)[::-1]
 
 
