@@ -68,6 +68,7 @@ class Flow(Statements, Expressions, Operators):
         self.handler_ids = set(id(cls.node) for cls in handler_classes(source))
         self.self_names = self._self_names()
         self.bytes_in_rows = any(leaf.value == "text_factory" for leaf in source.of_type(token.NAME))
+        self.stars = any(node.children[-1].type == token.STAR for node in source.of_type(syms.import_from))
         self._declare()
         for child in source.tree.children:
             self.visit(child)

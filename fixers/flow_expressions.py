@@ -1,5 +1,6 @@
 """Literals, displays, comprehensions and operators, for flow.Flow."""
 
+import importlib
 import re
 
 from . import flow_calls, flow_numbers
@@ -12,6 +13,8 @@ from .trees import is_name
 
 STRING_LEAF = re.compile(r"^([a-zA-Z]*)('''|\"\"\"|'|\")")
 RAW_ESCAPE = re.compile(r"\\(?:\\|x[89a-fA-F][0-9a-fA-F]|[23][0-7]{2})")
+BUILTINS = frozenset(dir(importlib.import_module(len.__module__))) | frozenset(
+    "basestring buffer cmp execfile file intern long raw_input reduce reload unichr unicode xrange __file__ __doc__".split())
 ESCAPED = re.compile(r"\\(?:x([0-9a-fA-F]{2})|([0-7]{1,3})|(.))", re.DOTALL)
 
 
@@ -64,8 +67,19 @@ class Expressions(object):
         scope = self.source.scope_of(leaf)
         owner = scope.owner(leaf.value)
         if owner is None:
-            return None
-        return self.variable(owner, leaf.value)
+            return self._elsewhere() if self.stars and leaf.value not in BUILTINS else None
+        cell = self.variable(owner, leaf.value)
+        bindings = owner.bound.get(leaf.value)
+        if bindings and not cell.unknown and all(map(is_import_of_name, bindings)):
+            cell.unknown = True
+        return cell
+
+    @staticmethod
+    def _elsewhere():
+        """What a star import may have given."""
+        made = Cell()
+        made.unknown = True
+        return made
 
     def _atom(self, node):
         children = node.children
@@ -232,6 +246,11 @@ class Expressions(object):
 
     def _power(self, node):
         return flow_calls.evaluate(self, node)
+
+
+def is_import_of_name(binding):
+    """True for ``from module import name``: what it holds is not known here."""
+    return binding.kind == "import" and binding.statement.type == syms.import_from
 
 
 def is_utf8(text):

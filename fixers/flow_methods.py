@@ -48,6 +48,8 @@ def _string_method(flow, cell, node, children, index):
                     join(cell, each)
             elif name not in signatures.SHARED_METHODS or argument.evident:
                 join(cell, argument)
+            else:
+                flow.wait(joined_once_known(cell, argument))
         else:
             flow.cell(value)
     for value in values[len(letters):]:
@@ -64,6 +66,15 @@ def _string_method(flow, cell, node, children, index):
         made.kind = "tuple"
         made.parts = [cell.root()] * 3
     return made
+
+
+def joined_once_known(cell, argument):
+    """Return what joins the *argument* of a method that others than strings have, once its receiver is a string."""
+    def attempt():
+        if cell.evident and not cell.contains:
+            join(cell, argument)
+        return cell.evident or cell.contains
+    return attempt
 
 
 def _joined(flow, cell, call):

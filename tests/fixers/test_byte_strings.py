@@ -404,3 +404,15 @@ class H(BaseHTTPRequestHandler):
         self.wfile = StringIO()
 """, FIXERS)
     assert "self.wfile = io.BytesIO()" in text
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("from conf import NAME\nself.wfile.write('a' + NAME)", "self.wfile.write(_to_bytes('a' + NAME))", id="a name by itself"),
+    pytest.param("from conf import *\nself.wfile.write('a' + NAME)", "self.wfile.write(_to_bytes('a' + NAME))", id="a star import"),
+    pytest.param("self.wfile.write('a<b>'.replace('<b>', conf.name(3)))", "self.wfile.write(_to_bytes('a<b>'.replace('<b>', conf.name(3))))",
+                 id="what replaces"),
+])
+def test_what_another_module_gives_may_be_text(before, after):
+    text = run(handler(before), FIXERS)[0]
+    assert text.splitlines()[-1].strip() == after
+    assert run(text, FIXERS)[0] == text
