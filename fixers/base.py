@@ -16,6 +16,7 @@ A fixer sees a whole file at once, since nearly every question is one of scope. 
 import os
 
 from . import engine, imports, scopes, targets
+from .grammar import flat
 from .messages import Message
 from .trees import position
 
@@ -32,6 +33,7 @@ class BaseFix(engine.fixer_base.BaseFix):
     BM_compatible = False
     run_order = ORDER_API
     targets = ("http.server", "six", "future")   # those for which the fixer does anything
+    words = None            # names of which a file has at least one where the fixer does anything; None: not known
     _accept_type = engine.syms.file_input
 
     def __init__(self, options, log):
@@ -50,8 +52,13 @@ class BaseFix(engine.fixer_base.BaseFix):
         self.set_filename(filename)
 
     def match(self, node):
-        """True for the whole file, if the fixer has anything to do for this target."""
-        return self.target.name in self.targets
+        """True for the whole file, if the fixer has anything to do for this target and these words."""
+        return self.target.name in self.targets and self.concerns(node) and (
+            self.words is None or not words_of(node).isdisjoint(self.words))
+
+    def concerns(self, node):
+        """True where the file *node* is one that the fixer looks at."""
+        return True
 
     def transform(self, node, results):
         """Run ``fix``; an analysis of the file is shared by the fixers until one of them changes it."""
@@ -60,6 +67,7 @@ class BaseFix(engine.fixer_base.BaseFix):
         self.fix(self.source)
         if node.was_changed:
             del node.bh_source
+            node.bh_words = None
         node.was_changed = node.was_changed or before
 
     def fix(self, source):
@@ -71,7 +79,9 @@ class BaseFix(engine.fixer_base.BaseFix):
         return imports.need(self.source, module, attribute)
 
     def refresh(self):
-        """Analyse the file again after changes; return the new source."""
+        """Analyse the file again, if this fixer has changed it; return the source that holds now."""
+        if not self.source.tree.was_changed:
+            return self.source
         added, stated = self.source.added, self.source.statements
         self.source = scopes.Source(self.source.tree)
         self.source.added, self.source.statements = added, stated
@@ -94,3 +104,10 @@ def scopes_of(tree):
     if getattr(tree, "bh_source", None) is None:
         tree.bh_source = scopes.Source(tree)
     return tree.bh_source
+
+
+def words_of(tree):
+    """Return the texts of the NAME leaves of *tree*, keywords and attributes too; looked up once until it changes."""
+    if getattr(tree, "bh_words", None) is None:
+        tree.bh_words = frozenset(leaf.value for leaf in flat(tree) if leaf.type == engine.token.NAME)
+    return tree.bh_words

@@ -7,6 +7,9 @@ class of cells. What speaks for text or for bytes is collected on the class; ``C
 
 
 FILES = set(["file", "flex"])   # of bytes; as one it is of bytes
+LISTS = frozenset("strong maybe wanted sources sinks sent literals raw chars lengths loops shown written ordered cuts changes "
+                  "makers items files functions".split())
+FLAGS = frozenset("unknown string binary numbered wide uni fraction blank foreign outgoing escaped".split())
 
 
 class Cell(object):
@@ -49,21 +52,26 @@ class Cell(object):
     ``makers``     nodes that made a "flex" file: calls of open() and StringIO()
     """
 
-    LISTS = ("strong", "maybe", "wanted", "sources", "sinks", "sent", "literals", "raw", "chars", "lengths", "loops",
-             "shown", "written", "ordered", "cuts", "changes", "makers", "items", "files", "functions")
-
     made = None     # the list that every new Cell is put on, set by flow.Flow
+    parent = kind = element = key = parts = None
+    unknown = string = binary = escaped = wide = numbered = uni = fraction = outgoing = blank = foreign = False
 
     def __init__(self):
         if Cell.made is not None:
             Cell.made.append(self)
-        self.parent = None
-        self.unknown = False
-        self.string = self.binary = self.escaped = self.wide = self.numbered = self.uni = self.fraction = False
-        self.outgoing = self.blank = self.foreign = False
-        self.kind = self.element = self.key = self.parts = None
-        for name in self.LISTS:
-            setattr(self, name, [])
+
+    def __getattr__(self, name):
+        """One of the LISTS, made when it is first asked for: there are a hundred thousand cells, most with none."""
+        if name not in LISTS:
+            raise AttributeError(name)
+        made = []
+        setattr(self, name, made)
+        return made
+
+    @property
+    def noted(self):
+        """True where there may be something in one of the lists."""
+        return not LISTS.isdisjoint(vars(self))
 
     def root(self):
         """Return the cell that stands for the whole class."""
@@ -90,13 +98,15 @@ class Cell(object):
     def evident(self):
         """True where anything says that this is a string."""
         root = self.root()
-        return bool(root.string or root.strong or root.literals or root.raw or root.chars or root.sources or root.sinks)
+        lists = vars(root).get
+        return bool(root.string or lists("strong") or lists("literals") or lists("raw") or lists("chars")
+                    or lists("sources") or lists("sinks"))
 
     @property
     def said(self):
         """True where anything is known about this at all."""
         root = self.root()
-        return self.evident or root.unknown or root.contains or bool(root.functions)
+        return self.evident or root.unknown or root.contains or bool(vars(root).get("functions"))
 
     @property
     def contains(self):
@@ -144,20 +154,14 @@ def join(first, second, _depth=0):
     if first is second or _depth > 20:
         return first
     second.parent = first
-    first.unknown = first.unknown or second.unknown
-    first.string = first.string or second.string
-    first.binary = first.binary or second.binary
-    first.numbered = first.numbered or second.numbered
-    first.wide = first.wide or second.wide
-    first.uni = first.uni or second.uni
-    first.fraction = first.fraction or second.fraction
-    first.blank = first.blank or second.blank
-    first.foreign = first.foreign or second.foreign
-    first.outgoing = first.outgoing or second.outgoing
-    first.escaped = first.escaped or second.escaped
-    first.kind = "file" if set([first.kind, second.kind]) == FILES else first.kind or second.kind
-    for name in Cell.LISTS:
-        getattr(first, name).extend(getattr(second, name))
+    for name, value in list(vars(second).items()):
+        if name in LISTS:
+            if value:
+                getattr(first, name).extend(value)
+        elif value and name in FLAGS:
+            setattr(first, name, True)
+    if second.kind is not None:
+        first.kind = "file" if set([first.kind, second.kind]) == FILES else first.kind or second.kind
     for name in ("element", "key"):
         mine, other = getattr(first, name), getattr(second, name)
         if mine is None or other is None:

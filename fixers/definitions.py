@@ -2,12 +2,25 @@
 
 from . import engine, imports
 from .engine import Leaf, Node, syms, token
-from .trees import is_name, newline_of
+from .grammar import flat
+from .trees import is_name, newline_of, statements
 
 
 def defined(source, name):
     """True where the file has a ``def name`` already."""
-    return any(leaf.value == name and is_name(leaf.prev_sibling, "def") for leaf in source.tree.leaves())
+    return is_there(source.tree, syms.funcdef, name)
+
+
+def is_there(tree, kind, name):
+    """True where *tree*, as it is now, holds a funcdef or classdef called *name*."""
+    stack = [tree]
+    while stack:
+        for node in stack.pop().children:
+            if node.type == kind and node.children[1].value == name:
+                return True
+            if node.children and node.type != syms.simple_stmt:
+                stack.append(node)
+    return False
 
 
 def define(source, name, text):
@@ -19,7 +32,7 @@ def define(source, name, text):
 def define_value(source, name, text):
     """Put the assignment *text* of the constant *name* into the file, unless it is there."""
     if not any(is_name(leaf, name) and leaf.parent.type == engine.syms.expr_stmt and leaf.parent.parent.parent is source.tree
-               for leaf in source.tree.leaves()):
+               for leaf in flat(source.tree)):
         insert_definition(source.tree, text)
 
 
@@ -31,9 +44,7 @@ def insert_definition(root, text):
     if imports.is_future(follower):
         index = imports.future_index(root)
         follower = root.children[index]
-    grammar = engine.grammars(True, True)[0]
-    node = engine.driver.Driver(grammar, convert=engine.pytree.convert).parse_string(text.lstrip("\n")).children[0]
-    node.remove()
+    node = statements(text.lstrip("\n"))[0]
     if newline != "\n":
         for leaf in node.leaves():
             leaf.value = leaf.value.replace("\n", newline)
@@ -50,7 +61,7 @@ def insert_definition(root, text):
 
 def define_class(source, name, text):
     """Put the class *text*, whose name is *name*, into the file, unless it is there."""
-    if not any(is_name(leaf, "class") and is_name(leaf.next_sibling, name) for leaf in source.tree.leaves()):
+    if not is_there(source.tree, syms.classdef, name):
         insert_definition(source.tree, text)
 
 

@@ -20,6 +20,7 @@ class FixAddressString(BaseFix):
     """The name of the client's host."""
 
     run_order = ORDER_API - 2
+    words = (NAME,)
 
     def fix(self, source):
         """Rewrite *source*."""

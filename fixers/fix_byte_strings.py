@@ -22,7 +22,7 @@ is converted where it comes in or where it goes out.
 from .base import ORDER_API
 from .byte_edits import PRIORITY, Edits
 from .engine import syms, token
-from .flow import Flow
+from .flow import flow_of
 from .places import Part, Shown, end_of, ids, key, key_of, part
 from .python2 import ServerFix, is_python2
 from .spelling import Speller
@@ -39,12 +39,13 @@ class FixByteStrings(Edits, ServerFix):
         if is_settled(source):
             return
         self.speller = Speller(self, source)
-        flow = Flow(source, self.target, self.speller.latin)
+        flow = flow_of(source, self.target, self.speller.latin)
         self.edits = {}     # (id(node), end) -> (node, end, [edit])
         self.python2 = is_python2(source)
         for root in distinct(cell.root() for cell in flow.all):
-            self.decide(root)
-            for maker in root.makers:
+            if root.noted:
+                self.decide(root)
+            for maker in root.makers if root.noted else ():
                 if key_of(maker) in flow.forced:
                     self.plan(maker, "binary")
         for node, index, pattern in flow.codecs.values():
@@ -221,8 +222,7 @@ def is_counted(node, always):
 
 def is_settled(source):
     """True in a file that names surrogateescape, which 2.7 has not: somebody has told its bytes and text apart, we or a person."""
-    return not is_python2(source) and any(
-        node.type == token.STRING and node.value[1:-1] == "surrogateescape" for node in source.nodes)
+    return not is_python2(source) and any(leaf.value[1:-1] == "surrogateescape" for leaf in source.of_type(token.STRING))
 
 
 def distinct(roots):

@@ -101,6 +101,7 @@ class FixCgiModule(BaseFix):
     """cgi.X."""
 
     targets = ("http.server", "six", "future", "compat")
+    words = ("cgi",)
 
     def fix(self, source):
         """Rewrite *source*."""

@@ -44,6 +44,8 @@ class _ByCmp(object):
 class FixCmpMethods(BaseFix):
     """Classes with a __cmp__."""
 
+    words = ("__cmp__",)
+
     def fix(self, source):
         """Rewrite *source*."""
         found = [node for node in source.of_type(syms.classdef) if has_cmp(node)]

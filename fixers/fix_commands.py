@@ -38,6 +38,7 @@ class FixCommands(Python2Fix):
     """The module commands, and os.popen."""
 
     run_order = ORDER_API
+    words = ("commands", "popen")
 
     def fix(self, source):
         """Rewrite *source*."""

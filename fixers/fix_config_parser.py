@@ -29,6 +29,8 @@ class FixConfigParser(Python2Fix):
     """The module ConfigParser."""
 
     run_order = ORDER_API
+    words = CLASSES
+
     def fix(self, source):
         """Rewrite *source*."""
         uses = [use for use in uses_of(source, *MODULES) if use.name in CLASSES]

@@ -62,6 +62,8 @@ class FixCookies(ServerFix):
     """The module Cookie."""
 
     run_order = ORDER_API
+    words = ("Cookie", "cookies", "http_cookies")
+
     def fix(self, source):
         """Rewrite *source*."""
         if not is_python2(source):

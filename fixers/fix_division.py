@@ -29,14 +29,14 @@ class FixDivision(ServerFix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        slashes = [node for node in source.nodes if node.type in (token.SLASH, token.SLASHEQUAL)
-                   and node.parent.type in (syms.term, syms.expr_stmt) and not in_helper(node)]
+        slashes = [node for node in source.of_type(token.SLASH) + source.of_type(token.SLASHEQUAL)
+                   if node.parent.type in (syms.term, syms.expr_stmt) and not in_helper(node)]
         if not slashes or has_future(source, "division") or not is_python2(source):
             return
         for slash in slashes:
             if slash.type == token.SLASHEQUAL:
                 self.augmented(source, slash)
-        for term in [node for node in source.nodes if node.type == syms.term and not in_helper(node)]:
+        for term in [node for node in source.of_type(syms.term) if not in_helper(node)]:
             self.term(source, term)
 
     def augmented(self, source, slash):

@@ -24,6 +24,7 @@ class FixEmailModules(BaseFix):
     """Submodules of email."""
 
     run_order = ORDER_API
+    words = ("email",)
 
     def fix(self, source):
         """Rewrite *source*."""

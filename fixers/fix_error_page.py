@@ -44,6 +44,7 @@ class FixErrorPage(BaseFix):
     """Error pages of the program's own."""
 
     run_order = ORDER_API
+    words = ("error_message_format",)
 
     def fix(self, source):
         """Rewrite *source*."""

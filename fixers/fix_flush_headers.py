@@ -22,10 +22,12 @@ class FixFlushHeaders(BaseFix):
     """Headers and what is written among them."""
 
     run_order = ORDER_API - 2
+    words = ("send_response", "send_header")
 
     def fix(self, source):
         """Rewrite *source*."""
-        if not is_python2(source) or not any(is_attribute(node, "send_response", "send_header") for node in source.nodes):
+        if not is_python2(source) or not any(
+                is_attribute(node, "send_response", "send_header") for node in source.of_type(syms.trailer)):
             return
         for cls in handler_classes(source):
             heads = Heads(cls)

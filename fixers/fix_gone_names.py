@@ -41,6 +41,8 @@ class FixGoneNames(Python2Fix):
 
     run_order = ORDER_API
     targets = ("http.server", "six", "future")
+    words = ("isAlive", "message", "setdefaultencoding", "cElementTree") + tuple(
+        name.rpartition(".")[2] for name in list(NEW) + list(FOR_3))
 
     def fix(self, source):
         """Rewrite *source*."""
@@ -56,10 +58,12 @@ class FixGoneNames(Python2Fix):
         for module, name in done:
             drop_unused(source, (module,), (name,))
         source = self.refresh() if done else source
-        for node in source.of_type(syms.power):
+        for node in source.of_type(syms.power) if source.says("isAlive", "message") else ():
             self.methods(source, node)
-        self.default_encoding(source)
-        trees(source)
+        if source.says("setdefaultencoding"):
+            self.default_encoding(source)
+        if source.says("cElementTree"):
+            trees(source)
 
     def methods(self, source, node):
         """``x.isAlive()``, ``e.message``."""

@@ -48,6 +48,7 @@ class FixHeaderParser(BaseFix):
     """Header objects that a program makes itself."""
 
     run_order = ORDER_API + 1   # the fixers of the header object know Python 2's class
+    words = ("Message",)
 
     def fix(self, source):
         """Rewrite *source*."""

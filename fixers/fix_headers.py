@@ -16,7 +16,7 @@
 
 from .base import BaseFix
 from .header_helpers import helper
-from .header_uses import attribute_name, header_uses, put, stands_alone
+from .header_uses import HEADER_WORDS, attribute_name, header_uses, put, stands_alone
 from .engine import syms, token
 from .trees import arguments, is_call, is_name, rename, source_of
 
@@ -70,6 +70,8 @@ GONE = {
 
 class FixHeaders(BaseFix):
     """The header object's own names."""
+
+    words = HEADER_WORDS
 
     def fix(self, source):
         """Rewrite *source*."""

@@ -17,7 +17,7 @@ from .base import BaseFix
 from .engine import Leaf, syms, token
 from .grammar import symbol
 from .header_helpers import helper
-from .header_uses import header_uses, put
+from .header_uses import HEADER_WORDS, header_uses, put
 from .python2 import is_python2
 from .trees import ancestors, indentation, index_of, is_call, is_name, newline_of, rename, source_of, statements, string_value
 
@@ -28,12 +28,14 @@ MAPPED = re.compile(r"%\(([^)]*)\)")
 class FixHeadersIndex(BaseFix):
     """Fields asked for by index."""
 
+    words = HEADER_WORDS
+
     def fix(self, source):
         """Rewrite *source*."""
         if not is_python2(source):
             return
-        self.catches = any(node.type in symbol("except_clause") and any(
-            is_name(leaf, *LOOKUP) for leaf in node.leaves()) for node in source.nodes)
+        self.catches = any(is_name(leaf, *LOOKUP) for kind in symbol("except_clause") for node in source.of_type(kind)
+                           for leaf in node.leaves())
         for use in header_uses(source):
             if use.rest and use.rest[0].children[0].type == token.LSQB:
                 self.index(use)

@@ -15,7 +15,7 @@ from .base import BaseFix
 from .engine import syms
 from .grammar import COMPREHENSION_FOR
 from .header_helpers import helper
-from .header_uses import attribute_name, header_uses, put
+from .header_uses import HEADER_WORDS, attribute_name, header_uses, put
 from .python2 import is_python2
 from .trees import arguments, is_call, is_name
 
@@ -26,6 +26,8 @@ ITERATING = ("sorted", "list", "tuple", "set", "frozenset", "dict", "len", "max"
 
 class FixHeadersItems(BaseFix):
     """What gives names of fields."""
+
+    words = HEADER_WORDS
 
     def fix(self, source):
         """Rewrite *source*."""

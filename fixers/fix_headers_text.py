@@ -14,7 +14,7 @@ from .engine import syms, token
 from .fix_headers_items import caller
 from .grammar import symbol
 from .header_helpers import helper
-from .header_uses import header_uses, put
+from .header_uses import HEADER_WORDS, header_uses, put
 from .python2 import is_python2
 from .trees import is_attribute, is_call, is_name, string_value
 
@@ -23,6 +23,8 @@ LOGS = ("log_message", "log_error", "write")
 
 class FixHeadersText(BaseFix):
     """The header object where it becomes a string."""
+
+    words = HEADER_WORDS
 
     def fix(self, source):
         """Rewrite *source*."""

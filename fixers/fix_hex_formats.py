@@ -22,6 +22,7 @@ class FixHexFormats(Python2Fix):
     """Floats in hexadecimal."""
 
     targets = ("http.server", "six", "future")
+    words = ("time",) + tuple(name + letter + "time" for name in ("st_", "get") for letter in "amc")
 
     def fix(self, source):
         """Rewrite *source*."""

@@ -7,7 +7,7 @@ json writes text, and wfile takes bytes; fix_byte_strings then encodes it. The s
 
 from .base import ORDER_API
 from .engine import syms
-from .flow import Flow
+from .flow import flow_of
 from .handlers import Use
 from .header_uses import put
 from .python2 import ServerFix
@@ -20,13 +20,14 @@ class FixJsonDump(ServerFix):
 
     run_order = ORDER_API - 2
     targets = ("http.server", "six", "future")
+    words = ("dump",)
 
     def fix(self, source):
         """Rewrite *source*."""
         found = [use for use in uses_of(source, "json", "simplejson") if use.name == "dump" and use.rest and is_call(use.rest[0])]
         if not found:
             return
-        flow = Flow(source, self.target)
+        flow = flow_of(source, self.target)
         for use in found:
             values = arguments(use.rest[0])
             if len(values) < 2 or values[1].type == syms.argument or flow.cell(values[1]).root().kind not in ("wfile", "file"):

@@ -17,9 +17,11 @@ NAMES = ("json.dumps", "json.dump", "simplejson.dumps", "simplejson.dump")
 class FixJsonIndent(ServerFix):
     """The separators of indented JSON."""
 
+    words = ("indent",)
+
     def fix(self, source):
         """Rewrite *source*."""
-        found = [trailer for node in source.nodes if node.type == syms.power for trailer in calls(source, node)]
+        found = [trailer for node in source.of_type(syms.power) for trailer in calls(source, node)]
         if not found or not is_python2(source):
             return
         for trailer in found:

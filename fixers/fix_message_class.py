@@ -23,6 +23,8 @@ from .unused import drop_unused
 class FixMessageClass(BaseFix):
     """The class of the header object."""
 
+    words = ("Message",)
+
     def fix(self, source):
         """Rewrite *source*."""
         for cls in handler_classes(source):

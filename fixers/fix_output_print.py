@@ -11,10 +11,10 @@ fix_byte_strings then turns the text into bytes.
 
 from .definitions import define_class
 from .engine import syms, token
-from .flow import Flow
+from .flow import flow_of
 from .python2 import ServerFix, is_python2
 from .spelling import Speller, surround
-from .trees import expression, is_attribute, is_name, source_of, statement_of
+from .trees import expression, is_attribute, source_of, statement_of
 
 PRINT = getattr(syms, "print_stmt", None)
 
@@ -40,18 +40,19 @@ class FixOutputPrint(ServerFix):
     """print to a file of bytes."""
 
     kinds = ("wfile", "file", "text wfile")
+    words = ("print", "wfile")
 
     def fix(self, source):
         """Rewrite *source*."""
-        found = [node for node in source.nodes if node.type == PRINT and len(node.children) > 2
+        found = [node for node in source.of_type(PRINT) if len(node.children) > 2
                  and node.children[1].type == token.RIGHTSHIFT]
-        if not found and not any(is_name(node, "wfile") for node in source.nodes):
+        if not found and not source.says("wfile"):
             return
-        flow = Flow(source, self.target)
+        flow = flow_of(source, self.target) if found else None
         found = [node for node in found if flow.cell(node.children[2]).root().kind in self.kinds or self.goes_out(flow, node)]
         for node, follows in [(node, follows_open(node, found)) for node in found]:
             self.rewrite(node, follows, found)
-        for leaf in source.nodes:
+        for leaf in source.of_type(syms.trailer):
             if is_attribute(leaf, "wfile") and leaf.parent.parent.type == syms.expr_stmt:
                 self.redirected(leaf.parent.parent)
 

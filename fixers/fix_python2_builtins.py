@@ -28,16 +28,20 @@ BASE64 = {"encodestring": ("encodebytes", "encode"), "decodestring": ("decodebyt
 class FixPython2Builtins(Python2Fix):
     """Builtins and functions that the engine's fixers know nothing of."""
 
+    words = ("file", "cmp", "buffer", "StopIteration") + tuple(DIGESTS) + tuple(BASE64)
+
     def fix(self, source):
         """Rewrite *source*."""
-        for ref in source.refs:
+        for ref in source.refs if source.says("file", "cmp", "buffer") else ():
             if ref.context == "load" and ref.leaf.value in ("file", "cmp", "buffer") and not source.bindings(ref.leaf):
                 getattr(self, ref.leaf.value)(source, ref.leaf)
-        for node in source.nodes:
-            if node.type == syms.raise_stmt and is_name(node.children[1], "StopIteration") and len(node.children) == 2:
+        for node in source.of_type(syms.raise_stmt):
+            if is_name(node.children[1], "StopIteration") and len(node.children) == 2:
                 stop(node)
-        self.digests(source)
-        self.base64(source)
+        if source.says(*DIGESTS):
+            self.digests(source)
+        if source.says(*BASE64):
+            self.base64(source)
 
     def file(self, source, leaf):
         """``file(...)`` is open(...)."""
@@ -59,7 +63,7 @@ class FixPython2Builtins(Python2Fix):
 
     def digests(self, source):
         """``md5.new`` and ``sha.new``, and their imports."""
-        uses = [node for node in source.nodes if node.type == syms.power and is_name(node.children[0])
+        uses = [node for node in source.of_type(syms.power) if is_name(node.children[0])
                 and source.origin(node.children[0]) in DIGESTS and is_attribute(node.children[1], "new", "md5", "sha")]
         for node in uses:
             rename(node.children[1].children[1], DIGESTS[source.origin(node.children[0])])
@@ -72,8 +76,8 @@ class FixPython2Builtins(Python2Fix):
 
     def base64(self, source):
         """The functions of base64 that were renamed."""
-        for node in reversed(source.nodes):
-            if node.type != syms.power or len(node.children) < 3 or source.origin(node.children[0]) != "base64":
+        for node in reversed(source.of_type(syms.power)):
+            if len(node.children) < 3 or source.origin(node.children[0]) != "base64":
                 continue
             name = node.children[1].children[1].value if is_attribute(node.children[1]) else None
             if name not in BASE64 or not is_call(node.children[2]):

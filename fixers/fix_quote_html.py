@@ -12,6 +12,8 @@ from .unused import drop_unused, uses_of
 class FixQuoteHtml(BaseFix):
     """BaseHTTPServer's private function."""
 
+    words = ("_quote_html",)
+
     def fix(self, source):
         """Rewrite *source*."""
         found = [use for use in uses_of(source, "http.server") if use.name == "_quote_html"]

@@ -11,7 +11,7 @@
 from .engine import syms, token
 from .fix_headers import ATTRIBUTES as FOR_BOTH
 from .fix_url_quoting import called
-from .flow import Flow
+from .flow import flow_of
 from .handlers import Use
 from .header_helpers import helper
 from .header_uses import put
@@ -27,17 +27,18 @@ ATTRIBUTES = {"type": "get_content_type()", "maintype": "get_content_maintype()"
 class FixReplyHeaders(ServerFix):
     """The headers of an answer from another server."""
 
+    words = ("info", "getheaders")
+
     def fix(self, source):
         """Rewrite *source*."""
-        if not is_python2(source) or not any(is_name(node, "info", "getheaders") for node in source.nodes):
+        if not is_python2(source):
             return
-        flow = Flow(source, self.target)
-        for node in reversed(source.nodes):
-            if node.type == syms.power:
-                self.lower(flow, node)
-                self.info(flow, node)
-                if node.parent is not None:
-                    self.merged(flow, node)
+        flow = flow_of(source, self.target)
+        for node in reversed(source.of_type(syms.power)):
+            self.lower(flow, node)
+            self.info(flow, node)
+            if node.parent is not None:
+                self.merged(flow, node)
 
     @staticmethod
     def lower(flow, node):

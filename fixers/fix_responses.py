@@ -10,6 +10,7 @@ them into a page shows them. So does one with an ``error_message_format`` of its
 from .base import ORDER_API, BaseFix
 from .definitions import insert_definition
 from .engine import syms, token
+from .grammar import text_of
 from .handlers import base_nodes, handler_classes, is_handler_expression
 from .python2 import is_python2
 from .trees import is_attribute, is_name, source_of
@@ -43,12 +44,13 @@ class FixResponses(BaseFix):
     """The messages of status codes."""
 
     run_order = ORDER_API
+    words = ("responses", "error_message_format")
 
     def fix(self, source):
         """Rewrite *source*."""
-        if not is_python2(source) or not any(reads_messages(node) for node in source.nodes):
+        if not is_python2(source) or not any(map(reads_messages, source.nodes)):
             return
-        if "# Python 2's texts" in u"%s" % source.tree:
+        if "# Python 2's texts" in text_of(source.tree):
             return
         for cls in handler_classes(source):
             for base in base_nodes(cls.node):

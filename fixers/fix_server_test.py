@@ -25,6 +25,7 @@ class FixServerTest(BaseFix):
 
     run_order = ORDER_API - 2
     targets = ("http.server", "six", "future")
+    words = ("test",)
 
     def fix(self, source):
         """Rewrite *source*."""

@@ -14,13 +14,15 @@ from .trees import arguments, expression, is_attribute, is_call, is_name, rename
 class FixSocketFiles(ServerFix):
     """Files made of sockets."""
 
+    words = ("_fileobject", "makefile")
+
     def fix(self, source):
         """Rewrite *source*."""
-        for node in source.nodes:
-            if node.type == syms.power and len(node.children) > 2 and source.origin(node.children[0]) in (
+        for node in source.of_type(syms.power) if source.says("_fileobject") else ():
+            if len(node.children) > 2 and source.origin(node.children[0]) in (
                     "socket", "socket._fileobject"):
                 self.fileobject(source, node)
-        calls = [node for node in source.nodes if is_attribute(node, "makefile") and is_call(node.next_sibling)]
+        calls = [node for node in source.of_type(syms.trailer) if is_attribute(node, "makefile") and is_call(node.next_sibling)]
         if calls and is_python2(source):
             for node in calls:
                 binary(node.next_sibling)

@@ -20,6 +20,7 @@ class FixSortCmp(BaseFix):
 
     run_order = ORDER_API + 1
     targets = ("http.server", "six", "future")
+    words = ("sort", "sorted")
 
     def fix(self, source):
         """Rewrite *source*."""

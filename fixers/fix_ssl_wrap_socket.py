@@ -51,6 +51,7 @@ class FixSslWrapSocket(BaseFix):
     """ssl.wrap_socket."""
 
     targets = ("http.server", "six", "future", "compat")
+    words = ("wrap_socket",)
 
     def fix(self, source):
         """Rewrite *source*."""

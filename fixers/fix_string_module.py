@@ -28,6 +28,8 @@ GONE = METHODS | JOINS | frozenset(CONVERSIONS) | frozenset(CONSTANTS)
 class FixStringModule(Python2Fix):
     """Functions of the module string."""
 
+    words = ("string",)
+
     def fix(self, source):
         """Rewrite *source*, inner calls first."""
         done = set()

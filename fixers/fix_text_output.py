@@ -11,11 +11,13 @@ from .definitions import define_class
 from .engine import syms
 from .fix_output_print import TEXT_OUTPUT
 from .fix_url_quoting import called
-from .flow import Flow
+from .flow import flow_of
 from .python2 import ServerFix
 from .signatures import CALLS
 from .spelling import Speller, surround
 from .trees import arguments, is_name
+
+WRITING = frozenset(name for name in CALLS if "T" in CALLS[name][0] and name != "json.dump")
 
 
 class FixTextOutput(ServerFix):
@@ -23,14 +25,15 @@ class FixTextOutput(ServerFix):
 
     run_order = ORDER_API - 2
     targets = ("http.server", "six", "future")
+    words = tuple(name.rpartition(".")[2] for name in WRITING)
 
     def fix(self, source):
         """Rewrite *source*."""
         found = [(call, name) for node in source.of_type(syms.power) for call, name in [called(source, node)]
-                 if name in CALLS and "T" in CALLS[name][0] and name != "json.dump"]
+                 if name in WRITING]
         if not found:
             return
-        flow = Flow(source, self.target)
+        flow = flow_of(source, self.target)
         files = [value for call, name in found for value in files_in(call, CALLS[name][0])
                  if flow.cell(value).root().kind in ("wfile", "file")]
         for value in files:

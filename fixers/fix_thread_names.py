@@ -27,6 +27,7 @@ class FixThreadNames(ServerFix):
     """The names of threads."""
 
     targets = ("http.server", "six", "future")
+    words = tuple(name.rpartition(".")[2] for name in CURRENT)
 
     def fix(self, source):
         """Rewrite *source*."""

@@ -31,6 +31,8 @@ SIX = {"unicode": "text_type", "xrange": "moves.range"}
 class FixTypesModule(Python2Fix):
     """Names of types."""
 
+    words = ("types",)
+
 
     def fix(self, source):
         """Rewrite *source*."""

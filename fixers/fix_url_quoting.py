@@ -10,7 +10,7 @@ The engine's urllib fixer gives the functions their new module.
 """
 
 from .engine import syms, token
-from .flow import Flow
+from .flow import flow_of
 from .python2 import ServerFix, is_python2
 from .signatures import normal
 from .spelling import Speller, add_argument, surround
@@ -18,21 +18,24 @@ from .trees import arguments, is_attribute, is_call, is_name
 
 DECODERS = frozenset(["url.unquote", "url.unquote_plus", "url.parse_qs", "url.parse_qsl"])
 ENCODERS = frozenset(["url.quote", "url.quote_plus"])
+NAMES = [name[len("url."):] for name in DECODERS | ENCODERS] + ["urlencode"]
 NOT_PLAIN = (syms.argument, syms.star_expr, token.STAR, token.DOUBLESTAR)
 
 
 class FixUrlQuoting(ServerFix):
     """Bytes that are no UTF-8 in URLs and forms."""
 
+    words = NAMES
+
     def fix(self, source):
         """Rewrite *source*."""
-        found = [(node, call, name) for node in source.nodes if node.type == syms.power
+        found = [(node, call, name) for node in source.of_type(syms.power)
                  for call, name in [called(source, node)] if name in DECODERS or name in ENCODERS or name == "url.urlencode"]
-        handed = [node for node in source.nodes if handed_on(source, node) in ("url.unquote", "url.unquote_plus")]
+        handed = [node for node in source.of_type(syms.power, token.NAME) if handed_on(source, node) in ("url.unquote", "url.unquote_plus")]
         if not (found or handed) or not is_python2(source):
             return
         speller = Speller(self, source)
-        flow = Flow(source, self.target) if any(name in ENCODERS for _, _, name in found) else None
+        flow = flow_of(source, self.target) if any(name in ENCODERS for _, _, name in found) else None
         for node, call, name in found:
             values = arguments(call)
             if not values or any(is_in_the_way(value) for value in values):

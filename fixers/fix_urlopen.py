@@ -43,6 +43,7 @@ class FixUrlopen(ServerFix):
 
     run_order = ORDER_API
     targets = ("http.server", "six", "future")
+    words = ("urlopen",)
 
     def fix(self, source):
         """Rewrite *source*."""

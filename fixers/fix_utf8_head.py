@@ -132,12 +132,13 @@ class FixUtf8Head(BaseFix):
 
     run_order = ORDER_API - 2
     targets = ("http.server", "six", "future")
+    words = ("path", "requestline", "headers", "log_message", "log_error") + SENDERS
 
     def fix(self, source):
         """Rewrite *source*."""
         if not is_python2(source) or Speller(self, source).latin:
             return
-        if not any(is_needed(leaf) or keeps_log(leaf) for leaf in source.nodes):
+        if not any(map(is_needed, source.of_type(syms.trailer))) and not any(map(keeps_log, source.of_type(syms.funcdef))):
             return
         found = [(cls, base) for cls in handler_classes(source) if cls.sure for base in base_nodes(cls.node)
                  if source.origin(base) is not None and is_handler_expression(source, base)]

@@ -16,6 +16,7 @@ class FixXmlrpcBooleans(BaseFix):
 
     run_order = ORDER_API - 2
     targets = ("http.server", "six", "future", "compat")
+    words = ("xmlrpclib", "xmlrpc", "xmlrpc_client")
 
     def fix(self, source):
         """Rewrite *source*."""

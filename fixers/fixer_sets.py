@@ -6,6 +6,7 @@ from . import engine, targets
 
 OURS = __name__.rpartition(".")[0]
 ALL = "all"
+_NAMES = {}
 MENDED = frozenset(["dict", "imports", "input", "unicode"])     # the engine's, in a version of ours
 
 
@@ -14,9 +15,12 @@ class UnknownFixer(Exception):
 
 
 def names_in(package):
-    """Return the sorted short names of the fixers in *package*: ``has_key`` for fix_has_key."""
-    module = __import__(package, {}, {}, ["*"])
-    return sorted(name[4:] for _, name, _ in pkgutil.iter_modules(module.__path__) if name.startswith("fix_"))
+    """Return the sorted short names of the fixers in *package*: ``has_key`` for fix_has_key. Looked up once."""
+    if package not in _NAMES:
+        module = __import__(package, {}, {}, ["*"])
+        _NAMES[package] = sorted(
+            name[4:] for _, name, _ in pkgutil.iter_modules(module.__path__) if name.startswith("fix_"))
+    return _NAMES[package]
 
 
 def ours():

@@ -14,6 +14,8 @@ from .flow_statements import HELPER_CLASSES, HELPERS, Statements
 from .handlers import handler_classes
 from .parameters import Function, parameter_names, star_names
 from .places import key_of
+from .scopes import kept
+from .targets import Target
 from .trees import enclosing
 
 FOREIGN = ("SimpleXMLRPCRequestHandler", "DocXMLRPCRequestHandler", "WSGIRequestHandler")
@@ -23,6 +25,16 @@ def is_helper(node):
     """True for a funcdef that a fixer put into the file, or in a class that it did."""
     around = enclosing(node, syms.classdef)
     return node.children[1].value in HELPERS or around is not None and around.children[1].value in HELPER_CLASSES
+
+
+def flow_of(source, target, latin=False):
+    """Return the Flow of *source*, found once as long as the file is not changed; *latin*: it is a source in Latin-1."""
+    return _flow_of(source, target.name, latin and target.keeps_api)
+
+
+@kept
+def _flow_of(source, target_name, latin):
+    return Flow(source, Target(target_name), latin)
 
 
 class Flow(Statements, Expressions, Operators):
@@ -41,7 +53,7 @@ class Flow(Statements, Expressions, Operators):
 
     def _foreign(self):
         """True where a handler is not one of the shim's: its wfile is Python 3's."""
-        return any(leaf.type == token.NAME and leaf.value in FOREIGN for leaf in self.source.nodes)
+        return any(leaf.value in FOREIGN for leaf in self.source.of_type(token.NAME))
 
     def _follow(self, source):
         """Walk the file, knowing which files of its own making must be of bytes."""
@@ -82,8 +94,8 @@ class Flow(Statements, Expressions, Operators):
 
     def _declare(self):
         """Make a Function of every def, so that calls before it are known."""
-        for node in self.source.nodes:
-            if node.type == syms.funcdef and not is_helper(node):
+        for node in self.source.of_type(syms.funcdef):
+            if not is_helper(node):
                 scope = self.source.inner_scope(node)
                 method = scope.parent.kind == "class"
                 names = parameter_names(node)

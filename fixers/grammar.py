@@ -43,10 +43,21 @@ def elements(node):
 
 def flat(tree):
     """Return the nodes of *tree* in pre-order; tree.pre_order() resumes a generator a level for each."""
-    found, stack = [], [tree]
-    while stack:
-        node = stack.pop()
-        found.append(node)
-        if node.children:
-            stack.extend(reversed(node.children))
+    found = [tree]
+    _put_below(tree, found.append)
     return found
+
+
+def _put_below(node, put):
+    for child in node.children:
+        put(child)
+        if child.children:
+            _put_below(child, put)
+
+
+def text_of(tree):
+    """Return the source of *tree*; ``u"%s" % tree`` puts it together anew at every level."""
+    try:
+        return u"".join([leaf.prefix + leaf.value for leaf in flat(tree) if leaf.type < 256])
+    except TypeError:   # a fixer of the engine's puts numbers into leaves
+        return u"%s" % tree

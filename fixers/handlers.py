@@ -14,6 +14,7 @@ import re
 
 from .engine import Leaf, Node, syms, token
 from .grammar import symbol
+from .scopes import kept
 from .trees import ancestors, is_attribute, is_name
 
 # SimpleXMLRPCRequestHandler, DocXMLRPCRequestHandler and WSGIRequestHandler are BaseHTTPRequestHandlers too.
@@ -157,6 +158,7 @@ class HandlerClass(object):
         return None
 
 
+@kept
 def handler_classes(source):
     """Return the HandlerClasses of *source*, in its order."""
     found = []

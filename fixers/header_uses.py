@@ -15,6 +15,7 @@ Certain are, beside ``self.headers`` of a handler's method and its other names t
 from .engine import Leaf, syms, token
 from .handlers import Function, Use, base_nodes, functions_in
 from .header_kinds import ANSWER, HEADER, MESSAGES, Kinds, made_by
+from .scopes import kept
 from .trees import expression, is_attribute, is_call
 
 READING = frozenset("readheaders isheader islast iscomment parsetype parseplist rewindbody __init__ __getitem__".split())
@@ -22,17 +23,18 @@ UNMISTAKABLE = frozenset(
     "getheader getheaders has_key getrawheader getallmatchingheaders getfirstmatchingheader getaddr getaddrlist getdate "
     "getdate_tz typeheader gettype getmaintype getsubtype encodingheader getencoding getparam getparamnames getplist "
     "plisttext".split())
+HEADER_WORDS = UNMISTAKABLE | frozenset(["headers", "info", "Message"])    # without one there are no uses
 OF_ANSWERS = frozenset(["getheader", "getheaders", "typeheader", "getparam", "gettype"])
 
 
+@kept
 def header_uses(source):
     """Return the Uses of header objects in *source*, the last first."""
     found = {}
     for use in certain(source) + likely(source):
         if not use.is_store():
             found.setdefault((id(use.node), use.index), use)
-    order = dict((id(node), index) for index, node in enumerate(source.nodes))
-    return sorted(found.values(), key=lambda use: (-order.get(id(use.node), 0), -use.index))
+    return sorted(found.values(), key=lambda use: (-source.order.get(id(use.node), 0), -use.index))
 
 
 def certain(source):
@@ -45,7 +47,7 @@ def certain(source):
                 use = use_of(ref, kind)
                 if use is not None:
                     found.append(use)
-    for node in source.of_type(syms.power):
+    for node in source.of_type(syms.power) if source.says("Message") else ():
         made = made_by(source, node)
         if 0 < made < len(node.children):
             found.append(Use(node, made, True))
@@ -59,10 +61,8 @@ def certain(source):
 
 
 def names_headers(source):
-    """True where one of the names is in the file by which a header object can be had; looked up once."""
-    if getattr(source, "has_headers", None) is None:
-        source.has_headers = any(node.value in ("headers", "info", "Message") for node in source.of_type(token.NAME))
-    return source.has_headers
+    """True where one of the names is in the file by which a header object can be had."""
+    return source.says("headers", "info", "Message")
 
 
 def kinds_of(source):
@@ -87,7 +87,7 @@ def use_of(ref, kind):
 
 def message_classes(source):
     """Return the classdefs that derive from Python 2's header classes."""
-    return [node for node in source.of_type(syms.classdef)
+    return [node for node in source.of_type(syms.classdef) if source.says("Message")
             if any(source.origin(base) in MESSAGES for base in base_nodes(node))]
 
 
@@ -104,6 +104,8 @@ def own_uses(source, method):
 
 def likely(source):
     """Return the Uses that what follows gives away."""
+    if not source.says(*UNMISTAKABLE):
+        return []
     own = set(function.children[1].value for function in source.of_type(syms.funcdef))
     found = []
     for node in source.of_type(syms.power):

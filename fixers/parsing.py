@@ -156,7 +156,9 @@ class Parser(object):
                 label = labels.get(kind)
                 if label is None:
                     raise ParseError("bad token", kind, value, (prefix, (line, column)))
-            leaf = new_leaf(kind, value, prefix, line, column)
+            leaf = new(Leaf)    # what Leaf(kind, value, (prefix, (line, column))) gives
+            leaf._prefix, leaf.lineno, leaf.column = prefix, line, column
+            leaf.type, leaf.value, leaf.fixers_applied = kind, value, []
             while True:
                 if chain is not None:
                     found = chain.found.get(label, ASK)
@@ -196,15 +198,6 @@ class Parser(object):
                 return True
         self.pending, self.node = chain, node
         return False
-
-
-def new_leaf(kind, value, prefix, line, column):
-    """Return what ``Leaf(kind, value, (prefix, (line, column)))`` does."""
-    leaf = new(Leaf)
-    leaf._prefix, leaf.lineno, leaf.column = prefix, line, column
-    leaf.type, leaf.value = kind, value
-    leaf.fixers_applied = []
-    return leaf
 
 
 def close(frame):

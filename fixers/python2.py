@@ -6,7 +6,7 @@ from . import prefilter
 from .base import ORDER_API, BaseFix
 from .dotted import from_module, import_items
 from .engine import syms, token
-from .grammar import symbol
+from .grammar import symbol, text_of
 from .trees import is_name
 
 # A file that says none of these serves nobody, though it may read headers: mailbox, httplib.
@@ -29,12 +29,9 @@ def is_python2(source):
 
 def shows_python2(source):
     """Look for what makes *source* Python 2's."""
-    for node in source.nodes:
-        if node.type in symbol("print_stmt", "exec_stmt") or node.type == token.BACKQUOTE:
-            return True
-        if node.type in (syms.import_name, syms.import_from) and not guarded(node) and imports_old(node):
-            return True
-    return False
+    if any(source.of_type(kind) for kind in symbol("print_stmt", "exec_stmt") | set([token.BACKQUOTE])):
+        return True
+    return any(not guarded(node) and imports_old(node) for node in source.of_type(syms.import_name, syms.import_from))
 
 
 def imports_old(node):
@@ -55,8 +52,8 @@ def guarded(node):
 
 def has_future(source, name):
     """True where the file has ``from __future__ import name``."""
-    return any(node.type == syms.import_from and from_module(node) == "__future__"
-               and any(item[0] == name for item in import_items(node)) for node in source.nodes)
+    return any(from_module(node) == "__future__" and any(item[0] == name for item in import_items(node))
+               for node in source.of_type(syms.import_from))
 
 
 def unbound(source, leaf):
@@ -73,9 +70,9 @@ class ServerFix(BaseFix):
     run_order = ORDER_API - 2
     targets = ("http.server", "six", "future", "compat")
 
-    def match(self, node):
-        """True for a file of a server, if the fixer has anything to do for this target."""
-        return super(ServerFix, self).match(node) and concerns_server(node)
+    def concerns(self, node):
+        """True for a file of a server."""
+        return concerns_server(node)
 
 
 class Python2Fix(BaseFix):
@@ -88,6 +85,6 @@ class Python2Fix(BaseFix):
 def concerns_server(tree):
     """True where the file *tree* would be parsed without ``-f all``, and not for rfc822 alone; looked up once."""
     if getattr(tree, "bh_server", None) is None:
-        text = u"%s" % tree
+        text = text_of(tree)
         tree.bh_server = SERVER.search(text) is not None and prefilter.wanted(text.encode("utf-8"))
     return tree.bh_server

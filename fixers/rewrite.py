@@ -13,7 +13,7 @@ import warnings
 
 from . import engine, evidence, fixer_sets, prefilter, sources, tabs
 from .base import BaseFix
-from .grammar import flat
+from .grammar import flat, text_of
 from .messages import Message
 from .parsing import Driver
 from .scanning import scan
@@ -21,7 +21,7 @@ from .trees import first_leaf, is_call
 
 COLLECT_AFTER = 8 << 20  # bytes of source; see uncollected()
 PRINT_STATEMENT = re.compile(r"(?m)^[ \t]*print(?:[ \t]*>>|[ \t]+[^ \t(=]|[ \t]*$)")
-EXEC_STATEMENT = re.compile(r"(?m)^[ \t]*(?:[^#\n]*:)?[ \t]*exec[ \t]+[^ \t(=\n]")
+EXEC_STATEMENT = re.compile(r"exec[ \t]+[^ \t(=\n]")
 STANDARD_PLACE = re.compile(r"Line (\d+): (.*)$", re.DOTALL)
 
 
@@ -146,6 +146,7 @@ class Rewriter(object):
         tree, features = self.parse(text + u"\n")
         tree.future_features = features
         tree.was_changed = False
+        tree.bh_words = tree.used_names     # see base.words_of
         if self.settings.everything and evidence.is_wanted(text):
             tree.bh_python2 = evidence.shows_python2(tree)
         try:
@@ -156,7 +157,7 @@ class Rewriter(object):
             if self.settings.verbose:
                 traceback.print_exc()
             raise sources.FileProblem("BH905", "fixer failed: %s: %s" % (type(error).__name__, error))
-        new = (u"%s" % tree)[:-1] if tree.was_changed else text
+        new = text_of(tree)[:-1] if tree.was_changed else text
         take_apart(tree)
         if fixer_sets.standard_requested(self.settings):
             self.check_result(path, text, new)
@@ -198,7 +199,7 @@ class Rewriter(object):
         if len(self.drivers) < 4 or "print_function" in features:
             return self.drivers
         # The order of engine.grammars: neither statement, print, exec, both.
-        first = bool(PRINT_STATEMENT.search(text)) + 2 * bool(EXEC_STATEMENT.search(text))
+        first = bool(PRINT_STATEMENT.search(text)) + 2 * reminds_of_exec(text)
         return [self.drivers[first]] + [driver for driver in self.drivers if driver is not self.drivers[first]]
 
     def doctests(self, path, text):
@@ -242,6 +243,15 @@ def take_apart(tree):
     tree.bh_source = None
     for node in flat(tree):
         node.parent = None
+
+
+def reminds_of_exec(text):
+    """True where a line of *text* has what looks like an exec statement, at its start or after a colon."""
+    for found in EXEC_STATEMENT.finditer(text):
+        before = text[text.rfind("\n", 0, found.start()) + 1:found.start()].rstrip(" \t")
+        if not before or before.endswith(":") and "#" not in before:
+            return True
+    return False
 
 
 def syntax_error(text):

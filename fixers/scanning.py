@@ -48,7 +48,8 @@ def scan(text):
 
 def tokens(text):
     """Return the tokens of *text*. Unusual."""
-    if not text.endswith(u"\n") or WORDS.search(text) or u"\r" in text and LONE_RETURN.search(text):
+    if not text.endswith(u"\n") or (
+            u"async" in text or u"await" in text) and WORDS.search(text) or u"\r" in text and LONE_RETURN.search(text):
         raise Unusual
     found, indents = [], [0]
     add, operators, name = found.append, OPERATORS, token.NAME

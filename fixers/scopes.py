@@ -19,7 +19,36 @@ from .canonical import canonical
 from .dotted import dotted_parts, from_module, import_items
 from .engine import Leaf, syms, token
 from .grammar import COMPREHENSION_FOR, KEYWORDS, SEQUENCES, elements, flat, soft_name, symbol
-from .trees import is_name
+from .trees import is_call, is_name
+
+NAME, DOT, TRAILER = token.NAME, token.DOT, syms.trailer
+
+
+def kept(function):
+    """For what is asked of a Source and something hashable: the answer is kept as long as the file is not changed."""
+    def ask(source, *rest):
+        if source.tree.was_changed:
+            return function(source, *rest)
+        key = (function,) + rest
+        if key not in source.answers:
+            source.answers[key] = function(source, *rest)
+        return source.answers[key]
+    ask.__doc__ = function.__doc__
+    return ask
+
+
+class lazy(object):
+    """A value of an object that is worked out when it is first asked for, and kept."""
+
+    def __init__(self, function):
+        self.function, self.__doc__ = function, function.__doc__
+
+    def __get__(self, instance, owner):
+        if instance is None:
+            return self
+        found = self.function(instance)
+        setattr(instance, self.function.__name__, found)
+        return found
 
 
 class Scope(object):
@@ -83,28 +112,55 @@ class Source(object):
         self.names = set()
         self.added = {}             # (module, attribute or None) -> expression; see imports.need
         self.statements = set()     # import statements added
-        self._by_type, self._of_types = None, {}
+        self._of_types = {}
+        self.answers = {}           # see kept
         self._origins, self._imported = {}, None
+        self._starred, self._aliases = False, set()     # names that are imported, or assigned what may be
         self._ref_by_leaf = {}
         self._scope_by_node = {}
         self.module = self._open("module", tree, None)
-        for child in tree.children:
-            self._visit(child, self.module)
+        self._visit_all(tree.children, self.module)
 
     # --- questions ---
 
     def of_type(self, *types):
         """Return the nodes of the given types, in the order of the source, as it was."""
-        if self._by_type is None:
-            self._by_type = collections.defaultdict(list)
-            for node in self.nodes:
-                self._by_type[node.type].append(node)
         if len(types) == 1:
-            return list(self._by_type.get(types[0], ()))
+            return list(self.by_type.get(types[0], ()))
         if types not in self._of_types:
-            self._of_types[types] = [node for node in self.nodes if node.type in types] if any(
-                kind in self._by_type for kind in types) else []
+            there = [kind for kind in types if kind in self.by_type]
+            found = self.by_type[there[0]] if len(there) == 1 else []
+            if len(there) > 1:
+                found = [node for node in (self.nodes if min(there) < 256 else self.inner) if node.type in there]
+            self._of_types[types] = found
         return list(self._of_types[types])
+
+    @lazy
+    def by_type(self):
+        """{type: [node]} of the nodes as they were."""
+        found = collections.defaultdict(list)
+        for node in self.nodes:
+            found[node.type].append(node)
+        return dict(found)
+
+    @lazy
+    def inner(self):
+        """The nodes that are no leaves, in the order of the source."""
+        return [node for node in self.nodes if node.type >= 256]
+
+    @lazy
+    def order(self):
+        """{id of a node: its place in the source}."""
+        return dict((id(node), index) for index, node in enumerate(self.nodes))
+
+    @lazy
+    def words(self):
+        """The texts of all NAME leaves, keywords and attributes too, when this was first asked."""
+        return frozenset(leaf.value for leaf in self.of_type(token.NAME))
+
+    def says(self, *words):
+        """True where one of *words* is among the words of the file: what asks for them is not there otherwise."""
+        return not self.words.isdisjoint(words)
 
     def scope_of(self, node):
         """Return the scope in which *node* is evaluated."""
@@ -148,11 +204,18 @@ class Source(object):
         base = self._known_origin(dotted[0])
         return base and ".".join([base] + [leaf.value for leaf in dotted[1:]])
 
-    def imported(self):
-        """Return [(Ref, origin in Python 3's spelling)] of the names that are read here and came by import."""
+    def imported(self, *modules):
+        """Return [(Ref, origin in Python 3's spelling)] of the names that are read here and came by import.
+
+        With *modules*: [] where it is known that no origin is one of them or in one of them.
+        """
         if self._imported is None:
             found = [(ref, self._known_origin(ref.leaf)) for ref in self.refs if ref.context == "load"]
             self._imported = [(ref, canonical(origin), ref.leaf.value) for ref, origin in found if origin is not None]
+            origins = set(origin for _, origin, _ in self._imported)
+            self._homes = origins | set(origin.rpartition(".")[0] for origin in origins)
+        if modules and self._homes.isdisjoint(modules):
+            return []
         return [(ref, origin) for ref, origin, name in self._imported if ref.leaf.parent is not None and ref.leaf.value == name]
 
     def _known_origin(self, leaf):
@@ -171,6 +234,8 @@ class Source(object):
 
     def _name_origin(self, leaf, depth):
         """Return the origin of one name: the first of its bindings', if they all mean the same."""
+        if leaf.value not in self._aliases and not self._starred:
+            return None
         scope = self.scope_of(leaf)
         owner = scope.owner(leaf.value)
         if owner is None:
@@ -215,6 +280,8 @@ class Source(object):
 
     def _bind(self, kind, leaf, scope, statement, value=None, origin=None):
         self._ref(leaf, scope, "del" if kind == "del" else "store")
+        if kind == "import" or value is not None and (value.type == NAME or value.children and not is_call(value.children[-1])):
+            self._aliases.add(leaf.value)
         owner = scope
         how = scope.outer.get(leaf.value)
         if how == "global":
@@ -224,22 +291,18 @@ class Source(object):
         owner.bound.setdefault(leaf.value, []).append(Binding(kind, leaf, scope, statement, value, origin))
 
     def _visit(self, node, scope):
-        visitor = VISITORS.get(node.type)
-        if visitor is not None:
-            visitor(self, node, scope)
-        elif not isinstance(node, Leaf):
-            for child in node.children:
-                self._visit(child, scope)
-        elif node.type == token.NAME and (node.value not in KEYWORDS or soft_name(node)):
-            self._ref(node, scope, "load")
+        self._visit_all((node,), scope)
 
     def _visit_all(self, nodes, scope):
         for node in nodes:
-            self._visit(node, scope)
-
-    def _trailer(self, node, scope):
-        if node.children[0].type != token.DOT:
-            self._visit_all(node.children, scope)
+            kind = node.type
+            if kind < 256:
+                if kind == NAME and (node.value not in KEYWORDS or soft_name(node)):
+                    self._ref(node, scope, "load")
+            elif kind in VISITORS:
+                VISITORS[kind](self, node, scope)
+            elif kind != TRAILER or node.children[0].type != DOT:
+                self._visit_all(node.children, scope)
 
     def _argument(self, node, scope):
         children = node.children
@@ -426,6 +489,7 @@ class Source(object):
         for name, _, leaf in import_items(node):
             if name == "*":
                 scope.stars.append(module)
+                self._starred = True
             else:
                 origin = module + name if module.endswith(".") else "%s.%s" % (module, name)
                 self._bind("import", leaf, scope, node, origin=origin)
@@ -433,7 +497,7 @@ class Source(object):
 
 VISITORS = {}
 for _names, _visitor in (
-        (("trailer",), Source._trailer), (("argument",), Source._argument), (("dotted_name",), Source._dotted_name),
+        (("argument",), Source._argument), (("dotted_name",), Source._dotted_name),
         (("funcdef",), Source._funcdef), (("lambdef", "old_lambdef"), Source._lambdef),
         (("classdef",), Source._classdef), (("expr_stmt",), Source._expr_stmt), (("for_stmt",), Source._for_stmt),
         (("listmaker", "testlist_gexp", "dictsetmaker", "arglist"), Source._with_comprehension),

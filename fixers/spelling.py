@@ -85,7 +85,7 @@ class Speller(object):
     def __init__(self, fixer, source):
         self.fixer, self.source, self.target = fixer, source, fixer.target
         self.codec = '"utf-8", "surrogateescape"'
-        coding = CODING.search("\n".join((u"%s" % source.tree).split("\n")[:2]))
+        coding = CODING.search(first_lines(source.tree))
         self.unicode = not coding or coding.group(1).lower().replace("_", "-") in ("utf-8", "utf8")
         self.declared = bool(coding)
         self.latin = bool(coding and LATIN.match(coding.group(1)))
@@ -163,6 +163,16 @@ class Speller(object):
 
 
 # --- trees ---
+
+def first_lines(root):
+    """Return the first two lines of a file, or a little more: those that may say its encoding."""
+    text = ""
+    for leaf in root.leaves():
+        text += u"%s" % leaf
+        if text.count("\n") > 1:
+            break
+    return "\n".join(text.split("\n")[:2])
+
 
 def declare(root):
     """Put the encoding declaration before everything, a line that starts a script excepted."""

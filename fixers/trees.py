@@ -2,6 +2,7 @@
 
 from . import engine
 from .engine import Leaf, syms, token
+from .parsing import Driver
 
 # print and exec are names here, so that a snippet may call them.
 _SNIPPETS = []
@@ -11,7 +12,7 @@ def statements(text):
     """Return the top-level statement nodes of *text*, detached; every one ends with its newline."""
     if not _SNIPPETS:
         grammar = engine.grammars(print_function=True, exec_function=True)[0]
-        _SNIPPETS.append(engine.driver.Driver(grammar, convert=engine.pytree.convert))
+        _SNIPPETS.append(Driver(grammar))
     tree = _SNIPPETS[0].parse_string(text if text.endswith("\n") else text + "\n")
     nodes = [node for node in tree.children if node.type != token.ENDMARKER]
     for node in nodes:

@@ -24,7 +24,7 @@ class Name(object):
 def uses_of(source, *modules):
     """Return the Names of what is used of *modules*, in either spelling, the last first."""
     found = []
-    for ref, origin in source.imported():
+    for ref, origin in source.imported(*modules):
         power = ref.leaf.parent if ref.leaf.parent.type == syms.power and ref.leaf.parent.children[0] is ref.leaf else None
         if origin in modules:
             trailer = attribute_after(ref.leaf)
