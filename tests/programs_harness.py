@@ -45,7 +45,7 @@ ANSWER_SECONDS = 15.0
 MODIFIED = 1234567890       # seconds since 1970: the time of every file of a copy
 # Below Linux's ephemeral range, where a connection may meet itself; another start for each process.
 _FIRST_PORT, _LAST_PORT = 15000, 32000
-_PORTS = itertools.cycle(_FIRST_PORT + (os.getpid() * 37 + i) % (_LAST_PORT - _FIRST_PORT)
+_PORTS = itertools.cycle(_FIRST_PORT + (os.getpid() * 1009 + i) % (_LAST_PORT - _FIRST_PORT)
                          for i in range(_LAST_PORT - _FIRST_PORT))
 
 
