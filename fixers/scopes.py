@@ -1,6 +1,6 @@
 """Names: which scope binds them, what they were imported as, where they are used.
 
-``Source(tree)`` walks a tree once by Python's scoping rules and answers:
+``Source(tree)`` walks a tree once, as ``binding`` does, and answers:
 
     source.scope_of(leaf)        the Scope in which a NAME leaf is evaluated
     source.bindings(leaf)        the Bindings that the name may have there, [] if unknown
@@ -8,20 +8,16 @@
     source.canonical(node)       the same in Python 3's spelling: "http.server.HTTPServer"
     source.references(scope, n)  every Ref to the name *n* bound in *scope*
     source.names                 every name bound or read anywhere, for choosing free ones
-
-Python 2's list comprehensions leak their variable and Python 3's do not: it is bound in both scopes here.
 """
 
 import collections
 
 from .. import moves
+from .binding import Walk
 from .canonical import canonical
-from .dotted import dotted_parts, from_module, import_items
-from .engine import Leaf, syms, token
-from .grammar import COMPREHENSION_FOR, KEYWORDS, SEQUENCES, elements, flat, soft_name, symbol
-from .trees import is_call, is_name
-
-NAME, DOT, TRAILER = token.NAME, token.DOT, syms.trailer
+from .dotted import dotted_parts
+from .engine import syms, token
+from .grammar import flat
 
 
 def kept(function):
@@ -51,75 +47,18 @@ class lazy(object):
         return found
 
 
-class Scope(object):
-    """One namespace. ``kind``: module, class, function, lambda or comprehension."""
-
-    def __init__(self, kind, node, parent):
-        self.kind, self.node, self.parent = kind, node, parent
-        self.bound = {}        # name -> [Binding]
-        self.outer = {}        # name -> "global" or "nonlocal"
-        self.stars = []        # modules imported with *
-
-    @property
-    def module(self):
-        """The module's scope."""
-        scope = self
-        while scope.parent is not None:
-            scope = scope.parent
-        return scope
-
-    def owner(self, name):
-        """Return the scope that binds *name* as seen from here, or None (a builtin, or unknown)."""
-        scope = self
-        while scope is not None:
-            if scope.outer.get(name) == "global":
-                return self.module if name in self.module.bound else None
-            if name in scope.bound and name not in scope.outer and (scope is self or scope.kind != "class"):
-                return scope
-            scope = scope.parent
-        return None
-
-
-class Binding(object):
-    """One place that binds a name.
-
-    ``kind``: import, assign, augassign, unpack, param, for, with, except, def, class, del, global.
-    ``leaf`` is the name, ``value`` the expression assigned (kinds assign and unpack where it is known),
-    ``origin`` the dotted name imported, ``statement`` the node that binds.
-    """
-
-    def __init__(self, kind, leaf, scope, statement, value=None, origin=None):
-        self.kind, self.leaf, self.scope, self.statement = kind, leaf, scope, statement
-        self.value, self.origin = value, origin
-
-
-class Ref(object):
-    """One occurrence of a name: ``leaf``, the ``scope`` it stands in, ``context``: load, store, del, global."""
-
-    __slots__ = ("leaf", "scope", "context")
-
-    def __init__(self, leaf, scope, context):
-        self.leaf, self.scope, self.context = leaf, scope, context
-
-
-class Source(object):
+class Source(Walk):
     """The scopes of one tree."""
 
     def __init__(self, tree):
         self.tree = tree
         self.nodes = flat(tree)     # every node and leaf in the order of the source, as it was
-        self.refs = []
-        self.names = set()
         self.added = {}             # (module, attribute or None) -> expression; see imports.need
         self.statements = set()     # import statements added
         self._of_types = {}
         self.answers = {}           # see kept
         self._origins, self._imported = {}, None
-        self._starred, self._aliases = False, set()     # names that are imported, or assigned what may be
-        self._ref_by_leaf = {}
-        self._scope_by_node = {}
-        self.module = self._open("module", tree, None)
-        self._visit_all(tree.children, self.module)
+        self.walk(tree)
 
     # --- questions ---
 
@@ -264,247 +203,3 @@ class Source(object):
                     return "%s.%s" % (module, name)
             scope = scope.parent
         return None
-
-    # --- the walk ---
-
-    def _open(self, kind, node, parent):
-        scope = Scope(kind, node, parent)
-        self._scope_by_node[id(node)] = scope
-        return scope
-
-    def _ref(self, leaf, scope, context):
-        ref = Ref(leaf, scope, context)
-        self.refs.append(ref)
-        self._ref_by_leaf[id(leaf)] = ref
-        self.names.add(leaf.value)
-
-    def _bind(self, kind, leaf, scope, statement, value=None, origin=None):
-        self._ref(leaf, scope, "del" if kind == "del" else "store")
-        if kind == "import" or value is not None and (value.type == NAME or value.children and not is_call(value.children[-1])):
-            self._aliases.add(leaf.value)
-        owner = scope
-        how = scope.outer.get(leaf.value)
-        if how == "global":
-            owner = scope.module
-        elif how == "nonlocal":
-            owner = (scope.parent and scope.parent.owner(leaf.value)) or scope
-        owner.bound.setdefault(leaf.value, []).append(Binding(kind, leaf, scope, statement, value, origin))
-
-    def _visit(self, node, scope):
-        self._visit_all((node,), scope)
-
-    def _visit_all(self, nodes, scope):
-        for node in nodes:
-            kind = node.type
-            if kind < 256:
-                if kind == NAME and (node.value not in KEYWORDS or soft_name(node)):
-                    self._ref(node, scope, "load")
-            elif kind in VISITORS:
-                VISITORS[kind](self, node, scope)
-            elif kind != TRAILER or node.children[0].type != DOT:
-                self._visit_all(node.children, scope)
-
-    def _argument(self, node, scope):
-        children = node.children
-        if len(children) == 3 and children[1].type == token.EQUAL:  # f(name=value): name is no reference
-            return self._visit(children[2], scope)
-        return self._with_comprehension(node, scope)
-
-    def _dotted_name(self, node, scope):
-        self._visit(node.children[0], scope)  # a decorator; import statements do not come here
-
-    def _funcdef(self, node, scope):
-        children = node.children
-        self._bind("def", children[1], scope, node)
-        inner = self._open("function", node, scope)
-        for child in children[2:-1]:
-            if child.type == syms.parameters:
-                self._parameters(child.children[1:-1], scope, inner, node)
-            elif child.type != token.NAME or child.value not in KEYWORDS:
-                self._visit(child, scope)
-        self._visit(children[-1], inner)
-
-    def _lambdef(self, node, scope):
-        inner = self._open("lambda", node, scope)
-        self._parameters(node.children[1:-2], scope, inner, node)
-        self._visit(node.children[-1], inner)
-
-    def _parameters(self, nodes, scope, inner, function):
-        """Bind the parameters in *inner*; defaults and annotations belong to *scope*."""
-        if len(nodes) == 1 and nodes[0].type in symbol("typedargslist", "varargslist"):
-            nodes = nodes[0].children
-        default = False
-        for node in nodes:
-            if node.type == token.EQUAL:
-                default = True
-            elif default:
-                self._visit(node, scope)
-                default = False
-            else:
-                self._parameter(node, scope, inner, function)
-
-    def _parameter(self, node, scope, inner, function):
-        if node.type == token.NAME:
-            self._bind("param", node, inner, function)
-        elif node.type in symbol("tname", "tname_star"):
-            self._bind("param", node.children[0], inner, function)
-            self._visit_all(node.children[1:], scope)
-        elif not isinstance(node, Leaf):  # def f((a, b)): Python 2's tuple parameters
-            for child in node.children:
-                self._parameter(child, scope, inner, function)
-
-    def _classdef(self, node, scope):
-        children = node.children
-        self._bind("class", children[1], scope, node)
-        self._visit_all(children[2:-1], scope)
-        self._visit(children[-1], self._open("class", node, scope))
-
-    def _expr_stmt(self, node, scope):
-        children = node.children
-        if children[1].type == token.EQUAL:
-            self._visit(children[-1], scope)
-            for target in children[:-1:2]:
-                self._target(target, scope, "assign", node, children[-1])
-        elif children[1].type in symbol("annassign"):
-            self._annassign(node, scope)
-        else:
-            self._visit_all(children[2:], scope)
-            self._target(children[0], scope, "augassign", node, None)
-
-    def _annassign(self, node, scope):
-        parts = node.children[1].children
-        self._visit_all(parts[1:], scope)
-        self._target(node.children[0], scope, "assign", node, parts[3] if len(parts) > 3 else None)
-
-    def _target(self, node, scope, kind, statement, value):
-        """Bind what *node* assigns to; what it only reads on the way is visited."""
-        if node.type == token.NAME:
-            if node.value not in KEYWORDS or soft_name(node):
-                self._bind(kind, node, scope, statement, value)
-        elif node.type in SEQUENCES:
-            targets = elements(node)
-            values = elements(value) if value is not None and value.type in SEQUENCES else []
-            if kind == "assign":
-                paren = node.type == syms.atom and node.children[0].type == token.LPAR and len(targets) == 1
-                if paren and targets[0].type == token.NAME:  # (x) = value
-                    return self._target(targets[0], scope, kind, statement, value)
-                kind = "unpack"
-            for index, target in enumerate(targets):
-                known = values[index] if len(values) == len(targets) else None
-                self._target(target, scope, kind, statement, known)
-        else:
-            self._visit(node, scope)
-
-    def _for_stmt(self, node, scope):
-        self._visit_all(node.children[3:4], scope)
-        self._target(node.children[1], scope, "for", node, None)
-        self._visit_all(node.children[4:], scope)
-
-    def _with_comprehension(self, node, scope):
-        """Visit a node that may hold a comprehension: the loops first, then what they feed."""
-        loops = [child for child in node.children if child.type in COMPREHENSION_FOR]
-        if not loops:
-            return self._visit_all(node.children, scope)
-        inner = self._open("comprehension", node, scope)
-        for loop in loops:
-            self._loop(loop, scope, inner)
-        for child in node.children:
-            if child.type not in COMPREHENSION_FOR:
-                self._visit(child, inner)
-
-    def _loop(self, node, scope, inner):
-        """Visit one ``for ... in ...`` of a comprehension and those nested in it."""
-        children = [child for child in node.children if not is_name(child, "async")]
-        self._target(children[1], inner, "for", node, None)
-        if node.parent.type == syms.listmaker or node.type in symbol("list_for"):
-            # Python 2 leaks it into the scope around.
-            for leaf in children[1].pre_order():
-                if is_name(leaf) and leaf.value not in KEYWORDS:
-                    scope.bound.setdefault(leaf.value, []).append(Binding("for", leaf, scope, node))
-        for child in children[3:]:
-            if child.type in COMPREHENSION_FOR:
-                self._loop(child, inner, inner)
-            else:
-                self._visit_nested(child, inner)
-
-    def _visit_nested(self, node, inner):
-        """Visit an ``if`` of a comprehension, which may hold the next ``for``."""
-        if node.type in symbol("comp_if", "list_if", "old_comp_if", "gen_if", "comp_iter", "list_iter"):
-            for child in node.children:
-                if child.type in COMPREHENSION_FOR:
-                    self._loop(child, inner, inner)
-                else:
-                    self._visit_nested(child, inner)
-        else:
-            self._visit(node, inner)
-
-    def _with_stmt(self, node, scope):
-        children = node.children
-        for child in children[:-1]:
-            if child.type in symbol("with_item", "with_var", "asexpr_test"):
-                self._asexpr(child, scope)
-            elif not isinstance(child, Leaf) or child.type == token.NAME:
-                self._visit(child, scope)
-        self._visit(children[-1], scope)
-
-    def _asexpr(self, node, scope):
-        """``expression as target``, also the ``as target`` of older grammars."""
-        words = [is_name(child, "as") for child in node.children]
-        if True not in words:
-            return self._visit_all(node.children, scope)
-        at = words.index(True)
-        self._visit_all(node.children[:at], scope)
-        self._target(node.children[at + 1], scope, "with", node, node.children[0] if at else None)
-
-    def _except_clause(self, node, scope):
-        children = node.children
-        self._visit_all(children[1:2], scope)
-        if len(children) > 3:
-            self._target(children[3], scope, "except", node, None)
-
-    def _del_stmt(self, node, scope):
-        self._target(node.children[1], scope, "del", node, None)
-
-    def _global_stmt(self, node, scope):
-        how = "nonlocal" if is_name(node.children[0], "nonlocal") else "global"
-        for leaf in node.children[1::2]:
-            if scope.kind != "module":
-                scope.outer[leaf.value] = how
-            self._ref(leaf, scope, "global")
-
-    def _named_expr(self, node, scope):
-        self._visit(node.children[2], scope)
-        while scope.kind == "comprehension":
-            scope = scope.parent
-        self._target(node.children[0], scope, "assign", node, node.children[2])
-
-    def _import_name(self, node, scope):
-        for item in import_items(node):
-            module, alias, leaf = item
-            origin = module if alias else module.split(".")[0]
-            self._bind("import", leaf, scope, node, origin=origin)
-
-    def _import_from(self, node, scope):
-        module = from_module(node)
-        for name, _, leaf in import_items(node):
-            if name == "*":
-                scope.stars.append(module)
-                self._starred = True
-            else:
-                origin = module + name if module.endswith(".") else "%s.%s" % (module, name)
-                self._bind("import", leaf, scope, node, origin=origin)
-
-
-VISITORS = {}
-for _names, _visitor in (
-        (("argument",), Source._argument), (("dotted_name",), Source._dotted_name),
-        (("funcdef",), Source._funcdef), (("lambdef", "old_lambdef"), Source._lambdef),
-        (("classdef",), Source._classdef), (("expr_stmt",), Source._expr_stmt), (("for_stmt",), Source._for_stmt),
-        (("listmaker", "testlist_gexp", "dictsetmaker", "arglist"), Source._with_comprehension),
-        (("with_stmt",), Source._with_stmt), (("asexpr_test",), Source._asexpr),
-        (("except_clause",), Source._except_clause),
-        (("del_stmt",), Source._del_stmt), (("global_stmt",), Source._global_stmt),
-        (("namedexpr_test",), Source._named_expr), (("import_name",), Source._import_name),
-        (("import_from",), Source._import_from)):
-    for _number in symbol(*_names):
-        VISITORS[_number] = getattr(_visitor, "__func__", _visitor)
