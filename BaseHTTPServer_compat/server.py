@@ -147,8 +147,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         line = usual_line(raw_line if type(raw_line) is bytes else encode(raw_line))
         if line is None:
             return self.__parse_request_line() and self.__parse_headers()
-        version = line[3]
-        if version == 'HTTP/1.1' and self.protocol_version >= 'HTTP/1.1':
+        if line[3] == 'HTTP/1.1' and self.protocol_version >= 'HTTP/1.1':
             self.close_connection = 0
         self.requestline, self.command, self.path, self.request_version = line
         return self.__parse_headers()
@@ -308,9 +307,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         if message is None:
             message = self.responses[code][0] if code in self.responses else ''
         if self.request_version != 'HTTP/0.9':
-            if type(message) is bytes:
-                message = decode(message)
-            self.__write_head_line('%s %d %s' % (self.protocol_version, code, message), 'status line')
+            self.__write_head_line('%s %d %s' % (self.protocol_version, code, decode(message)), 'status line')
 
     def send_header(self, keyword, value):
         """Write a header field; Connection also decides what becomes of the connection.
