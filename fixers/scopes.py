@@ -16,7 +16,7 @@ from .. import moves
 from .binding import Walk
 from .canonical import canonical
 from .dotted import dotted_parts
-from .engine import syms, token
+from .engine import token
 from .grammar import flat
 
 
