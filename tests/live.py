@@ -8,6 +8,18 @@ import BaseHTTPServer
 PATIENCE = 20  # seconds until a silent server fails the test
 
 
+class Hello(BaseHTTPServer.BaseHTTPRequestHandler):
+    """Answers 5 bytes and keeps the connection open."""
+
+    protocol_version = 'HTTP/1.1'
+
+    def do_GET(self):
+        self.send_response(200)
+        self.send_header('Content-Length', 5)
+        self.end_headers()
+        self.wfile.write('hello')
+
+
 class Client(object):
     """One connection; `answer_to` is for answers that end with the connection or with `end`."""
 

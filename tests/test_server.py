@@ -10,7 +10,7 @@ import threading
 
 import pytest
 import six
-from live import ask, body_of, connected, serving
+from live import Hello, ask, body_of, connected, serving
 
 import BaseHTTPServer
 import mimetools
@@ -20,16 +20,6 @@ from BaseHTTPServer import BaseHTTPRequestHandler
 
 needs_python3 = pytest.mark.skipif(six.PY2, reason='ours: 2.7 has no such thing')
 HERE = os.path.dirname(os.path.abspath(__file__))
-
-
-class Hello(BaseHTTPRequestHandler):
-    protocol_version = 'HTTP/1.1'
-
-    def do_GET(self):
-        self.send_response(200)
-        self.send_header('Content-Length', 5)
-        self.end_headers()
-        self.wfile.write('hello')
 
 
 def keep_alive(path='/'):
@@ -551,3 +541,12 @@ def test_served_from_the_command_line():
     finally:
         process.kill()
         process.communicate()
+
+
+@pytest.mark.parametrize('reason', [b'fine', bytearray(b'fine'), 'fine'], ids=['bytes', 'bytearray', 'str'])
+def test_reason_phrase_is_text_of_any_kind(reason):
+    class Fine(BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(200, reason)
+
+    assert ask(Fine, b'GET / HTTP/1.0\r\n\r\n').startswith(b'HTTP/1.0 200 fine\r\n')

@@ -7,7 +7,7 @@ import sys
 
 import pytest
 import six
-from live import ask, body_of, connected, serving
+from live import Hello, ask, body_of, connected, serving
 
 import BaseHTTPServer
 from BaseHTTPServer import BaseHTTPRequestHandler
@@ -54,16 +54,11 @@ def test_socket_and_buffer_behind_rfile():
     assert answer_of(do_post, b'ab') == b'aTrue'
 
 
-class KeepsOpen(BaseHTTPRequestHandler):
-    """Answers 5 bytes and does `then`, a function of the handler."""
-
-    protocol_version = 'HTTP/1.1'
+class KeepsOpen(Hello):
+    """Answers and does `then`, a function of the handler."""
 
     def do_GET(self):
-        self.send_response(200)
-        self.send_header('Content-Length', 5)
-        self.end_headers()
-        self.wfile.write('hello')
+        Hello.do_GET(self)
         self.then()
 
     def own_files(self):
