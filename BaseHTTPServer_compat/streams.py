@@ -33,6 +33,9 @@ class SocketSource(io.RawIOBase):
     :param before_read: called before each wait for the client, so that nothing that it waits for is still held here
     """
 
+    # What is asked at every request: attributes beside these take longer, in a class derived from one of C.
+    __slots__ = ('before_read', 'received', 'follower', '_socket', '_receive', '_pushed')
+
     mode = 'rb'
     name = '<socket>'
     closed = False  # io's own takes its time, and a buffered reader asks at every call
@@ -231,6 +234,9 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
     :param bufsize: bytes; 0 every write leaves at once, 1 at each line, more when that much waits, negative the default
     """
 
+    __slots__ = ('bufsize', 'head', 'holds_head', 'held_at', 'is_watched',  # see SocketSource
+                 '_socket', '_sendall', '_sending', '_late', '_may_hold', '_may_wait')
+
     mode = 'wb'
     name = '<socket>'
     encoding = 'utf-8'  # for those who make it sys.stdout and ask
@@ -258,7 +264,8 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
     def write_to(self, sock):
         """Write to another socket from now on."""
         self._socket = sock
-        self._sendall = socket.socket.sendall.__get__(sock) if is_plain(sock) else sock.sendall
+        if not self.closed:
+            self._sendall = socket.socket.sendall.__get__(sock) if is_plain(sock) else sock.sendall
 
     def writable(self):
         return True
@@ -267,16 +274,13 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
         """Write `data`; return how many bytes it came to."""
         kind = type(data)
         raw = data if kind is bytes else encode(data) if kind is str else to_bytes(data)
-        if self.closed:
-            raise ValueError('write to a closed wfile')
         size = len(raw)
-        if self.bufsize:
+        if self.bufsize or not size:
             self._buffer(raw)
-        elif size:
-            if self.head:
-                self._send_with_head(raw)
-            else:
-                self._sendall(raw)
+        elif self.head:
+            self._send_with_head(raw)
+        else:
+            self._sendall(raw)
         return size
 
     def writelines(self, lines):
@@ -286,6 +290,10 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
             self.flush()
 
     def _buffer(self, raw):
+        if self.closed:
+            _refuse(raw)
+        if not self.bufsize:  # and nothing to be written
+            return
         if self.head:
             raw = self._raw_head() + raw
             self._forget_head()
@@ -348,7 +356,9 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
         self._late = b''
 
     def _send_with_head(self, raw):
-        with self._sending:
+        lock = self._sending
+        lock.acquire()  # quicker than `with`
+        try:
             if self.head:
                 raw = self._raw_head() + raw
             try:
@@ -356,6 +366,8 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
                     self._sendall(raw)
             finally:  # not before: another thread that writes now must wait for the head
                 self._forget_head()
+        finally:
+            lock.release()
 
     def send_late_head(self):
         """Send the held head without waiting for anything: called by the head watch, in its thread."""
@@ -398,5 +410,10 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
                 super(SocketWriter, self).close()
             finally:
                 self.closed = True
+                self._sendall = _refuse
                 watch.discard(self)
                 self._keeps_open.close()
+
+
+def _refuse(raw):
+    raise ValueError('write to a closed wfile')
