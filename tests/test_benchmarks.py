@@ -5,11 +5,13 @@ import sys
 
 import pytest
 import six
+from ends import REASON, WHOLE
 
 FOLDER = os.path.join(os.path.dirname(os.path.dirname(os.path.abspath(__file__))), "benchmarks")
 
 
 @pytest.mark.skipif(six.PY2, reason="on 2.7 there is only a rival to measure")
+@pytest.mark.skipif(not WHOLE, reason=REASON)
 @pytest.mark.parametrize("command, printed", [
     pytest.param(["headers.py", "--quick"], ["http.client.parse_headers", "mimetools.Message", "ratio"], id="headers"),
     pytest.param(["imports.py", "--quick"], ["import http.server", "import BaseHTTPServer", "difference"], id="imports"),

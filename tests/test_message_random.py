@@ -10,6 +10,7 @@ import sys
 
 import pytest
 import six
+from ends import share
 
 sys.path.insert(0, os.path.dirname(os.path.abspath(__file__)))
 from golden import record_message  # noqa: E402
@@ -19,7 +20,7 @@ from oracle import python27  # noqa: E402
 pytestmark = [
     pytest.mark.skipif(six.PY2, reason='2.7 agrees with itself'),
     pytest.mark.skipif(python27.find() is None, reason=python27.MISSING)]
-COUNT = int(os.environ.get('MESSAGE_RANDOM_COUNT', '2000'))
+COUNT = int(os.environ.get('MESSAGE_RANDOM_COUNT') or share(2000, 400))
 SEED = int(os.environ.get('MESSAGE_RANDOM_SEED', '27018'))
 
 

@@ -11,10 +11,13 @@ import subprocess
 import sys
 
 import pytest
+from ends import REASON, WHOLE
 
 from oracle import python27
 
-pytestmark = pytest.mark.skipif(sys.version_info[0] == 2, reason="2.7 runs its own tests itself")
+pytestmark = [
+    pytest.mark.skipif(sys.version_info[0] == 2, reason="2.7 runs its own tests itself"),
+    pytest.mark.skipif(not WHOLE, reason=REASON)]
 
 # (module, how many tests 2.7.18 has, {test that fails: why})
 SUITES = [
