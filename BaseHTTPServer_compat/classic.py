@@ -21,6 +21,9 @@ class ClassicType(ABCMeta):
     classic classes have no metaclass that could conflict.
     """
 
+    answers = []  # dictionaries about classes, emptied at every change of one: see `untouched`
+    changes = 0
+
     def __new__(mcls, name, bases, namespace, **kwargs):
         if not all(_is_classic(base) for base in bases) or _calls_super(namespace):
             namespace = dict(namespace, _compat_new_style=True)
@@ -32,6 +35,25 @@ class ClassicType(ABCMeta):
             if 'MRO' not in str(error):  # another fault than the order of bases
                 raise
         return super(ClassicType, mcls).__new__(_DepthFirst, name, bases, namespace, **kwargs)
+
+    def __setattr__(cls, name, value):
+        super(ClassicType, cls).__setattr__(name, value)
+        _forget_answers()
+
+    def __delattr__(cls, name):
+        super(ClassicType, cls).__delattr__(name)
+        _forget_answers()
+
+
+def _forget_answers():
+    ClassicType.changes += 1
+    for answers in ClassicType.answers:
+        answers.clear()
+
+
+def is_watched(cls):
+    """Tell whether a change of a class of the program's would be seen; the library's have nothing that ours do not override."""
+    return isinstance(cls, ClassicType) or cls is object or cls.__module__ in _LIBRARY
 
 
 class _DepthFirst(ClassicType):

@@ -24,6 +24,7 @@ from BaseHTTPServer_compat.responses import (
     DEFAULT_ERROR_CONTENT_TYPE, DEFAULT_ERROR_MESSAGE, RESPONSES, UNKNOWN,
 )
 from BaseHTTPServer_compat.streams import SocketWriter
+from BaseHTTPServer_compat.untouched import Untouched
 
 __all__ = ['HTTPServer', 'BaseHTTPRequestHandler']
 __version__ = '0.3'
@@ -33,6 +34,8 @@ _date_now = 0, None, None, ''  # second, names of days and months, text: what da
 _SHORT_LINE = _MAX_REQUEST_LINE // 4  # characters of native text that are sure to be no more bytes than that
 _METHOD_NAMES = {'GET': 'do_GET', 'HEAD': 'do_HEAD', 'POST': 'do_POST'}  # looked up quicker than a name that is new each time
 _NO_LINE_ENDS = dict.fromkeys(map(ord, '\r\n\0'), ' ')
+_recent_starts = {}  # what decides about the first lines of a response: these lines
+_MAX_RECENT = 64  # of them
 _UNTIL_CLOSE = float('inf')
 
 
@@ -298,9 +301,37 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         :param message: reason phrase; the default is the code's in `responses`, or nothing
         """
         self.log_request(code)
+        start = self.__head_start(code, message)
+        lines = _recent_starts.get(start)
+        if lines is not None:
+            self.__hold(self.__dict__['wfile'], lines)
+            return
         self.send_response_only(code, message)
         self.send_header('Server', self.version_string())
         self.send_header('Date', self.date_time_string())
+        if start is not None:
+            self.__remember_start(start)
+
+    def __head_start(self, code, message):
+        """What decides about the first three lines of a response; None where a program may have a say in it, or in where they go."""
+        own = self.__dict__
+        if (not _HEAD_IS_OURS[type(self)] or 'send_header' in own or 'send_response_only' in own or 'version_string' in own
+                or 'date_time_string' in own or type(own.get('wfile')) is not SocketWriter or type(code) is not int
+                or self.request_version == 'HTTP/0.9' or not self.strict_http):
+            return None
+        if message is None:
+            responses = self.responses
+            message = responses[code][0] if code in responses else ''
+        if type(message) is not str:
+            return None
+        return self.protocol_version, code, message, self.server_version, self.sys_version, self.date_time_string()
+
+    def __remember_start(self, start):
+        head = self._compat_head and self._compat_head.head
+        if head and len(head) == 3 and head[2] == 'Date: ' + start[-1]:
+            if len(_recent_starts) >= _MAX_RECENT:
+                _recent_starts.clear()
+            _recent_starts[start] = '\r\n'.join(head)
 
     def send_response_only(self, code, message=None):
         """Python 3's: write the status line only."""
@@ -321,11 +352,11 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
             line = '%s: %s' % (keyword, value)
         if self.request_version != 'HTTP/0.9':
             wfile = self._compat_head
-            if wfile is not None and line.isprintable():
-                wfile.head.append(line)
-            else:
+            if wfile is None or '\n' in line or '\r' in line or '\0' in line:
                 self.__write_head_line(line, 'header')
-        if keyword.lower() == 'connection':
+            else:
+                wfile.head.append(line)
+        if (type(keyword) is not str or len(keyword) == 10) and keyword.lower() == 'connection':
             if lower(value) == 'close':
                 self.close_connection = 1
             elif lower(value) == 'keep-alive':
@@ -334,11 +365,12 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
     def end_headers(self):
         """Write the blank line that ends the head."""
         if self.request_version != 'HTTP/0.9':
-            if self._compat_head is None:
-                self.__write_head_line('', 'head')
-            else:
-                self._compat_head.head.append('')
             wfile = self._compat_head
+            if wfile is None:
+                self.__write_head_line('', 'head')
+                wfile = self._compat_head
+            else:
+                wfile.head.append('')
             if wfile is not None:
                 self.__dict__['_compat_head'] = None
                 wfile.end_head()
@@ -351,12 +383,15 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         wfile = self.wfile
         if not self.strict_http:
             write_text(wfile, line + '\r\n')
-        elif not line.isprintable() and ('\r' in line or '\n' in line or '\0' in line):
+        elif '\r' in line or '\n' in line or '\0' in line:
             raise ValueError('CR, LF or NUL in %s %r' % (what, line))
         elif type(wfile) is SocketWriter:
-            self.__dict__['_compat_head'] = wfile if wfile.hold(line) else None
+            self.__hold(wfile, line)
         else:
             write_text(wfile, line + '\r\n')
+
+    def __hold(self, wfile, line):
+        self.__dict__['_compat_head'] = wfile if wfile.hold(line) else None
 
     # The log
 
@@ -410,6 +445,10 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         """The client's full host name; may ask the name service, and wait for it."""
         host, port = self.client_address[:2]
         return socket.getfqdn(host)
+
+
+_HEAD_IS_OURS = Untouched(
+    BaseHTTPRequestHandler, 'send_response_only', 'send_header', 'version_string', 'date_time_string', 'wfile')
 
 
 class _Timeout(socket.timeout):

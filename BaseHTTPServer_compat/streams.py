@@ -358,14 +358,17 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
     def _send_with_head(self, raw):
         lock = self._sending
         lock.acquire()  # quicker than `with`
+        head = self.head
         try:
-            if self.head:
-                raw = self._raw_head() + raw
+            if head:
+                raw = (self._late or encode('\r\n'.join(head) + '\r\n')) + raw
             try:
                 if raw:
                     self._sendall(raw)
             finally:  # not before: another thread that writes now must wait for the head
-                self._forget_head()
+                head.clear()
+                self.holds_head = False
+                self._late = b''
         finally:
             lock.release()
 

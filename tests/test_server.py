@@ -550,3 +550,37 @@ def test_reason_phrase_is_text_of_any_kind(reason):
             self.send_response(200, reason)
 
     assert ask(Fine, b'GET / HTTP/1.0\r\n\r\n').startswith(b'HTTP/1.0 200 fine\r\n')
+
+
+class Mixin:
+    pass
+
+
+def says_other(handler=None):
+    return 'other'
+
+
+@pytest.mark.parametrize('place, name, value', [
+    pytest.param(lambda handler: handler.__class__, 'version_string', says_other, id='class'),
+    pytest.param(lambda handler: Mixin, 'version_string', says_other, id='mixin'),
+    pytest.param(lambda handler: handler, 'version_string', says_other, id='instance'),
+    pytest.param(lambda handler: handler, 'server_version', 'other', id='value'),
+])
+def test_what_is_put_in_place_between_two_responses_is_heard(place, name, value):
+    class Handler(BaseHTTPRequestHandler):
+        protocol_version = 'HTTP/1.1'
+
+        def do_GET(self):
+            if self.path == '/put':
+                setattr(place(self), name, value)
+            if self.path == '/take':
+                delattr(place(self), name)
+            self.send_response(200)
+            self.send_header('Content-Length', '0')
+            self.end_headers()
+
+    handler = type(BaseHTTPRequestHandler)('Mixed', (Mixin, Handler), {}) if place(Handler) is Mixin else Handler
+    paths = ['/1', '/2', '/put', '/3', '/take', '/4']
+    answer = ask(handler, ''.join('GET %s HTTP/1.1\r\n\r\n' % path for path in paths).encode('ascii'))
+    servers = [line for line in answer.split(b'\r\n') if line.startswith(b'Server: ')]
+    assert [b'other' in line for line in servers] == [False, False, True, True, False, False]
