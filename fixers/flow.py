@@ -11,12 +11,13 @@ from .engine import syms, token
 from .flow_expressions import Expressions
 from .flow_operators import Operators
 from .flow_statements import HELPER_CLASSES, HELPERS, Statements
+from .grammar import SEQUENCES, elements
 from .handlers import handler_classes
 from .parameters import Function, parameter_names, star_names
 from .places import key_of
 from .scopes import kept
 from .targets import Target
-from .trees import enclosing
+from .trees import enclosing, is_attribute
 
 FOREIGN = ("SimpleXMLRPCRequestHandler", "DocXMLRPCRequestHandler", "WSGIRequestHandler")
 
@@ -25,6 +26,16 @@ def is_helper(node):
     """True for a funcdef that a fixer put into the file, or in a class that it did."""
     around = enclosing(node, syms.classdef)
     return node.children[1].value in HELPERS or around is not None and around.children[1].value in HELPER_CLASSES
+
+
+def assigned(node):
+    """Return the ``x.name`` of an expr_stmt to which something is assigned."""
+    found = []
+    for target in node.children[:-1:2]:
+        for each in elements(target) if target.type in SEQUENCES else [target]:
+            if each.type == syms.power and is_attribute(each.children[-1]) and node.children[1].type != token.COLON:
+                found.append(each)
+    return found
 
 
 def flow_of(source, target, latin=False):
@@ -74,7 +85,7 @@ class Flow(Statements, Expressions, Operators):
         self.fractions = []     # (Cell, Cell that is a float if the first is): see flow_numbers
         self.given = []         # Cells handed to what is not followed
         self.gives = {}         # id of a function in later -> Cells that are, if it never returns True
-        self.pending = {}       # id of such a function -> the Cell that it is to fill
+        self.pending = {}       # id of such a function -> the Cells that it is to fill
         self.codecs = {}        # id(power) -> text to write in its place, with %s
         self.current = []       # the Functions around the statement being walked
         self.handler_ids = set(id(cls.node) for cls in handler_classes(source))
@@ -93,7 +104,10 @@ class Flow(Statements, Expressions, Operators):
         return found
 
     def _declare(self):
-        """Make a Function of every def, so that calls before it are known."""
+        """Make a Cell of every attribute that is assigned to, and a Function of every def, so that uses before it are known."""
+        for node in self.source.of_type(syms.expr_stmt):
+            for target in assigned(node):
+                self.attribute(target.children[-1].children[1].value)
         for node in self.source.of_type(syms.funcdef):
             if not is_helper(node):
                 scope = self.source.inner_scope(node)
@@ -123,8 +137,8 @@ class Flow(Statements, Expressions, Operators):
             if len(self.later) == len(waiting) == len(left):
                 break
         for action in self.later:
-            if id(action) in self.pending:
-                self.pending[id(action)].root().unknown = True
+            for cell in self.pending.get(id(action), ()):
+                cell.root().unknown = True
             self.given.extend(self.gives.get(id(action), ()))
         for cell in self.given:
             cell.escape()
@@ -152,7 +166,7 @@ class Flow(Statements, Expressions, Operators):
             self.later.append(action)
             self.gives[id(action)] = given
             if result is not None:
-                self.pending[id(action)] = result
+                self.pending[id(action)] = [result]
 
     def force(self, node):
         """Say that the file *node*, if the program made it, must be of bytes."""

@@ -11,6 +11,9 @@ from .grammar import symbol
 from .places import part
 from .trees import arguments, enclosing, is_attribute, is_call, is_name, string_value
 
+# Attributes of handlers and servers: (host, port).
+ADDRESSES = frozenset(["client_address", "server_address"])
+
 
 def evaluate(flow, node):
     """Return the Cell of a power node, trailer by trailer."""
@@ -275,6 +278,10 @@ def _attribute(flow, cell, name):
         made.kind = "file" if kind == "process" else "text file"
         return made
     root = cell.root()
+    if name in ADDRESSES:
+        made = of_kind("tuple")
+        made.parts = [flow.text(), Cell()]
+        return made
     if name in flow_numbers.FLOAT_ATTRIBUTES:
         return flow_numbers.float_cell()
     if kind == "headers" and name == "fp":

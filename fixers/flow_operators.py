@@ -52,8 +52,7 @@ class Operators(object):
                 elif cell.kind == "dict":
                     cell.of().strong.append(None)
             return True
-        if not attempt():
-            self.later.append(attempt)
+        self.wait(attempt, result)
 
     def show(self, left, values):
         """Note which *values* the format *left* shows by their repr(): those of ``%r``, and containers. Return their ids."""

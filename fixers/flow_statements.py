@@ -6,12 +6,15 @@ from .grammar import COMPREHENSION_FOR, KEYWORDS, SEQUENCES, elements, symbol
 from .node_kinds import EXPRESSIONS, STATEMENTS
 from .parameters import defaults
 from .places import Items, Lines
-from .trees import is_attribute, is_name
+from .trees import enclosing, is_attribute, is_name
 
 # What an earlier run, or another fixer, defined.
 HELPERS = ("_to_bytes", "_to_text", "_repr", "_str", "_divide", "_characters", "_getstatusoutput", "_parse_multipart", "_parse_header",
            "_cmp", "_urlopen")
 HELPER_CLASSES = ("_TextOutput", "_Utf8Head", "_Utf8Fields", "_LastFields", "_SimpleCookie", "_Morsel", "_ByCmp", "_ErrorPage")
+
+# What SimpleHTTPRequestHandler copies to wfile: the file that these methods return.
+PAGES = frozenset(["send_head", "list_directory"])
 
 
 class Statements(object):
@@ -54,8 +57,15 @@ class Statements(object):
     def _return(self, node):
         if self.current:
             join(self.current[-1].result, self.cell(node.children[1]))
+            if self.current[-1].method and self.is_page(self.current[-1].node):
+                self.force(node.children[1])
             if self.current[-1].answers:
                 self._answer(node.children[1])
+
+    def is_page(self, node):
+        """True for the method of a handler that returns a file to be copied to wfile."""
+        return node.type == syms.funcdef and node.children[1].value in PAGES and id(
+            enclosing(node, syms.classdef)) in self.handler_ids
 
     def _answer(self, value):
         """Say that the items of *value* go out as bytes."""
@@ -134,8 +144,7 @@ class Statements(object):
                 return True
             return False
         self.later.append(attempt)
-        for cell in cells:
-            self.pending[id(attempt)] = cell
+        self.pending[id(attempt)] = cells
 
     def target_cell(self, node):
         """Return the Cell of an assignment's target."""

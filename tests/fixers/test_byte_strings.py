@@ -416,3 +416,27 @@ def test_what_another_module_gives_may_be_text(before, after):
     text = run(handler(before), FIXERS)[0]
     assert text.splitlines()[-1].strip() == after
     assert run(text, FIXERS)[0] == text
+
+
+@pytest.mark.parametrize("name, made", [("send_head", "io.BytesIO()"), ("list_directory", "io.BytesIO()"), ("make_page", "StringIO()")])
+def test_a_page_that_the_base_class_copies_out(name, made):
+    body = "out = StringIO()\nout.write('<p>%s' % n)\nreturn out"
+    text = run(handler(body).replace("do_POST", name), FIXERS)[0]
+    assert "        out = %s\n" % made in text
+    assert ("out.write(('<p>%%s' %% n)%s)" % ENCODE in text) is (made == "io.BytesIO()")
+    assert run(text, FIXERS)[0] == text
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("self.data = self.rfile.read(n)\n    def use(self):\n        print self.data + self.path",
+                 "self.data = self.rfile.read(n)%s" % DECODE, id="body"),
+    pytest.param("print self.data + self.path\n    def load(self):\n        self.data, self.n = self.rfile.read(n), 1",
+                 "self.data, self.n = self.rfile.read(n)%s, 1" % DECODE, id="set after its use"),
+    pytest.param("self.server.last = self.path\n    def use(self):\n        self.wfile.write(self.server.last)",
+                 "self.wfile.write(self.server.last%s)" % ENCODE, id="of the server"),
+    pytest.param("self.out = StringIO()\n    def use(self):\n        self.wfile.write(self.out.getvalue())", "self.out = io.BytesIO()", id="StringIO"),
+])
+def test_attributes_that_a_method_sets(before, after):
+    text = run(handler(before).replace("            def", "    def"), FIXERS)[0]
+    assert after in [line.strip() for line in text.splitlines()]
+    assert run(text, FIXERS)[0] == text

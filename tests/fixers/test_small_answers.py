@@ -1,4 +1,4 @@
-"""address_string, thread_names, regex_flags, printed_bytes: what Python 3 answers otherwise, or not, under the same name."""
+"""address_string, thread_names, regex_flags, printed_bytes, string_io: what Python 3 answers otherwise, or not, under the same name."""
 from __future__ import unicode_literals
 
 import os
@@ -93,3 +93,23 @@ def test_what_is_no_utf8_is_printed(tmp_path):
     environment = dict(os.environ, PYTHONIOENCODING="utf-8:strict")
     shown = subprocess.check_output([sys.executable, str(program)], env=environment)
     assert shown.split() == [b"x", b"/\xff\xc3\xa9"]
+
+
+MEMORY = {
+    "cut off": ("f.truncate(0)\n", "f.truncate(f.seek(0) or 0)\n"),
+    "an attribute": ("self.out = StringIO.StringIO()\n        self.out.truncate(0)\n",
+                     "self.out = StringIO.StringIO()\n        self.out.truncate(self.out.seek(0) or 0)\n"),
+    "in a function": ("cut(f)\ndef cut(out):\n    out.truncate(0)\n", "cut(f)\ndef cut(out):\n    out.truncate(out.seek(0) or 0)\n"),
+    "cut off elsewhere": ("f.truncate()\n        f.truncate(n)\n",) * 2,
+    "reset": ("f.reset()\n", "f.seek(0)\n"),
+    "its length": ("x = f.len - 1\n", "x = len(f.getvalue()) - 1\n"),
+    "another file": ("g = open('a')\n        g.truncate(0)\n        g.reset()\n",) * 2,
+    "who knows": ("g.truncate(0)\n        x = g.len\n",) * 2,
+}
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("name", sorted(MEMORY))
+def test_string_io(name, target):
+    head = "import StringIO\n" + HEAD + "f = StringIO.StringIO()\n        "
+    check(*[head + text for text in MEMORY[name]] + [("string_io",), target])
