@@ -1,4 +1,5 @@
 """unittest: the names and methods of a test that Python 3.12 and 3.13 have no more, and a test's name as 2.7 showed it."""
+import sys
 import unittest
 
 from BaseHTTPServer_compat.runner import order, viewing
@@ -35,6 +36,12 @@ class TestCase(unittest.TestCase):
         finally:
             result.stopTest(self)
 
+    def _addDuration(self, result, elapsed):
+        """Nothing: 3.12 and newer tell a result how long a test took, and warn of one that cannot hear it."""
+
+    def defaultTestResult(self):
+        return TestResult()
+
     def assertDictContainsSubset(self, expected, actual, msg=None):
         missing = [key for key in order.keys(expected) if key not in actual]
         wrong = [key for key in order.keys(expected) if key in actual and actual[key] != expected[key]]
@@ -43,6 +50,46 @@ class TestCase(unittest.TestCase):
                 (['Missing: %s' % ','.join(map(repr, missing))] if missing else [])
                 + (['Mismatched values: %s' % ', '.join('%r, expected: %r, actual: %r' % (
                     key, expected[key], actual[key]) for key in wrong)] if wrong else []))))
+
+
+class TestResult(unittest.TestResult):
+    """2.7's: a test that passed against expectation is no failure."""
+
+    def wasSuccessful(self):
+        return not self.failures and not self.errors
+
+
+class TextTestResult(unittest.TextTestResult):
+    """The same, for the one that a runner of text makes."""
+
+    wasSuccessful = TestResult.wasSuccessful
+
+    def printErrors(self):
+        passed, self.unexpectedSuccesses = self.unexpectedSuccesses, []  # Python 3.11 and newer list them
+        unittest.TextTestResult.printErrors(self)
+        self.unexpectedSuccesses = passed
+
+
+class TextTestRunner(unittest.TextTestRunner):
+    """2.7's: on standard error as it is by then, and content with no tests at all."""
+
+    resultclass = TextTestResult
+
+    def __init__(self, stream=None, *args, **kwargs):
+        unittest.TextTestRunner.__init__(self, stream, *args, **kwargs)
+        write = self.stream.write
+        self.stream.write = lambda text: write('OK' if text == 'NO TESTS RAN' else text)  # from Python 3.12
+
+
+class TestProgram(unittest.TestProgram):
+    """2.7's: runs with our runner, and no tests are no failure."""
+
+    def runTests(self):
+        self.testRunner = self.testRunner or TextTestRunner
+        try:
+            unittest.TestProgram.runTests(self)
+        except SystemExit:
+            sys.exit(not self.result.wasSuccessful())  # from Python 3.12 there is a status 5 for no tests
 
 
 def _renamed(name):
@@ -78,5 +125,8 @@ def _loader(prefix, compare, suite=None):
     return loader
 
 
-_TextTestResult = unittest.TextTestResult
+for _class in TestCase, TestResult, TextTestResult, TextTestRunner, TestProgram:
+    _class.__module__ = _class.__base__.__module__
+_TextTestResult = TextTestResult
+main = TestProgram
 viewing.inherit(globals(), unittest)
