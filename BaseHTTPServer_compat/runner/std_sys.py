@@ -101,4 +101,5 @@ def getcheckinterval():
     return 100
 
 
+_Sys.__module__, _Sys.__name__ = 'builtins', 'module'
 sys.modules[__name__].__class__ = _Sys
