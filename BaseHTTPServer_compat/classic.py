@@ -9,20 +9,13 @@ Classes made with `ClassicType` keep Python 3's order, which mostly is the same,
 * where the two differ and 2.7 would have taken its own: no base is `object` or a class that is none of ours, and nothing
   calls ``super()``, which classic classes do not know.
 """
-from abc import ABCMeta
+from BaseHTTPServer_compat.untouched import WatchedType
 
 _LIBRARY = ('socketserver', 'http.server')  # ours derive from these, whose classes were classic on 2.7
 
 
-class ClassicType(ABCMeta):
-    """Metaclass of the shim's servers and handlers.
-
-    It derives from ABCMeta so that an abstract mix-in beside one of our classes raises no metaclass conflict: on 2.7
-    classic classes have no metaclass that could conflict.
-    """
-
-    answers = []  # dictionaries about classes, emptied at every change of one: see `untouched`
-    changes = 0
+class ClassicType(WatchedType):
+    """Metaclass of the shim's servers and handlers."""
 
     def __new__(mcls, name, bases, namespace, **kwargs):
         if not all(_is_classic(base) for base in bases) or _calls_super(namespace):
@@ -35,25 +28,6 @@ class ClassicType(ABCMeta):
             if 'MRO' not in str(error):  # another fault than the order of bases
                 raise
         return super(ClassicType, mcls).__new__(_DepthFirst, name, bases, namespace, **kwargs)
-
-    def __setattr__(cls, name, value):
-        super(ClassicType, cls).__setattr__(name, value)
-        _forget_answers()
-
-    def __delattr__(cls, name):
-        super(ClassicType, cls).__delattr__(name)
-        _forget_answers()
-
-
-def _forget_answers():
-    ClassicType.changes += 1
-    for answers in ClassicType.answers:
-        answers.clear()
-
-
-def is_watched(cls):
-    """Tell whether a change of a class of the program's would be seen; the library's have nothing that ours do not override."""
-    return isinstance(cls, ClassicType) or cls is object or cls.__module__ in _LIBRARY
 
 
 class _DepthFirst(ClassicType):

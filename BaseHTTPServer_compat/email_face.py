@@ -9,9 +9,13 @@ import copy
 import email.message
 
 from . import native_text
+from .untouched import WatchedType
+
+# The base to inherit from: a class statement with `metaclass=` would not compile under 2.7, where pip compiles this too.
+_Watched = WatchedType('_Watched', (), {'__doc__': 'Base of a class whose changes are noticed.'})
 
 
-class EmailFace(email.message.Message):
+class EmailFace(_Watched, email.message.Message):
     """What `email.message.Message` needs, from the `dict` and `headers` of the subclass.
 
     A name, a mapping method included, means what it meant on 2.7 where 2.7 had it; the rest is email's.

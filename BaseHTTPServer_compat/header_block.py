@@ -17,7 +17,7 @@ _FIELD_LINE = _TOKEN + b':' + _REST                     # compiled when the firs
 _FOLD_LINE = b'[ \t]' + _REST
 _recent = {}                                            # plain blocks: a client says the same with each request
 _MAX_RECENT = 64                                        # of them, each no longer than a reader's buffer
-_NO_LIMIT = float('inf')
+_NO_LIMIT = UNTIL_CLOSE = float('inf')
 _MAX_NAMES = 1000                                       # field names to remember, and characters of each
 _MAX_DIGITS = 20                                        # int() of many takes quadratic time (CVE-2020-10735)
 _QUOTED = 100                                           # bytes of a bad line that its refusal quotes
@@ -49,11 +49,11 @@ class Block(object):
     """A header block, not to be changed: many requests may share it.
 
     `raw`: the bytes of its field lines, without the blank line.  `values`: lower-case name to value, the last of
-    several.  `count`: how many fields there are.  `status`: 2.7's word on how the block ended.  `framing`: what the
-    function of that name said, once it was asked.
+    several.  `count`: how many fields there are.  `status`: 2.7's word on how the block ended.  `said`: what
+    `orders` said, once it was asked.
     """
 
-    __slots__ = ('raw', 'values', 'count', 'status', 'framing')
+    __slots__ = ('raw', 'values', 'count', 'status', 'said')
 
     def __init__(self, raw, status='', values=None, count=0):
         self.raw = raw
@@ -63,7 +63,7 @@ class Block(object):
             values, count = {name.lower(): value for name, value in fields}, len(fields)
         self.values = values
         self.count = count
-        self.framing = None
+        self.said = None
 
     @property
     def fields(self):
@@ -123,6 +123,16 @@ def _parse_plain(raw):
     return block
 
 
+def orders(block):
+    """What a block says about its body and the connection, () for nothing: (bytes of the body, whether it has a transfer
+    coding, Connection field or None, whether there is an Expect field).  Raises `Refused`.
+    """
+    length, encoded = framing(block)
+    said = UNTIL_CLOSE if encoded else length, encoded, block.values.get('connection'), 'expect' in block.values
+    block.said = said if any(said) else ()
+    return block.said
+
+
 def framing(block):
     """Return ``(content_length, has_transfer_encoding)`` of a `Block`; the length is None where none is given.
 
@@ -138,8 +148,7 @@ def framing(block):
         if encoded:
             raise Refused(400, 'Content-Length beside Transfer-Encoding')
         length = _content_length(values['content-length'])
-    block.framing = length, encoded
-    return block.framing
+    return length, encoded
 
 
 def _refuse_conflicts(fields):

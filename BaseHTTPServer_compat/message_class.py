@@ -13,8 +13,8 @@ from BaseHTTPServer_compat.native_text import decode
 
 def make_message(kind, block, fp):
     """An instance of a handler's MessageClass from a block read under the strict rules."""
-    ours = kind is mimetools.Message or _is_class(kind, mimetools.Message)
-    if ours and _rules(kind) == _PLAIN:  # with no say of its own in how a block is read
+    if (kind is mimetools.Message and mimetools.READS_PLAINLY[kind]
+            or _is_class(kind, mimetools.Message) and _rules(kind) == _PLAIN):  # with no say of its own in how a block is read
         return kind.from_block(block, fp)
     source = _Resumed(block, fp)
     message = loose_message(kind, source)

@@ -9,6 +9,7 @@ from .python2_dict import Dict
 from .rfc822 import warnpy3k
 from .transfer_encoding import (_get_next_counter, choose_boundary, copybinary, copyliteral, decode, decodetab,
                                 encode, encodetab, pipethrough, pipeto, uudecode_pipe)
+from .untouched import Untouched
 
 __all__ = ['Message', 'choose_boundary', 'encode', 'decode', 'copyliteral', 'copybinary']
 
@@ -27,7 +28,6 @@ def __getattr__(name):
     return tempfile
 
 
-_RULES = rfc822.Message.isheader, rfc822.Message.islast, rfc822.Message.iscomment  # until a program patches them
 _PARSED = frozenset(['type', 'maintype', 'subtype', 'plisttext', 'plist'])
 _FROM_BLOCK = _PARSED.union(['dict', 'headers', 'typeheader', 'encodingheader'])
 
@@ -158,8 +158,12 @@ class Message(rfc822.Message):
         return self.subtype
 
 
+_RULES = Message.isheader, Message.islast, Message.iscomment    # until a program patches them
+READS_PLAINLY = Untouched(Message, '__init__', 'readheaders', 'isheader', 'islast', 'iscomment')
+
+
 def _reads_plainly(cls):
-    return (cls.isheader, cls.islast, cls.iscomment) == _RULES
+    return READS_PLAINLY[cls] or (cls.isheader, cls.islast, cls.iscomment) == _RULES
 
 
 def _parameter(text):

@@ -36,7 +36,7 @@ class _TakesText(object):
             return super(_TakesText, self).makefile(mode, buffering, **of_text)
         bufsize = -1 if buffering is None else buffering
         if 'w' not in mode:
-            reader = open_reader(self, bufsize, _nothing)
+            reader = open_reader(self, bufsize)
             return reader if 'b' in mode else TextReader(reader)
         if 'r' not in mode:
             return SocketWriter(self, bufsize)

@@ -36,7 +36,6 @@ _METHOD_NAMES = {'GET': 'do_GET', 'HEAD': 'do_HEAD', 'POST': 'do_POST'}  # looke
 _NO_LINE_ENDS = dict.fromkeys(map(ord, '\r\n\0'), ' ')
 _recent_starts = {}  # what decides about the first lines of a response: these lines
 _MAX_RECENT = 64  # of them
-_UNTIL_CLOSE = float('inf')
 
 
 def _quote_html(html):
@@ -109,8 +108,10 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
 
     def handle_one_request(self):
         """Read a request line, parse the request and call its method."""
+        own, files_are_ours = self.__dict__, _FILES_ARE_OURS[type(self)]
         try:
-            self.raw_requestline = raw_line = self.rfile.readline(_MAX_REQUEST_LINE + 1)
+            rfile = files_are_ours and own.get('rfile') or self.rfile
+            self.raw_requestline = raw_line = rfile.readline(_MAX_REQUEST_LINE + 1)
             if len(raw_line) > _SHORT_LINE and len(encode(raw_line)) > _MAX_REQUEST_LINE:
                 self.requestline = ''
                 self.request_version = ''
@@ -123,12 +124,13 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
             if not self.parse_request():
                 return
             mname = _METHOD_NAMES.get(self.command) or 'do_' + self.command
-            if not hasattr(self, mname):
+            method = getattr(self, mname, None)
+            if method is None and not hasattr(self, mname):
                 self.send_error(501, 'Unsupported method (%s)' % native_repr(self.command))
                 return
-            method = getattr(self, mname)
             method()
-            self.wfile.flush()
+            wfile = files_are_ours and own.get('wfile') or self.wfile
+            wfile.flush()
             if self.__body is not None and self._compat_body_is_unread():
                 self.close_connection = 1
         except socket.timeout as error:
@@ -197,19 +199,22 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         return True
 
     def __parse_headers(self):
-        """Read `headers`, and from their Connection field whether the connection goes on."""
+        """Read `headers`, and do what they say about the connection."""
         try:
-            self.headers, connection, expects = self.__read_headers()
+            orders = self.__read_headers()
         except header_block.Refused as refusal:
             self.close_connection = 1
             self.headers = make_message(self.MessageClass, header_block.Block(b''), self.rfile)
-            self.__expect_body(self.rfile, _UNTIL_CLOSE)
+            self.__expect_body(self.rfile, header_block.UNTIL_CLOSE)
             self.send_error(refusal.code, refusal.message)
             return False
         except http.client.HTTPException as error:  # a MessageClass in Python 3's manner has limits of its own
             self.close_connection = 1
             self.send_error(431, str(error))
             return False
+        return not orders or self.__obey(*orders)
+
+    def __obey(self, connection, expects):
         if connection:
             connection = lower(connection)
             if connection == 'close':
@@ -219,26 +224,27 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         return not expects or self.__continue_if_expected()
 
     def __read_headers(self):
-        """The header object, its Connection field, and whether there is an Expect field to be looked at."""
-        rfile, kind = self.rfile, self.MessageClass
+        """Set `headers`; return the Connection field and whether there is an Expect field to be looked at, () for neither."""
+        kind = self.MessageClass
+        rfile = _FILES_ARE_OURS[type(self)] and self.__dict__.get('rfile') or self.rfile
         if not self.strict_http:
-            headers = loose_message(kind, rfile)
-            return headers, headers.get('Connection', ''), False
+            self.headers = headers = loose_message(kind, rfile)
+            return headers.get('Connection', ''), False
         source = rfile.buffer if type(rfile) is TextReader else rfile
         block = read_block(source, self.max_header_line, self.max_header_fields, self.max_header_bytes)
-        length, encoded = block.framing or header_block.framing(block)
-        if encoded:
-            self.__expect_body(source, _UNTIL_CLOSE, True)
-        elif length:
-            self.__expect_body(source, length)
-        headers = make_message(kind, block, rfile)
-        values = block.values
-        own = kind is not mimetools.Message  # with a say in what a field is
-        return headers, headers.get('Connection', '') if own else values.get('connection'), 'expect' in values
+        said = block.said
+        if said is None:
+            said = header_block.orders(block)
+        if said:
+            self.__expect_body(source, *said[:2])
+        self.headers = headers = make_message(kind, block, rfile)
+        if kind is mimetools.Message:
+            return said[2:]
+        return headers.get('Connection', ''), 'expect' in block.values  # it has a say in what a field is
 
     def __expect_body(self, reader, length, chunked=False):
         """Remember the body that starts here; a file of the program's own is trusted, as on 2.7."""
-        if hasattr(reader, 'consumed'):
+        if length and hasattr(reader, 'consumed'):
             self.__body = RequestBody(reader, length, chunked)
 
     def _compat_body_is_unread(self):
@@ -447,6 +453,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         return socket.getfqdn(host)
 
 
+_FILES_ARE_OURS = Untouched(BaseHTTPRequestHandler, 'rfile', 'wfile')
 _HEAD_IS_OURS = Untouched(
     BaseHTTPRequestHandler, 'send_response_only', 'send_header', 'version_string', 'date_time_string', 'wfile')
 

@@ -281,7 +281,7 @@ class StreamRequestHandler(socketserver.StreamRequestHandler, BaseRequestHandler
             wfile = SocketWriter(sock, self.wbufsize)
             if '_compat_holds_nothing' in self.__dict__ or type(self).__init__ is not type(self)._compat_plain_init:
                 wfile.send_complete_heads_at_once()  # a subclass's __init__ or setup was given the socket too
-            rfile = open_reader(sock, self.rbufsize, wfile.before_read)
+            rfile = open_reader(sock, self.rbufsize, wfile)
         else:  # a stand-in for a socket: whatever files it makes
             rfile = sock.makefile('rb', self.rbufsize)
             wfile = sock.makefile('wb', self.wbufsize)

@@ -30,18 +30,19 @@ class SocketSource(io.RawIOBase):
     """The unbuffered bytes of a socket, counted.
 
     :param sock: a connected socket
-    :param before_read: called before each wait for the client, so that nothing that it waits for is still held here
+    :param writer: the `SocketWriter` that may hold what the client waits for, if there is one
     """
 
     # What is asked at every request: attributes beside these take longer, in a class derived from one of C.
-    __slots__ = ('before_read', 'received', 'follower', '_socket', '_receive', '_pushed')
+    __slots__ = ('before_read', 'received', 'follower', '_socket', '_receive', '_pushed', '_head')
 
     mode = 'rb'
     name = '<socket>'
     closed = False  # io's own takes its time, and a buffered reader asks at every call
 
-    def __init__(self, sock, before_read):
-        self.before_read = before_read
+    def __init__(self, sock, writer=None):
+        self.before_read = _nothing if writer is None else writer.before_read  # called before each wait for the client
+        self._head = () if writer is None else writer.head  # where it is empty, a call that may be left out
         self.read_from(sock)
         self._keeps_open = _keep_open(sock)
         self._pushed = b''
@@ -64,7 +65,8 @@ class SocketSource(io.RawIOBase):
     def readinto(self, buffer):
         if self._pushed:
             return self._read_pushed_into(buffer)
-        self.before_read()
+        if self._head:
+            self.before_read()
         size = self._receive(buffer)
         self.received += size
         if self.follower is not None:
@@ -91,6 +93,10 @@ class SocketSource(io.RawIOBase):
             finally:
                 self.closed = True
                 self._keeps_open.close()
+
+
+def _nothing():
+    """There is no writer here that holds anything."""
 
 
 def _receiver(sock):
@@ -214,14 +220,14 @@ def read_lines(readline, hint):
     return lines
 
 
-def open_reader(sock, bufsize, before_read):
-    """2.7's ``sock.makefile('rb', bufsize)``.
+def open_reader(sock, bufsize, writer=None):
+    """2.7's ``sock.makefile('rb', bufsize)``; `writer` as SocketSource's.
 
     :param bufsize: bytes to read ahead at most; 0 none, 1 or negative the default, as on 2.7
     """
     if bufsize == 0:
-        return UnbufferedSocketReader(sock, before_read)
-    return BufferedSocketReader(SocketSource(sock, before_read), bufsize if bufsize > 1 else DEFAULT_BUFFER_SIZE)
+        return UnbufferedSocketReader(sock, writer)
+    return BufferedSocketReader(SocketSource(sock, writer), bufsize if bufsize > 1 else DEFAULT_BUFFER_SIZE)
 
 
 # Writing
