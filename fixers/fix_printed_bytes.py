@@ -9,7 +9,7 @@ refuses in most locales: the request would end in a UnicodeEncodeError instead o
 
 from .definitions import insert_definition
 from .engine import syms, token
-from .flow import Flow
+from .flow import flow_of
 from .python2 import ServerFix, is_python2
 from .trees import is_name
 
@@ -32,8 +32,13 @@ class FixPrintedBytes(ServerFix):
                  and node.children[1].type != token.RIGHTSHIFT]
         if not found or not is_python2(source) or any(is_name(leaf, "TextIOWrapper") for leaf in source.nodes):
             return
-        flow = Flow(source, self.target)
-        if any(flow.cell(value).root().wide or any(is_name(leaf, "headers") for leaf in value.pre_order())
-               for node in found for value in node.children[1:] if value.type != token.COMMA):
+        values = [value for node in found for value in node.children[1:] if value.type != token.COMMA]
+        if any(is_name(leaf, "headers") for value in values for leaf in value.pre_order()) or is_wide(
+                flow_of(source, self.target), values):
             names = {"wrapper": self.need("io", "TextIOWrapper"), "sys": self.need("sys", "stdout").rpartition(".")[0]}
             insert_definition(source.tree, STDOUT % names)
+
+
+def is_wide(flow, values):
+    """True where one of the *values* may hold more than ASCII."""
+    return any(flow.cell(value).root().wide for value in values)
