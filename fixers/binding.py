@@ -70,12 +70,12 @@ class Walk(object):
     def walk(self, tree):
         """Set ``module``, ``refs`` and ``names`` by the whole of *tree*."""
         self.refs = []
-        self.names = set()
         self._starred, self._aliases = False, set()     # names that are imported, or assigned what may be
-        self._ref_by_leaf = {}
         self._scope_by_node = {}
         self.module = self._open("module", tree, None)
         self._visit_all(tree.children, self.module)
+        self.names = set([ref.leaf.value for ref in self.refs])
+        self._ref_by_leaf = dict([(id(ref.leaf), ref) for ref in self.refs])
 
     def _open(self, kind, node, parent):
         scope = Scope(kind, node, parent)
@@ -83,10 +83,7 @@ class Walk(object):
         return scope
 
     def _ref(self, leaf, scope, context):
-        ref = Ref(leaf, scope, context)
-        self.refs.append(ref)
-        self._ref_by_leaf[id(leaf)] = ref
-        self.names.add(leaf.value)
+        self.refs.append(Ref(leaf, scope, context))
 
     def _bind(self, kind, leaf, scope, statement, value=None, origin=None):
         self._ref(leaf, scope, "del" if kind == "del" else "store")
@@ -108,7 +105,7 @@ class Walk(object):
             kind = node.type
             if kind < 256:
                 if kind == NAME and (node.value not in KEYWORDS or soft_name(node)):
-                    self._ref(node, scope, "load")
+                    self.refs.append(Ref(node, scope, "load"))
             elif kind in VISITORS:
                 VISITORS[kind](self, node, scope)
             elif kind != TRAILER or node.children[0].type != DOT:

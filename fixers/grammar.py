@@ -55,9 +55,9 @@ def _put_below(node, put):
             _put_below(child, put)
 
 
-def text_of(tree):
-    """Return the source of *tree*; ``u"%s" % tree`` puts it together anew at every level."""
+def text_of(tree, nodes=None):
+    """Return the source of *tree*; ``u"%s" % tree`` puts it together anew at every level. *nodes*: ``flat`` of it."""
     try:
-        return u"".join([leaf.prefix + leaf.value for leaf in flat(tree) if leaf.type < 256])
+        return u"".join([leaf._prefix + leaf.value for leaf in nodes or flat(tree) if leaf.type < 256])
     except TypeError:   # a fixer of the engine's puts numbers into leaves
         return u"%s" % tree

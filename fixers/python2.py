@@ -85,6 +85,10 @@ class Python2Fix(BaseFix):
 def concerns_server(tree):
     """True where the file *tree* would be parsed without ``-f all``, and not for rfc822 alone; looked up once."""
     if getattr(tree, "bh_server", None) is None:
-        text = text_of(tree)
-        tree.bh_server = SERVER.search(text) is not None and prefilter.wanted(text.encode("utf-8"))
+        tree.bh_server = is_of_server(text_of(tree))
     return tree.bh_server
+
+
+def is_of_server(text):
+    """True where the source *text* is that of a server."""
+    return SERVER.search(text) is not None and prefilter.wanted(text.encode("utf-8"))

@@ -3,6 +3,7 @@
 ``Rewriter(settings).rewrite(path, raw)`` returns an Outcome; a file that cannot be done raises FileProblem.
 """
 
+import atexit
 import contextlib
 import difflib
 import gc
@@ -16,6 +17,7 @@ from .base import BaseFix
 from .grammar import flat, text_of
 from .messages import Message
 from .parsing import Driver
+from .python2 import is_of_server
 from .scanning import scan
 from .trees import first_leaf, is_call
 
@@ -147,6 +149,7 @@ class Rewriter(object):
         tree.future_features = features
         tree.was_changed = False
         tree.bh_words = tree.used_names     # see base.words_of
+        tree.bh_server = is_of_server(text)
         if self.settings.everything and evidence.is_wanted(text):
             tree.bh_python2 = evidence.shows_python2(tree)
         try:
@@ -157,8 +160,9 @@ class Rewriter(object):
             if self.settings.verbose:
                 traceback.print_exc()
             raise sources.FileProblem("BH905", "fixer failed: %s: %s" % (type(error).__name__, error))
-        new = text_of(tree)[:-1] if tree.was_changed else text
-        take_apart(tree)
+        nodes = flat(tree)
+        new = text_of(tree, nodes)[:-1] if tree.was_changed else text
+        take_apart(tree, nodes)
         if fixer_sets.standard_requested(self.settings):
             self.check_result(path, text, new)
         return new
@@ -231,6 +235,8 @@ def uncollected():
     """
     collecting = gc.isenabled()
     gc.disable()
+    if hasattr(gc, "freeze"):   # 3.7: nor need the interpreter look through what is left when it ends
+        atexit.register(gc.freeze)
     try:
         yield
     finally:
@@ -238,10 +244,10 @@ def uncollected():
             gc.enable()
 
 
-def take_apart(tree):
+def take_apart(tree, nodes):
     """Cut the links to the parents, so that the tree goes at once and the collector need not look for it."""
-    tree.bh_source = None
-    for node in flat(tree):
+    tree.bh_source = tree.bh_nodes = None
+    for node in nodes:
         node.parent = None
 
 

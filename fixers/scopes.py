@@ -50,9 +50,9 @@ class lazy(object):
 class Source(Walk):
     """The scopes of one tree."""
 
-    def __init__(self, tree):
+    def __init__(self, tree, nodes=None):
         self.tree = tree
-        self.nodes = flat(tree)     # every node and leaf in the order of the source, as it was
+        self.nodes = flat(tree) if nodes is None else nodes     # every node and leaf in the order of the source, as it was
         self.added = {}             # (module, attribute or None) -> expression; see imports.need
         self.statements = set()     # import statements added
         self._of_types = {}
