@@ -101,13 +101,14 @@ class Walk(object):
         self._visit_all((node,), scope)
 
     def _visit_all(self, nodes, scope):
+        visitors, keywords = VISITORS, KEYWORDS
         for node in nodes:
             kind = node.type
             if kind < 256:
-                if kind == NAME and (node.value not in KEYWORDS or soft_name(node)):
+                if kind == NAME and (node.value not in keywords or soft_name(node)):
                     self.refs.append(Ref(node, scope, "load"))
-            elif kind in VISITORS:
-                VISITORS[kind](self, node, scope)
+            elif kind in visitors:
+                visitors[kind](self, node, scope)
             elif kind != TRAILER or node.children[0].type != DOT:
                 self._visit_all(node.children, scope)
 

@@ -75,9 +75,12 @@ class Cell(object):
 
     def root(self):
         """Return the cell that stands for the whole class."""
-        cell = self
+        cell = self.parent
+        if cell is None:
+            return self
         while cell.parent is not None:
             cell = cell.parent
+        self.parent = cell      # the way is shorter the next time
         return cell
 
     def of(self):
@@ -152,6 +155,9 @@ def join(first, second, _depth=0):
     """Make the classes of two cells one; return it."""
     first, second = first.root(), second.root()
     if first is second or _depth > 20:
+        return first
+    if not vars(second) and first.parts != []:  # nothing is known of it: so it is most often
+        second.parent = first
         return first
     second.parent = first
     for name, value in list(vars(second).items()):

@@ -146,7 +146,7 @@ class Flow(Statements, Expressions, Operators):
             if not function.called:     # by somebody else then, or under another name
                 for cell in function.parameters.values():
                     cell.root().foreign = cell.root().unknown = True
-        for root in [cell.root() for cell in self.all]:
+        for root in set([cell.root() for cell in self.all]):
             if root.kind == "file":     # under the same name as a file of bytes
                 self.forced.update(key_of(maker) for maker in root.makers)
         flow_numbers.settle(self.fractions)
@@ -209,12 +209,13 @@ class Flow(Statements, Expressions, Operators):
 
     def cell(self, node):
         """Return the Cell of the expression *node*."""
-        if id(node) not in self.cells:
+        cell = self.cells.get(id(node))
+        if cell is None:
             self.cells[id(node)] = cell = Cell()
             found = self._evaluate(node)
-            if found is not None and found.root() is not cell:
+            if found is not None and found is not cell:
                 join(found, cell)
-        return self.cells[id(node)].root()
+        return cell.root()
 
     def text(self, node=None):
         """Return a new Cell that is text for certain; *node* is the expression that gives it."""

@@ -52,14 +52,16 @@ def _head(flow, node, children):
 
 
 def _imported(flow, node, children):
-    length = 1
-    while length < len(children) and is_attribute(children[length]):
-        length += 1
-    for end in range(length, 0, -1):
-        origin = _origin(flow, children[:end])
-        if origin is None:
-            continue
-        name = signatures.normal(origin)
+    origin = _origin(flow, children[0])
+    if origin is None:
+        return None
+    parts = [origin]
+    for child in children[1:]:
+        if not is_attribute(child):
+            break
+        parts.append(child.children[1].value)
+    for end in range(len(parts), 0, -1):
+        name = signatures.normal(".".join(parts[:end]))
         call = children[end] if end < len(children) and is_call(children[end]) else None
         if name == "sys.argv" or name == "os.environ":
             cell = Cell()
@@ -97,20 +99,17 @@ def is_decoding(name, values):
     return len(values) > 2 or any(value.type == syms.argument and is_name(value.children[0], "encoding") for value in values)
 
 
-def _origin(flow, children):
-    if not is_name(children[0]):
-        return None
-    base = flow.source.origin(children[0]) or string_io_of_two(flow, children[0])
-    if base is None:
-        return None
-    return ".".join([base] + [child.children[1].value for child in children[1:]])
+def _origin(flow, leaf):
+    return flow.source.origin(leaf) or string_io_of_two(flow, leaf) if is_name(leaf) else None
 
 
 def string_io_of_two(flow, leaf):
     """Return "StringIO.StringIO" for a name imported from cStringIO or else from StringIO or io; or "io.BytesIO"."""
     bindings = flow.source.bindings(leaf)
-    origins = set(binding.origin for binding in bindings if binding.kind == "import")
-    if not bindings or len(origins) < 2 or any(binding.kind != "import" for binding in bindings):
+    if len(bindings) < 2 or any(binding.kind != "import" for binding in bindings):
+        return None
+    origins = set(binding.origin for binding in bindings)
+    if len(origins) < 2:
         return None
     if origins == set(["StringIO.StringIO", "io.BytesIO"]):     # an earlier run's
         return "io.BytesIO"

@@ -17,23 +17,26 @@ HELPER_CLASSES = ("_TextOutput", "_Utf8Head", "_Utf8Fields", "_LastFields", "_Si
 PAGES = frozenset(["send_head", "list_directory"])
 
 
+SILENT = symbol("import_name", "import_from", "global_stmt", "decorators", "decorator")
+
+
 class Statements(object):
     """Walks statements; a part of flow.Flow."""
 
     def visit(self, node):
         """Walk the statement *node*."""
-        if isinstance(node, Leaf):
+        kind = node.type
+        if kind < 256:
             return
-        name = STATEMENTS.get(node.type)
-        if name:
-            getattr(self, name)(node)
-        elif node.type in EXPRESSIONS:
+        if kind in STATEMENTS:
+            getattr(self, STATEMENTS[kind])(node)
+        elif kind in EXPRESSIONS:
             self.cell(node)
-        elif node.type not in symbol("import_name", "import_from", "global_stmt", "decorators", "decorator"):
+        elif kind not in SILENT:
             for child in node.children:
                 if child.type == token.NAME and child.value not in KEYWORDS:
                     self.cell(child)
-                elif child.type == token.STRING and node.type != syms.simple_stmt:
+                elif child.type == token.STRING and kind != syms.simple_stmt:
                     self.cell(child)
                 else:
                     self.visit(child)

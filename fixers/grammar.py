@@ -51,7 +51,7 @@ def flat(tree):
 def _put_below(node, put):
     for child in node.children:
         put(child)
-        if child.children:
+        if child.type > 255:
             _put_below(child, put)
 
 

@@ -137,9 +137,9 @@ def is_future(node):
 
 def _only_imports_of(source, top):
     """True where every binding of the name *top* in the file is an ``import top[...]`` at its top level."""
-    scopes = [ref for ref in source.refs if ref.leaf.value == top and ref.context != "load"]
+    scopes = [ref for ref in source.refs_to(top) if ref.context != "load"]
     if not scopes:
-        return not any(ref.leaf.value == top for ref in source.refs)
+        return not source.refs_to(top)
     bindings = source.module.bound.get(top, [])
     return len(bindings) == len(scopes) and all(
         binding.kind == "import" and binding.origin == top for binding in bindings)
@@ -179,7 +179,7 @@ def _given(source, node, module, attribute):
 
 def _bound_once(source, name, imported):
     """True where nothing else binds *name* anywhere in the file."""
-    stores = [ref for ref in source.refs if ref.leaf.value == name and ref.context != "load"]
+    stores = [ref for ref in source.refs_to(name) if ref.context != "load"]
     if imported and "." in imported:
         return _only_imports_of(source, name)
     bindings = source.module.bound.get(name, [])

@@ -127,7 +127,21 @@ class Source(Walk):
 
     def references(self, scope, name):
         """Return every Ref, in the order of the source, to the *name* that *scope* binds."""
-        return [ref for ref in self.refs if ref.leaf.value == name and ref.scope.owner(name) is scope]
+        return [ref for ref in self.refs_to(name) if ref.scope.owner(name) is scope]
+
+    def refs_to(self, name):
+        """Return every Ref to a *name*, whatever binds it."""
+        if self.tree.was_changed:   # and it may have been a renaming
+            return [ref for ref in self.refs if ref.leaf.value == name]
+        return self.refs_by_name.get(name, ())
+
+    @lazy
+    def refs_by_name(self):
+        """{name: [Ref]} as they were."""
+        found = {}
+        for ref in self.refs:
+            found.setdefault(ref.leaf.value, []).append(ref)
+        return found
 
     def origin(self, node):
         """Return the dotted name that the expression *node* was imported as, or None.
