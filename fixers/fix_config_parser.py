@@ -12,12 +12,14 @@ in the value. SafeConfigParser and readfp are gone from 3.12.
 """
 
 from .base import ORDER_API
-from .engine import syms, token
+from .dotted import from_module
+from .engine import Leaf, Node, syms, token
 from .handlers import Use
 from .header_uses import put
+from .moving import import_statements
 from .python2 import Python2Fix, is_python2
 from .spelling import Speller, add_argument
-from .trees import arguments, is_attribute, is_call, rename, source_of
+from .trees import arguments, is_attribute, is_call, is_name, rename, source_of
 from .unused import uses_of
 
 MODULES = ("ConfigParser", "configparser")
@@ -37,6 +39,8 @@ class FixConfigParser(Python2Fix):
         if not uses or not is_python2(source):
             return
         self.speller, made = Speller(self, source), set()
+        for node in import_statements(source) if not self.target.straddles else ():
+            safe_import(node)
         for use in uses:
             made.update(self.construct(use))
         for node in source.of_type(syms.power):
@@ -73,3 +77,17 @@ class FixConfigParser(Python2Fix):
                 self.report(name, "BH603", "readfp is read_file on Python 3")
             elif receiver in made and len(arguments(call)) == 1:
                 add_argument(call, self.speller.keywords("_CONFIG_TEXT", self.speller.coding()[:1]))
+
+
+def safe_import(node):
+    """``from ConfigParser import SafeConfigParser`` -> ``from ConfigParser import ConfigParser as SafeConfigParser``"""
+    if node.type != syms.import_from or from_module(node) not in MODULES:
+        return
+    for leaf in [leaf for leaf in node.leaves() if is_name(leaf, "SafeConfigParser") and not is_name(leaf.prev_sibling, "as")]:
+        if leaf.parent.type == syms.import_as_name:
+            rename(leaf, "ConfigParser")
+        else:
+            named = [Leaf(token.NAME, "ConfigParser"), Leaf(token.NAME, "as", prefix=" "), Leaf(token.NAME, leaf.value, prefix=" ")]
+            new = Node(syms.import_as_name, named)
+            new.prefix = leaf.prefix
+            leaf.replace(new)

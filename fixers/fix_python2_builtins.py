@@ -1,5 +1,6 @@
 """``file(path)`` -> ``open(path)``; ``cmp(a, b)`` -> ``_cmp(a, b)``; ``raise StopIteration`` in a generator -> ``return``
 
+``round(x)`` -> ``_round(x)``, a float, and halves away from zero; ``oct(x)`` -> ``_oct(x)``, without Python 3's o
 ``buffer(x)`` -> ``memoryview(x)``, for six and future see straddling.py; ``md5.new(x)`` -> ``hashlib.md5(x)``,
 ``sha.new(x)`` -> ``hashlib.sha1(x)``;
 ``base64.encodestring(x)`` -> ``base64.encodebytes(x)``, for six and future ``codecs.encode(x, "base64")``, which 2.7
@@ -13,7 +14,7 @@ from .definitions import define
 from .dotted import import_items
 from .engine import syms, token
 from .moving import import_statements, set_dotted
-from .python2 import Python2Fix
+from .python2 import Python2Fix, is_python2
 from .trees import ancestors, arguments, is_attribute, is_call, is_name, rename, replace, source_of
 
 CMP = '''
@@ -21,6 +22,23 @@ def _cmp(a, b):
     """Return -1, 0 or 1, as Python 2's cmp()."""
     return (a > b) - (a < b)
 '''
+ROUND = '''
+def _round(number, digits=0):
+    """Return round(number, digits) as Python 2 did: a float, and halves away from zero."""
+    import decimal
+    number = float(number)
+    if number - number or abs(number) >= 1e16 and digits >= 0:    # no number, infinite, whole
+        return number
+    exact = decimal.Context(prec=1200, rounding=decimal.ROUND_HALF_UP)
+    return float(decimal.Decimal(number).quantize(decimal.Decimal((0, (1,), -digits)), context=exact))
+'''
+OCT = '''
+def _oct(number):
+    """Return oct(number) as Python 2 did: after a 0 alone."""
+    return oct(number).replace("o", "") if number else "0"
+'''
+HELPERS = {"round": ROUND, "oct": OCT}
+CHANGED = ("round", "oct")     # not gone, and not what they were
 DIGESTS = {"md5": "md5", "sha": "sha1"}
 BASE64 = {"encodestring": ("encodebytes", "encode"), "decodestring": ("decodebytes", "decode")}
 
@@ -28,13 +46,15 @@ BASE64 = {"encodestring": ("encodebytes", "encode"), "decodestring": ("decodebyt
 class FixPython2Builtins(Python2Fix):
     """Builtins and functions that the engine's fixers know nothing of."""
 
-    words = ("file", "cmp", "buffer", "StopIteration") + tuple(DIGESTS) + tuple(BASE64)
+    words = ("file", "cmp", "buffer", "StopIteration") + CHANGED + tuple(DIGESTS) + tuple(BASE64)
 
     def fix(self, source):
         """Rewrite *source*."""
         for ref in source.refs if source.says("file", "cmp", "buffer") else ():
             if ref.context == "load" and ref.leaf.value in ("file", "cmp", "buffer") and not source.bindings(ref.leaf):
                 getattr(self, ref.leaf.value)(source, ref.leaf)
+        if source.says(*CHANGED) and is_python2(source):
+            self.changed(source)
         for node in source.of_type(syms.raise_stmt):
             if is_name(node.children[1], "StopIteration") and len(node.children) == 2:
                 stop(node)
@@ -55,6 +75,16 @@ class FixPython2Builtins(Python2Fix):
         if leaf.parent.type != syms.argument or leaf.parent.children[0] is not leaf:
             define(source, "_cmp", CMP)
             rename(leaf, "_cmp")
+
+    def changed(self, source):
+        """``round``, ``oct``, called or handed on."""
+        for ref in source.refs:
+            leaf = ref.leaf
+            if ref.context == "load" and leaf.value in CHANGED and not source.bindings(leaf) and not (
+                    leaf.parent.type == syms.argument and leaf.parent.children[0] is leaf):
+                name = leaf.value
+                define(source, "_" + name, HELPERS[name])
+                rename(leaf, "_" + name)
 
     def buffer(self, source, leaf):
         """``buffer(x)`` is memoryview(x), unless it is a slice of it."""

@@ -74,6 +74,8 @@ def builtin(flow, node, name, call):
     if name == "getattr" and len(values) > 1:
         for value in values:
             flow.cell(value)
+        if is_name(values[0]) and flow.source.origin(values[0]) == "hashlib":
+            return of_kind("hasher")
         return looked_up(flow, flow.methods, values[1])
     if name == "globals" and not values:
         return of_kind("globals")

@@ -11,6 +11,7 @@ from .grammar import symbol
 from .places import part
 from .trees import arguments, enclosing, is_attribute, is_call, is_name, string_value
 
+HASHERS = frozenset("hashlib." + name for name in "md5 sha1 sha224 sha256 sha384 sha512".split())
 # Attributes of handlers and servers: (host, port).
 ADDRESSES = frozenset(["client_address", "server_address"])
 
@@ -77,6 +78,8 @@ def _imported(flow, node, children):
             return cell, end + 1
         if call is not None and name in signatures.CALLS:
             return apply(flow, node, children, end, call, signatures.CALLS[name]), end + 1
+        if call is None and name in HASHERS:
+            return of_kind("hasher"), end
         if flow_numbers.is_float(name):
             if call is not None:
                 each_argument(flow, call)
@@ -131,7 +134,9 @@ def _called_name(flow, node, leaf, call):
         return apply(flow, node, node.children, 1, call, signatures.CALLS["url.urlopen"])
     if leaf.value == "_divide":
         return flow_numbers.divided(flow, call)
-    if leaf.value in ("_to_bytes", "_to_text", "_repr", "_str", "_characters"):
+    if leaf.value == "_round":
+        return flow_numbers.numbers(flow, "round", arguments(call))
+    if leaf.value in ("_to_bytes", "_to_text", "_repr", "_str", "_characters", "_oct"):
         return apply(flow, node, node.children, 1, call, (".", "B" if leaf.value == "_to_bytes" else "T"))
     functions = [flow.functions[id(b.statement)] for b in bindings if b.kind == "def" and id(b.statement) in flow.functions]
     if functions:
@@ -197,10 +202,10 @@ def _trailer(flow, node, children, index, cell):
     if is_attribute(trailer):
         return _attribute(flow, cell, trailer.children[1].value)
     if is_call(trailer):
-        if cell.root().kind == "writer":
+        if cell.root().kind in ("writer", "hasher"):
             for value in arguments(trailer)[:1]:
                 flow.sink(value)
-            return Cell()
+            return of_kind("hash") if cell.root().kind == "hasher" else Cell()
         return call_value(flow, cell, trailer)
     inner = trailer.children[1]
     if inner.type == syms.subscript or inner.type == token.COLON:

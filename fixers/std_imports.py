@@ -16,3 +16,4 @@ class FixStdImports(_standard.FixImports):
     """``import Queue`` -> ``import queue`` and the like."""
 
     mapping = dict((old, new) for old, new in _standard.MAPPING.items() if old not in moves.BY_NAME)
+    mapping["UserDict"] = "collections"

@@ -1,4 +1,7 @@
-"""address_string, thread_names, regex_flags, printed_bytes, string_io: what Python 3 answers otherwise, or not, under the same name."""
+"""What Python 3 answers otherwise, or not, under the same name.
+
+address_string, thread_names, regex_flags, printed_bytes, string_io, error_items, reserved_names, gone_modules, round and oct.
+"""
 from __future__ import unicode_literals
 
 import os
@@ -113,3 +116,76 @@ MEMORY = {
 def test_string_io(name, target):
     head = "import StringIO\n" + HEAD + "f = StringIO.StringIO()\n        "
     check(*[head + text for text in MEMORY[name]] + [("string_io",), target])
+
+
+ERRORS = {
+    "an item": ("print e[0], e[1]\n", "print e.args[0], e.args[1]\n"),
+    "unpacked": ("a, b = e\n", "a, b = e.args\n"),
+    "its attribute": ("print e.args[0], e.errno\n",) * 2,
+    "bound otherwise too": ("e = {}\n        print e[0]\n",) * 2,
+    "another name": ("print f[0]\n        a, b = f\n",) * 2,
+}
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("name", sorted(ERRORS))
+def test_items_of_exceptions(name, target):
+    head = HEAD + "try: x()\n        except socket.error, e: pass\n        "
+    check(*[head + text for text in ERRORS[name]] + [("error_items",), target])
+
+
+RESERVED = {
+    "a variable": ("async = 1\nx = async\n", "async_ = 1\nx = async_\n"),
+    "an argument": ("def f(await, async=1): return await\nf(1, async=2)\n", "def f(await_, async_=1): return await_\nf(1, async_=2)\n"),
+    "an attribute": ("x.async = x.await\n", "x.async_ = x.await_\n"),
+    "the new name is there": ("async = async_\n", "async__ = async_\n"),
+    "a text": ("x = 'async'\n",) * 2,
+}
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future", "compat"])
+@pytest.mark.parametrize("name", sorted(RESERVED))
+def test_reserved_names(name, target):
+    check(*["import BaseHTTPServer\nprint 1\n" + text for text in RESERVED[name]] + [("reserved_names",), target])
+
+
+@pytest.mark.parametrize("text, messages", [
+    pytest.param("import asyncore, sys\nfrom sets import Set\n", ["1:1 BH102", "2:1 BH102"], id="gone"),
+    pytest.param("try:\n    import popen2\nexcept ImportError:\n    popen2 = None\n", [], id="in a try"),
+    pytest.param("import user.views as new\nfrom . import crypt\nimp = uu = 1\n", [], id="names of others"),
+])
+def test_gone_modules(text, messages):
+    check_noop(text + "import BaseHTTPServer\n", ("gone_modules",), messages=messages)
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_round_and_oct(target):
+    text = run(HEAD + "x = round(2.5), map(oct, y), n.round(1), oct(8)\n        print >>self.wfile, round(n)\n", (), target)[0]
+    assert "x = _round(2.5), map(_oct, y), n.round(1), _oct(8)" in text
+    assert '"%s\\n" % (_str(_round(n)),)' in text
+    helpers = {}
+    for name in ("_round", "_oct"):
+        exec(text[text.index("def " + name):].partition("\n\n\n")[0], helpers)
+    assert [helpers["_round"](*each) for each in (
+        (2.5,), (-0.5,), (0.125, 2), (2.675, 2), (1234, -2), (1e300, 2), (float("-inf"), -1))] == [
+        3.0, -1.0, 0.13, 2.67, 1200.0, 1e300, float("-inf")]
+    assert [helpers["_oct"](each) for each in (8, 0, -8)] == ["010", "0", "-010"]
+    assert run(text, (), target)[0] == text
+    assert "round(2.5)" in run("import http.server\nx = round(2.5)\n")[0]
+
+
+@pytest.mark.parametrize("text", ["getattr(hashlib, n)(self.path)", "{'a': hashlib.sha1}[n](self.path)"])
+def test_hashes_chosen_by_name(text):
+    assert text.replace("path)", 'path.encode("utf-8", "surrogateescape"))') in run(
+        HEAD.replace("\n", "\nimport hashlib\n", 1) + "self.send_header('ETag', %s.hexdigest())\n" % text, ("byte_strings",))[0]
+
+
+def test_safe_config_parser():
+    check("from ConfigParser import SafeConfigParser, Error\nx = SafeConfigParser()\nimport BaseHTTPServer\n",
+          "from ConfigParser import ConfigParser as SafeConfigParser, Error\n"
+          "x = SafeConfigParser(strict=False, inline_comment_prefixes=(\";\",))\nimport BaseHTTPServer\n", ("config_parser",))
+
+
+def test_user_dict():
+    text = run("from UserDict import UserDict\nimport UserDict as u\nclass A(UserDict, u.UserDict): pass\n", ("imports",))[0]
+    assert text.startswith("from collections import UserDict\nimport collections as u\n")
