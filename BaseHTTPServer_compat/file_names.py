@@ -3,6 +3,7 @@
 On a system whose names are UTF-8 the two are one; elsewhere, and under `run`, whose native text has a character for each byte,
 a name goes through its bytes.
 """
+import functools
 import os
 import sys
 
@@ -46,6 +47,7 @@ def normal_words(path):
     return words
 
 
+@functools.lru_cache(maxsize=64)
 def extension(path):
     """What `posixpath.splitext` splits off, in fewer steps.
 

@@ -321,7 +321,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
     def __head_start(self, code, message):
         """What decides about the first three lines of a response; None where a program may have a say in it, or in where they go."""
         own = self.__dict__
-        if (not _HEAD_IS_OURS[type(self)] or 'send_header' in own or 'send_response_only' in own or 'version_string' in own
+        if (not HEAD_IS_OURS[type(self)] or 'send_header' in own or 'send_response_only' in own or 'version_string' in own
                 or 'date_time_string' in own or type(own.get('wfile')) is not SocketWriter or type(code) is not int
                 or self.request_version == 'HTTP/0.9' or not self.strict_http):
             return None
@@ -454,7 +454,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
 
 
 _FILES_ARE_OURS = Untouched(BaseHTTPRequestHandler, 'rfile', 'wfile')
-_HEAD_IS_OURS = Untouched(
+HEAD_IS_OURS = Untouched(
     BaseHTTPRequestHandler, 'send_response_only', 'send_header', 'version_string', 'date_time_string', 'wfile')
 
 

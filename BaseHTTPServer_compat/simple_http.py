@@ -19,6 +19,7 @@ Decisions of ours, beside the module's own (2.7's behaviour, ``strict_http = Fal
 
 Symbolic links are followed, out of the folder too, as 2.7 did.
 """
+import functools
 import html
 import http.server
 import importlib
@@ -36,6 +37,7 @@ from BaseHTTPServer_compat import file_copy, file_names, media_types
 from BaseHTTPServer_compat import server as BaseHTTPServer
 from BaseHTTPServer_compat.native_file import NativeFile, StringIO
 from BaseHTTPServer_compat.native_text import WHITESPACE, decode, encode, lower
+from BaseHTTPServer_compat.untouched import Untouched
 
 __all__ = ['SimpleHTTPRequestHandler']
 __version__ = '0.6'
@@ -63,6 +65,9 @@ def _listing_charset():
 
 
 _CHARSET = _listing_charset()
+_recent_fields = {}  # media type, size and time of a file: the lines that say so, and the names of days and months in them
+_NO_FIELDS = None, None, None
+_MAX_RECENT = 64
 _SENT_BY_US = frozenset(['server', 'date', 'content-type', 'content-length', 'last-modified'])
 
 
@@ -91,10 +96,22 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
 
     def do_GET(self):
         """Send the head and the body."""
-        f = self.__send_head(file_copy.DiskFile) if self.__file_is_unseen() else self.send_head()
+        if self.__file_is_unseen():
+            self.__send_file()
+            return
+        f = self.send_head()
         if f:
             try:
                 self.copyfile(f, self.wfile)
+            finally:
+                f.close()
+
+    def __send_file(self):
+        """What `do_GET` does, for a file of which it alone knows."""
+        f = self.__send_head(file_copy.DiskFile)
+        if f:
+            try:
+                SimpleHTTPRequestHandler.copyfile(self, f, self.wfile)
             finally:
                 f.close()
 
@@ -113,20 +130,20 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
 
     def __file_is_unseen(self):
         """Tell whether `do_GET` alone would have the file that `send_head` opens, and none of the program's own methods."""
-        kind, own = type(self), self.__dict__
-        return (kind.send_head is _SEND_HEAD and kind.copyfile is _COPYFILE
-                and 'send_head' not in own and 'copyfile' not in own and not self.rfile_text)
+        own = self.__dict__
+        return (_FILE_IS_UNSEEN[type(self)] and 'send_head' not in own and 'copyfile' not in own and 'rfile_text' not in own)
 
     def __path_is_unseen(self):
         """Tell whether a file's name need not be whole, since none of the program's own methods would see it."""
-        kind, own = type(self), self.__dict__
-        return (kind.translate_path is _TRANSLATE_PATH and kind.guess_type is _GUESS_TYPE and self.directory is None
-                and 'translate_path' not in own and 'guess_type' not in own)
+        own = self.__dict__
+        return (_PATH_IS_UNSEEN[type(self)] and 'translate_path' not in own and 'guess_type' not in own
+                and 'directory' not in own)
 
     def __send_head(self, opener):
-        if opener is file_copy.DiskFile and self.__path_is_unseen() and _PLAIN_PATH.fullmatch(self.path) and os.sep == '/':
-            f = _open(opener, file_names.local('.' + self.path))  # the system knows its working directory without being asked
-            if f is not None:
+        if opener is file_copy.DiskFile and self.__path_is_unseen():
+            name = _relative_name(self.path)  # the system knows its working directory without being asked
+            f = name and _open(opener, name)
+            if f:
                 return self.__send_opened(f, self.path)
         path = self.translate_path(self.path)
         local = file_names.local(path)
@@ -179,10 +196,8 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
             self.send_error(404, 'File not found')
             return None
         self.send_response(200)
-        self.send_header('Content-type', media_type)
         status = f.status if type(f) is file_copy.DiskFile else os.fstat(f.fileno())
-        self.send_header('Content-Length', str(status.st_size))
-        self.send_header('Last-Modified', self.date_time_string(status.st_mtime))
+        self.__send_fields(media_type, status.st_size, status.st_mtime)
         if self.extra_response_headers is not None:
             self._send_extra_response_headers()
         self.end_headers()
@@ -190,6 +205,25 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
             f = NativeFile(f)
         self.__announced = f, status.st_size
         return f
+
+    def __send_fields(self, media_type, size, mtime):
+        """Content-type, Content-Length and Last-Modified; remembered, where a program has no say in how they are sent."""
+        wfile, own = self._compat_head, self.__dict__
+        ours = (wfile is not None and BaseHTTPServer.HEAD_IS_OURS[type(self)] and type(media_type) is str
+                and self.request_version != 'HTTP/0.9' and 'send_header' not in own and 'date_time_string' not in own)
+        if ours:
+            lines, days, months = _recent_fields.get((media_type, size, mtime), _NO_FIELDS)
+            if days == self.weekdayname and months == self.monthname:
+                wfile.head.append(lines)
+                return
+        self.send_header('Content-type', media_type)
+        self.send_header('Content-Length', str(size))
+        self.send_header('Last-Modified', self.date_time_string(mtime))
+        if ours:
+            if len(_recent_fields) >= _MAX_RECENT:
+                _recent_fields.clear()
+            _recent_fields[media_type, size, mtime] = (
+                '\r\n'.join(wfile.head[-3:]), list(self.weekdayname), list(self.monthname))
 
     def _send_extra_response_headers(self):
         for name, value in self.extra_response_headers or ():
@@ -264,6 +298,12 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
 # Files
 
 
+@functools.lru_cache(maxsize=_MAX_RECENT)
+def _relative_name(path):
+    """The file's name from the folder that is served, for a path that needs no more than that; '' for any other."""
+    return '.' + path if _PLAIN_PATH.fullmatch(path) and os.sep == '/' else ''
+
+
 def _open(opener, local):
     """The file of this name; None where there is none that can be opened."""
     try:
@@ -301,9 +341,8 @@ def _escape(text):
     return html.escape(text, quote=False)
 
 
-# Whatever is patched later.
-_SEND_HEAD, _COPYFILE = SimpleHTTPRequestHandler.send_head, SimpleHTTPRequestHandler.copyfile
-_TRANSLATE_PATH, _GUESS_TYPE = SimpleHTTPRequestHandler.translate_path, SimpleHTTPRequestHandler.guess_type
+_FILE_IS_UNSEEN = Untouched(SimpleHTTPRequestHandler, 'send_head', 'copyfile', 'rfile_text')
+_PATH_IS_UNSEEN = Untouched(SimpleHTTPRequestHandler, 'translate_path', 'guess_type', 'directory')
 
 for _name in vars(http.server.SimpleHTTPRequestHandler):
     # Today's class comes before our base class: what a later Python defines anew there must not win.
