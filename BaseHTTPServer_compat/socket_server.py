@@ -39,6 +39,12 @@ def _eintr_retry(func, *args):
     return func(*args)
 
 
+def format_exc():
+    """The traceback of the exception being handled, as the interpreter writes it; `run` puts 2.7's here."""
+    import traceback  # costs as much to import as the rest of this module
+    return traceback.format_exc()
+
+
 # Servers
 
 
@@ -60,10 +66,9 @@ class BaseServer(socketserver.BaseServer, Classic):
 
     def handle_error(self, request, client_address):
         """Report the exception being handled: its traceback on standard error, as 2.7 the rest on standard output."""
-        import traceback  # costs as much to import as the rest of this module
         rule = '-' * 40 + '\n'
         write_log(sys.stdout, rule + 'Exception happened during processing of request from %s\n' % (client_address,))
-        write_log(sys.stderr, traceback.format_exc())
+        write_log(sys.stderr, format_exc())
         write_log(sys.stdout, rule)
 
 

@@ -181,15 +181,13 @@ class Buffer(str):
 
     __slots__ = ()
 
+    def __new__(cls, obj, offset=0, size=None):
+        data = native(text.raw(obj)) if isinstance(obj, (str, bytes, bytearray)) else native(builtins.memoryview(obj).tobytes())
+        return builtins.str.__new__(cls, data[offset:] if size is None else data[offset:offset + size])
+
 
 Buffer.__name__ = 'buffer'
 Buffer.__module__ = '__builtin__'
-
-
-def buffer(obj, offset=0, size=None):
-    """2.7's buffer()."""
-    data = native(text.raw(obj)) if isinstance(obj, (str, bytes, bytearray)) else native(builtins.memoryview(obj).tobytes())
-    return Buffer(data[offset:] if size is None else data[offset:offset + size])
 
 
 def id_(obj):
@@ -249,7 +247,7 @@ _NEW = dict(sequences.BUILTINS, **{
     'reload': reload, 'compile': executing.compile_, 'eval': executing.evaluate, 'execfile': executing.execfile, 'round': round_,
     'oct': oct_, 'hex': hex_, 'pow': pow_, 'hash': hash_, 'hasattr': hasattr_, 'getattr': getattr_, 'open': open_, 'file': files.file,
     'format': format_, 'vars': vars_, 'dir': dir_, 'ord': ord_, 'bytearray': bytearray_, 'memoryview': memoryview_,
-    'buffer': buffer, 'super': super_, 'isinstance': isinstance_, '__import__': import_, 'print': print_function,
+    'buffer': Buffer, 'super': super_, 'isinstance': isinstance_, '__import__': import_, 'print': print_function,
     'repr': show.to_repr, 'cmp': order.cmp, 'str': faces.str, 'bytes': faces.str, 'unicode': faces.unicode,
     'basestring': faces.basestring, 'int': faces.int, 'long': faces.long, 'float': faces.float, 'list': faces.list,
     'tuple': faces.tuple, 'set': faces.set, 'frozenset': faces.frozenset, 'dict': faces.dict, 'xrange': faces.xrange,

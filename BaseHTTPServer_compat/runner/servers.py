@@ -19,6 +19,7 @@ def patch():
     socket_server.ThreadingMixIn.process_request = _process_request
     socket_server.DatagramRequestHandler.setup = _datagram_setup
     socket_server.TCPServer.socket = property(_get_socket, _set_socket)
+    socket_server.format_exc = _format_exc
 
 
 def prepare(name, module):
@@ -30,6 +31,11 @@ def prepare(name, module):
         from BaseHTTPServer_compat import cgi_process
         cgi_process.script_options[:] = ['-m', 'BaseHTTPServer_compat', 'run']
     return module
+
+
+def _format_exc():
+    from BaseHTTPServer_compat.runner import std_traceback
+    return std_traceback.format_exc()
 
 
 def _process_request(self, request, client_address):

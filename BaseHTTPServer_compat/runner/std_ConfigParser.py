@@ -188,6 +188,27 @@ class _Lenient(configparser.Interpolation):
         return value
 
 
+def _behind(value, parser, values):
+    """Faithful: what the error tells as the value is what stands behind the first name that is missing."""
+    for match in re.finditer(r'%\(([^)]+)\)s', value):
+        name = parser.optionxform(match.group(1))
+        found = _behind(values[name] or '', parser, values) if name in values else value[match.end():]
+        if found is not None:
+            return found
+    return None
+
+
+class _Strict(configparser.BasicInterpolation):
+    """Python 2's of SafeConfigParser."""
+
+    def before_get(self, parser, section, option, value, defaults):
+        try:
+            return configparser.BasicInterpolation.before_get(self, parser, section, option, value, defaults)
+        except configparser.InterpolationMissingOptionError as error:
+            error.args = error.args[:2] + (_behind(value, parser, defaults),) + error.args[3:]
+            raise
+
+
 class ConfigParser(_Quoting, _Plain, _Python2, configparser.RawConfigParser):
     """Interpolates ``%(name)s``, leniently."""
 
@@ -201,7 +222,7 @@ class SafeConfigParser(ConfigParser):
             raise TypeError('option values must be strings')
         ConfigParser.set(self, section, option, value)
 
-    _DEFAULT_INTERPOLATION = configparser.BasicInterpolation()
+    _DEFAULT_INTERPOLATION = _Strict()
 
 
 NoSectionError = configparser.NoSectionError

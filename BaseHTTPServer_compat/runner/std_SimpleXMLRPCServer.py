@@ -80,10 +80,15 @@ class SimpleXMLRPCDispatcher(object):
 
     def system_methodHelp(self, method_name):
         method = self.funcs.get(method_name)
-        if method is None and self.instance is not None:
-            method = getattr(self.instance, method_name, None)
+        if method is None and hasattr(self.instance, '_methodHelp'):
+            return self.instance._methodHelp(method_name)
+        if method is None and self.instance is not None and not hasattr(self.instance, '_dispatch'):
+            try:
+                method = resolve_dotted_attribute(self.instance, method_name, self.allow_dotted_names)
+            except AttributeError:
+                pass
         import inspect
-        return inspect.getdoc(method) or '' if method is not None else ''
+        return inspect.getdoc(method) or inspect.getcomments(method) or '' if method is not None else ''
 
     def system_multicall(self, call_list):
         results = []

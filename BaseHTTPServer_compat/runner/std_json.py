@@ -92,15 +92,14 @@ def _wide(value):
 _WORDS = (
     ("Expecting ',' delimiter", 'Expecting , delimiter'), ("Expecting ':' delimiter", 'Expecting : delimiter'),
     ('Expecting property name enclosed in double quotes', 'Expecting property name'),
-    ('Illegal trailing comma before end of object', 'Expecting property name'),
 )
 
 
-def _old_error(error, text):
-    """The ValueError that 2.7 raises for a JSONDecodeError."""
+def _old_error(error, text, wide):
+    """The ValueError that 2.7 raises for a JSONDecodeError; in Python 3's words where the text was unicode."""
     message, position = error.msg, error.pos
     if message == 'Expecting value' or message.startswith('Illegal trailing comma before end of array'):
-        return ValueError('No JSON object could be decoded') if not _ended(text, position) else _at_end(text)
+        return ValueError('No JSON object could be decoded') if not _list_ended(text, position) else _at_end(text)
     if message == 'Extra data':
         return ValueError('Extra data: %s - %s (char %d - %d)' % (
             _place(text, position), _place(text, len(text)), position, len(text)))
@@ -108,14 +107,16 @@ def _old_error(error, text):
         return _at_end(text)
     if message.startswith('Illegal trailing comma before end of object'):
         position = text.index('}', position)
-    for new, old in _WORDS:
+        message = 'Expecting property name enclosed in double quotes'
+    for new, old in () if wide else _WORDS:
         if message.startswith(new):
             message = old
     return ValueError('%s: %s (char %d)' % (message, _place(text, position), position))
 
 
-def _ended(text, position):
-    return position >= len(text) and text.strip() != ''
+def _list_ended(text, position):
+    """Whether text ended where a list's item was wanted; the value of a name is missed in other words."""
+    return position >= len(text) and text.strip() != '' and not text.rstrip().endswith(':')
 
 
 def _at_end(text):
@@ -168,7 +169,7 @@ class JSONDecoder(object):
             if not isinstance(s, Unicode) and decoded:  # positions count bytes
                 error.pos = len(text[:error.pos].encode(self.encoding))
                 text = raw(s).decode('latin-1')
-            raise _old_error(error, text)
+            raise _old_error(error, text, isinstance(s, Unicode))
         if not decoded:
             self._refuse(value)
         return _wide(value)
