@@ -88,7 +88,7 @@ class SimpleXMLRPCDispatcher(object):
             except AttributeError:
                 pass
         import inspect
-        return inspect.getdoc(method) or inspect.getcomments(method) or '' if method is not None else ''
+        return (inspect.getdoc(method) or inspect.getcomments(method) or '').rstrip() if method is not None else ''
 
     def system_multicall(self, call_list):
         results = []

@@ -133,7 +133,8 @@ def _widen(node):
         node.data = Unicode(node.data)
     if isinstance(node, minidom.Element):
         node.tagName = node.nodeName = Unicode(node.tagName)
-        node.prefix = Unicode(node.prefix) if node.prefix else node.prefix
+        for name in 'prefix', 'namespaceURI':
+            setattr(node, name, Unicode(getattr(node, name)) if getattr(node, name) else getattr(node, name))
         for at in range(node.attributes.length):
             attribute = node.attributes.item(at)
             attribute._name, attribute.value = Unicode(attribute._name), Unicode(attribute.value)
