@@ -40,9 +40,20 @@ class Message(rfc822.Message):
     """
 
     def __init__(self, fp, seekable=1):
-        rfc822.Message.__init__(self, fp, seekable)
-        self._read_types()
-        self._parse_own_types()
+        cls = type(self)
+        block = None
+        if not seekable and READS_PLAINLY[cls] and rfc822.Message.__init__ is _INIT:
+            block = header_block.read_plain(fp)
+        if block is None:
+            rfc822.Message.__init__(self, fp, seekable)
+            self._read_types()
+        else:
+            self.fp, self.seekable = fp, seekable
+            self._fill_from(block)
+            self.encodingheader = block.values.get('content-transfer-encoding')
+            self.typeheader = block.values.get('content-type')
+        if cls is not Message:
+            self._parse_own_types()
 
     @classmethod
     def from_block(cls, block, fp):
@@ -79,6 +90,9 @@ class Message(rfc822.Message):
         if block is None:
             rfc822.Message.readheaders(self)
             return
+        self._fill_from(block)
+
+    def _fill_from(self, block):
         if self.status is not None:     # read before
             self.__dict__.pop('headers', None)
         self.unixfrom, self.status, self.dict, self._raw_lines = '', block.status, Dict(block.values), block.raw
@@ -86,8 +100,6 @@ class Message(rfc822.Message):
     def _parse_own_types(self):
         """Parse the type now where a subclass has a say in it; else it waits until somebody asks."""
         cls = type(self)
-        if cls is Message:
-            return
         if cls.getheader is not Message.getheader:
             self.encodingheader = self.getheader('content-transfer-encoding')
             self.typeheader = self.getheader('content-type')
@@ -159,6 +171,7 @@ class Message(rfc822.Message):
 
 
 _RULES = Message.isheader, Message.islast, Message.iscomment    # until a program patches them
+_INIT = rfc822.Message.__init__
 READS_PLAINLY = Untouched(Message, '__init__', 'readheaders', 'isheader', 'islast', 'iscomment')
 
 
