@@ -16,7 +16,7 @@ BETWEEN = frozenset(u"\r\n#\\")     # what begins a line end, a comment, a conti
 DEPTH = dict(zip(u"([{)]}", (1, 1, 1, -1, -1, -1)))
 TAB = 8
 PLAIN_NAME = re.compile(r"[A-Za-z_]\w*\Z")
-WORDS = re.compile(r"\b(?:async|await)\b")
+WORDS = frozenset([u"async", u"await"])
 LONE_RETURN = re.compile(r"\r(?!\n)")
 GROUP = re.compile(r"(\\.|\[\^?\]?[^\]]*\])|\((?!\?)")
 
@@ -48,8 +48,7 @@ def scan(text):
 
 def tokens(text):
     """Return the tokens of *text*. Unusual."""
-    if not text.endswith(u"\n") or (
-            u"async" in text or u"await" in text) and WORDS.search(text) or u"\r" in text and LONE_RETURN.search(text):
+    if not text.endswith(u"\n") or u"\r" in text and LONE_RETURN.search(text):
         raise Unusual
     found, indents = [], [0]
     add, operators, name = found.append, OPERATORS, token.NAME
@@ -92,7 +91,7 @@ def tokens(text):
         if kind == STRING and u"\n" in word:
             line += word.count(u"\n")
             column = len(word) - word.rindex(u"\n") - 1
-    if depth or not fresh:
+    if depth or not fresh or (u"async" in text or u"await" in text) and any(each[1] in WORDS for each in found):
         raise Unusual
     for _ in indents[1:]:
         add((token.DEDENT, "", prefix, line, 0))

@@ -17,6 +17,7 @@ TEXTS = {
     "open triple": u"x = '''a\n", "async": u"async = 1\nasync def f():\n    await g()\n", "closed too often": u"x)\n",
     "stray": u"x = $\n", "numbers": u"x = 0xFFL, 1e5, .5, 1j, 0777, 0o17, 1_0, 1if x else 2\n", "no line end": u"x",
     "letters": u"\xe9 = 1\nx = u'\xe9'  # \xe9\n", "comments before a dedent": u"if x:\n    y\n    # a\n\n  # b\n# c\nz\n# d\n",
+    "async and await in a text and a comment": u"if x:\n    y = 'async'  # await\n",
     "a bit of all": u"@a.b(c)\nclass C(D, e=f):\n    def g(self, *a, **k):\n        return [x for x in y if z], {1: 2}, "
                     u"lambda: (yield)\n    # end\nx = -1 ** 2 if not a < b else `c`\n",
 }
