@@ -31,7 +31,7 @@ class FixReplyHeaders(ServerFix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        if not is_python2(source):
+        if not is_python2(source) or not any(map(asks, source.of_type(syms.power))):
             return
         flow = flow_of(source, self.target)
         for node in reversed(source.of_type(syms.power)):
@@ -83,6 +83,16 @@ class FixReplyHeaders(ServerFix):
                 rename(name, METHODS[name.value])
             elif not called and name.value in ATTRIBUTES:
                 rename(name, ATTRIBUTES[name.value])
+
+
+def asks(node):
+    """True where a power has a ``getheaders()``, or an ``info()`` that is no statement: ``logger.info("...")``."""
+    children = node.children
+    for index in range(1, len(children) - 1):
+        if is_attribute(children[index], "getheaders", "info") and is_call(children[index + 1]):
+            if index + 2 < len(children) or node.parent.type != syms.simple_stmt or children[index].children[1].value != "info":
+                return True
+    return False
 
 
 def is_stored(node):

@@ -29,13 +29,12 @@ class FixTextOutput(ServerFix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        found = [(call, name) for node in source.of_type(syms.power) for call, name in [called(source, node)]
-                 if name in WRITING]
+        found = [value for node in source.of_type(syms.power) for call, name in [called(source, node)] if name in WRITING
+                 for value in files_in(call, CALLS[name][0])]
         if not found:
             return
         flow = flow_of(source, self.target)
-        files = [value for call, name in found for value in files_in(call, CALLS[name][0])
-                 if flow.cell(value).root().kind in ("wfile", "file")]
+        files = [value for value in found if flow.cell(value).root().kind in ("wfile", "file")]
         for value in files:
             surround(value, "_TextOutput(", ")")
         if files:
