@@ -9,7 +9,7 @@ future, the object of old. fix_headers knows such objects and rewrites what is a
 
 from .base import ORDER_API, BaseFix
 from .engine import syms
-from .header_kinds import made_by
+from .header_kinds import messages_made
 from .trees import arguments, rename
 from .unused import define_under, drop_unused
 
@@ -52,8 +52,8 @@ class FixHeaderParser(BaseFix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        for node in reversed(source.of_type(syms.power)):
-            index = made_by(source, node) - 1
+        for node, made in reversed(messages_made(source)):
+            index = made - 1
             if index > 0 and 1 <= len(arguments(node.children[index])) <= 2:
                 make_call(node, index, self.helper(source))
         if source.tree.was_changed:

@@ -85,6 +85,8 @@ STARS = (token.STAR, token.DOUBLESTAR, getattr(syms, "star_expr", -1))
 def uses_of_test(source):
     """Yield (first leaf, module, trailer of the call or None) of the uses of a family module's ``test``."""
     for ref, _ in source.imported():
+        if source.origin(ref.leaf).partition(".")[0] not in HANDLERS:
+            continue
         node = ref.leaf.parent
         power = node if node.type == syms.power and node.children[0] is ref.leaf else None
         for end in range(1, 4 if power is not None else 2):

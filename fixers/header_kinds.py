@@ -9,6 +9,7 @@ where all its bindings are; a parameter where every call in the file passes one 
 from .engine import syms, token
 from .handlers import handler_classes, is_handler_expression
 from .header_helpers import TEXTS
+from .scopes import kept
 from .trees import arguments, is_attribute, is_call, is_name
 
 MESSAGES = ("mimetools.Message", "rfc822.Message")
@@ -153,6 +154,13 @@ def made_by(source, node):
             return index + 2 if name in MESSAGES else 0
         name = "%s.%s" % (name, child.children[1].value) if is_attribute(child) else None
     return 0
+
+
+@kept
+def messages_made(source):
+    """Return [(node, ``made_by`` of it)] of the powers that make a header object, in the order of the source."""
+    powers = source.of_type(syms.power) if source.says("Message") else ()
+    return [(node, made) for node, made in [(node, made_by(source, node)) for node in powers] if made]
 
 
 def parameters(function):

@@ -14,9 +14,9 @@ Certain are, beside ``self.headers`` of a handler's method and its other names t
 
 from .engine import Leaf, syms, token
 from .handlers import Function, Use, base_nodes, functions_in
-from .header_kinds import ANSWER, HEADER, MESSAGES, Kinds, made_by
+from .header_kinds import ANSWER, HEADER, MESSAGES, Kinds, messages_made
 from .scopes import kept
-from .trees import expression, is_attribute, is_call
+from .trees import expression, index_of, is_attribute, is_call
 
 READING = frozenset("readheaders isheader islast iscomment parsetype parseplist rewindbody __init__ __getitem__".split())
 UNMISTAKABLE = frozenset(
@@ -47,10 +47,7 @@ def certain(source):
                 use = use_of(ref, kind)
                 if use is not None:
                     found.append(use)
-    for node in source.of_type(syms.power) if source.says("Message") else ():
-        made = made_by(source, node)
-        if 0 < made < len(node.children):
-            found.append(Use(node, made, True))
+    found += [Use(node, made, True) for node, made in messages_made(source) if made < len(node.children)]
     for node in message_classes(source):
         functions = functions_in(node)
         if any(function.children[1].value in READING for function in functions):
@@ -108,10 +105,11 @@ def likely(source):
         return []
     own = set(function.children[1].value for function in source.of_type(syms.funcdef))
     found = []
-    for node in source.of_type(syms.power):
-        for index in range(2, len(node.children)):
-            name = attribute_name(node.children[index])
-            if name in UNMISTAKABLE and name not in own and holds_header(node.children, index, name):
+    for trailer in source.of_type(syms.trailer):
+        name, node = attribute_name(trailer), trailer.parent
+        if name in UNMISTAKABLE and name not in own and node is not None and node.type == syms.power:
+            index = index_of(trailer)
+            if index > 1 and holds_header(node.children, index, name):
                 found.append(Use(node, index, False))
     return found
 

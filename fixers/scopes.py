@@ -163,7 +163,8 @@ class Source(Walk):
         With *modules*: [] where it is known that no origin is one of them or in one of them.
         """
         if self._imported is None:
-            found = [(ref, self._known_origin(ref.leaf)) for ref in self.refs if ref.context == "load"]
+            found = [(ref, self._known_origin(ref.leaf)) for ref in self.refs if ref.context == "load" and (
+                self._starred or ref.leaf.value in self._aliases)]
             self._imported = [(ref, canonical(origin), ref.leaf.value) for ref, origin in found if origin is not None]
             origins = set(origin for _, origin, _ in self._imported)
             self._homes = origins | set(origin.rpartition(".")[0] for origin in origins)
