@@ -201,7 +201,7 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
         if self.extra_response_headers is not None:
             self._send_extra_response_headers()
         self.end_headers()
-        if self.rfile_text:
+        if self.rfile_text and type(f) is not file_copy.DiskFile:  # which nobody reads as text
             f = NativeFile(f)
         self.__announced = f, status.st_size
         return f
