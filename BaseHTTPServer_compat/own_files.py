@@ -171,7 +171,7 @@ class ReaderProxy(_FileProxy):
 
 def as_writer(file):
     """`file` as a handler's wfile: itself, or wrapped when it is one of `io`'s binary files, which refuse str."""
-    if isinstance(file, (io.RawIOBase, io.BufferedIOBase)) and not isinstance(file, SocketWriter):
+    if not isinstance(file, SocketWriter) and isinstance(file, (io.RawIOBase, io.BufferedIOBase)):
         return WriterProxy(file)
     return file
 
@@ -181,9 +181,9 @@ def as_reader(file, text):
 
     :param text: whether native text is wanted of a file that gives bytes
     """
-    if not isinstance(file, (io.RawIOBase, io.BufferedIOBase)):
-        return file
     if not isinstance(file, SocketReader):
+        if not isinstance(file, (io.RawIOBase, io.BufferedIOBase)):
+            return file
         file = ReaderProxy(file)
     return TextReader(file) if text else file
 

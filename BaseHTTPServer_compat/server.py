@@ -88,8 +88,11 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
     def setup(self):
         SocketServer.StreamRequestHandler.setup(self)
         sock = self.__dict__['request']
-        if self.strict_http and isinstance(sock, socket.socket) and sock.family in (socket.AF_INET, socket.AF_INET6):
-            sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+        if self.strict_http and isinstance(sock, socket.socket):
+            try:
+                sock.setsockopt(socket.IPPROTO_TCP, socket.TCP_NODELAY, 1)
+            except OSError:
+                pass  # no TCP, or the client has gone
 
     def handle(self):
         """Answer requests until one of them ends the connection."""

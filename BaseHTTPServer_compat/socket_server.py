@@ -294,12 +294,13 @@ class StreamRequestHandler(socketserver.StreamRequestHandler, BaseRequestHandler
         self.wfile = as_writer(wfile)
 
     def finish(self):
-        if not self.wfile.closed:
+        wfile = self.wfile
+        if not wfile.closed:
             try:
-                self.wfile.flush()
+                wfile.flush()
             except OSError:
                 pass  # the client has gone
-        self.wfile.close()
+        wfile.close()
         self.rfile.close()
 
 
