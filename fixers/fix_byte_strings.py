@@ -23,7 +23,7 @@ from .base import ORDER_API
 from .byte_edits import PRIORITY, Edits
 from .engine import syms, token
 from .flow import flow_of
-from .places import Part, Shown, end_of, ids, key, key_of, part
+from .places import Elsewhere, Part, Shown, end_of, ids, key, key_of, part
 from .python2 import ServerFix, is_python2
 from .spelling import Speller
 from .trees import arguments, enclosing, index_of, is_attribute, source_of
@@ -172,6 +172,8 @@ class FixByteStrings(Edits, ServerFix):
 
     def plan(self, place, kind, detail=None):
         """Note an edit; one of a kind for each place."""
+        if isinstance(place, Elsewhere):
+            return
         edits = self.edits.setdefault(key(place), (place, []))[1]
         if (kind, detail) not in edits and not (kind in ("text", "bytes") and any(each[0] == kind for each in edits)):
             edits.append((kind, detail))

@@ -115,7 +115,7 @@ def _coded(flow, node, children, index, cell, place):
         flow.codecs[id(node), index] = (node, index, 'codecs.%s(%%s, "rot13")' % name)
         cell.root().wanted.append(head)
         return flow.text()
-    if codec in ("string_escape", "string-escape", "unicode_escape", "idna", "punycode"):
+    if codec in ("unicode_escape", "idna", "punycode"):
         cell.root().strong.append(None)
         return flow.text()
     if name == "encode":

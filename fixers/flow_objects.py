@@ -236,6 +236,13 @@ def _of_headers(flow, root, values, cells, result, place):
     join(result, json_cell())
 
 
+@_rule((None,), "save")
+def _save(flow, root, values, cells, result, place):
+    """An image: what it is saved to is of bytes."""
+    for value in values[:1]:
+        flow.force(value)
+
+
 @_rule((None,), "toxml toprettyxml")
 def _toxml(flow, root, values, cells, result, place):
     named = [value.parent.children[0].value for value in values if value.parent.type == syms.argument]

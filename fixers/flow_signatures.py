@@ -5,7 +5,7 @@ import re
 from .cells import Cell, join
 from .engine import syms
 from .node_kinds import is_keyword
-from .places import part
+from .places import Elsewhere, part
 from .trees import arguments, is_name, string_value
 
 KINDS = {
@@ -179,7 +179,13 @@ def _fields(flow, made):
     made.element.kind, made.key = "field", wide_text(flow)
 
 
-TABLES = {"FS": _fields, "HM": header_object, "ST": _status, "DL": _form, "P": _pair, "LP": _pairs, "UP": _url}
+def _bytes_and_number(flow, made):
+    """A tuple of bytes and a number."""
+    made.kind, made.parts = "tuple", [Cell(), Cell()]
+    made.parts[0].sources.append(Elsewhere())
+
+
+TABLES = {"BN": _bytes_and_number, "FS": _fields, "HM": header_object, "ST": _status, "DL": _form, "P": _pair, "LP": _pairs, "UP": _url}
 
 
 def json_cell():

@@ -5,7 +5,7 @@ from .engine import Leaf, syms, token
 from .grammar import COMPREHENSION_FOR, KEYWORDS, SEQUENCES, elements, symbol
 from .node_kinds import EXPRESSIONS, STATEMENTS
 from .parameters import defaults
-from .places import Items, Lines
+from .places import Elsewhere, Items, Lines
 from .trees import enclosing, is_attribute, is_name
 
 # What an earlier run, or another fixer, defined.
@@ -128,6 +128,17 @@ class Statements(object):
                 self.takes_text(target.parent.children[-1])
             if target.type == syms.power and is_attribute(target.children[-1], "rfile", "wfile"):
                 self.force(target)
+                self.wrapper(target.parent.children[-1])
+
+    def wrapper(self, node):
+        """Say that the write() of the file's own class that *node* makes is given bytes: by the handler's own methods."""
+        if self.target.keeps_api or node.type != syms.power or not is_name(node.children[0]) or len(node.children) != 2:
+            return
+        classes = [binding.statement for binding in self.source.bindings(node.children[0]) if binding.kind == "class"]
+        for function in self.methods.get("write", ()):
+            if enclosing(function.node, syms.classdef) in classes and function.order:
+                function.called = True
+                function.parameters[function.order[0]].root().sources.append(Elsewhere())
 
     def unpack(self, targets, value):
         """Assign what *value* holds, as soon as it is known what that is."""

@@ -44,6 +44,10 @@ class Shown(object):
         self.letter = conversion.letter if conversion is not None else "s"
 
 
+class Elsewhere(object):
+    """A source that is no expression of the file: what a parameter is given by a module."""
+
+
 def part(node, children, end):
     """Return the node of children[:end]: the power itself where that is all of it, else a marker of it."""
     if end == 1:

@@ -10,7 +10,8 @@ Results: ``B`` bytes, ``X`` bytes that no text can hold, ``E`` bytes or text, ``
 no string, ``S`` as the arguments, ``G`` a container of them, ``L`` a list of S, ``LT`` a list of text, ``LM`` of
 matches, ``J`` and ``PT`` text in containers however deep, ``JU`` the same of unicode, ``TU`` a unicode, ``DL`` a dict
 of lists of text, ``LP`` a list of pairs, ``UP`` a URL in parts, ``HM`` a header object, ``FS`` a form, ``ST`` a number and text,
-``PB`` unknown parts, ``F`` a file of bytes, ``FT`` of text, ``H`` a hash, ``R`` a regular expression, ``M`` its
+``PB`` unknown parts, ``BN`` bytes and a number,
+``F`` a file of bytes, ``FT`` of text, ``H`` a hash, ``R`` a regular expression, ``M`` its
 match, ``O`` a process, ``P`` a pair of texts, ``K`` a socket, ``C`` an HTTP connection, ``Z`` a compressor, ``A`` an
 archive, ``U`` unknown.
 
@@ -77,6 +78,7 @@ CALLS = {
     "random.choice": ("e", "S"), "copy.copy": ("s", "S"), "copy.deepcopy": ("s", "S"),
     "email.message_from_string": ("t", "U"), "quopri.encode": ("ff.", "N"), "quopri.decode": ("ff.", "N"), "base64.encode": ("ff", "N"),
     "base64.decode": ("ff", "N"),
+    "sqlite3.Binary": ("b", "U"), "Image.open": ("f", "U"), "PIL.Image.open": ("f", "U"),
     "xmlrpclib.Binary": ("b", "U"), "xmlrpc.client.Binary": ("b", "U"), "plistlib.Data": ("b", "U"),
     "quopri.encodestring": ("b", "B"), "quopri.decodestring": (".", "B"),
     "Cookie.SimpleCookie": ("t", "U"), "http.cookies.SimpleCookie": ("t", "U"), "shlex.split": ("t", "LT"),
@@ -88,7 +90,7 @@ CALLS = {
     "os.path.normpath": ("t", "T"), "os.path.realpath": ("t", "T"), "os.path.expanduser": ("t", "T"),
     "posixpath.join": ("t+", "T"), "posixpath.basename": ("t", "T"), "posixpath.normpath": ("t", "T"),
     "posixpath.splitext": ("t", "J"), "binascii.rlecode_hqx": ("b", "B"),
-    "codecs.encode": ("b.", "B"), "codecs.decode": ("b.", "B"),
+    "codecs.escape_encode": ("b.", "BN"), "codecs.escape_decode": ("b.", "BN"), "codecs.encode": ("b.", "B"), "codecs.decode": ("b.", "B"),
     "six.ensure_binary": (".", "B"), "six.ensure_str": (".", "T"), "six.ensure_text": (".", "T"), "six.b": (".", "B"),
     "md5.new": ("b", "H"), "md5.md5": ("b", "H"), "sha.new": ("b", "H"), "sha.sha": ("b", "H"),
 }
@@ -103,10 +105,10 @@ BUILTINS = {
     "xrange": (".", "N"), "id": (".", "N"), "hash": (".", "N"), "isinstance": (".", "N"), "hasattr": (".t", "N"),
     "raw_input": ("t", "T"), "input": ("t", "T"), "unichr": (".", "TU"), "ord": ("", "N"), "divmod": (".", "N"),
     "list": ("c", "G"), "tuple": ("c", "G"), "sorted": ("c", "G"), "reversed": ("c", "G"), "set": ("c", "G"),
-    "frozenset": ("c", "G"), "iter": ("c", "G"), "buffer": ("b", "B"), "intern": ("s", "S"), "format": (".", "T"),
+    "frozenset": ("c", "G"), "iter": ("c", "G"), "buffer": ("b", "U"), "intern": ("s", "S"), "format": (".", "T"),
     "bytes": (".", "B"), "bytearray": (".", "B"), "type": (".", "N"), "callable": (".", "N"), "round": (".", "N"),
     "dir": (".", "LT"), "chr": (".", "T"),
-    "max": ("s+", "S"), "min": ("s+", "S"), "memoryview": ("b", "B"),
+    "max": ("s+", "S"), "min": ("s+", "S"), "memoryview": ("b", "U"),
 }
 
 # Methods of a string: arguments of the same type (s), the rest not; result S, L, N, 3 (partition).
@@ -133,7 +135,11 @@ HANDLER_CALLS_TEXT = frozenset("version_string date_time_string log_date_time_st
 BINARY_CODECS = {"hex": ("binascii.hexlify(%s)", "binascii.unhexlify(%s)"),
                  "base64": ("codecs.encode(%s, \"base64\")", "codecs.decode(%s, \"base64\")"),
                  "zlib": ("zlib.compress(%s)", "zlib.decompress(%s)"),
-                 "bz2": ("bz2.compress(%s)", "bz2.decompress(%s)")}
+                 "bz2": ("bz2.compress(%s)", "bz2.decompress(%s)"),
+                 "quopri": ("codecs.encode(%s, \"quopri\")", "codecs.decode(%s, \"quopri\")"),
+                 "uu": ("codecs.encode(%s, \"uu\")", "codecs.decode(%s, \"uu\")"),
+                 "string_escape": ("codecs.escape_encode(%s)[0]", "codecs.escape_decode(%s)[0]")}
+BINARY_CODECS.update({"string-escape": BINARY_CODECS["string_escape"], "quoted-printable": BINARY_CODECS["quopri"]})
 
 _URL = re.compile(r"^(?:six\.moves\.urllib\.\w+|future\.moves\.urllib\.\w+|urllib\.(?:parse|request|error)|urllib2|urllib|urlparse"
                   r"|six\.moves\.urllib_parse)\.(\w+)$")

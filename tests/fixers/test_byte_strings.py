@@ -440,3 +440,40 @@ def test_attributes_that_a_method_sets(before, after):
     text = run(handler(before).replace("            def", "    def"), FIXERS)[0]
     assert after in [line.strip() for line in text.splitlines()]
     assert run(text, FIXERS)[0] == text
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("x = '\\t'.encode('string_escape')\nprint x + self.path", "x = codecs.escape_encode(b'\\t')[0]%s" % DECODE, id="string_escape"),
+    pytest.param("self.wfile.write(self.path.encode('quopri'))", "self.wfile.write(codecs.encode(self.path%s, \"quopri\"))" % ENCODE, id="quopri"),
+    pytest.param("import sqlite3\ndb.execute(n, (sqlite3.Binary(self.rfile.read(n)),))", "db.execute(n, (sqlite3.Binary(self.rfile.read(n)),))",
+                 id="what goes into a database"),
+    pytest.param("import Image\nImage.open(StringIO(self.rfile.read(n)))", "Image.open(io.BytesIO(self.rfile.read(n)))", id="an image read"),
+    pytest.param("out = StringIO()\nimage.save(out, 'PNG')", "out = io.BytesIO()", id="an image saved"),
+])
+def test_what_holds_bytes(before, after):
+    text = run(handler(before), FIXERS)[0]
+    assert after in [line.strip() for line in text.splitlines()]
+    assert run(text, FIXERS)[0] == text
+
+
+@pytest.mark.parametrize("made, empty", [("Tee(self.wfile)", "b''"), ("other(self.wfile)", "''")])
+def test_a_class_in_the_place_of_wfile(made, empty):
+    text = run("""
+        from BaseHTTPServer import BaseHTTPRequestHandler
+
+        class Tee:
+            def __init__(self, out):
+                self.seen = ''
+
+            def write(self, data):
+                self.seen += data
+
+        class H(BaseHTTPRequestHandler):
+            def setup(self):
+                self.wfile = %s
+
+            def do_GET(self):
+                self.wfile.write('x')
+        """ % made, FIXERS)[0]
+    assert "        self.seen = %s\n" % empty in text and "self.wfile.write(b'x')" in text
+    assert run(text, FIXERS)[0] == text

@@ -1,6 +1,6 @@
 """What Python 3 answers otherwise, or not, under the same name.
 
-address_string, thread_names, regex_flags, printed_bytes, string_io, error_items, reserved_names, gone_modules, round and oct.
+address_string, thread_names, regex_flags, printed_bytes, string_io, error_items, reserved_names, gone_modules, hmac_digest, round and oct.
 """
 from __future__ import unicode_literals
 
@@ -189,3 +189,17 @@ def test_safe_config_parser():
 def test_user_dict():
     text = run("from UserDict import UserDict\nimport UserDict as u\nclass A(UserDict, u.UserDict): pass\n", ("imports",))[0]
     assert text.startswith("from collections import UserDict\nimport collections as u\n")
+
+
+HMACS = {
+    "two arguments": ("hmac.new(k, x)\n", "hmac.new(k, x, digestmod=hashlib.md5)\n"),
+    "by name": ("hmac.new(k, msg=x)\n", "hmac.new(k, msg=x, digestmod=hashlib.md5)\n"),
+    "a hash": ("hmac.new(k, x, sha1)\nhmac.new(k, digestmod=sha1)\n",) * 2,
+    "who knows": ("hmac.new(*x)\nhmac.new(k, **x)\n",) * 2,
+}
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("name", sorted(HMACS))
+def test_hash_of_hmac(name, target):
+    check(*["import BaseHTTPServer, hashlib, hmac\n" + text for text in HMACS[name]] + [("hmac_digest",), target])
