@@ -10,7 +10,7 @@ in the file, writes the program's page as Python 2 did.
 from .base import ORDER_API, BaseFix
 from .definitions import add_first_base, define_class, empty_on_2
 from .engine import syms, token
-from .handlers import base_nodes, handler_classes
+from .handlers import base_nodes, handler_classes, inherits
 from .python2 import is_python2
 from .spelling import Speller
 from .trees import ancestors, enclosing, is_name
@@ -55,8 +55,9 @@ class FixErrorPage(BaseFix):
         found = [cls for cls in handler_classes(source) if cls.sure and cls.node in setting
                  and not any(method.name == "send_error" for method in cls.methods)
                  and not any(is_name(base, NAME) for base in base_nodes(cls.node))]
-        for cls in found:
-            add_first_base(cls.node, NAME)
+        nodes = [cls.node for cls in found]
+        for node in [node for node in nodes if not inherits(source, node, nodes)]:
+            add_first_base(node, NAME)
         if found:
             define_class(source, NAME, self.mixin(Speller(self, source).codec))
 

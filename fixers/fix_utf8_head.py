@@ -19,7 +19,7 @@ that does as Python 2 did. A class, and nothing at each use: the handler's field
 from .base import ORDER_API, BaseFix
 from .definitions import add_first_base, define_class
 from .engine import Leaf, syms, token
-from .handlers import base_nodes, handler_classes, is_handler_expression
+from .handlers import base_nodes, handler_classes, inherits, is_handler_expression
 from .python2 import is_python2
 from .spelling import Speller
 from .trees import ancestors, arguments, is_attribute, is_call, is_name, string_value
@@ -142,7 +142,8 @@ class FixUtf8Head(BaseFix):
             return
         found = [(cls, base) for cls in handler_classes(source) if cls.sure for base in base_nodes(cls.node)
                  if source.origin(base) is not None and is_handler_expression(source, base)]
-        for cls, base in found:
+        nodes = [cls.node for cls, _ in found]
+        for cls in [cls for cls, _ in found if not inherits(source, cls.node, nodes)]:
             if not any(is_name(other, NAME) for other in base_nodes(cls.node)):
                 add_first_base(cls.node, NAME)
                 if self.target.straddles:

@@ -114,13 +114,14 @@ class Flow(Statements, Expressions, Operators):
                 method = scope.parent.kind == "class"
                 names = parameter_names(node)
                 cells = [self.variable(scope, name) for name in names if name]
-                stars = [name for name in star_names(node)]
-                for name in stars:
-                    self.variable(scope, name).kind = "list"
+                stars = [self.variable(scope, name) for name in star_names(node)]
+                for star in stars:
+                    star.kind = "list"
                 for cell in cells:
                     cell.blank = True
                 function = Function(node, dict(zip(names, cells)), Cell(), method)
                 function.order = names[1:] if method else names
+                function.star = stars[0] if stars else None
                 self.functions[id(node)] = function
                 if not method:
                     self.variable(scope.parent, node.children[1].value).functions.append(function)

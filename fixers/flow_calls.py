@@ -71,6 +71,8 @@ def _imported(flow, node, children):
             return cell, end
         if call is not None and name.split(".")[-1] in ("StringIO", "cStringIO") and not name.startswith("io.Bytes"):
             return _string_io(flow, node, children, end, call), end + 1
+        if call is not None and name == "six.text_type":
+            return builtin(flow, node, "unicode", call), end + 1
         if call is not None and name in ("io.open", "codecs.open"):
             cell = Cell()
             each_argument(flow, call)
@@ -168,6 +170,8 @@ def _own(flow, node, children):
         return cell, 2
     if call is not None:
         return _own_call(flow, node, children, name, call)
+    if name == "raw_requestline" and not (len(children) == 2 and is_target(node)):
+        return flow.source_of_bytes(part(node, children, 2)), 2
     if name in signatures.HANDLER_TEXT:
         cell = flow.text(part(node, children, 2))
         cell.wide = name in ("path", "requestline")
@@ -253,6 +257,11 @@ def is_cut(node):
     return node.type == syms.subscript and len(numbers) == len(node.children) - 1 and all(
         child.type in (token.NUMBER, token.COLON) for child in node.children) and (
         node.children[-1].type == token.NUMBER and numbers[-1].value not in ("0", "1"))
+
+
+def is_target(node):
+    """True for what is assigned to."""
+    return node.parent.type == syms.expr_stmt and node.parent.children[-1] is not node
 
 
 def is_stored(node):

@@ -23,7 +23,11 @@ def bind(flow, functions, values):
         for position, value in enumerate(values):
             if is_keyword(value) and value.children[0].type == token.NAME and value.children[1].type == token.EQUAL:
                 name, value = value.children[0].value, value.children[2]
-            elif is_keyword(value) or position >= len(function.order):
+            elif is_keyword(value):
+                continue
+            elif position >= len(function.order):
+                if function.star is not None and not flow.cell(value).contains:
+                    join(function.star.of(), flow.cell(value))
                 continue
             else:
                 name = function.order[position]

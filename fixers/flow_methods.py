@@ -18,7 +18,8 @@ def method(flow, node, children, index, cell):
     name, call = children[index].children[1].value, children[index + 1]
     place = part(node, children, index + 2)
     own = flow.methods.get(name)
-    if own and name not in signatures.STRING_METHODS and name not in ("read", "write", "get", "close", "readline"):
+    container = cell.root().kind is not None and (cell.root().kind, name) in METHODS
+    if own and not container and name not in signatures.STRING_METHODS and name not in ("read", "write", "get", "close", "readline"):
         return call_functions(flow, own, call)
     if name in FLOAT_METHODS:
         each_argument(flow, call)

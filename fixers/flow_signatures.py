@@ -5,7 +5,7 @@ import re
 from .cells import Cell, join
 from .engine import syms
 from .node_kinds import is_keyword
-from .places import Elsewhere, part
+from .places import Elsewhere, Pieces, part
 from .trees import arguments, is_name, string_value
 
 KINDS = {
@@ -36,7 +36,23 @@ def apply(flow, node, children, end, call, signature):
         _argument(flow, letter, value, cell)
     if result == "O" and any(is_decoding(value) for value in values):
         result = "TP"
-    return result_of(flow, part(node, children, end + 1), result, cell)
+    place = part(node, children, end + 1)
+    if result == "PB" and values and string_value(values[0]):
+        return unpacked(place, struct_letters(values))
+    return result_of(flow, place, result, cell)
+
+
+def unpacked(place, letters):
+    """Return the Cell of what struct.unpack gives at *place*; *letters* are those of struct.pack."""
+    made, each = Cell(), Pieces(place)
+    made.kind, made.parts = "tuple", []
+    for letter in letters[1:]:
+        cell = Cell()
+        if letter == "b":
+            cell.binary = cell.wide = True
+            cell.sources.append(each)
+        made.parts.append(cell)
+    return made
 
 
 def is_decoding(value):

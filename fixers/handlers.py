@@ -213,6 +213,20 @@ def base_nodes(node):
     return [base for base in bases if base.type not in (token.COMMA, syms.argument)]
 
 
+def inherits(source, node, classes):
+    """True where one of the classdefs *classes* is among what the classdef *node* derives from, in this file."""
+    stack, seen = [node], []
+    while stack:
+        for base in base_nodes(stack.pop()):
+            for binding in source.bindings(base) if is_name(base) else ():
+                if binding.kind == "class" and not any(binding.statement is each for each in seen):
+                    if any(binding.statement is each for each in classes):
+                        return True
+                    seen.append(binding.statement)
+                    stack.append(binding.statement)
+    return False
+
+
 def functions_in(node):
     """Return the funcdefs of a class's own body, conditional ones included."""
     found, stack = [], list(reversed(node.children[-1:]))

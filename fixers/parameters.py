@@ -11,6 +11,7 @@ class Function(object):
         self.node, self.parameters, self.result, self.method = node, parameters, result, method
         self.called = False     # by anything that is followed
         self.order = []
+        self.star = None        # the Cell of *arguments
 
     @property
     def answers(self):

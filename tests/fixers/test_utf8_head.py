@@ -57,3 +57,18 @@ def test_fields_are_those_of_python_2(target, name, value):
 ])
 def test_heads_in_ascii_are_left(body):
     check_noop(HANDLER.replace("self.answer(self.path)", body), ("utf8_head",))
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("bases", ["H, SimpleHTTPServer.SimpleHTTPRequestHandler", "Between, SimpleHTTPServer.SimpleHTTPRequestHandler"])
+def test_what_a_base_in_the_file_has_is_not_added(bases, target):
+    text = run(HANDLER + """
+class Between(H):
+    pass
+
+import SimpleHTTPServer
+class Last(%s):
+    pass
+""" % bases, ("utf8_head",), target)[0]
+    assert "class H(_Utf8Head, BaseHTTPServer.BaseHTTPRequestHandler):" in text
+    assert "class Last(%s):" % bases in text
