@@ -16,6 +16,7 @@ from . import engine, evidence, fixer_sets, prefilter, sources, tabs
 from .base import BaseFix
 from .grammar import flat, text_of
 from .messages import Message
+from .parse_errors import describe, error_place, open_literal
 from .parsing import Driver
 from .python2 import is_of_server
 from .scanning import scan
@@ -196,7 +197,9 @@ class Rewriter(object):
         if doubtful is not None:
             return doubtful, features
         (line, column), error = furthest
-        raise sources.FileProblem("BH903", "cannot parse: %s" % describe(error), line, column + 1)
+        start = open_literal(error, text, line, column)
+        said = describe(error) if start is None else "a string literal that is not closed"
+        raise sources.FileProblem("BH903", "cannot parse: %s" % said, line, (column if start is None else start) + 1)
 
     def likely(self, text, features):
         """Return the drivers to try; those with the statements first of which a line reminds."""
@@ -319,21 +322,3 @@ def future_features(text):
         return engine.refactor._detect_future_features(text)
     except Exception:  # noqa: BLE001 - the parser will say it better
         return frozenset()
-
-
-def error_place(error):
-    """Return (line, column from 0) of what a parser raised."""
-    if isinstance(error, engine.parse.ParseError):
-        return error.context[1]
-    if isinstance(error, SyntaxError) and error.lineno:  # IndentationError of the tokenizer
-        return error.lineno, (error.offset or 1) - 1
-    if len(error.args) == 2 and isinstance(error.args[1], tuple):  # TokenError
-        return error.args[1]
-    return 1, 0
-
-
-def describe(error):
-    """Return one line about what a parser raised."""
-    if isinstance(error, engine.parse.ParseError):
-        return "%s at %r" % (error.msg, str(error.value or ""))
-    return str(error.args[0]) if error.args else type(error).__name__

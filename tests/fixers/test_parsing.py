@@ -6,6 +6,8 @@ import pytest
 
 from BaseHTTPServer_compat.fixers import engine, parsing, rewrite, sources
 
+from fixer_rows import run
+
 HERE = os.path.dirname(os.path.abspath(__file__))
 TEXTS = {
     "empty": u"\n", "comment": u"# x\n", "broken": u"def (:\n", "open bracket": u"f(\n", "bad dedent": u"if x:\n  y\n z\n",
@@ -83,3 +85,15 @@ def test_a_result_that_does_not_compile_is_said():
     worker = rewrite.Rewriter(rewrite.Settings("http.server", ["all"]))
     outcome = worker.rewrite("<stdin>", b"async = 1\nprint 1\n")
     assert [message.code for message in outcome.messages] == (["BH603"] if rewrite.syntax_error(u"async = 1\n") else [])
+
+
+@pytest.mark.parametrize("text, place", [
+    pytest.param("x = 'abc\n", (2, 5), id="to the end of its line"),
+    pytest.param("x = u\"abc'\n", (2, 6), id="another quote"),
+    pytest.param("x = \'\'\'abc\n", (2, 5), id="to the end of the file"),
+])
+def test_a_literal_that_is_not_closed(text, place):
+    with pytest.raises(sources.FileProblem) as caught:
+        run("import BaseHTTPServer\n" + text)
+    error = caught.value
+    assert (error.code, error.text, (error.line, error.column)) == ("BH903", "cannot parse: a string literal that is not closed", place)
