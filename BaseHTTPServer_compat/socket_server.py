@@ -97,7 +97,22 @@ class ThreadingMixIn(socketserver.ThreadingMixIn, Classic):
         # A partial has no name that Python 3.10 and newer would add to the thread's, which programs show: "Thread-1".
         thread = threading.Thread(target=functools.partial(self.process_request_thread, request, client_address))
         thread.daemon = self.daemon_threads
-        thread.start()
+        if thread.daemon:
+            _start_unawaited(thread)
+        else:  # the program's end waits for it: it must be known of by then
+            thread.start()
+
+
+def _start_unawaited(thread):
+    """Start a thread that nobody has yet, without the wait until it says that it runs: it takes longer than a short answer."""
+    started = getattr(thread, '_started', None)  # threading's own; without it there is a wait
+    if started is not None:
+        started.wait = _no_wait
+    thread.start()
+
+
+def _no_wait(timeout=None):
+    return True
 
 
 class ForkingMixIn(getattr(socketserver, 'ForkingMixIn', Classic), Classic):

@@ -169,14 +169,17 @@ def test_impossible_order_keeps_the_depth_first_meaning():
     assert issubclass(mixed, High)
 
 
-def test_threads_are_called_as_on_27():
+@pytest.mark.parametrize('daemon', [False, True])
+def test_threads_are_called_as_on_27(daemon):
     """Programs show the name; Python 3.10 and newer add the function's to it."""
     class Shows(Hello):
         def do_GET(self):
-            self.wfile.write(threading.current_thread().name)
+            thread = threading.current_thread()
+            assert thread.daemon is daemon and thread.is_alive() and thread in threading.enumerate()
+            self.wfile.write(thread.name)
 
     class Server(SocketServer.ThreadingMixIn, BaseHTTPServer.HTTPServer):
-        pass
+        daemon_threads = daemon
 
     answer = ask(Shows, keep_alive(), server_class=Server)
     assert answer.startswith(b'Thread-') and answer[7:].isdigit()
