@@ -1,6 +1,5 @@
 """The work, in this process or in others. Results come in the order of the tasks, whatever finishes first."""
 
-import multiprocessing
 import sys
 
 from . import rewrite, sources
@@ -21,13 +20,20 @@ def run(settings, tasks, processes):
 
     *processes*: 0 one a core; never more than there are tasks.
     """
-    count = min(processes or multiprocessing.cpu_count(), len(tasks))
+    count = min(processes or cores(), len(tasks))
     if count < 2:
         for path, problem in tasks:
             yield path, problem or attempt(rewriter(settings), path)
         return
     for result in run_in_processes(settings, tasks, count):
         yield result
+
+
+def cores():
+    """Return how many there are."""
+    import multiprocessing      # slow to import, and one process needs none of it
+
+    return multiprocessing.cpu_count()
 
 
 def run_in_processes(settings, tasks, count):
@@ -38,6 +44,8 @@ def run_in_processes(settings, tasks, count):
     try:
         from concurrent.futures import ProcessPoolExecutor
     except ImportError:  # 2.7
+        import multiprocessing
+
         workers = multiprocessing.Pool(count)
         try:
             results = workers.imap(attempt_job, jobs, size)
@@ -55,6 +63,8 @@ def run_in_processes(settings, tasks, count):
 
 def context():
     """Return the keyword that makes the executor fork where it can: spawning costs an import a process."""
+    import multiprocessing
+
     if sys.version_info < (3, 7) or "fork" not in multiprocessing.get_all_start_methods():
         return {}
     return {"mp_context": multiprocessing.get_context("fork")}
