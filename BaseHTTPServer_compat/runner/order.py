@@ -189,15 +189,14 @@ def cmp(left, right):
 
 
 def _cmp_unlike(left, right):
-    if type(left) is type(right):
-        if isinstance(left, dict):
-            return _cmp_dicts(left, right)
-        if isinstance(left, (list, tuple)):
-            for one, other in zip(left, right):
-                result = cmp(one, other)
-                if result:
-                    return result
-            return (len(left) > len(right)) - (len(left) < len(right))
+    if isinstance(left, dict) and isinstance(right, dict):
+        return _cmp_dicts(left, right)
+    if isinstance(left, list) and isinstance(right, list) or isinstance(left, tuple) and isinstance(right, tuple):
+        for one, other in zip(left, right):
+            result = cmp(one, other)
+            if result:
+                return result
+        return (len(left) > len(right)) - (len(left) < len(right))
     one, other = _rank(left), _rank(right)
     if one == other:
         one, other = id(left), id(right)
