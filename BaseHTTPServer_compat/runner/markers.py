@@ -2,6 +2,7 @@
 
 PREFIX = '__py2_'  # of every name that a translation adds
 UNICODE = u'\ufdd0'  # a non-character of Unicode: marks a literal as unicode until the code object is made
+LINE, TAB = u'\ufdd1', u'\ufdd2'  # before each line of a docstring, and for a tab in it, until then
 
 
 class Untranslatable(SyntaxError):

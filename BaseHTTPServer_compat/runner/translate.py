@@ -10,7 +10,7 @@ tests/runner/test_libraries.py a program for each.
 import sys
 import types
 
-from BaseHTTPServer_compat.runner.markers import UNICODE, Untranslatable
+from BaseHTTPServer_compat.runner.markers import LINE, TAB, UNICODE, Untranslatable
 from BaseHTTPServer_compat.runner.text import Unicode
 
 VERSION = 3  # of what a translation is: goes into the cache's key
@@ -52,6 +52,8 @@ def compile_source(data, filename, mode='exec', encoding='utf-8'):
             tree = ast.copy_location(ast.Expression(tree.body[0].value), tree.body[0])
         elif mode == 'single':
             tree = ast.Interactive(tree.body)
+        if sys.version_info >= (3, 13):
+            _keep_margins(tree)
         with warnings.catch_warnings():
             warnings.simplefilter('ignore')
             return compile(tree, filename, mode, 0, True)
@@ -62,6 +64,16 @@ def compile_source(data, filename, mode='exec', encoding='utf-8'):
         refused = Untranslatable(error.msg, error.lineno or 1, error.offset or 1)
         refused.filename = filename
         raise refused
+
+
+def _keep_margins(tree):
+    """Mark the lines of docstrings: from Python 3.13 the compiler takes away what they are indented by."""
+    import ast
+    for node in ast.walk(tree):
+        first = node.body[0] if isinstance(node, (ast.Module, ast.ClassDef, ast.FunctionDef)) and node.body else None
+        text = getattr(getattr(first, 'value', None), 'value', None) if isinstance(first, ast.Expr) else None
+        if isinstance(text, str):
+            first.value.value = LINE + text.replace('\n', '\n' + LINE).replace('\t', TAB)
 
 
 def finish(code, filename):
@@ -107,6 +119,8 @@ def _signed_varint(value):
 def _finish_constant(constant, filename):
     kind = type(constant)
     if kind is str:
+        if LINE in constant:
+            constant = constant.replace(LINE, '').replace(TAB, '\t')
         return Unicode(constant.replace(UNICODE, '')) if UNICODE in constant else constant
     if kind is types.CodeType:
         return finish(constant, filename)
