@@ -150,8 +150,11 @@ def _home(kind, error):
     """The module that 2.7 named before an error's class, or None."""
     if isinstance(error, OSError):
         from BaseHTTPServer_compat.runner import error_names
-        return 'socket' if error_names.error_name(error) == 'error' else None
-    return None if kind.__module__ in ('builtins', '__main__') or isinstance(error, SyntaxError) else kind.__module__
+        return 'socket' if error_names.error_name(error) in ('error', 'gaierror', 'herror', 'timeout') else None
+    if kind.__module__ in ('builtins', '__main__') or isinstance(error, SyntaxError):
+        return None
+    from BaseHTTPServer_compat.runner import class_names
+    return class_names.module_name(kind)
 
 
 def _report(kind, error, where):
@@ -159,11 +162,16 @@ def _report(kind, error, where):
     if sys.excepthook is not sys.__excepthook__:
         sys.excepthook(kind, error, where)
     else:
-        from BaseHTTPServer_compat.runner import messages, std_traceback
-        messages.in_words_of_27(error)
-        lines = std_traceback.format_exception(kind, error, where)
-        home = _home(kind, error)
-        if home:
-            lines[-1] = home + '.' + lines[-1]  # Faithful: the interpreter says it, the module traceback does not
-        sys.stderr.write(''.join(lines))
+        sys.stderr.write(told(kind, error, where))
     _flush()
+
+
+def told(kind, error, where):
+    """The traceback as the interpreter itself printed it."""
+    from BaseHTTPServer_compat.runner import messages, std_traceback
+    messages.in_words_of_27(error)
+    lines = std_traceback.format_exception(kind, error, where)
+    home = _home(kind, error)
+    if home:
+        lines[-1] = home + '.' + lines[-1]  # Faithful: the interpreter says it, the module traceback does not
+    return ''.join(lines)
