@@ -185,7 +185,7 @@ def popen(command, mode='r', bufsize=-1):
     reads = mode.startswith('r')
     _flush_standard()
     process = subprocess.Popen(files.path(command), shell=True, stdout=subprocess.PIPE if reads else None,
-                               stdin=None if reads else subprocess.PIPE, close_fds=False)
+                               stdin=None if reads else subprocess.PIPE, close_fds=False, restore_signals=False)
     return _Pipe(command, mode, process.stdout if reads else process.stdin, process)
 
 
@@ -197,7 +197,8 @@ def _flush_standard():
 
 def _popen_files(command, errors):
     is_list = isinstance(command, (list, tuple))
-    process = subprocess.Popen(_words(command), shell=not is_list, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors)
+    process = subprocess.Popen(_words(command), shell=not is_list, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors,
+                               restore_signals=False)
     return process, [files.NativeFile(stream, mode, '<fdopen>') for stream, mode in
                      ((process.stdin, 'wb'), (process.stdout, 'rb'), (process.stderr, 'rb')) if stream is not None]
 

@@ -18,7 +18,8 @@ class Popen(subprocess.Popen):
         try:
             subprocess.Popen.__init__(
                 self, _words(args), -1, files.path(executable), streams[0], streams[1], streams[2], preexec_fn,
-                close_fds, shell, files.path(cwd), None if env is None else _words(dict(env)), False, startupinfo, creationflags)
+                close_fds, shell, files.path(cwd), None if env is None else _words(dict(env)), False, startupinfo, creationflags,
+                restore_signals=False)
         except OSError as error:
             # Faithful: 2.7's error did not say which file; 3.6 says it in strerror too.
             refused = OSError(error.errno, os.strerror(error.errno)) if error.errno else error
