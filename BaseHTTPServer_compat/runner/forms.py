@@ -36,14 +36,17 @@ class FieldStorage(_cgi.FieldStorage):
     def __init__(self, fp=None, headers=None, outerboundary=b'', environ=None, keep_blank_values=0, strict_parsing=0, *rest, **more):
         self._given = fp
         part = headers if isinstance(headers, email.message.Message) and outerboundary else None
+        limit = getattr(part, 'limit', None)
         environ = os.environ if environ is None else environ
         headers = _plain_headers(headers)
         if fp is None and environ.get('REQUEST_METHOD', 'GET').upper() not in ('GET', 'HEAD'):
             fp = sys.stdin
         if headers is not None and environ.get('REQUEST_METHOD', 'GET').upper() in ('GET', 'HEAD'):
             fp = None if self._given is None else fp
-        if len(rest) < 2:  # read_multi passes a limit, the encoding and more by position
-            more.update(encoding='latin-1', errors='strict')
+        if len(rest) == 1:
+            rest, more['max_num_fields'] = (), rest[0]
+        if not rest:  # read_multi passes a limit, the encoding and more by position
+            more.update(encoding='latin-1', errors='strict', **({} if limit is None else {'limit': limit}))
         _cgi.FieldStorage.__init__(self, files.binary(fp), headers, raw(outerboundary), environ, keep_blank_values, strict_parsing,
                                    *rest, **more)
         if part is not None:
@@ -71,6 +74,9 @@ class FieldStorage(_cgi.FieldStorage):
         limit = getattr(self, 'max_num_fields', None)
         if limit is not None and query and parse_qsl(query, keep_blank_values, strict_parsing, limit):
             self.max_num_fields = limit - 1 - query.count('&') - query.count(';')
+        own = self.FieldStorageClass or type(self)
+        if own.__init__ is not FieldStorage.__init__:  # a program's, which takes what 2.7 passed
+            self.FieldStorageClass = lambda *args: own(*_with_limit(*args))
         _cgi.FieldStorage.read_multi(self, environ, keep_blank_values, strict_parsing)
         if query:
             self.list[:0] = [MiniFieldStorage(name, value) for name, value in
@@ -128,6 +134,12 @@ class FieldStorage(_cgi.FieldStorage):
 
     def __iter__(self):
         return iter(self.keys())
+
+
+def _with_limit(fp, headers, boundary, environ, keep_blank_values, strict_parsing, limit, *rest):
+    """What 2.7 passed for a part; Python 3's limit goes with the headers."""
+    headers.limit = limit
+    return (fp, headers, boundary, environ, keep_blank_values, strict_parsing) + rest[2:3]
 
 
 def _message_of_27(part):

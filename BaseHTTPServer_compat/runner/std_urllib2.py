@@ -19,6 +19,11 @@ class Request(urllib.request.Request):
         urllib.request.Request.__init__(self, std_urllib.real_url(url) if ':' in url else url, _body(data), headers,
                                         origin_req_host, unverifiable)
 
+    def header_items(self):
+        headers = order.copied(self.unredirected_hdrs)
+        headers.update(self.headers)
+        return order.items(headers)
+
     def get_data(self):
         return native(self.data)
 
