@@ -39,6 +39,7 @@ CODES = {
     "BH602": ("__metaclass__", "class C(six.with_metaclass(Meta, Base)), or the future package's with_metaclass"),
     "BH603": ("the result of -f all does not compile on Python 3", "what the fixers could not know: mend it by hand"),
     "BH604": ("variable of a list comprehension that is read after it", "assign it before: Python 3 forgets it"),
+    "BH605": ("exec in a function that reads what only the code can bind", "exec code in a dict, and take the names out of it"),
     # 9 files
     "BH901": ("file cannot be read", "check its permissions"),
     "BH902": ("file cannot be decoded", "declare its encoding in its first or second line"),

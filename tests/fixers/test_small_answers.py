@@ -1,6 +1,6 @@
 """What Python 3 answers otherwise, or not, under the same name.
 
-address_string, thread_names, regex_flags, printed_bytes, string_io, error_items, reserved_names, gone_modules, hmac_digest, round and oct.
+address_string, thread_names, regex_flags, printed_bytes, string_io, error_items, reserved_names, gone_modules, hmac_digest, exec_names, round and oct.
 """
 from __future__ import unicode_literals
 
@@ -203,3 +203,13 @@ HMACS = {
 @pytest.mark.parametrize("name", sorted(HMACS))
 def test_hash_of_hmac(name, target):
     check(*["import BaseHTTPServer, hashlib, hmac\n" + text for text in HMACS[name]] + [("hmac_digest",), target])
+
+
+@pytest.mark.parametrize("body, messages", [
+    pytest.param("exec 'y = 1'\n        return y\n", ["4:9 BH605"], id="read"),
+    pytest.param("y = 2\n        exec 'y = 1'\n        return len(y)\n", [], id="bound otherwise"),
+    pytest.param("exec 'y = 1' in x\n        return y\n", [], id="in a dict"),
+    pytest.param("exec 'print 1'\n", [], id="nothing read"),
+])
+def test_what_exec_binds(body, messages):
+    check_noop(HEAD + body, ("exec_names",), messages=messages)
