@@ -8,7 +8,7 @@ import sys
 import types
 
 from BaseHTTPServer_compat.runner import (
-    arithmetic, executing, faces, files, hash_table, integers, messages, objects, order, os_errors, sequences, show, text)
+    arithmetic, class_names, executing, faces, files, hash_table, integers, messages, objects, order, os_errors, sequences, show, text)
 from BaseHTTPServer_compat.runner.markers import PREFIX
 from BaseHTTPServer_compat.runner.text import Unicode, native, real_text, to_str
 
@@ -159,7 +159,13 @@ def vars_(*args):
 
 
 def dir_(*args):
-    return sorted(builtins.dir(*args)) if args else sorted(sys._getframe(1).f_locals)
+    if not args:
+        return sorted(sys._getframe(1).f_locals)
+    obj = args[0]
+    kind = obj if isinstance(obj, builtins.type) else builtins.type(obj)
+    if getattr(kind, '_translated_', False) and show.is_classic(kind) and '__dir__' not in kind.__dict__:
+        return class_names.names_of(obj, kind)
+    return sorted(name for name in builtins.dir(*args) if name not in ('_classic_', '_translated_'))
 
 
 def ord_(char):
@@ -195,6 +201,8 @@ def id_(obj):
 
 
 def super_(*args):
+    if args and isinstance(args[0], builtins.type) and show.is_classic(args[0]):
+        raise TypeError('super() argument 1 must be type, not classobj')
     return builtins.super(*map(objects.real_type, args))
 
 

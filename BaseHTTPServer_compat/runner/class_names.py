@@ -1,4 +1,6 @@
 """What 2.7 called classes and their instances: ``<type 'int'>``, ``<class 'm.C'>``, ``<m.C instance at 0x...>``."""
+import os
+
 from BaseHTTPServer_compat.classic import ClassicType
 
 FACES = {}  # Python 3's type -> what stands for it in a program (faces.py fills it)
@@ -6,7 +8,7 @@ _CLASSIC_LIBRARY = frozenset([  # modules whose classes are 2.7's old ones, exce
     'BaseHTTPServer_compat.mimetools', 'BaseHTTPServer_compat.rfc822', 'queue', 'http.client', 'smtplib', 'urllib.request'] + [
     'BaseHTTPServer_compat.runner.' + name for name in (
         'std_ConfigParser std_StringIO std_UserDict std_gettext std_httplib std_smtplib std_urllib2 std_xmlrpclib std_HTMLParser '
-        'forms').split()])
+        'forms std_urllib').split()])
 
 
 def is_classic(kind):
@@ -79,3 +81,22 @@ def type_name(value):
         return 'instance'
     own = getattr(kind, '_translated_', False)
     return kind.__name__ if own else OLD_NAMES.get(kind.__name__, kind.__name__)
+
+
+def names_of(obj, kind):
+    """What the program wrote into a class, its bases and its instance; what the translation adds, 2.7 had not."""
+    names = set(getattr(obj, '__dict__', ()) if obj is not kind else ())
+    for base in kind.__mro__[:-1]:
+        names.update(name for name, value in base.__dict__.items() if not _is_added(name, value))
+    return sorted(names | {'__doc__', '__module__'})
+
+
+def _is_added(name, value):
+    return name in _ADDED or name in _COMPARED and (
+        not hasattr(value, '__code__') or value.__code__.co_filename.startswith(os.path.dirname(__file__)))
+
+
+_ADDED = frozenset((
+    '_classic_ _translated_ __dict__ __weakref__ __slotnames__ __firstlineno__ __static_attributes__ __qualname__ __bool__ '
+    '__classcell__ __orig_bases__').split())
+_COMPARED = frozenset('__eq__ __ne__ __lt__ __le__ __gt__ __ge__ __hash__'.split())
