@@ -1,5 +1,10 @@
 """What `std_urllib` needs to open addresses; apart, because ``urllib.request`` is much to import for who only quotes."""
+import errno
+import os
+import stat
 import urllib.request
+
+from BaseHTTPServer_compat.runner import files, std_urllib
 
 
 class ShowsErrors(urllib.request.HTTPErrorProcessor):
@@ -8,6 +13,48 @@ class ShowsErrors(urllib.request.HTTPErrorProcessor):
     def http_response(self, request, response):
         if response.status in (301, 302, 303, 307):
             return urllib.request.HTTPErrorProcessor.http_response(self, request, response)
+        return response
+
+    https_response = http_response
+
+
+def check(url):
+    """Raise the IOError that 2.7 raised, without asking anybody, for an address: of a file that is not there, of no known kind."""
+    scheme, colon, rest = url.partition(':')
+    problem = None
+    if not colon or not scheme.isalnum() or scheme.lower() == 'file':
+        rest = rest if colon and scheme.lower() == 'file' else url
+        path = std_urllib.unquote(rest[2:] if rest[:3] == '///' else rest[11:] if rest[:12] == '//localhost/' else rest)
+        problem = _local_problem(path) if path[:2] != '//' else None
+    elif scheme.lower() not in ('http', 'https', 'ftp', 'data'):
+        problem = OSError('url error', 'unknown url type', scheme)
+    elif scheme.lower().startswith('http') and rest in ('', '//'):
+        problem = OSError('http error', 'no host given')
+    if problem is not None:
+        problem.python2_name = 'IOError'
+        raise problem
+
+
+def _local_problem(path):
+    try:
+        if stat.S_ISDIR(os.stat(files.path(path)).st_mode):
+            return OSError(errno.EISDIR, os.strerror(errno.EISDIR), path)
+    except OSError as error:
+        return OSError(error.errno, os.strerror(error.errno), path)
+    return None
+
+
+class ShowsNothingElse(urllib.request.HTTPErrorProcessor):
+    """URLopener's: IOError for an answer of any status but 200 to 299, which its subclass FancyURLopener shows."""
+
+    def http_response(self, request, response):
+        if not 200 <= response.status < 300:
+            from BaseHTTPServer_compat.runner import std_httplib
+            from BaseHTTPServer_compat.runner.text import native
+            problem = OSError('http error')
+            problem.args += response.status, native(response.reason), std_httplib.AddInfo(response).info()
+            problem.python2_name = 'IOError'
+            raise problem
         return response
 
     https_response = http_response

@@ -17,7 +17,7 @@ _BY_CLASS = {  # module or name of an error's class -> the name of 2.7's base cl
 _BY_FILE = {  # where it was raised; functions in C have no place of their own
     'std_socket.py': 'error', 'socket.py': 'error', 'ssl.py': 'error', 'files.py': 'IOError', 'std_os.py': 'OSError',
     'os.py': 'OSError', 'genericpath.py': 'OSError', 'subprocess.py': 'OSError', 'std_select.py': 'select.error', 'streams.py': 'error',
-    'shutil.py copyfile': 'IOError'}
+    'shutil.py copyfile': 'IOError', 'std_ssl.py load_cert_chain': 'IOError', 'std_ssl.py load_verify_locations': 'IOError'}
 _OF_SOCKETS = frozenset(getattr(errno, name, None) for name in (
     'EADDRINUSE EADDRNOTAVAIL ENETUNREACH ENETDOWN EHOSTUNREACH ENOTCONN EISCONN ENOTSOCK EINPROGRESS EALREADY EMSGSIZE').split())
 

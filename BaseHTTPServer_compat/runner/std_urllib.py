@@ -93,7 +93,8 @@ class URLopener(object):
     def open(self, fullurl, data=None):
         import urllib.request
         from BaseHTTPServer_compat.runner import opening, std_httplib
-        handlers = [opening.ShowsErrors()]
+        opening.check(fullurl)
+        handlers = [opening.ShowsErrors() if isinstance(self, FancyURLopener) else opening.ShowsNothingElse()]
         if self.proxies is not None:
             handlers.append(urllib.request.ProxyHandler(self.proxies))
         opener = urllib.request.build_opener(*handlers)
@@ -106,14 +107,32 @@ class URLopener(object):
             import tempfile
             filename = tempfile.mkstemp()[1]
         with files.open_file(filename, 'wb') as copy:
-            copy.write(response.read())
+            self._copy(response, copy, reporthook)
         return filename, response.info()
+
+    @staticmethod
+    def _copy(response, copy, reporthook):
+        """Faithful: blocks of 8 KiB, each of them told to `reporthook` with the size that the answer announced, or -1."""
+        block, size, count = 1024 * 8, int(response.info().get('content-length', -1)), 0
+        if reporthook:
+            reporthook(count, block, size)
+        while True:
+            data = response.read(block)
+            if not data:
+                break
+            copy.write(data)
+            count += 1
+            if reporthook:
+                reporthook(count, block, size)
 
     def close(self):
         """Nothing is held."""
 
 
-FancyURLopener = URLopener
+class FancyURLopener(URLopener):
+    """One that follows redirections and shows the answers that are errors."""
+
+
 _urlopener = None
 
 
