@@ -17,7 +17,6 @@ WORDS = frozenset(["exec", "print"])      # loads, to the walk, where they begin
 class FixExecNames(Python2Fix):
     """exec in functions."""
 
-    targets = ("http.server", "six", "future")
     words = ("exec",)
 
     def fix(self, source):

@@ -46,7 +46,9 @@ class Target(object):
     @property
     def standard_added(self):
         """Modules of ours that ``-f all`` runs in the place of others: for compat, of all of ours too."""
-        return ("std_python2",) if self.keeps_api else ("std_range", "std_straddle") if self.straddles else ()
+        if self.keeps_api:
+            return "std_python2", "fix_reserved_names", "fix_exec_names"
+        return ("std_range", "std_straddle") if self.straddles else ()
 
     def module(self, old):
         """Return the dotted module that stands for the old module, or None."""

@@ -213,3 +213,9 @@ def test_hash_of_hmac(name, target):
 ])
 def test_what_exec_binds(body, messages):
     check_noop(HEAD + body, ("exec_names",), messages=messages)
+
+
+def test_reserved_names_and_exec_for_the_shim():
+    text, messages = run("import BaseHTTPServer\ndef f(async):\n    exec 'y = 1'\n    return y\n", ("all",), "compat")
+    assert "def f(async_):" in text
+    assert messages == ["3:5 BH605"]
