@@ -8,7 +8,8 @@ import io
 
 from BaseHTTPServer_compat.native_text import decode, encode, to_bytes
 from BaseHTTPServer_compat.private_names import low_level
-from BaseHTTPServer_compat.streams import SocketReader, SocketWriter, read_exactly, read_lines
+from BaseHTTPServer_compat.socket_reader import SocketReader, read_exactly, read_lines
+from BaseHTTPServer_compat.streams import SocketWriter
 
 
 class TextReader(io.TextIOWrapper):

@@ -13,7 +13,7 @@ _DRAIN = 262144  # bytes of an unread body to take off the socket before it is c
 class RequestBody(object):
     """The body that starts where `reader` stands.
 
-    :param reader: rfile as `streams` or `own_files` make it
+    :param reader: rfile as `socket_reader` or `own_files` make it
     :param length: bytes; infinite where the body ends with the connection
     :param chunked: whether its own chunks may say where it ends; of any other coding nobody knows before the connection's end
     """

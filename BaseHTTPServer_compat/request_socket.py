@@ -10,7 +10,8 @@ from BaseHTTPServer_compat.native_file import NativeFile
 from BaseHTTPServer_compat.native_text import encode
 from BaseHTTPServer_compat.own_files import TextReader
 from BaseHTTPServer_compat.private_names import low_level
-from BaseHTTPServer_compat.streams import SocketWriter, open_reader
+from BaseHTTPServer_compat.socket_reader import open_reader
+from BaseHTTPServer_compat.streams import SocketWriter
 
 
 def _nothing():

@@ -2,7 +2,7 @@
 
 The handler does what 2.7's did, step for step, because subclasses observe the order: which attribute is set when, which
 method calls which.  It differs where 2.7 was unsafe (design.md section 6); the class attribute `strict_http` takes that
-back.  Not here: the header object (`mimetools`, `header_block`), the files (`streams`), the tables (`responses`).
+back.  Not here: the header object (`mimetools`, `header_block`), the files (`socket_reader`, `streams`), the tables (`responses`).
 """
 import http.client
 import http.server

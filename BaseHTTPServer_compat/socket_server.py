@@ -6,7 +6,7 @@ differs between the two is overridden here, and only that:
 * any exception of a handler, SystemExit and KeyboardInterrupt included, goes to `handle_error` and the server goes on;
 * `handle_error` announces the exception on standard output;
 * `server_close` waits for no thread or child process;
-* the files of a stream or datagram handler are 2.7's (see `streams`), and classes take bases in any order.
+* the files of a stream or datagram handler are 2.7's (see `socket_reader` and `streams`), and classes take bases in any order.
 
 Names that 2.7's module had and Python 3's lost (`select`, `errno`, `_eintr_retry`) are here too.
 """
@@ -23,7 +23,8 @@ from io import BytesIO
 from BaseHTTPServer_compat.classic import Classic
 from BaseHTTPServer_compat.own_files import as_reader, as_writer, write_log
 from BaseHTTPServer_compat.request_socket import adopt
-from BaseHTTPServer_compat.streams import SocketWriter, open_reader
+from BaseHTTPServer_compat.socket_reader import open_reader
+from BaseHTTPServer_compat.streams import SocketWriter
 
 __all__ = ['TCPServer', 'UDPServer', 'ForkingUDPServer', 'ForkingTCPServer', 'ThreadingUDPServer', 'ThreadingTCPServer',
            'BaseRequestHandler', 'StreamRequestHandler', 'DatagramRequestHandler', 'ThreadingMixIn', 'ForkingMixIn']

@@ -6,7 +6,7 @@ are all Python 2), never the standard library.
 import os
 import socket
 
-from BaseHTTPServer_compat import native_text, own_files, server, socket_server, streams
+from BaseHTTPServer_compat import native_text, own_files, server, socket_reader, socket_server, streams
 from BaseHTTPServer_compat.runner import files, std_socket, std_StringIO
 
 
@@ -14,7 +14,7 @@ def patch():
     """Switch the shim's classes over."""
     socket_server.StreamRequestHandler.rfile_text = True
     server.BaseHTTPRequestHandler.sys_version = 'Python/2.7.18'  # as the program's sys.version says
-    for kind in (streams.SocketReader, streams.SocketWriter, own_files.TextReader):
+    for kind in (socket_reader.SocketReader, streams.SocketWriter, own_files.TextReader):
         kind.__name__, kind.__module__ = '_fileobject', 'socket'
     socket_server.ThreadingMixIn.process_request = _process_request
     socket_server.DatagramRequestHandler.setup = _datagram_setup
