@@ -28,7 +28,8 @@ def to_native(obj):
         return float_text(obj)
     if kind is Unicode:
         return to_str(obj)
-    return to_str(as_shown(obj))
+    shown = to_str(as_shown(obj))
+    return shown if type(shown) is str else str.__str__(shown)  # of a buffer, or of a class that derives from str
 
 
 def as_shown(obj):

@@ -7,7 +7,7 @@ from BaseHTTPServer_compat.runner.text import Unicode, decode_text, from_text, r
 
 def _real(obj, encoding, default, seen, sort=False):
     """`obj` as Python 3's json wants it: real text, dicts in 2.7's order."""
-    if isinstance(obj, str):
+    if isinstance(obj, str) and type(obj).__name__ != 'buffer':
         return str.__str__(obj) if isinstance(obj, Unicode) else decode_text(raw(obj), encoding, 'strict')
     if isinstance(obj, (dict, list, tuple)):
         if id(obj) in seen:

@@ -9,6 +9,7 @@ _types = mimetypes.MimeTypes()
 _types.types_map[1].clear()
 _types.types_map[1].update((extension, kind) for extension, kind in media_types.extensions_map().items() if extension)
 types_map = _types.types_map[1]
+types_map['.py'] = 'text/x-python'  # SimpleHTTPServer alone takes it for plain text
 common_types = _types.types_map[0]
 suffix_map, encodings_map = _types.suffix_map, _types.encodings_map
 inited = True

@@ -38,7 +38,7 @@ def _given(value):
 
 def _row(row):
     """A row with its blobs as buffers."""
-    return tuple(map(_given, row)) if bytes in map(type, row) else row
+    return tuple(builtin.Buffer(value) if type(value) is bytes else value for value in row) if bytes in map(type, row) else row
 
 
 def _numbered(error, sql):
