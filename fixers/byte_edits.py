@@ -17,8 +17,8 @@ ESCAPES = re.compile(r"((?:\\x[89a-fA-F][0-9a-fA-F]|\\[23][0-7]{2})+)|\\.", re.D
 STRING_IO = ("StringIO|io", "StringIO|BytesIO")     # for both Pythons: see dual_write
 
 # The order of the edits of one place.
-PRIORITY = ["item", "prefix", "unescape", "chr", "binary", "codec", "shown", "digits", "width", "by bytes", "encoding", "latin", "numbers",
-            "text", "bytes"]
+PRIORITY = ["array", "item", "prefix", "unescape", "chr", "binary", "codec", "shown", "digits", "width", "by bytes", "encoding", "latin",
+            "numbers", "joined", "text", "bytes"]
 
 
 class Edits(object):
@@ -106,6 +106,24 @@ class Edits(object):
     def edit_numbers(self, node, certain):
         """A loop over text whose ord() is taken: of each byte."""
         return self.speller.characters(self.speller.to_bytes(node_of(node), certain))
+
+    def edit_array(self, place, names):
+        """``a.tostring()`` of an array -> ``a.tobytes()``; for both Pythons the one or the other."""
+        node = node_of(place)
+        if not self.target.straddles:
+            rename(node.children[-1].children[1], names[1])
+        else:
+            node.children[-1].remove()
+            surround(node, "getattr(", ', "%s" if str is bytes else "%s")' % names)
+
+    def edit_joined(self, place, detail):
+        """What edit_numbers() took apart: the bytes of as many characters as text."""
+        node = node_of(place)
+        if self.target.straddles:
+            node = surround(node, "bytes(bytearray(ord(c) for c in ", "))")
+        else:
+            node = call_method(node, "encode", '"latin-1"')
+        return self.speller.to_text(node, True)
 
     def edit_shown(self, place, detail):
         """``repr(text)`` -> ``_repr(text)``, which shows the bytes past ASCII as 2.7 did; ``"%r" % text`` likewise."""

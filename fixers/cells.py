@@ -8,7 +8,7 @@ class of cells. What speaks for text or for bytes is collected on the class; ``C
 
 FILES = set(["file", "flex"])   # of bytes; as one it is of bytes
 LISTS = frozenset("strong maybe wanted sources sinks sent literals raw chars lengths loops shown written ordered cuts changes "
-                  "makers items files functions".split())
+                  "replaced makers items files functions".split())
 FLAGS = frozenset("unknown string binary numbered wide uni fraction blank foreign outgoing escaped".split())
 
 
@@ -35,6 +35,7 @@ class Cell(object):
     ``ordered``    the x of ``ord(x[i])``
     ``cuts``       (power node, trailer) of slices by number: bytes on Python 2
     ``changes``    (power node, trailer) of methods that tell bytes from characters: ``upper()``, ``ljust(n)``
+    ``replaced``   (place, node of what it is done to) of re.sub() with a function
     ``numbered``   True where ord() is taken of the values
     ``wide``       True where a value may hold more than ASCII
     ``fraction``   True where a value may be a float: its str() is shorter on Python 2
@@ -123,7 +124,8 @@ class Cell(object):
         out = root.sinks or root.sent or root.maybe and root.evident
         if not (root.sources or root.raw or out):
             return None
-        if root.strong and not (root.binary and out and None not in root.strong):
+        binary = root.binary or root.numbered and root.replaced     # a character of text may be two bytes
+        if root.strong and not (binary and out and None not in root.strong):
             return False
         if root.unknown and root.literals and (root.foreign or not root.raw):
             return False
@@ -142,6 +144,8 @@ class Cell(object):
         for each in [root.element, root.key] + list(root.parts or ()):
             if each is not None:
                 each.escape(depth + 1)
+        if root.kind in ("list", "dict") and not root.of().sources:
+            root.of().unknown = True    # more may be put into it there
 
     @property
     def certain(self):

@@ -48,6 +48,8 @@ class FixByteStrings(Edits, ServerFix):
             for maker in root.makers if root.noted else ():
                 if key_of(maker) in flow.forced:
                     self.plan(maker, "binary")
+        for place, names in flow.arrays if self.python2 and not self.target.keeps_api else ():
+            self.plan(place, "array", names)
         for node, index, pattern in flow.codecs.values():
             self.plan(part(node, node.children, index + 2), "codec", pattern)
         self.apply()
@@ -71,6 +73,7 @@ class FixByteStrings(Edits, ServerFix):
                     self.plan(node, "numbers", False)
         if answer is not True and self.python2 and root.wide and not root.uni and (root.certain or root.string):
             self.by_bytes(root)
+            self.replace_by_bytes(root)
         if self.python2 and answer is not True and root.wide and not root.uni and not root.contains:
             for place in root.shown:
                 if isinstance(place, Shown) and place.letter == "s" and place.conversion is not None and place.conversion.counts:
@@ -103,7 +106,7 @@ class FixByteStrings(Edits, ServerFix):
         for file_cell in root.files:
             for maker in file_cell.root().makers:
                 self.plan(maker, "binary")
-        if not root.certain:
+        if not root.certain and root.kind != "array":
             for place in root.sinks:
                 if self.python2 or not is_decoded(place):
                     self.plan(place, "bytes", False)
@@ -155,6 +158,18 @@ class FixByteStrings(Edits, ServerFix):
         for node, trailer, call in root.changes:
             if (root.sinks or root.outgoing) and not is_compared(node):
                 self.plan_by_bytes(node, trailer, call, root.certain)
+
+    def replace_by_bytes(self, root):
+        """Plan that the function of re.sub() is given one byte a character, if it asks for their numbers."""
+        for place, subject in root.replaced if root.numbered and not self.speller.latin else ():
+            if subject.type != token.STRING:
+                planned = self.edits.get(key(subject), (None, []))[1]
+                if ("text", True) in planned:
+                    planned.remove(("text", True))
+                    self.plan(subject, "latin", True)
+                else:
+                    self.plan(subject, "numbers", root.certain)
+                self.plan(place, "joined")
 
     def plan_by_bytes(self, node, trailer, call, certain):
         """Plan one of them: ``f.read()[:20].decode()`` where bytes are there already."""
@@ -239,7 +254,9 @@ def distinct(roots):
 
 def by_byte(node):
     """True for what an earlier run has made of a loop."""
-    return source_of(node).endswith('.decode("latin-1")') or source_of(node).startswith("_characters(")
+    around = source_of(node.parent.parent) if node.parent is not None and node.parent.parent is not None else ""
+    return source_of(node).endswith('.decode("latin-1")') or source_of(node).startswith("_characters(") or around.startswith(
+        "ord(c) for c in ")
 
 
 def is_decoded(place):

@@ -9,6 +9,7 @@ from . import flow_numbers
 from .cells import Cell, join
 from .engine import syms, token
 from .flow_expressions import Expressions
+from .flow_matches import replacement
 from .flow_operators import Operators
 from .flow_statements import HELPER_CLASSES, HELPERS, Statements
 from .grammar import SEQUENCES, elements
@@ -87,6 +88,7 @@ class Flow(Statements, Expressions, Operators):
         self.gives = {}         # id of a function in later -> Cells that are, if it never returns True
         self.pending = {}       # id of such a function -> the Cells that it is to fill
         self.codecs = {}        # id(power) -> text to write in its place, with %s
+        self.arrays = []        # (place of the name of a method, (its name on 2.7, on 3))
         self.current = []       # the Functions around the statement being walked
         self.handler_ids = set(id(cls.node) for cls in handler_classes(source))
         self.self_names = self._self_names()
@@ -234,6 +236,10 @@ class Flow(Statements, Expressions, Operators):
         """Say that Python 3 wants bytes at *node*."""
         cell = self.cell(node)
         cell.sinks.append(node)
+
+    def replaced(self, node, cell, place, subject):
+        """Say that *node* takes the place of a match in the Cell *cell*: see flow_matches."""
+        replacement(self, node, cell, place, subject)
 
     def want_text(self, node):
         """Say that Python 3 wants text at *node*."""

@@ -5,7 +5,7 @@ from .cells import Cell, join
 from .flow_builtins import each_argument
 from .flow_functions import call_functions
 from .flow_numbers import FLOAT_METHODS, float_cell
-from .flow_objects import METHODS
+from .flow_containers import RULES
 from .flow_signatures import unicode_text
 from .node_kinds import is_keyword
 from .formats import shown_bare
@@ -135,7 +135,7 @@ def _object_method(flow, cell, name, call, place, where):
     result = Cell()
 
     def attempt(last=False):
-        found = METHODS.get((cell.root().kind, name)) or METHODS.get((None, name)) or METHODS.get((cell.root().kind, None))
+        found = RULES.get((cell.root().kind, name)) or RULES.get((None, name)) or RULES.get((cell.root().kind, None))
         root = cell.root()
         if found is None:
             if root.strong and root.element is not None and root.element.root() is root:

@@ -10,7 +10,7 @@ from .trees import arguments, is_name, string_value
 
 KINDS = {
     "F": "file", "FT": "text file", "H": "hash", "O": "process", "TP": "text process", "K": "socket", "C": "connection", "Z": "compressor",
-         "A": "archive"}
+         "A": "archive", "Y": "array"}
 
 
 def apply(flow, node, children, end, call, signature):
@@ -33,7 +33,11 @@ def apply(flow, node, children, end, call, signature):
             letter = letters[min(position, len(letters) - 2)]
         elif position < len(letters):
             letter = letters[position]
-        _argument(flow, letter, value, cell)
+        if letter == "r":
+            whole = part(node, children, end + 1) if result == "S" else None
+            flow.replaced(value, cell, whole, values[2] if len(values) > 2 and not is_keyword(values[2]) else None)
+        else:
+            _argument(flow, letter, value, cell)
     if result == "O" and any(is_decoding(value) for value in values):
         result = "TP"
     place = part(node, children, end + 1)
@@ -126,6 +130,8 @@ def result_of(flow, place, result, cell):
     elif result == "LT":
         made.kind = "list"
         made.of().strong.append(None)
+    elif result == "SN":
+        made.kind, made.parts = "tuple", [cell, Cell()]
     elif result in TABLES:
         TABLES[result](flow, made)
     return made

@@ -156,6 +156,10 @@ class Statements(object):
                 for cell in cells:
                     join(root.of(), cell)
                 return True
+            if root.evident:    # findall() with several groups, JSON
+                for cell in cells:
+                    join(root, cell)
+                return True
             return False
         self.later.append(attempt)
         self.pending[id(attempt)] = cells

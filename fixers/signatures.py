@@ -4,16 +4,17 @@
 
 ``b`` bytes wanted, ``m`` bytes if it is a string, ``t`` text wanted (or at least good), ``s`` the same type as the
 result, ``e`` a container whose elements are of the result's type, ``c`` a container whose elements the result holds,
-``f`` a file that must be of bytes, ``T`` one of text, ``.`` anything; ``struct``: by the format.
+``r`` a replacement of the result's type, or a function that gives one for a match, ``f`` a file that must be of bytes,
+``T`` one of text, ``.`` anything; ``struct``: by the format.
 
 Results: ``B`` bytes, ``X`` bytes that no text can hold, ``E`` bytes or text, ``T`` text, ``W`` text past ASCII, ``N``
 no string, ``S`` as the arguments, ``G`` a container of them, ``L`` a list of S, ``LT`` a list of text, ``LM`` of
 matches, ``J`` and ``PT`` text in containers however deep, ``JU`` the same of unicode, ``TU`` a unicode, ``DL`` a dict
 of lists of text, ``LP`` a list of pairs, ``UP`` a URL in parts, ``HM`` a header object, ``FS`` a form, ``ST`` a number and text,
-``PB`` unknown parts, ``BN`` bytes and a number,
+``SN`` S and a number, ``PB`` unknown parts, ``BN`` bytes and a number,
 ``F`` a file of bytes, ``FT`` of text, ``H`` a hash, ``R`` a regular expression, ``M`` its
 match, ``O`` a process, ``P`` a pair of texts, ``K`` a socket, ``C`` an HTTP connection, ``Z`` a compressor, ``A`` an
-archive, ``U`` unknown.
+archive, ``Y`` an array, ``U`` unknown.
 
 Sources: the documentation of each module, Python 3.6 to 3.13.
 """
@@ -33,7 +34,7 @@ CALLS = {
     "traceback.print_exc": (".T", "N"), "traceback.print_exception": ("....T", "N"), "traceback.print_stack": ("..T", "N"),
     "traceback.print_tb": ("..T", "N"), "cgi.FieldStorage": (".", "FS"), "pprint.pprint": (".T", "N"),
     "logging.StreamHandler": ("T", "U"), "pickle.dump": (".f", "N"), "pickle.load": ("f", "U"), "marshal.dump": (".f", "N"),
-    "marshal.load": ("f", "U"), "array.array": (".m", "U"),
+    "marshal.load": ("f", "U"), "array.array": (".m", "Y"),
     "zlib.compress": ("b", "X"), "zlib.decompress": ("b", "B"), "zlib.crc32": ("b", "N"), "zlib.adler32": ("b", "N"),
     "zlib.compressobj": (".", "Z"), "zlib.decompressobj": (".", "Z"),
     "bz2.compress": ("b", "X"), "bz2.decompress": ("b", "B"),
@@ -70,8 +71,8 @@ CALLS = {
     "time.strftime": ("t.", "T"), "time.ctime": (".", "T"), "time.asctime": (".", "T"),
     "traceback.format_exc": (".", "T"), "mimetypes.guess_type": ("t", "J"), "uuid.uuid4": (".", "N"),
     "pprint.pformat": (".", "T"), "textwrap.dedent": ("t", "T"), "platform.node": ("", "T"),
-    "re.compile": ("s", "R"), "re.match": ("ss", "M"), "re.search": ("ss", "M"), "re.sub": ("sss.", "S"),
-    "re.subn": ("sss.", "U"), "re.split": ("ss", "L"), "re.findall": ("ss", "L"), "re.finditer": ("ss", "LM"),
+    "re.compile": ("s", "R"), "re.match": ("ss", "M"), "re.search": ("ss", "M"), "re.sub": ("srs.", "S"),
+    "re.subn": ("srs.", "SN"), "re.split": ("ss", "L"), "re.findall": ("ss", "L"), "re.finditer": ("ss", "LM"),
     "re.escape": ("s", "S"),
     "string.join": ("es", "S"), "string.split": ("ss", "L"), "string.replace": ("sss", "S"), "string.strip": ("s", "S"),
     "string.lower": ("s", "S"), "string.upper": ("s", "S"), "string.atoi": ("t", "N"),

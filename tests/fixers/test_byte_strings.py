@@ -117,6 +117,22 @@ REWRITES = [
                  id="hash of text"),
     pytest.param("self.wfile.write(struct.pack('!H', n) + chr(n) + 'END')",
                  "self.wfile.write(struct.pack('!H', n) + bytes(bytearray([n])) + b'END')", id="chr in bytes"),
+    pytest.param("import re\nself.wfile.write(re.sub('[^ -~]', lambda m: '%02x' % ord(m.group()), self.rfile.read(n)))",
+                 "import re\nself.wfile.write(re.sub(b'[^ -~]', lambda m: ('%%02x' %% ord(m.group()))%s, self.rfile.read(n)))" % ENCODE,
+                 id="replaced by what a function makes of bytes"),
+    pytest.param("import re\ndef f(m):\n    return str(n)\nself.wfile.write(re.compile('a').sub(f, self.rfile.read(n)))",
+                 "import re\ndef f(m):\n    return str(n)\nself.wfile.write(re.compile('a').sub(f, self.rfile.read(n)%s)%s)" % (DECODE, ENCODE),
+                 id="replaced by what a function makes of text"),
+    pytest.param("import re\nx = re.sub('[^a-z]', lambda m: '%%%02X' % ord(m.group()), self.path)",
+                 "import re\nx = re.sub('[^a-z]', lambda m: '%%%%%%02X' %% ord(m.group()), self.path%s.decode(\"latin-1\"))"
+                 ".encode(\"latin-1\")%s" % (ENCODE, DECODE), id="replaced byte by byte"),
+    pytest.param("import re\nfor m in re.finditer('(a)(b)', self.rfile.read(n)):\n    a, b = m.groups()\n    self.wfile.write(a + ',' + b)",
+                 "import re\nfor m in re.finditer(b'(a)(b)', self.rfile.read(n)):\n    a, b = m.groups()\n    self.wfile.write(a + b',' + b)",
+                 id="groups of bytes"),
+    pytest.param("import re\nfor a, b in re.findall('(a)(b)', self.rfile.read(n)):\n    self.wfile.write(a + ',' + b)",
+                 "import re\nfor a, b in re.findall(b'(a)(b)', self.rfile.read(n)):\n    self.wfile.write(a + b',' + b)", id="pairs of groups"),
+    pytest.param("import array\na = array.array('B')\na.fromstring(self.path)\nself.wfile.write(a.tostring() + 'x')",
+                 "import array\na = array.array('B')\na.frombytes(self.path%s)\nself.wfile.write(a.tobytes() + b'x')" % ENCODE, id="array"),
     pytest.param("self.wfile.write(zlib.compress('a' * n))", "self.wfile.write(zlib.compress(b'a' * n))", id="compressed"),
     pytest.param("for c in self.rfile.read(n):\n    print(ord(c))",
                  "for c in self.rfile.read(n).decode(\"latin-1\"):\n    print(ord(c))", id="byte by byte"),
@@ -253,6 +269,9 @@ def test_shown_as_27_did():
     pytest.param("digest = hashlib.md5(self.rfile.read(n)).hexdigest()", id="hash of bytes"),
     pytest.param("form = cgi.FieldStorage(fp=self.rfile, headers=self.headers)", id="FieldStorage"),
     pytest.param("print('a' + self.path)", id="no bytes at all"),
+    pytest.param("import array\nself.wfile.write(array.array('B', range(3)))", id="array written as it is"),
+    pytest.param("x = tree.tostring(n)", id="tostring of something else"),
+    pytest.param("import re\nx = re.sub('[^a-z]', lambda m: m.group() + '!', self.path)", id="replaced, whatever the number"),
     pytest.param("x = '%r %s' % (n, n)", id="repr of a number"),
     pytest.param("if len(self.path) > 1 and len(self.path) == len(y):\n    x = self.path[1:]", id="length compared, rest of a path"),
     pytest.param("x = self.path[len(self.path):]", id="length that is an index"),
@@ -330,6 +349,11 @@ def _latin(source):
 
 
 STRADDLING = [
+    pytest.param("import array\nlog(array.array('B').tostring() + self.path)", '(getattr(array.array(\'B\'), "tostring" if str is bytes else "tobytes")())',
+                 "six", id="six, array"),
+    pytest.param("import re\nlog(re.sub('[^a]', lambda m: str(ord(m.group())), self.path))",
+                 "log(_to_text(bytes(bytearray(ord(c) for c in re.sub('[^a]', lambda m: str(ord(m.group())), _characters(_to_bytes(self.path)))))))",
+                 "future", id="future, replaced byte by byte"),
     pytest.param("self.wfile.write('ok')", "self.wfile.write(b'ok')", "six", id="six, literal"),
     pytest.param("self.wfile.write('<p>%d' % n)",
                  "self.wfile.write(_to_bytes('<p>%d' % n))", "six", id="six, percent"),
@@ -408,6 +432,8 @@ class H(BaseHTTPRequestHandler):
 
 @pytest.mark.parametrize("before, after", [
     pytest.param("from conf import NAME\nself.wfile.write('a' + NAME)", "self.wfile.write(_to_bytes('a' + NAME))", id="a name by itself"),
+    pytest.param("seen = []\nother.fill(seen)\nself.wfile.write(','.join(sorted(seen)))",
+                 "self.wfile.write(_to_bytes(','.join(sorted(seen))))", id="a list that is filled elsewhere"),
     pytest.param("from conf import *\nself.wfile.write('a' + NAME)", "self.wfile.write(_to_bytes('a' + NAME))", id="a star import"),
     pytest.param("self.wfile.write('a<b>'.replace('<b>', conf.name(3)))", "self.wfile.write(_to_bytes('a<b>'.replace('<b>', conf.name(3))))",
                  id="what replaces"),

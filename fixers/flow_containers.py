@@ -1,0 +1,64 @@
+"""What the methods of lists and dicts take and give, for flow_methods."""
+
+from .cells import join
+from .flow_objects import METHODS, rule
+
+RULES = METHODS     # with those of this module
+
+
+@rule(("list",), "append add appendleft put")
+def _append(flow, root, values, cells, result, place):
+    for each in cells[:1]:
+        join(root.of(), each)
+
+
+@rule(("list",), "insert")
+def _insert(flow, root, values, cells, result, place):
+    for each in cells[1:2]:
+        join(root.of(), each)
+
+
+@rule(("list",), "extend")
+def _extend(flow, root, values, cells, result, place):
+    for each, value in zip(cells, values):
+        join(root.of(), flow.iterated(each, value))
+
+
+@rule(("list",), "pop popleft")
+def _pop(flow, root, values, cells, result, place):
+    join(result, root.of())
+
+
+@rule(("dict",), "get pop setdefault")
+def _get(flow, root, values, cells, result, place):
+    join(result, root.of())
+    for each in cells[:1]:
+        join(root.keys(), each)
+    for each in cells[1:2]:
+        join(result, each)
+
+
+@rule(("dict",), "items iteritems")
+def _items(flow, root, values, cells, result, place):
+    result.root().kind = "list"
+    item = result.of()
+    if item.parts is None:
+        item.kind, item.parts = "tuple", [root.keys(), root.of()]
+
+
+@rule(("dict",), "keys iterkeys")
+def _keys(flow, root, values, cells, result, place):
+    result.root().kind = "list"
+    join(result.of(), root.keys())
+
+
+@rule(("dict",), "values itervalues")
+def _values(flow, root, values, cells, result, place):
+    result.root().kind = "list"
+    join(result.of(), root.of())
+
+
+@rule(("dict",), "has_key")
+def _has_key(flow, root, values, cells, result, place):
+    for each in cells[:1]:
+        join(root.keys(), each)
