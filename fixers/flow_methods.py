@@ -18,7 +18,7 @@ def method(flow, node, children, index, cell):
     name, call = children[index].children[1].value, children[index + 1]
     place = part(node, children, index + 2)
     own = flow.methods.get(name)
-    container = cell.root().kind is not None and (cell.root().kind, name) in METHODS
+    container = cell.root().kind is not None and (cell.root().kind, name) in RULES
     if own and not container and name not in signatures.STRING_METHODS and name not in ("read", "write", "get", "close", "readline"):
         return call_functions(flow, own, call)
     if name in FLOAT_METHODS:
