@@ -12,7 +12,7 @@ VIEWS = frozenset((
     'httplib imghdr imp inspect io itertools json keyword locale logging marshal math md5 mimetypes multifile mutex new '
     'operator optparse os os.path pickle pipes platform popen2 posixpath pprint quopri random re select sets sgmllib sha '
     'shelve shutil smtpd smtplib socket sqlite3 ssl string struct subprocess sys tarfile tempfile thread threading time '
-    'token tokenize traceback types unicodedata unittest urllib urllib2 urlparse uu uuid whichdb wsgiref.handlers '
+    'telnetlib token tokenize traceback types unicodedata unittest urllib urllib2 urlparse uu uuid whichdb wsgiref.handlers '
     'wsgiref.simple_server xml.dom.minidom xml.etree.ElementTree xml.etree.cElementTree xml.sax xmlrpclib zipfile zlib').split())
 
 # Modules that only have another name now.
