@@ -156,7 +156,7 @@ class Statements(object):
                 for cell in cells:
                     join(root.of(), cell)
                 return True
-            if root.evident:    # findall() with several groups, JSON
+            if root.evident and root.element is None:   # findall() with several groups
                 for cell in cells:
                     join(root, cell)
                 return True
