@@ -4,9 +4,9 @@ For tests whose subject is read, not executed (the fixers over whole libraries),
 """
 import sys
 
-#: True on 2.7, 3.6 and from 3.13 on.
-WHOLE = sys.version_info < (3, 7) or sys.version_info >= (3, 13)
-REASON = "minutes are dear: run whole on 2.7, 3.6 and 3.13 (tests/ends.py)"
+#: True on 2.7 and from 3.13 on.
+WHOLE = sys.version_info[0] == 2 or sys.version_info >= (3, 13)
+REASON = "minutes are dear: run whole on 2.7 and 3.13 (tests/ends.py)"
 
 
 def share(whole, part):
