@@ -36,26 +36,29 @@ def replacement(flow, node, cell, place, subject):
     flow.wait(attempt, cell)
 
 
+def _takes(root, cells):
+    """Say that a regular expression is applied to what is of its own type."""
+    for each in cells:
+        join(root.of(), each)
+
+
 @rule(("regex",), "match search fullmatch")
 def _matched(flow, root, values, cells, result, place):
-    for each in cells[:1]:
-        join(root.of(), each)
+    _takes(root, cells[:1])
     result.root().kind = "match"
     join(result.of(), root.of())
 
 
 @rule(("regex",), "split findall")
 def _split(flow, root, values, cells, result, place):
-    for each in cells[:1]:
-        join(root.of(), each)
+    _takes(root, cells[:1])
     result.root().kind = "list"
     join(result.of(), root.of())
 
 
 @rule(("regex",), "finditer")
 def _found(flow, root, values, cells, result, place):
-    for each in cells[:1]:
-        join(root.of(), each)
+    _takes(root, cells[:1])
     result.root().kind = "list"
     result.of().kind = "match"
     join(result.of().of(), root.of())
@@ -66,8 +69,7 @@ def _replaced(flow, root, values, cells, result, place):
     several = place is not None and name_of(place) == "subn"
     for value in values[:1]:
         replacement(flow, value, root.of(), None if several else place, (values + [None])[1])
-    for each in cells[1:2]:
-        join(root.of(), each)
+    _takes(root, cells[1:2])
     if several:
         result.root().kind = "tuple"
         result.root().parts = [root.of(), Cell()]
