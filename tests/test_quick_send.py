@@ -1,0 +1,79 @@
+"""What a handler in a thread writes leaves by a way of its own (quick_send): nobody must see more of it than its speed."""
+import errno
+import select
+import socket
+import struct
+import threading
+
+import pytest
+import six
+from live import PATIENCE, Hello, connected, serving
+
+LINES = [('line %d ' % number) * (number % 300) + '\n' for number in range(20000)]  # 12 MB, more than a connection holds
+
+
+class Writes(Hello):
+    """Writes all LINES, of which the first are on their way when `begun` is set."""
+
+    def do_GET(self):
+        for number, line in enumerate(LINES):
+            self.wfile.write(line)
+            if number == 1000:
+                self.server.begun.set()
+        self.close_connection = 1
+
+
+def test_a_client_that_is_slow_to_read_gets_all_in_order():
+    def prepare(httpd):
+        httpd.begun = threading.Event()
+
+    with serving(Writes, prepare=prepare) as httpd, connected(httpd) as client:
+        client.send(b'GET / HTTP/1.0\r\n\r\n')
+        assert httpd.begun.wait(PATIENCE)
+        assert client.receive_all() == ''.join(LINES).encode('ascii')
+
+
+class Notes(Hello):
+    """Waits until the client has gone, and notes how it is told so, three times."""
+
+    def do_GET(self):
+        self.wfile.write('go\n')
+        select.select([self.connection], [], [], PATIENCE)
+        for _ in range(3):
+            try:
+                self.wfile.write('x')
+            except socket.error as error:
+                self.server.errors.append(error.args[0])
+        self.close_connection = 1
+
+
+def test_a_client_that_has_gone_is_told_of_as_on_27():
+    """A reset is told once; what is written after it is a broken pipe."""
+    def prepare(httpd):
+        httpd.errors = []
+
+    with serving(Notes, prepare=prepare) as httpd:
+        with connected(httpd) as client:
+            client.send(b'GET / HTTP/1.0\r\n\r\n')
+            assert client.receive_until(b'go\n') == b'go\n'
+            client.socket.setsockopt(socket.SOL_SOCKET, socket.SO_LINGER, struct.pack('ii', 1, 0))  # closes by a reset
+        with connected(httpd) as client:  # the server is done with the first
+            client.send(b'GET / HTTP/1.0\r\n\r\n')
+            client.receive_until(b'go\n')
+        assert httpd.errors[:3] == [errno.ECONNRESET, errno.EPIPE, errno.EPIPE]
+
+
+@pytest.mark.skipif(six.PY2, reason="2.7's files keep a method of C's own socket")
+def test_a_program_that_counts_what_sockets_send_counts_all(monkeypatch):
+    sent = []
+    sendall = socket.socket.sendall
+
+    def count(self, data, *flags):
+        sent.append(len(data))
+        return sendall(self, data, *flags)
+
+    monkeypatch.setattr(socket.socket, 'sendall', count)
+    with serving(Hello) as httpd, connected(httpd) as client:
+        client.send(b'GET / HTTP/1.0\r\n\r\n')
+        answer = client.receive_all()
+    assert len(answer) in sent
