@@ -18,7 +18,7 @@ STRING_IO = ("StringIO|io", "StringIO|BytesIO")     # for both Pythons: see dual
 
 # The order of the edits of one place.
 PRIORITY = ["array", "item", "prefix", "unescape", "chr", "binary", "codec", "shown", "digits", "width", "by bytes", "encoding", "latin",
-            "numbers", "joined", "text", "bytes"]
+            "numbers", "joined", "text", "bytes", "query"]
 
 
 class Edits(object):
@@ -156,6 +156,12 @@ class Edits(object):
         else:
             surround(node, "_str(", ")")
 
+    def edit_query(self, node, certain):
+        """``parse_qs(x)`` -> ``parse_qs(x.replace(";", "&"))``: Python 2's split at both."""
+        if not certain and not (node.type == syms.power and encoded(node, name=".decode")):
+            node = self.speller.to_text(node, False)
+        call_method(node, "replace", '";", "&"')
+
     def edit_width(self, place, detail):
         """``"%-9s" % text`` -> ``"%s" % text.encode(...).ljust(9).decode(...)``: so many bytes."""
         leaf, found = place.conversion.leaf, place.conversion
@@ -255,11 +261,11 @@ def in_a_row(leaf):
     return leaf.parent.type == syms.atom and all(child.type == token.STRING for child in leaf.parent.children)
 
 
-def encoded(node, codec=None):
-    """True for ``x.encode(...)``, with a codec like *codec* alone if one is given."""
+def encoded(node, codec=None, name=".encode"):
+    """True for ``x.encode(...)``, with a codec like *codec* alone if one is given; or another method's *name*."""
     if len(node.children) < 3 or not is_call(node.children[-1]):
         return False
-    if source_of(node.children[-2]).strip() != ".encode":
+    if source_of(node.children[-2]).strip() != name:
         return False
     argument = source_of(node.children[-1])[1:-1].strip()
     return codec is None or argument == "" or bool(codec.match(argument))

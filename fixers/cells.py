@@ -8,7 +8,7 @@ class of cells. What speaks for text or for bytes is collected on the class; ``C
 
 FILES = set(["file", "flex"])   # of bytes; as one it is of bytes
 LISTS = frozenset("strong maybe wanted sources sinks sent literals raw chars lengths loops shown written ordered cuts changes "
-                  "replaced makers items files functions".split())
+                  "replaced makers items files functions queries".split())
 FLAGS = frozenset("unknown string binary numbered wide uni fraction blank foreign outgoing escaped".split())
 
 
@@ -36,6 +36,7 @@ class Cell(object):
     ``cuts``       (power node, trailer) of slices by number: bytes on Python 2
     ``changes``    (power node, trailer) of methods that tell bytes from characters: ``upper()``, ``ljust(n)``
     ``replaced``   (place, node of what it is done to) of re.sub() with a function
+    ``queries``    nodes of expressions that parse_qs() parses
     ``numbered``   True where ord() is taken of the values
     ``wide``       True where a value may hold more than ASCII
     ``fraction``   True where a value may be a float: its str() is shorter on Python 2

@@ -7,6 +7,7 @@
 ``hashlib.md5(path)`` -> ``hashlib.md5(path.encode(...))``
 ``"%s" % (total / 3.0)`` -> ``"%s" % _str(total / 3.0)``, for a float has 12 digits there on 2.7
 ``len(page)`` -> ``len(page.encode(...))`` where page goes out as bytes
+``parse_qs(query)`` -> ``parse_qs(query.replace(";", "&"))``
 ``open(path).read()`` that goes out as bytes -> ``open(path, "rb").read()``; StringIO -> io.BytesIO likewise
 
 flow.py finds the values that have to be of one type, cells.py decides which. Then whatever Python 3 would refuse
@@ -71,6 +72,9 @@ class FixByteStrings(Edits, ServerFix):
             for node, item in root.loops if root.evident and self.python2 else ():
                 if node is not None and item.root().numbered and not by_byte(node):
                     self.plan(node, "numbers", False)
+        for node in root.queries if self.python2 and not self.target.keeps_api else ():
+            if may_hold_semicolons(node):
+                self.plan(node, "query", answer is True or root.certain)
         if answer is not True and self.python2 and root.wide and not root.uni and (root.certain or root.string):
             self.by_bytes(root)
             self.replace_by_bytes(root)
@@ -210,6 +214,11 @@ def is_shown_anew(root, depth=0):
         return False
     inner = [each.root() for each in [root.element, root.key] + list(root.parts or ()) if each is not None]
     return not inner or any(each is not root and is_shown_anew(each, depth + 1) for each in inner)
+
+
+def may_hold_semicolons(node):
+    """True for what parse_qs() is given, but for a literal without any and what an earlier run has seen to."""
+    return not (node.type == token.STRING and ";" not in node.value) and not source_of(node).endswith('.replace(";", "&")')
 
 
 def is_past_ascii(place):

@@ -10,7 +10,7 @@
 3. ``FieldStorage(fp)`` -> ``FieldStorage(fp, errors="surrogateescape")`` for http.server and compat: bytes that are no
    UTF-8 come out as they went in.
 4. ``FieldStorage(fp=self.rfile)`` -> ``_FieldStorage(fp=self.rfile)``, defined in the file: Python 3's fails on a body that is
-   no form and has a length. Where cgi is imported at the top of the file.
+   no form and has a length, and does not part fields at semicolons. Where cgi is imported at the top of the file.
 5. FieldStorage and the rest are reported (BH502): they need legacy-cgi on 3.13 and later.
 6. For every target: it is not the shim's.
 """
@@ -67,6 +67,12 @@ class _FieldStorage(%s):
             self.fp = %s(self.fp.read(self.length))
             return self.read_lines()
         return super().read_binary()
+
+    def read_urlencoded(self):
+        """Read a form whose fields a semicolon may part, too."""
+        self.fp = %s(self.fp.read(self.length).replace(b";", b"&"))
+        self.qs_on_post = (self.qs_on_post or "").replace(";", "&")
+        return super().read_urlencoded()
 '''
 PARSE_HEADER = r'''
 def _parse_header(line):
@@ -148,7 +154,8 @@ class FixCgiModule(BaseFix):
         if self.target.name == "compat" or not any("rfile" in source_of(value) for value in values[:1]) or not is_at_top(self.source, use):
             return
         base = "".join(u"%s" % child for child in use.node.children[:use.end]).strip()
-        text = FIELD_STORAGE % (base, self.need("io", "BytesIO"))
+        buffer = self.need("io", "BytesIO")
+        text = FIELD_STORAGE % (base, buffer, buffer)
         define_class(self.source, "_FieldStorage", empty_on_2("_FieldStorage", text) if self.target.straddles else text)
         put(Use(use.node, use.end, False), 0, "_FieldStorage")
 

@@ -27,6 +27,8 @@ def apply(flow, node, children, end, call, signature):
                 flow.force(value.children[-1])
             elif is_name(value.children[0], "file", "stream"):
                 flow.takes_text(value.children[-1])
+            elif is_name(value.children[0], "qs"):
+                _argument(flow, "q", value.children[-1], cell)
             continue
         letter = "."
         if letters.endswith("+"):
@@ -69,6 +71,9 @@ def _argument(flow, letter, value, cell):
         flow.sink(value)
     elif letter == "t":
         flow.want_text(value)
+    elif letter == "q":
+        flow.want_text(value)
+        flow.cell(value).queries.append(value)
     elif letter == "m":
         flow.cell(value).maybe.append(value)
     elif letter == "s":

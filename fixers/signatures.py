@@ -2,7 +2,7 @@
 
 ``CALLS`` maps a dotted name to (arguments, result). Arguments, one letter a position, the last one repeated by ``+``:
 
-``b`` bytes wanted, ``m`` bytes if it is a string, ``t`` text wanted (or at least good), ``s`` the same type as the
+``b`` bytes wanted, ``m`` bytes if it is a string, ``t`` text wanted (or at least good), ``q`` a query string, ``s`` the same type as the
 result, ``e`` a container whose elements are of the result's type, ``c`` a container whose elements the result holds,
 ``r`` a replacement of the result's type, or a function that gives one for a match, ``f`` a file that must be of bytes,
 ``T`` one of text, ``.`` anything; ``struct``: by the format.
@@ -52,7 +52,7 @@ CALLS = {
     "subprocess.getoutput": ("t", "W"), "subprocess.getstatusoutput": ("t", "ST"),
     "url.unquote": ("t", "W"), "url.unquote_plus": ("t", "W"),
     "url.urlopen": (".b", "F"), "url.Request": ("tb.", "U"),
-    "url.urlparse": ("t", "UP"), "url.urlsplit": ("t", "UP"), "url.parse_qs": ("t", "DL"), "url.parse_qsl": ("t", "LP"),
+    "url.urlparse": ("t", "UP"), "url.urlsplit": ("t", "UP"), "url.parse_qs": ("q", "DL"), "url.parse_qsl": ("q", "LP"),
     "url.splitquery": ("t", "P"), "url.splittype": ("t", "P"), "url.splithost": ("t", "P"), "url.splitport": ("t", "P"),
     "url.splituser": ("t", "P"), "url.splitpasswd": ("t", "P"), "url.splittag": ("t", "P"), "url.splitattr": ("t", "J"),
     "http.client.HTTPConnection": ("t", "C"), "http.client.HTTPSConnection": ("t", "C"),

@@ -124,7 +124,7 @@ def test_fields_for_both_pythons(target):
 
 BODIES = [
     pytest.param("application/json", b'{"a": "\xc3\xa9"}\r\n', id="JSON"),
-    pytest.param("application/x-www-form-urlencoded", b"a=1&b=%C3%A9&a=2", id="a form"),
+    pytest.param("application/x-www-form-urlencoded", b"a=1;b=%C3%A9&a=2", id="a form"),
     pytest.param("multipart/form-data; boundary=x", b'--x\r\nContent-Disposition: form-data; name="a"\r\nContent-Length: 3\r\n\r\n1\r\n'
                  b'\r\n--x\r\nContent-Disposition: form-data; name="b"; filename="f"\r\n\r\n\xff\x00\r\n--x--\r\n', id="parts"),
 ]
