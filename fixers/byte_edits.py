@@ -1,24 +1,22 @@
 """How fix_byte_strings writes what it has decided: one method an edit."""
 
 import re
-import unicodedata
 
 from . import imports
 from .engine import syms, token
 from .formats import with_letter
+from .literals import ESCAPES, ESCAPES_PAST_ASCII, binary_mode, encoded, in_a_row, is_printable, unescaped
 from .places import Items, Lines, Part, Pieces, Shown, node_of
-from .spelling import FILE_CONSTANT, add_argument, call_method, split_power, surround
+from .spelling import FILE_CONSTANT, call_method, split_power, surround
 from .trees import arguments, expression, index_of, is_call, is_name, rename, replace, source_of, string_value
 
 UTF8 = re.compile(r"^u?['\"](utf-?_?8|u8|ascii|us-ascii)['\"]$", re.IGNORECASE)
-ESCAPES_PAST_ASCII = re.compile(r"\\x[89a-fA-F]|\\[23][0-7]{2}")
-ESCAPES = re.compile(r"((?:\\x[89a-fA-F][0-9a-fA-F]|\\[23][0-7]{2})+)|\\.", re.DOTALL)
 
 STRING_IO = ("StringIO|io", "StringIO|BytesIO")     # for both Pythons: see dual_write
 
 # The order of the edits of one place.
 PRIORITY = ["array", "item", "prefix", "unescape", "chr", "binary", "codec", "shown", "digits", "width", "by bytes", "encoding", "latin",
-            "numbers", "joined", "text", "bytes", "query"]
+            "numbers", "joined", "text", "bytes", "singly", "query"]
 
 
 class Edits(object):
@@ -88,6 +86,10 @@ class Edits(object):
             for child in node.children[-2:]:
                 child.remove()
             return None
+        if node.type == syms.power and encoded(node, UTF8):
+            for child in node.children[-2:]:
+                child.remove()
+            return surround(node, self.speller.helper("_native") + "(", ")")
         return self.speller.to_text(node, certain)
 
     def literal_to_text(self, leaf):
@@ -106,6 +108,10 @@ class Edits(object):
     def edit_numbers(self, node, certain):
         """A loop over text whose ord() is taken: of each byte."""
         return self.speller.characters(self.speller.to_bytes(node_of(node), certain))
+
+    def edit_singly(self, node, certain):
+        """``list(x)`` -> ``list(_singly(x))``, the bytes of x, each a text that is encoded as itself."""
+        surround(node_of(node), self.speller.helper("_singly") + "(", ")")
 
     def edit_array(self, place, names):
         """``a.tostring()`` of an array -> ``a.tobytes()``; for both Pythons the one or the other."""
@@ -189,14 +195,29 @@ class Edits(object):
                 self.edit_prefix(value, None)
         last = call if call is not None else trailer
         power = trailer.parent
+        if call is None and not certain:
+            return self.cut(power, trailer)
         if self.target.straddles or not certain:
             self.speller.to_bytes(split_power(power, index_of(trailer)), certain)
             self.speller.to_text(split_power(power, index_of(last) + 1), True)
-            return
+            return None
         for name, place in (("decode", index_of(last) + 1), ("encode", index_of(trailer))):
             for each in reversed(expression("x.%s(%s)" % (name, self.speller.codec)).children[1:]):
                 each.remove()
                 power.insert_child(place, each)
+        return None
+
+    def cut(self, power, trailer):
+        """``x[:20]`` -> ``_cut(x, slice(None, 20))`` where x may be a list."""
+        parts = source_of(trailer)[1:-1].split(":")
+        node = split_power(power, index_of(trailer) + 1)
+        trailer.remove()
+        inner = node.children[0] if len(node.children) == 1 else node
+        if inner is not node:
+            inner.remove()
+            inner.prefix = node.prefix
+            node.replace(inner)
+        surround(inner, self.speller.helper("_cut") + "(", ", slice(%s))" % ", ".join(each.strip() or "None" for each in parts))
 
     def edit_encoding(self, place, detail):
         """open(path) -> open(path, encoding="utf-8", errors="surrogateescape", newline="\\n")."""
@@ -254,49 +275,3 @@ class Edits(object):
             inner.remove()
             node.replace(inner)
         return surround(inner, name + "(", pattern.partition("%s")[2])
-
-
-def in_a_row(leaf):
-    """True for a literal that another follows or precedes: only together are they an expression."""
-    return leaf.parent.type == syms.atom and all(child.type == token.STRING for child in leaf.parent.children)
-
-
-def encoded(node, codec=None, name=".encode"):
-    """True for ``x.encode(...)``, with a codec like *codec* alone if one is given; or another method's *name*."""
-    if len(node.children) < 3 or not is_call(node.children[-1]):
-        return False
-    if source_of(node.children[-2]).strip() != name:
-        return False
-    argument = source_of(node.children[-1])[1:-1].strip()
-    return codec is None or argument == "" or bool(codec.match(argument))
-
-
-def unescaped(found):
-    """Return the escapes of some bytes as the characters that they are in UTF-8, U+FFFF where they are none."""
-    if not found.group(1):
-        return found.group(0)
-    numbers = [int(text[1:], 16) if text[0] == "x" else int(text, 8) for text in found.group(1).split("\\")[1:]]
-    try:
-        return bytes(bytearray(numbers)).decode("utf-8")
-    except UnicodeDecodeError:
-        return u"\uffff"
-
-
-def is_printable(character):
-    """True for a character that can stand in a source as it is."""
-    return unicodedata.category(character)[0] not in "CZ"
-
-
-def binary_mode(call):
-    """Make the mode of an open() binary."""
-    values = [child for child in (call.children[1].children if call.children[1].type == syms.arglist else call.children[1:-1])
-              if child.type != token.COMMA]
-    for position, value in enumerate(values):
-        literal = value.children[2] if value.type == syms.argument else value
-        named = value.type == syms.argument and value.children[0].value == "mode"
-        if (named or position == 1 and value.type != syms.argument) and literal.type == token.STRING:
-            if "b" not in string_value(literal)[1]:
-                text = literal.value
-                rename(literal, text[:-1].replace("U", "").replace("t", "") + "b" + text[-1])
-            return
-    add_argument(call, '"rb"')

@@ -27,7 +27,7 @@ from .flow import flow_of
 from .places import Elsewhere, Part, Shown, end_of, ids, key, key_of, part
 from .python2 import ServerFix, is_python2
 from .spelling import Speller
-from .trees import arguments, enclosing, index_of, is_attribute, source_of
+from .trees import arguments, enclosing, index_of, is_attribute, is_call, is_name, source_of
 
 
 class FixByteStrings(Edits, ServerFix):
@@ -78,6 +78,8 @@ class FixByteStrings(Edits, ServerFix):
         if answer is not True and self.python2 and root.wide and not root.uni and (root.certain or root.string):
             self.by_bytes(root)
             self.replace_by_bytes(root)
+        if self.python2 and answer is not True and (root.wide or root.unknown) and not root.uni and not root.contains:
+            self.take_apart(root)
         if self.python2 and answer is not True and root.wide and not root.uni and not root.contains:
             for place in root.shown:
                 if isinstance(place, Shown) and place.letter == "s" and place.conversion is not None and place.conversion.counts:
@@ -163,6 +165,12 @@ class FixByteStrings(Edits, ServerFix):
             if (root.sinks or root.outgoing) and not is_compared(node):
                 self.plan_by_bytes(node, trailer, call, root.certain)
 
+    def take_apart(self, root):
+        """Plan that a list of a text has its bytes, one by one, to be turned around or sorted."""
+        for node, item in root.loops:
+            if node is not None and not item.root().numbered and is_listed(node) and node.type != token.STRING:
+                self.plan(node, "singly", root.certain)
+
     def replace_by_bytes(self, root):
         """Plan that the function of re.sub() is given one byte a character, if it asks for their numbers."""
         for place, subject in root.replaced if root.numbered and not self.speller.latin else ():
@@ -228,6 +236,12 @@ def is_past_ascii(place):
         return False    # map(chr, x)
     inner = node.children[1].children[1]
     return inner.type != token.NUMBER or not inner.value.isdigit() or int(inner.value) > 127
+
+
+def is_listed(node):
+    """True for the x of ``list(x)``, ``sorted(x)`` and ``reversed(x)``."""
+    call = node.parent
+    return is_call(call) and index_of(call) == 1 and is_name(call.parent.children[0], "list", "sorted", "reversed")
 
 
 def is_compared(node):

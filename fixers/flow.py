@@ -25,8 +25,13 @@ FOREIGN = ("SimpleXMLRPCRequestHandler", "DocXMLRPCRequestHandler", "WSGIRequest
 
 def is_helper(node):
     """True for a funcdef that a fixer put into the file, or in a class that it did."""
+    return node.children[1].value in HELPERS or in_helper_class(node)
+
+
+def in_helper_class(node):
+    """True in a class that a fixer put into the file: what it does says nothing about the program."""
     around = enclosing(node, syms.classdef)
-    return node.children[1].value in HELPERS or around is not None and around.children[1].value in HELPER_CLASSES
+    return around is not None and around.children[1].value in HELPER_CLASSES
 
 
 def assigned(node):
@@ -108,7 +113,7 @@ class Flow(Statements, Expressions, Operators):
     def _declare(self):
         """Make a Cell of every attribute that is assigned to, and a Function of every def, so that uses before it are known."""
         for node in self.source.of_type(syms.expr_stmt):
-            for target in assigned(node):
+            for target in assigned(node) if not in_helper_class(node) else ():
                 self.attribute(target.children[-1].children[1].value)
         for node in self.source.of_type(syms.funcdef):
             if not is_helper(node):

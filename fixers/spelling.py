@@ -72,6 +72,28 @@ def _characters(value):
     """Return the bytes value as a str of as many characters."""
     return value if str is bytes else value.decode("latin-1")
 '''
+NATIVE_HELPER = '''
+
+def _native(text):
+    """Return text as str: encoded on Python 2."""
+    return text.encode("utf-8") if str is bytes else text
+'''
+SINGLY_HELPER = '''
+
+def _singly(value):
+    """Return the bytes of a text, each as a text that is encoded as that byte; anything else as it is."""
+    if str is bytes or not isinstance(value, str):
+        return value
+    return [bytes([number]).decode("ascii", "surrogateescape") for number in value.encode(%s)]
+'''
+CUT_HELPER = '''
+
+def _cut(value, part):
+    """Return value[part], counted in bytes where value is text."""
+    if str is bytes or not isinstance(value, str):
+        return value[part]
+    return value.encode(%s)[part].decode(%s)
+'''
 # Keyword arguments for Python 3 that 2.7 knows nothing of: of open(), of unquote() and what parses forms, of Popen().
 FILE_CONSTANT = "_TEXT_FILE"
 FORM_CONSTANT = "_URL_BYTES"
@@ -153,9 +175,10 @@ class Speller(object):
         """Put the helpers that were used into the file, unless they are there."""
         both = self.target.straddles
         for name, text in (("_to_text", TEXT_HELPER), ("_to_bytes", STRADDLING_BYTES if both else BYTES_HELPER),
-                           ("_repr", STRADDLING_REPR if both else REPR_HELPER)):
+                           ("_repr", STRADDLING_REPR if both else REPR_HELPER), ("_cut", CUT_HELPER), ("_singly", SINGLY_HELPER),
+                           ("_native", NATIVE_HELPER)):
             if name in self.helpers:
-                definitions.define(self.source, name, text % self.codec)
+                definitions.define(self.source, name, text.replace("%s", self.codec))
         if "_str" in self.helpers:
             definitions.define(self.source, "_str", STR_HELPER)
         if "_characters" in self.helpers:

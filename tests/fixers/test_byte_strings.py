@@ -399,6 +399,56 @@ def test_straddles(before, after, target):
     assert run(text, FIXERS, target)[0] == text
 
 
+@pytest.mark.parametrize("before, after, helper", [
+    pytest.param("show(other.rows()[:6])\n    def show(self, *texts):\n        self.wfile.write(' '.join(texts) + self.path)",
+                 "self.show(_cut(other.rows(), slice(None, 6)))", "_cut", id="cut of what may be a list"),
+    pytest.param("x = list(self.path)\nx.reverse()", "x = list(_singly(self.path))", "_singly", id="taken apart"),
+    pytest.param("x = sorted(other.name().strip('a'))", "x = sorted(_singly(other.name().strip('a')))", "_singly", id="sorted"),
+])
+@pytest.mark.parametrize("target", ["http.server", "six"])
+def test_by_bytes_or_by_items(before, after, helper, target):
+    text = run(handler(before.replace("show(o", "self.show(o")).replace("            def", "    def"), FIXERS, target)[0]
+    assert after in [line.strip() for line in text.splitlines()]
+    assert run(text, FIXERS, target)[0] == text
+    names = {}
+    exec(text[text.index("def " + helper + "("):text.index("\nclass H")].encode("utf-8"), names)
+    if helper == "_cut":
+        assert names["_cut"]([1, 2, 3], slice(None, 2)) == [1, 2]
+        assert names["_cut"](str("abc"), slice(None, 2)) == "ab"
+        assert str is bytes or names["_cut"]("aéc", slice(None, 2)) == "a\udcc3"
+    else:
+        assert names["_singly"]([1, 2]) == [1, 2]
+        assert str is bytes or names["_singly"]("aé") == ["a", "\udcc3", "\udca9"]
+
+
+@pytest.mark.parametrize("body", [
+    pytest.param("x = list(other.rows())", id="of what is no text"),
+    pytest.param("x = list('abc')", id="of a literal"),
+    pytest.param("x = other.rows()[:6]", id="cut of what is no text"),
+])
+def test_items_are_left(body):
+    check_noop(handler("import other\n" + body), FIXERS)
+
+
+def test_what_a_mixin_of_ours_sets_says_nothing():
+    text = run("""
+        from BaseHTTPServer import BaseHTTPRequestHandler
+
+        class H(BaseHTTPRequestHandler):
+            pass
+
+        def show(request):
+            return 'path: %r' % request.path
+        """, ("utf8_head", "byte_strings"))[0]
+    assert "return 'path: %s' % _repr(request.path)" in text
+
+
+def test_unicode_that_is_encoded_for_both_pythons():
+    text = run(handler("if isinstance(x, unicode):\n    x = x.encode('utf-8')\nself.wfile.write(x + self.path)"), FIXERS, "six")[0]
+    assert "            x = _native(x)\n" in text
+    assert run(text, FIXERS, "six")[0] == text
+
+
 def test_follows_a_method_and_its_argument():
     check("""
         from BaseHTTPServer import BaseHTTPRequestHandler
