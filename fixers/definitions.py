@@ -3,7 +3,7 @@
 from . import engine, imports
 from .engine import Leaf, Node, syms, token
 from .grammar import flat
-from .trees import is_name, newline_of, statements
+from .trees import index_of, is_name, newline_of, statements
 
 
 def defined(source, name):
@@ -36,10 +36,10 @@ def define_value(source, name, text):
         insert_definition(source.tree, text)
 
 
-def insert_definition(root, text):
-    """Insert the function *text* after the imports at the top of the file."""
+def insert_definition(root, text, after=None):
+    """Insert the function *text* after the imports at the top of the file, or those that the statement *after* begins."""
     newline = newline_of(root)
-    index = imports.insertion_index(root)
+    index = imports.insertion_index(root) if after is None else imports.end_of_imports(root, index_of(after))
     follower = root.children[index]
     if imports.is_future(follower):
         index = imports.future_index(root)

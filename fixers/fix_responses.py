@@ -3,9 +3,13 @@
 http.server's table of messages has other texts than Python 2's, and others again from 3.13 on; a program that puts
 them into a page shows them. So does one with an ``error_message_format`` of its own.
 
+Nor is the page of ``send_error(405)`` the same.
+
 1. Only the rows that differ are written; codes that Python 2 did not know stay.
 2. Only in a file that is Python 2's, and where the base class is named in it.
 """
+
+import re
 
 from .base import ORDER_API, BaseFix
 from .definitions import insert_definition
@@ -13,7 +17,7 @@ from .engine import syms, token
 from .grammar import text_of
 from .handlers import base_nodes, handler_classes, is_handler_expression
 from .python2 import is_python2
-from .trees import is_attribute, is_name, source_of
+from .trees import arguments, is_attribute, is_call, is_name, source_of
 
 # Source: BaseHTTPServer.BaseHTTPRequestHandler.responses of CPython 2.7.18, where http.server of 3.6 to 3.13 differs.
 ROWS = '''
@@ -40,11 +44,14 @@ ROWS = '''
 '''
 
 
+CODES = frozenset(re.findall(r"(?m)^    (\d{3}): ", ROWS))
+
+
 class FixResponses(BaseFix):
     """The messages of status codes."""
 
     run_order = ORDER_API
-    words = ("responses", "error_message_format")
+    words = ("responses", "error_message_format", "send_error")
 
     def fix(self, source):
         """Rewrite *source*."""
@@ -60,7 +67,10 @@ class FixResponses(BaseFix):
 
 
 def reads_messages(node):
-    """True for ``x.responses`` that is read, and for ``error_message_format = ...``."""
+    """True for ``x.responses`` that is read, for ``error_message_format = ...`` and for send_error() of a code in the table."""
+    if is_attribute(node, "send_error") and is_call(node.next_sibling):
+        code = (arguments(node.next_sibling) or [node])[0]
+        return code.type == token.NUMBER and code.value in CODES
     if is_attribute(node, "responses"):
         statement = node.parent.parent
         stored = node.parent.children[-1] is node and statement.type == syms.expr_stmt and statement.children[0] is node.parent

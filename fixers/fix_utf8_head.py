@@ -8,6 +8,8 @@ surrogateescape. It can be deleted where all clients send ASCII and all heads ar
 Of several fields with one name Python 2 gave the last, http.client.HTTPMessage gives the first: the fields are of a class
 that does as Python 2 did. A class, and nothing at each use: the handler's fields go to functions, to cgi and to other files.
 
+What http.server refuses in other words than Python 2 did (four words, HTTP/2.0) it refuses in Python 2's.
+
 1. Not for compat, whose heads are UTF-8 as they are; on 2.7 the class is empty.
    In a file that is Python 2's and not Latin-1, on classes whose own base is a handler of the library; their
    subclasses inherit it.
@@ -25,6 +27,13 @@ from .spelling import Speller
 from .trees import ancestors, arguments, is_attribute, is_call, is_name, string_value
 
 NAME = "_Utf8Head"
+
+
+def indented(text):
+    """Return the lines of *text* four spaces further in."""
+    return "".join("    " + line if line.strip() else line for line in text.splitlines(True))
+
+
 MIXIN = '''
 class _Utf8Head:
     """For request handlers: heads are UTF-8, as Python 2's bytes mostly were, where http.server has Latin-1."""
@@ -33,13 +42,14 @@ class _Utf8Head:
 
     def parse_request(self):
         """Read the head of a request."""
-        parsed = super().parse_request()
+        parsed = self._is_request_line(self.raw_requestline.rstrip(b"\\r\\n")) and super().parse_request()
         if parsed:
             self.path = self.path.encode("latin-1").decode("utf-8", "surrogateescape")
             self.requestline = self.requestline.encode("latin-1").decode("utf-8", "surrogateescape")
             self.headers.policy = _Utf8Fields()
         return parsed
 
+REQUEST_LINE
     def send_response_only(self, code, message=None):
         """Write the status line."""
         if message is not None:
@@ -106,13 +116,14 @@ class _Utf8Head:
 
         def parse_request(self):
             """Read the head of a request."""
-            parsed = super(_Utf8Head, self).parse_request()
+            parsed = self._is_request_line(self.raw_requestline.rstrip(b"\\r\\n")) and super(_Utf8Head, self).parse_request()
             if parsed:
                 self.path = self.path.encode("latin-1").decode("utf-8", "surrogateescape")
                 self.requestline = self.requestline.encode("latin-1").decode("utf-8", "surrogateescape")
                 self.headers.policy = self._Fields()
             return parsed
 
+REQUEST_LINE
         def send_response_only(self, code, message=None):
             """Write the status line."""
             if message is not None:
@@ -123,6 +134,27 @@ class _Utf8Head:
             """Write one field."""
             super(_Utf8Head, self).send_header(keyword, str(value).encode("utf-8", "surrogateescape").decode("latin-1"))
 '''
+# What http.server refuses in other words.
+REQUEST_LINE = '''
+    def _is_request_line(self, line):
+        """Return False after refusing a line for which Python 3 has other words than Python 2."""
+        words = line.split()
+        version = words[2].decode("latin-1") if len(words) == 3 else ""
+        major, _, minor = version[5:].partition(".")
+        newer = version[:5] == "HTTP/" and major.isdigit() and minor.isdigit() and int(major) > 1
+        if len(words) < 4 and not newer:
+            return True
+        self.command, self.requestline = None, line.decode("utf-8", "surrogateescape")
+        self.request_version = self.default_request_version
+        self.close_connection = not newer or self.protocol_version < "HTTP/1.1"
+        if newer:
+            self.send_error(505, "Invalid HTTP Version (%s)" % version[5:])
+        else:
+            self.send_error(400, "Bad request syntax (%s)" % repr(line)[1:])
+        return False
+'''.lstrip("\n")
+MIXIN = MIXIN.replace("REQUEST_LINE\n", REQUEST_LINE + "\n")
+STRADDLING = STRADDLING.replace("REQUEST_LINE\n", indented(REQUEST_LINE) + "\n")
 SENDERS = ("send_header", "send_response", "send_error")
 COMPARING = ("startswith", "endswith")
 

@@ -96,12 +96,17 @@ def insertion_index(root):
     first = future_index(root)
     for index in range(first, len(root.children)):
         if is_import(root.children[index]) and not is_future(root.children[index]):
-            while is_import(root.children[index]) and imports_only(root.children[index]):
-                index += 1
-            return index
+            return end_of_imports(root, index)
         if root.children[index].type in (syms.funcdef, syms.classdef):
             break
     return first
+
+
+def end_of_imports(root, index):
+    """Return where the imports end that begin with child *index* of *root*."""
+    while is_import(root.children[index]) and imports_only(root.children[index]):
+        index += 1
+    return index
 
 
 def future_index(root):

@@ -49,6 +49,26 @@ def test_fields_are_those_of_python_2(target, name, value):
     assert handler.headers.get_all("X-One") == ["1", "two"]
 
 
+@pytest.mark.skipif(sys.version_info[0] == 2, reason="what is tried is Python 3's part")
+@pytest.mark.parametrize("target", ["http.server", "six"])
+@pytest.mark.parametrize("line, refused", [
+    pytest.param(b"GET / HTTP/1.1 x", (400, "Bad request syntax ('GET / HTTP/1.1 x')"), id="four words"),
+    pytest.param(b"GET /\xff a b", (400, "Bad request syntax ('GET /\\xff a b')"), id="bytes past ASCII"),
+    pytest.param(b"GET / HTTP/2.0", (505, "Invalid HTTP Version (2.0)"), id="HTTP/2.0"),
+    pytest.param(b"GET / HTTP/x.0", (400, "Bad request version ('HTTP/x.0')"), id="no number"),
+    pytest.param(b"GET / HTTP/1.1", None, id="right"),
+    pytest.param(b"GET /", None, id="HTTP/0.9"),
+])
+def test_request_lines_are_refused_in_python_2_s_words(target, line, refused):
+    names, sent = {"__name__": "fixed"}, []
+    exec(run(HANDLER, (), target)[0].partition("class H(")[0], names)
+    handler = type("H", (names["_Utf8Head"], BaseHTTPRequestHandler), {
+        "__init__": lambda self: None, "send_error": lambda self, code, message: sent.append((int(code), message))})()
+    handler.rfile, handler.raw_requestline = io.BytesIO(b"\r\n"), line + b"\r\n"
+    assert bool(handler.parse_request()) is (refused is None)
+    assert sent == ([refused] if refused else [])
+
+
 @pytest.mark.parametrize("body", [
     pytest.param("if self.path == '/a':\n            pass", id="path compared"),
     pytest.param("if self.path.startswith('/a'):\n            pass", id="path begins with"),

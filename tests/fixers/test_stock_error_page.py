@@ -1,0 +1,69 @@
+"""stock_error_page and responses: what send_error() sends."""
+from __future__ import unicode_literals
+
+import pytest
+from six.moves import BaseHTTPServer
+
+from fixer_rows import check_noop, dedent, run
+
+ONLY = ("stock_error_page",)
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("before, base", [
+    pytest.param("import BaseHTTPServer\n\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    pass\n",
+                 "BaseHTTPServer.BaseHTTPRequestHandler", id="by the module's name"),
+    pytest.param("from BaseHTTPServer import BaseHTTPRequestHandler as Base\n\nclass H(Base):\n    pass\n", "Base", id="by its own"),
+    pytest.param("import os\nPORT = 1\nfrom SimpleHTTPServer import SimpleHTTPRequestHandler\n\nclass H(SimpleHTTPRequestHandler):\n    pass\n",
+                 "SimpleHTTPRequestHandler", id="imported late"),
+])
+def test_page_of_python_2(before, base, target):
+    text, messages = run(before, ONLY, target)
+    start = text.index("%s.error_content_type, %s.error_message_format = " % (base, base))
+    assert text[:start] == before[:before.index("\nclass")] + "\n\n"
+    assert messages == []
+    assert run(text, ONLY, target)[0] == text
+    names = {base.split(".")[0]: BaseHTTPServer if "." in base else type(str("H"), (object,), {})}
+    kept = BaseHTTPServer.BaseHTTPRequestHandler.error_message_format
+    try:
+        exec(text[start:text.index("\n\nclass")], names)
+        made = eval(base, names)
+        assert made.error_content_type == "text/html"
+        page = made.error_message_format % {"code": 404, "message": "Not Found", "explain": "No"}
+    finally:
+        BaseHTTPServer.BaseHTTPRequestHandler.error_message_format = kept
+    assert page == PAGE
+    if str is bytes:
+        assert kept == made.error_message_format
+
+
+PAGE = dedent("""
+    <head>
+    <title>Error response</title>
+    </head>
+    <body>
+    <h1>Error response</h1>
+    <p>Error code 404.
+    <p>Message: Not Found.
+    <p>Error code explanation: 404 = No.
+    </body>
+    """)
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param("import BaseHTTPServer\n", id="no handler"),
+    pytest.param("def f():\n    import BaseHTTPServer as b\n    class H(b.BaseHTTPRequestHandler):\n        pass\n", id="imported in a function"),
+    pytest.param("import CGIHTTPServer\n\nclass H(CGIHTTPServer.CGIHTTPRequestHandler):\n    pass\n", id="CGI"),
+    pytest.param("from http.server import BaseHTTPRequestHandler\n\nclass H(BaseHTTPRequestHandler):\n    pass\n", id="Python 3's"),
+    pytest.param("import BaseHTTPServer\n\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    error_message_format = 'x'\n", id="a page of its own"),
+])
+def test_left_alone(text):
+    check_noop(text, ONLY)
+
+
+@pytest.mark.parametrize("code, written", [("405", True), ("404", False), ("n", False)])
+def test_explanations_of_codes_that_are_sent(code, written):
+    text = run("import BaseHTTPServer\n\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n"
+               "        self.send_error(%s)\n" % code, ("responses",))[0]
+    assert ("responses.update({  # Python 2's texts" in text) is written
+    assert run(text, ("responses",))[0] == text
