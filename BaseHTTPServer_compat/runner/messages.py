@@ -111,14 +111,16 @@ def _no_attribute(error, kind, name):
     while obj is None and frame is not None and kind != 'NoneType':
         obj = next((value for value in frame.f_locals.values() if type(value).__name__ == kind), None)
         frame = frame.f_back
-    if obj is not None and type(obj).__dict__.get('_classic_', False):
+    if obj is not None and show.is_classic(type(obj)):
         return "%s instance has no attribute '%s'" % (kind, name)
     kind = show.type_name(obj) if obj is not None else class_names.OLD_NAMES.get(kind, kind)
     return "'%s' object has no attribute '%s'" % (kind, name)
 
 
 def _is_classic_name(error, name):
-    """Whether a class of that name, as the frame of an error or a caller of it sees it, is an old one."""
+    """Whether a class of that name, as the error or the frame of it or of a caller has it, is an old one."""
+    if getattr(error, 'obj', None) is not None:
+        return show.is_classic(error.obj)
     frame = _last_frame(error)
     while frame is not None:
         found = frame.f_locals.get(name, frame.f_globals.get(name))

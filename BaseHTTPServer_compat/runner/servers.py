@@ -7,15 +7,16 @@ import os
 import socket
 
 from BaseHTTPServer_compat import native_text, own_files, server, socket_reader, socket_server, streams
-from BaseHTTPServer_compat.runner import files, std_socket, std_StringIO
+from BaseHTTPServer_compat.runner import class_names, files, std_socket, std_StringIO
 
 
 def patch():
     """Switch the shim's classes over."""
     socket_server.StreamRequestHandler.rfile_text = True
     server.BaseHTTPRequestHandler.sys_version = 'Python/2.7.18'  # as the program's sys.version says
-    for kind in (socket_reader.SocketReader, streams.SocketWriter, own_files.TextReader):
+    for kind in (socket_reader.SocketReader, socket_reader.BufferedSocketReader, streams.SocketWriter, own_files.TextReader):
         kind.__name__, kind.__module__ = '_fileobject', 'socket'
+        kind.__repr__ = class_names.object_repr
     socket_server.ThreadingMixIn.process_request = _process_request
     socket_server.DatagramRequestHandler.setup = _datagram_setup
     socket_server.TCPServer.socket = property(_get_socket, _set_socket)

@@ -2,7 +2,7 @@
 import errno
 import socket as _module
 
-from BaseHTTPServer_compat.runner import os_errors, viewing
+from BaseHTTPServer_compat.runner import class_names, os_errors, viewing
 from BaseHTTPServer_compat.runner.integers import Long
 from BaseHTTPServer_compat.runner.text import native, raw
 
@@ -11,6 +11,8 @@ _real = _module.socket
 
 class NativeMixIn(object):
     """What a socket of 2.7 does with strings; before Python 3's socket class in the order of bases."""
+
+    __repr__ = class_names.object_repr  # Python 3's names the addresses
 
     def recv(self, *args):
         return native(super(NativeMixIn, self).recv(*args))
@@ -221,6 +223,8 @@ def files_bytes(data):
 
 _fileobject = FileObject
 socket = _socketobject = SocketType = Socket
+Socket.__name__ = Socket.__qualname__ = '_socketobject'
+FileObject.__name__ = FileObject.__qualname__ = '_fileobject'
 
 
 def create_connection(address, timeout=_module._GLOBAL_DEFAULT_TIMEOUT, source_address=None):

@@ -271,6 +271,28 @@ ROWS = (
         "'B' object has no attribute ''\n"
         "A instance has no attribute 'plain'\n"
         "'B' object has no attribute 'plain'\n")),
+    ('what sockets, their files and servers say of themselves',
+     (
+        'import socket, BaseHTTPServer\n'
+        'class H(BaseHTTPServer.BaseHTTPRequestHandler):\n'
+        '    def do_GET(self):\n'
+        "        for each in self.request, self.rfile, self.wfile: print repr(each).partition(' at ')[0], type(each)\n"
+        '        for name in "request rfile wfile server headers".split():\n'
+        '            try: getattr(self, name).frob()\n'
+        '            except AttributeError, e: print e\n'
+        "server = BaseHTTPServer.HTTPServer(('127.0.0.1', 0), H)\n"
+        'client = socket.create_connection(server.server_address)\n'
+        "client.sendall('GET / HTTP/1.0\\r\\n\\r\\n')\n"
+        'server.handle_request()'),
+     (
+        "<socket._socketobject object <class 'socket._socketobject'>\n"
+        "<socket._fileobject object <class 'socket._fileobject'>\n"
+        "<socket._fileobject object <class 'socket._fileobject'>\n"
+        "'_socketobject' object has no attribute 'frob'\n"
+        "'_fileobject' object has no attribute 'frob'\n"
+        "'_fileobject' object has no attribute 'frob'\n"
+        "HTTPServer instance has no attribute 'frob'\n"
+        "Message instance has no attribute 'frob'\n")),
     ('what csv takes for numbers',
      (
         'import csv, decimal, StringIO, fractions\n'
