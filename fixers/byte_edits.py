@@ -5,7 +5,8 @@ import re
 from . import imports
 from .engine import syms, token
 from .formats import with_letter
-from .literals import ESCAPES, ESCAPES_PAST_ASCII, binary_mode, encoded, in_a_row, is_printable, unescaped
+from .literals import ESCAPES, ESCAPES_PAST_ASCII, encoded, in_a_row, is_printable, unescaped
+from .open_modes import make_binary
 from .places import Items, Lines, Part, Pieces, Shown, node_of
 from .spelling import FILE_CONSTANT, call_method, split_power, surround
 from .trees import arguments, expression, index_of, is_call, is_name, rename, replace, source_of, string_value
@@ -251,7 +252,7 @@ class Edits(object):
         node = node_of(place)
         call = node.children[-1]
         if source_of(node.children[0]) in ("open", "file"):
-            return binary_mode(call)
+            return make_binary(self.source, call)
         name = self.need(*STRING_IO if self.target.straddles else ("io", "BytesIO"))
         prefix = node.prefix
         for child in list(node.children[:-1]):

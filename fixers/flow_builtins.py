@@ -6,8 +6,9 @@ from .engine import syms, token
 from .flow_functions import applied, looked_up, mapped
 from .flow_signatures import apply, unicode_text
 from .node_kinds import is_keyword
+from .open_modes import mode_of, modes
 from .places import Shown, key_of, part
-from .trees import arguments, is_name, string_value
+from .trees import arguments, is_name
 
 
 def flexible(flow, maker, contents=()):
@@ -32,23 +33,19 @@ def open_file(flow, node, call):
     values = arguments(call)
     for value in values[:1]:
         flow.want_text(value)
-    mode = None
-    for position, value in enumerate(values):
-        if is_keyword(value):
-            if is_name(value.children[0], "mode"):
-                mode = value.children[2]
-            elif is_name(value.children[0], "encoding"):
-                mode = value
-        elif position == 1:
-            mode = value
+    encoding = [value for value in values if is_keyword(value) and is_name(value.children[0], "encoding")]
+    mode = encoding[0] if encoding else mode_of(values)
+    found = set("r") if mode is None else None if encoding else modes(flow.source, mode)
     cell = Cell()
-    text = string_value(mode)[1] if mode is not None and string_value(mode) else ("r" if mode is None else None)
-    if text is None:
-        cell.kind = "text file" if mode is not None and mode.type == syms.argument else None
+    if found is None:
+        cell.kind = "text file" if encoding else None
         return cell
-    if "b" in text:
+    binary = [text for text in found if "b" in text]
+    if len(binary) == len(found):
         cell.kind = "file"
         return cell
+    if binary:  # mode = "r" or mode = "rb": it was all the same
+        flow.forced.add(key_of(part(node, node.children, 2)))
     return flexible(flow, part(node, node.children, 2))
 
 

@@ -1,11 +1,10 @@
-"""What byte_edits asks and does of single literals and calls: escapes, ``x.encode(...)``, the mode of an open()."""
+"""What byte_edits asks and does of single literals and calls: escapes, ``x.encode(...)``."""
 
 import re
 import unicodedata
 
 from .engine import syms, token
-from .spelling import add_argument
-from .trees import is_call, rename, source_of, string_value
+from .trees import is_call, source_of
 
 ESCAPES_PAST_ASCII = re.compile(r"\\x[89a-fA-F]|\\[23][0-7]{2}")
 ESCAPES = re.compile(r"((?:\\x[89a-fA-F][0-9a-fA-F]|\\[23][0-7]{2})+)|\\.", re.DOTALL)
@@ -40,18 +39,3 @@ def unescaped(found):
 def is_printable(character):
     """True for a character that can stand in a source as it is."""
     return unicodedata.category(character)[0] not in "CZ"
-
-
-def binary_mode(call):
-    """Make the mode of an open() binary."""
-    values = [child for child in (call.children[1].children if call.children[1].type == syms.arglist else call.children[1:-1])
-              if child.type != token.COMMA]
-    for position, value in enumerate(values):
-        literal = value.children[2] if value.type == syms.argument else value
-        named = value.type == syms.argument and value.children[0].value == "mode"
-        if (named or position == 1 and value.type != syms.argument) and literal.type == token.STRING:
-            if "b" not in string_value(literal)[1]:
-                text = literal.value
-                rename(literal, text[:-1].replace("U", "").replace("t", "") + "b" + text[-1])
-            return
-    add_argument(call, '"rb"')

@@ -63,6 +63,11 @@ REWRITES = [
                  id="text file that goes out"),
     pytest.param("self.wfile.write(open('a.html', 'r').read())", "self.wfile.write(open('a.html', 'rb').read())",
                  id="text file with a mode"),
+    pytest.param("if n:\n    mode = 'r'\nelse:\n    mode = 'rb'\nself.copyfile(open('a', mode), self.wfile)",
+                 "if n:\n    mode = 'r'\nelse:\n    mode = 'rb'\nself.copyfile(open('a', \"rb\"), self.wfile)", id="a mode that a name holds"),
+    pytest.param("mode = 'w'\nif n:\n    mode = 'a'\nopen('a', mode).write(self.rfile.read(n))",
+                 "mode = 'w'\nif n:\n    mode = 'a'\nopen('a', mode.replace(\"b\", \"\") + \"b\").write(self.rfile.read(n))", id="two modes that a name holds"),
+    pytest.param("open('a', 'r' if n else 'rb').read().split('x')", "open('a', \"rb\").read().split(b'x')", id="a mode or another"),
     pytest.param("self.wfile.write(open('a.html').read() % self.path)",
                  "self.wfile.write((open('a.html', encoding=\"utf-8\", errors=\"surrogateescape\", newline=\"\\n\").read() "
                  "%% self.path)%s)" % ENCODE, id="template"),
@@ -266,6 +271,7 @@ def test_shown_as_27_did():
 @pytest.mark.parametrize("body", [
     pytest.param("self.wfile.write(b'ok')", id="bytes literal"),
     pytest.param("self.wfile.write(open('a.png', 'rb').read())", id="binary file"),
+    pytest.param("mode = 'rb'\nself.wfile.write(open('a.png', mode).read())", id="binary file, its mode in a name"),
     pytest.param("self.wfile.write('a'.encode('utf-8'))", id="encoded"),
     pytest.param("self.wfile.write(self.rfile.read(n))", id="echo"),
     pytest.param("self.wfile.write(self.connection.recv(n))", id="socket"),
