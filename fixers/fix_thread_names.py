@@ -2,7 +2,8 @@
 
 Python 3.10 calls a thread that was given no name after its function too: ``Thread-1 (process_request_thread)``.
 
-1. ``threading.current_thread().name`` likewise, and both on a local name that holds nothing but the current thread.
+1. ``threading.current_thread().name`` likewise, and both on a name that holds nothing but the current thread or what
+   ``threading.Thread(target=f)`` made.
 2. For every target but compat: the result is the same on 2.7.
 """
 
@@ -10,6 +11,7 @@ from .engine import syms
 from .fix_url_quoting import called
 from .handlers import Use
 from .header_uses import put
+from .node_kinds import is_keyword
 from .python2 import ServerFix, is_python2
 from .trees import arguments, is_attribute, is_call, is_name
 from .unused import define_under
@@ -27,7 +29,7 @@ class FixThreadNames(ServerFix):
     """The names of threads."""
 
     targets = ("http.server", "six", "future")
-    words = tuple(name.rpartition(".")[2] for name in CURRENT)
+    words = tuple(name.rpartition(".")[2] for name in CURRENT + ("threading.Thread",))
 
     def fix(self, source):
         """Rewrite *source*."""
@@ -58,5 +60,11 @@ def thread_in(source, node):
     bindings = source.bindings(node.children[0]) if is_name(node.children[0]) else ()
     values = [binding.value for binding in bindings if binding.kind == "assign"]
     if values and len(values) == len(bindings) and all(value.type == syms.power for value in values):
-        return int(all(called(source, value)[1] in CURRENT and is_call(value.children[-1]) for value in values))
+        return int(all(is_call(value.children[-1]) and gives_thread(value, called(source, value)[1]) for value in values))
     return 0
+
+
+def gives_thread(value, name):
+    """True where *value*, a call of *name*, gives the current thread, or one with a function."""
+    return name in CURRENT or name == "threading.Thread" and any(
+        is_keyword(each) and is_name(each.children[0], "target") for each in arguments(value.children[-1]))

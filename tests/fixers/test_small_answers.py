@@ -26,6 +26,7 @@ THREADS = {
     "name": ("x = threading.current_thread().name.upper()\n", "x = _thread_name(threading.current_thread()).upper()\n"),
     "a local name": ("t = threading.currentThread()\n        x = t.getName() + t.name\n",
                      "t = threading.currentThread()\n        x = _thread_name(t) + _thread_name(t)\n"),
+    "a thread with a function": ("t = threading.Thread(target=f)\n        x = t.getName()\n", "t = threading.Thread(target=f)\n        x = _thread_name(t)\n"),
     "another thread": ("t = threading.Thread()\n        x = t.getName()\n",) * 2,
     "another attribute": ("x = threading.currentThread().ident\n",) * 2,
     "set": ("threading.currentThread().name = 'x'\n",) * 2,
