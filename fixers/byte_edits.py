@@ -17,7 +17,7 @@ STRING_IO = ("StringIO|io", "StringIO|BytesIO")     # for both Pythons: see dual
 
 # The order of the edits of one place.
 PRIORITY = ["array", "item", "prefix", "unescape", "chr", "binary", "codec", "shown", "digits", "width", "by bytes", "encoding", "latin",
-            "numbers", "joined", "text", "bytes", "singly", "query"]
+            "numbers", "joined", "text", "bytes", "singly", "encoded", "query"]
 
 
 class Edits(object):
@@ -113,6 +113,10 @@ class Edits(object):
     def edit_singly(self, node, certain):
         """``list(x)`` -> ``list(_singly(x))``, the bytes of x, each a text that is encoded as itself."""
         surround(node_of(node), self.speller.helper("_singly") + "(", ")")
+
+    def edit_encoded(self, node, detail):
+        """``array("B", x)`` -> ``array("B", _encoded(x))``: x may be text, or numbers."""
+        surround(node_of(node), self.speller.helper("_encoded") + "(", ")")
 
     def edit_array(self, place, names):
         """``a.tostring()`` of an array -> ``a.tobytes()``; for both Pythons the one or the other."""
@@ -216,7 +220,6 @@ class Edits(object):
         inner = node.children[0] if len(node.children) == 1 else node
         if inner is not node:
             inner.remove()
-            inner.prefix = node.prefix
             node.replace(inner)
         surround(inner, self.speller.helper("_cut") + "(", ", slice(%s))" % ", ".join(each.strip() or "None" for each in parts))
 

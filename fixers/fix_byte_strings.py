@@ -24,8 +24,10 @@ from .base import ORDER_API
 from .byte_edits import PRIORITY, Edits
 from .engine import syms, token
 from .flow import flow_of
+from .natively import natives_of
 from .places import Elsewhere, Part, Shown, end_of, ids, key, key_of, part
 from .python2 import ServerFix, is_python2
+from .scopes import kept
 from .spelling import Speller
 from .trees import arguments, enclosing, index_of, is_attribute, is_call, is_name, source_of
 
@@ -43,6 +45,7 @@ class FixByteStrings(Edits, ServerFix):
         flow = flow_of(source, self.target, self.speller.latin)
         self.edits = {}     # (id(node), end) -> (node, end, [edit])
         self.python2 = is_python2(source)
+        self.natives = natives_of(source)
         for root in distinct(cell.root() for cell in flow.all):
             if root.noted:
                 self.decide(root)
@@ -67,17 +70,24 @@ class FixByteStrings(Edits, ServerFix):
             self.open_as_text(root)
             for leaf in root.raw if self.python2 and not root.binary else ():
                 self.plan(leaf, "unescape")
-            if self.python2 and root.wide and not root.uni and (root.certain or root.string):
-                self.measure(root, root.certain)
+            if self.python2 and root.wide and (root.certain or root.string):
+                self.measure(root, root.certain, root.uni)
             for node, item in root.loops if root.evident and self.python2 else ():
                 if node is not None and item.root().numbered and not by_byte(node):
                     self.plan(node, "numbers", False)
+        for place in root.maybe if self.python2 and answer is not True and not root.certain else ():
+            if may_be_text(place):
+                self.plan(place, "encoded")
+        for place in root.shown if root.stored and answer is not True and self.python2 and has_blobs(self.source) else ():
+            if isinstance(place, Shown) and place.letter == "s" and not self.target.keeps_api:
+                self.plan(place.node, "text", False)
         for node in root.queries if self.python2 and not self.target.keeps_api else ():
             if may_hold_semicolons(node):
                 self.plan(node, "query", answer is True or root.certain)
-        if answer is not True and self.python2 and root.wide and not root.uni and (root.certain or root.string):
+        if answer is not True and self.python2 and root.wide and (root.certain or root.string):
             self.by_bytes(root)
-            self.replace_by_bytes(root)
+            if not root.uni:
+                self.replace_by_bytes(root)
         if self.python2 and answer is not True and (root.wide or root.unknown) and not root.uni and not root.contains:
             self.take_apart(root)
         if self.python2 and answer is not True and root.wide and not root.uni and not root.contains:
@@ -149,20 +159,25 @@ class FixByteStrings(Edits, ServerFix):
             for maker in file_cell.root().makers:
                 self.plan(maker, "encoding")
 
-    def measure(self, root, certain):
-        """Plan that len() counts bytes; how long a text is that never was bytes may be compared as it is."""
+    def measure(self, root, certain, uni=False):
+        """Plan that len() counts bytes; how long a text is that never was bytes may be compared as it is.
+
+        *uni*: it may be a unicode, but for what natively knows.
+        """
         nested = root.element is not None and root.element.root() is root     # JSON: it may be a list
         for node in () if root.contains or nested else root.lengths:
-            if is_counted(node, root.sources):
+            if is_counted(node, root.sources) and (not uni or self.natives.of(node)):
                 self.plan(node, "bytes", certain)
 
     def by_bytes(self, root):
         """Plan that what Python 2 does to bytes is not done to characters: ``[:20]``, ``.upper()`` of what goes out."""
         for node, trailer in root.cuts:
-            if not is_compared(node):
+            if not is_compared(node) and (not root.uni or self.natives.begins(node, index_of(trailer))):
                 self.plan_by_bytes(node, trailer, None, root.certain)
         for node, trailer, call in root.changes:
-            if (root.sinks or root.outgoing) and not is_compared(node):
+            asks = trailer.children[1].value.startswith("is")
+            if (root.sinks or root.outgoing or asks) and not is_compared(node) and (
+                    not root.uni or self.natives.begins(node, index_of(trailer))):
                 self.plan_by_bytes(node, trailer, call, root.certain)
 
     def take_apart(self, root):
@@ -188,12 +203,17 @@ class FixByteStrings(Edits, ServerFix):
         before = index_of(trailer)
         after = before + (1 if call is None else 2)
         planned = self.edits.get(key(part(node, node.children, before)))
+        asks = call is not None and trailer.children[1].value.startswith("is")
         if planned is not None and ("text", True) in planned[1]:
             planned[1].remove(("text", True))
+            if asks:
+                return
             self.plan(part(node, node.children, after), "text", True)
             for value in arguments(call) if call is not None else ():
                 if value.type == token.STRING:
                     self.plan(value, "prefix")
+        elif asks:
+            self.plan(part(node, node.children, before), "bytes", certain)
         else:
             self.plan(node, "by bytes", (trailer, call, certain))
 
@@ -222,6 +242,18 @@ def is_shown_anew(root, depth=0):
         return False
     inner = [each.root() for each in [root.element, root.key] + list(root.parts or ()) if each is not None]
     return not inner or any(each is not root and is_shown_anew(each, depth + 1) for each in inner)
+
+
+def may_be_text(place):
+    """True for what fills an array and is not written out there."""
+    return not isinstance(place, Part) and (place.type == token.NAME or place.type == syms.power and not is_name(
+        place.children[0], "range", "xrange", "list", "map", "sorted", "zip", "_encoded"))
+
+
+@kept
+def has_blobs(source):
+    """True for a file that stores BLOBs."""
+    return source.says("buffer", "Binary") or any("blob" in leaf.value.lower() for leaf in source.of_type(token.STRING))
 
 
 def may_hold_semicolons(node):

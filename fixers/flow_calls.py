@@ -138,8 +138,8 @@ def _called_name(flow, node, leaf, call):
         return flow_numbers.divided(flow, call)
     if leaf.value == "_round":
         return flow_numbers.numbers(flow, "round", arguments(call))
-    if leaf.value in ("_cut", "_singly", "_native"):
-        return apply(flow, node, node.children, 1, call, ("s.", "G" if leaf.value == "_singly" else "S"))
+    if leaf.value in ("_cut", "_singly", "_native", "_translate"):
+        return apply(flow, node, node.children, 1, call, ("s..", "G" if leaf.value == "_singly" else "S"))
     if leaf.value in ("_to_bytes", "_to_text", "_repr", "_str", "_characters", "_oct"):
         return apply(flow, node, node.children, 1, call, (".", "B" if leaf.value == "_to_bytes" else "T"))
     functions = [flow.functions[id(b.statement)] for b in bindings if b.kind == "def" and id(b.statement) in flow.functions]
@@ -216,7 +216,7 @@ def _trailer(flow, node, children, index, cell):
     inner = trailer.children[1]
     if inner.type == syms.subscript or inner.type == token.COLON:
         flow.visit(inner)
-        if is_cut(inner) and not is_stored(node):
+        if (is_cut(inner) or is_stepped(flow.source, inner)) and not is_stored(node):
             cell.root().cuts.append((node, trailer))
         return cell
     return _indexed(flow, node, index, cell, inner)
@@ -259,6 +259,19 @@ def is_cut(node):
     return node.type == syms.subscript and len(numbers) == len(node.children) - 1 and all(
         child.type in (token.NUMBER, token.COLON) for child in node.children) and (
         node.children[-1].type == token.NUMBER and numbers[-1].value not in ("0", "1"))
+
+
+def is_stepped(source, node):
+    """True for the ``i:i + n`` of a slice where i goes through a range in steps."""
+    first = node.children[0] if node.children else node
+    if not is_name(first) or len(node.children) != 3 or not is_name(
+            (node.children[2].children or [None])[0], first.value):
+        return False
+    loops = [binding.statement for binding in source.bindings(first) if binding.kind == "for"]
+    values = [loop.children[index + 1] for loop in loops for index, child in enumerate(loop.children) if is_name(child, "in")]
+    return bool(values) and all(is_name(value.children[0], "range", "xrange") and is_call(value.children[1]) and len(
+        arguments(value.children[1])) == 3 for value in values if value.type == syms.power) and all(
+        value.type == syms.power for value in values)
 
 
 def is_target(node):

@@ -119,14 +119,14 @@ STRING_METHODS = {
     "ljust": (".s", "S"), "rjust": (".s", "S"), "center": (".s", "S"), "zfill": (".", "S"),
     "find": ("s.", "N"), "rfind": ("s.", "N"), "index": ("s.", "N"), "rindex": ("s.", "N"), "count": ("s.", "N"),
     "startswith": ("s.", "N"), "endswith": ("s.", "N"), "isdigit": ("", "N"), "isalpha": ("", "N"),
-    "isalnum": ("", "N"), "isspace": ("", "N"), "islower": ("", "N"), "isupper": ("", "N"),
+    "isalnum": ("", "N"), "istitle": ("", "N"), "isspace": ("", "N"), "islower": ("", "N"), "isupper": ("", "N"),
     "split": ("s.", "L"), "rsplit": ("s.", "L"), "splitlines": (".", "L"), "partition": ("s", "3"), "rpartition": ("s", "3"),
 }
 # Names of string methods that other objects have as well: they prove nothing about the receiver.
 SHARED_METHODS = frozenset("index count replace title find translate format".split())
 
-# Those that tell bytes from characters: they change ASCII letters only, or fill up to a number of bytes.
-BYTE_METHODS = frozenset("upper lower title capitalize swapcase ljust rjust center zfill".split())
+# Those that tell bytes from characters: they know and change ASCII letters only, or fill up to a number of bytes.
+BYTE_METHODS = frozenset("upper lower title capitalize swapcase ljust rjust center zfill isalpha isalnum islower isupper istitle".split())
 
 # Attributes of a request handler that are text on Python 3.
 HANDLER_TEXT = frozenset(

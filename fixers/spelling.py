@@ -78,6 +78,12 @@ def _native(text):
     """Return text as str: encoded on Python 2."""
     return text.encode("utf-8") if str is bytes else text
 '''
+ENCODED_HELPER = '''
+
+def _encoded(value):
+    """Return value encoded if it is text, as it is if not."""
+    return value if str is bytes or not isinstance(value, str) else value.encode(%s)
+'''
 SINGLY_HELPER = '''
 
 def _singly(value):
@@ -176,7 +182,7 @@ class Speller(object):
         both = self.target.straddles
         for name, text in (("_to_text", TEXT_HELPER), ("_to_bytes", STRADDLING_BYTES if both else BYTES_HELPER),
                            ("_repr", STRADDLING_REPR if both else REPR_HELPER), ("_cut", CUT_HELPER), ("_singly", SINGLY_HELPER),
-                           ("_native", NATIVE_HELPER)):
+                           ("_native", NATIVE_HELPER), ("_encoded", ENCODED_HELPER)):
             if name in self.helpers:
                 definitions.define(self.source, name, text.replace("%s", self.codec))
         if "_str" in self.helpers:

@@ -408,6 +408,8 @@ def test_straddles(before, after, target):
 @pytest.mark.parametrize("before, after, helper", [
     pytest.param("show(other.rows()[:6])\n    def show(self, *texts):\n        self.wfile.write(' '.join(texts) + self.path)",
                  "self.show(_cut(other.rows(), slice(None, 6)))", "_cut", id="cut of what may be a list"),
+    pytest.param("self.show(n, other.rows()[:6])\n    def show(self, *texts):\n        self.wfile.write(' '.join(texts) + self.path)",
+                 "self.show(n, _cut(other.rows(), slice(None, 6)))", "_cut", id="cut of the second"),
     pytest.param("x = list(self.path)\nx.reverse()", "x = list(_singly(self.path))", "_singly", id="taken apart"),
     pytest.param("x = sorted(other.name().strip('a'))", "x = sorted(_singly(other.name().strip('a')))", "_singly", id="sorted"),
 ])
@@ -434,6 +436,63 @@ def test_by_bytes_or_by_items(before, after, helper, target):
 ])
 def test_items_are_left(body):
     check_noop(handler("import other\n" + body), FIXERS)
+
+
+MIXED = """
+from BaseHTTPServer import BaseHTTPRequestHandler
+from urllib import unquote
+
+class H(BaseHTTPRequestHandler):
+    def reply(self, text):
+        if isinstance(text, unicode):
+            text = text.encode('utf-8')
+        self.send_header('Content-Length', len(text))
+        self.wfile.write(text)
+
+    def do_GET(self):
+        path = unquote(self.path)
+        self.reply(u'a')
+        self.reply(path)
+        %s
+"""
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("self.reply(path[:20])", "self.reply(path%s[:20]%s)" % (ENCODE, DECODE), id="cut"),
+    pytest.param("self.reply(path.strip('/').upper())", "self.reply(path.strip('/')%s.upper()%s)" % (ENCODE, DECODE), id="upper"),
+    pytest.param("self.reply(path.isalnum() and path)", "self.reply(path%s.isalnum() and path)" % ENCODE, id="a question"),
+    pytest.param("for part in path.split('/'):\n            self.reply(part[:9])", "self.reply(part%s[:9]%s)" % (ENCODE, DECODE), id="parts"),
+    pytest.param("u = path.decode('utf-8')\n        self.reply(u[:20])", "self.reply(u[:20])", id="unicode"),
+    pytest.param("for i in xrange(0, len(path), 4):\n            self.reply(path[i:i + 4])",
+                 "self.reply(path%s[i:i + 4]%s)" % (ENCODE, DECODE), id="in steps"),
+])
+def test_a_name_that_may_be_either(before, after):
+    text = run(MIXED % before, FIXERS)[0]
+    assert "self.send_header('Content-Length', len(text%s))" % ENCODE in text
+    assert text.splitlines()[-1].strip() == after
+    assert run(text, FIXERS)[0] == text
+
+
+@pytest.mark.parametrize("target, before, after", [
+    pytest.param("http.server", "data = str(row[0])", "data = str(_to_text(row[0]))", id="a BLOB"),
+    pytest.param("six", "data = '%s' % row[0]", "data = '%s' % _to_text(row[0])", id="six, in a format"),
+])
+def test_what_a_database_gives(target, before, after):
+    text = run(handler("db.execute('create table f (data blob)')\nrow = db.execute('select data from f').fetchone()\n" + before),
+               FIXERS, target)[0]
+    assert text.splitlines()[-1].strip() == after
+    assert run(text, FIXERS, target)[0] == text
+
+
+def test_no_blobs():
+    check_noop(handler("row = db.execute('select a from f').fetchone()\nx = str(row[0])"), FIXERS)
+
+
+@pytest.mark.parametrize("value, helper", [("other.data()", True), ("xrange(3)", False), ("[1]", False), ("n", True)])
+def test_what_fills_an_array_may_be_text(value, helper):
+    text = run(handler("import array\nx = array.array('B', %s)" % value), FIXERS)[0]
+    assert ("array.array('B', _encoded(%s))" % value in text) is helper
+    assert run(text, FIXERS)[0] == text
 
 
 def test_what_a_mixin_of_ours_sets_says_nothing():
