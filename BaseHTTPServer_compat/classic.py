@@ -55,9 +55,8 @@ def _is_out_of_order(order):
 
 def _is_classic(base):
     """Tell whether a class would have been a classic one on 2.7, as far as can be told."""
-    if isinstance(base, ClassicType):
-        return '_compat_new_style' not in vars(base) and all(_is_classic(other) for other in base.__bases__ if other is not object)
-    return base.__module__ in _LIBRARY
+    return base is not object and not hasattr(base, '_compat_new_style') and all(
+        isinstance(cls, ClassicType) or cls.__module__ in _LIBRARY or cls is object for cls in base.__mro__)
 
 
 def _calls_super(namespace):

@@ -7,25 +7,33 @@ from warnings import catch_warnings, filterwarnings
 from . import header_block, native_text, rfc822
 from .python2_dict import Dict
 from .rfc822 import warnpy3k
-from .transfer_encoding import (_get_next_counter, choose_boundary, copybinary, copyliteral, decode, decodetab,
-                                encode, encodetab, pipethrough, pipeto, uudecode_pipe)
 from .untouched import Untouched
 
-__all__ = ['Message', 'choose_boundary', 'encode', 'decode', 'copyliteral', 'copybinary']
+__all__ = ['Message', 'choose_boundary', 'encode', 'decode', 'copyliteral', 'copybinary']  # noqa: F822  see __getattr__
 
-_OTHER_NAMES = (os, sys, catch_warnings, filterwarnings, warnpy3k, _get_next_counter, decodetab,
-                encodetab, pipethrough, pipeto, uudecode_pipe)      # looked up in this module, not used by it
-
-if sys.version_info < (3, 7):
-    import tempfile  # noqa: F401
+_OTHER_NAMES = os, catch_warnings, filterwarnings, warnpy3k     # looked up in this module, not used by it
+_TOOLS = frozenset(['_get_next_counter', 'choose_boundary', 'copybinary', 'copyliteral', 'decode', 'decodetab', 'encode',
+                    'encodetab', 'pipethrough', 'pipeto', 'tempfile', 'uudecode_pipe'])
 
 
 def __getattr__(name):
-    """2.7's module had `tempfile`, which few ask for and every start would pay for (PEP 562, from Python 3.7 on)."""
-    if name != 'tempfile':
+    """What few ask for and every start would pay for (PEP 562, from Python 3.7 on)."""
+    if name not in _TOOLS:
         raise AttributeError('module %r has no attribute %r' % (__name__, name))
     import tempfile
-    return tempfile
+
+    from . import transfer_encoding
+    found = globals()[name] = tempfile if name == 'tempfile' else getattr(transfer_encoding, name)
+    return found
+
+
+def __dir__():
+    return sorted(_TOOLS.union(globals()))
+
+
+if sys.version_info < (3, 7):
+    for _name in _TOOLS:
+        __getattr__(_name)
 
 
 _PARSED = frozenset(['type', 'maintype', 'subtype', 'plisttext', 'plist'])

@@ -1,9 +1,10 @@
 """The request line: what nearly every client sends, known at a glance, and the protocol version by 2.7's rules, which are int()'s."""
 import re
 
-_NUMBER = r'([+-]?)0*([0-9]{1,18})(?:[0-9]*)'  # not compiled before the first unusual version
+# Neither is compiled before it is needed: a program that serves nothing need not pay.
+_USUAL_LINE = br'([!-~]+) (?!//)([!-~]+) (HTTP/1\.[01])\r?\n'
+_NUMBER = r'([+-]?)0*([0-9]{1,18})(?:[0-9]*)'
 _USUAL_VERSIONS = {'HTTP/1.1': (1, 1), 'HTTP/1.0': (1, 0)}  # known without parsing
-_USUAL_LINE = re.compile(br'([!-~]+) (?!//)([!-~]+) (HTTP/1\.[01])\r?\n')
 _recent = {}  # raw line: what `usual` says of it; a client asks for the same things again
 _MAX_RECENT = 64  # of them
 _MAX_LENGTH = 1024  # bytes of each
@@ -19,7 +20,7 @@ def usual(raw_line):
 
 
 def _read_usual(raw_line):
-    found = _USUAL_LINE.fullmatch(raw_line)
+    found = re.fullmatch(_USUAL_LINE, raw_line)
     if found is None or len(raw_line) > _MAX_LENGTH:
         return None
     if len(_recent) >= _MAX_RECENT:

@@ -6,7 +6,6 @@ mode has no ``b``, unbuffered ones too, line ends as they came.  `recv` gives by
 import socket
 import sys
 
-from BaseHTTPServer_compat.native_file import NativeFile
 from BaseHTTPServer_compat.native_text import encode
 from BaseHTTPServer_compat.own_files import TextReader
 from BaseHTTPServer_compat.private_names import low_level
@@ -54,6 +53,8 @@ class _TakesText(object):
             return reader if 'b' in mode else TextReader(reader)
         if 'r' not in mode:
             return SocketWriter(self, bufsize)
+        from BaseHTTPServer_compat.native_file import NativeFile  # few ask for it, and every start would pay
+
         return NativeFile(super(_TakesText, self).makefile('rwb', None if bufsize in (0, 1) else bufsize))
 
     def _compat_keep_open(self):

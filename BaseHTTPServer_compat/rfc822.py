@@ -5,20 +5,38 @@
 last of several equal names counts, keys are in lower case and unique, ``str()`` is the raw lines.
 """
 
+import sys
 import time
 
 from .email_face import EmailFace, field_lines, header_text
-from .header_addresses import AddressList, AddrlistClass, dump_address_pair, parseaddr, quote, unquote
-from .header_dates import (_daynames, _monthnames, _timezones, formatdate, mktime_tz, parsedate,
-                           parsedate_tz)
 from .native_text import WHITESPACE, decode, lower, strip
 from .python2_dict import Dict
 
-__all__ = ['Message', 'AddressList', 'parsedate', 'parsedate_tz', 'mktime_tz']
+__all__ = ['Message', 'AddressList', 'parsedate', 'parsedate_tz', 'mktime_tz']  # noqa: F822  see __getattr__
 
 _blanklines = ('\r\n', '\n')
-_OTHER_NAMES = (AddrlistClass, dump_address_pair, formatdate, parseaddr, quote, unquote, time,
-                _daynames, _monthnames, _timezones)             # looked up in this module, not used by it
+_OTHER_NAMES = time                             # looked up in this module, not used by it
+_TOOLS = frozenset(['AddressList', 'AddrlistClass', 'dump_address_pair', 'parseaddr', 'quote', 'unquote', '_daynames', '_monthnames',
+                    '_timezones', 'formatdate', 'mktime_tz', 'parsedate', 'parsedate_tz'])
+_this = sys.modules[__name__]
+
+
+def __getattr__(name):
+    """What few ask for and every start would pay for (PEP 562, from Python 3.7 on)."""
+    if name not in _TOOLS:
+        raise AttributeError('module %r has no attribute %r' % (__name__, name))
+    from . import header_addresses, header_dates
+    found = globals()[name] = getattr(header_addresses if hasattr(header_addresses, name) else header_dates, name)
+    return found
+
+
+def __dir__():
+    return sorted(_TOOLS.union(globals()))
+
+
+if sys.version_info < (3, 7):
+    for _name in _TOOLS:
+        __getattr__(_name)
 
 
 def warnpy3k(message, category=None, stacklevel=1):
@@ -174,17 +192,17 @@ class Message(EmailFace):
                 continue
             colon = line.find(':')
             text += (', ' if text else '') + (line[colon + 1:] if colon > 0 else '')
-        return AddressList(text).addresslist
+        return _this.AddressList(text).addresslist
 
     def getdate(self, name):
         """Return the named header's date as a tuple for ``time.mktime``; None where there is none."""
         value = self.getheader(name)
-        return None if value is None else parsedate(value)
+        return None if value is None else _this.parsedate(value)
 
     def getdate_tz(self, name):
         """Return the named header's date with its time zone, for `mktime_tz`; None where there is none."""
         value = self.getheader(name)
-        return None if value is None else parsedate_tz(value)
+        return None if value is None else _this.parsedate_tz(value)
 
     def __len__(self):
         return len(self.dict)

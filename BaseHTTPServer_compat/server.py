@@ -17,7 +17,6 @@ from BaseHTTPServer_compat.header_block import read as read_block
 from BaseHTTPServer_compat.message_class import loose_message, make_message
 from BaseHTTPServer_compat.native_text import decode, encode, lower, native_repr
 from BaseHTTPServer_compat.own_files import TextReader, write_log, write_text
-from BaseHTTPServer_compat.request_body import RequestBody, drain
 from BaseHTTPServer_compat.request_line import usual as usual_line
 from BaseHTTPServer_compat.request_line import version_number
 from BaseHTTPServer_compat.responses import (
@@ -105,6 +104,8 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         unread = self._compat_body_is_unread()
         SocketServer.StreamRequestHandler.finish(self)
         if unread and isinstance(self.__dict__['request'], socket.socket):
+            from BaseHTTPServer_compat.request_body import drain
+
             drain(self.__dict__['request'])
 
     # One request
@@ -248,6 +249,8 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
     def __expect_body(self, reader, length, chunked=False):
         """Remember the body that starts here; a file of the program's own is trusted, as on 2.7."""
         if length and hasattr(reader, 'consumed'):
+            from BaseHTTPServer_compat.request_body import RequestBody  # many programs meet none, and every start would pay
+
             self.__body = RequestBody(reader, length, chunked)
 
     def _compat_body_is_unread(self):

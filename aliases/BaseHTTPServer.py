@@ -11,9 +11,11 @@ if sys.version_info[0] == 2:
     alias = sys.modules.pop(__name__)
     imp.load_module(__name__, *imp.find_module('BaseHTTPServer', [os.path.dirname(htmlentitydefs.__file__)]))
 else:
-    from BaseHTTPServer_compat import server
+    from BaseHTTPServer_compat import load
+
+    implementation = load('server')
 
     if __name__ == '__main__':
-        server.test()
+        implementation.test()
     else:
-        sys.modules[__name__] = server
+        sys.modules[__name__] = implementation

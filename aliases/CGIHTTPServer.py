@@ -11,9 +11,11 @@ if sys.version_info[0] == 2:
     alias = sys.modules.pop(__name__)
     imp.load_module(__name__, *imp.find_module('CGIHTTPServer', [os.path.dirname(htmlentitydefs.__file__)]))
 else:
-    from BaseHTTPServer_compat import cgi_http
+    from BaseHTTPServer_compat import load
+
+    implementation = load('cgi_http')
 
     if __name__ == '__main__':
-        cgi_http.test()
+        implementation.test()
     else:
-        sys.modules[__name__] = cgi_http
+        sys.modules[__name__] = implementation
