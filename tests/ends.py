@@ -1,14 +1,28 @@
-"""Which interpreters run whole what costs minutes: the oldest and the newest. The others run a slice of it.
+"""Which interpreters run whole what costs minutes; the others run a slice of it.
 
-For tests whose subject is read, not executed (the fixers over whole libraries), or whose answers hang little on the interpreter.
+`share` and WHOLE are for tests whose answers hang little on the interpreter, `text_share` for those whose subject is read, not
+executed (the fixers over whole libraries), `some` for tables of small programs that each take a process.
 """
 import sys
 
+VERSION = sys.version_info[:2]
 #: True on 2.7 and from 3.13 on.
-WHOLE = sys.version_info[0] == 2 or sys.version_info >= (3, 13)
+WHOLE = VERSION == (2, 7) or VERSION >= (3, 13)
 REASON = "minutes are dear: run whole on 2.7 and 3.13 (tests/ends.py)"
 
 
 def share(whole, part):
     """How many: *whole* at the ends, *part* between them."""
     return whole if WHOLE else part
+
+
+def text_share(whole, part):
+    """How many: *whole* on the newest, *part* elsewhere."""
+    return whole if VERSION >= (3, 13) else part
+
+
+def some(rows):
+    """All *rows* on the versions that the issues name; of the others each runs a third, not all the same."""
+    if WHOLE or VERSION in ((3, 6), (3, 8), (3, 11)):
+        return rows
+    return rows[VERSION[1] // 2 % 3::3]

@@ -20,7 +20,7 @@ from oracle import python27  # noqa: E402
 pytestmark = [
     pytest.mark.skipif(six.PY2, reason='2.7 agrees with itself'),
     pytest.mark.skipif(python27.find() is None, reason=python27.MISSING)]
-COUNT = int(os.environ.get('MESSAGE_RANDOM_COUNT') or share(2000, 400))
+COUNT = int(os.environ.get('MESSAGE_RANDOM_COUNT') or share(1000, 300))
 SEED = int(os.environ.get('MESSAGE_RANDOM_SEED', '27018'))
 
 

@@ -10,11 +10,11 @@ import sys
 import time
 
 import pytest
-from ends import share
+from ends import text_share
 
 from test_driver import ROOT, fix, read
 
-COUNT, KILLS = 120, share(10, 3)
+COUNT, KILLS = 120, text_share(10, 3)
 OLD = ("import BaseHTTPServer\nclass H%d(BaseHTTPServer.BaseHTTPRequestHandler):\n"
        "    def do_GET(self):\n        self.wfile.write('x')\n" + "    # long enough for several blocks on the disk\n" * 300)
 NAMES = ["f%03d.py" % number for number in range(COUNT)]

@@ -7,7 +7,7 @@ import sys
 import warnings
 
 import pytest
-from ends import share
+from ends import text_share
 
 from BaseHTTPServer_compat.fixers import files, rewrite, sources
 
@@ -77,13 +77,13 @@ def run(settings, every=1):
 
 
 # The whole library for the default target; the others differ in what they write, not in what they read.
-@pytest.mark.parametrize("target, every", [("http.server", share(1, 4)), ("six", 5), ("future", 6), ("compat", 7)])
+@pytest.mark.parametrize("target, every", [("http.server", text_share(1, 4)), ("six", 5), ("future", 6), ("compat", 7)])
 def test_our_fixers(target, every):
     assert run(rewrite.Settings(target), every) == {}
 
 
 def test_all_fixers():
     """Every 7th file at most, for minutes are dear; tools/ or a person runs them all."""
-    failed = run(rewrite.Settings("http.server", ["all"]), every=share(7, 35))
+    failed = run(rewrite.Settings("http.server", ["all"]), every=text_share(7, 35))
     assert set(failed) <= UNDECODABLE
     assert set(failed.values()) <= set(["BH902"])

@@ -10,6 +10,7 @@ import subprocess
 import sys
 
 import pytest
+from ends import some
 
 ROWS = (
     ('floor and ceil give floats',
@@ -389,7 +390,7 @@ def command():
     return [sys.executable] + ([] if sys.version_info[0] == 2 else ["-m", "BaseHTTPServer_compat", "run", "--no-cache"])
 
 
-@pytest.mark.parametrize("source, expected", [row[1:] for row in ROWS], ids=[row[0] for row in ROWS])
+@pytest.mark.parametrize("source, expected", [row[1:] for row in some(ROWS)], ids=[row[0] for row in some(ROWS)])
 def test_prints_what_27_prints(tmpdir, source, expected):
     path = os.path.join(str(tmpdir), "row.py")
     with io.open(path, "w", encoding="ascii", newline="\n") as file:

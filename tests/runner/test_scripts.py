@@ -10,6 +10,7 @@ import subprocess
 import sys
 
 import pytest
+from ends import some
 
 SCRIPTS = os.path.join(os.path.dirname(os.path.abspath(__file__)), "scripts")
 NAMES = sorted(name[:-4] for name in os.listdir(SCRIPTS) if name.endswith(".py2"))
@@ -25,7 +26,7 @@ def output(script, folder, **variables):
     return process.communicate()
 
 
-@pytest.mark.parametrize("name", NAMES)
+@pytest.mark.parametrize("name", some(NAMES))
 def test_script_prints_what_it_printed_on_27(name, tmpdir):
     said, errors = output(os.path.join(SCRIPTS, name + ".py2"), tmpdir)
     with io.open(os.path.join(SCRIPTS, name + ".out"), "rb") as file:
