@@ -23,8 +23,10 @@ def sender(sock):
     :param sock: a `socket.socket`; its methods are not looked at, only those of the class
     """
     sendall = socket.socket.sendall.__get__(sock)
-    if socket.socket.sendall is not _socket.socket.sendall or threading.current_thread() is threading.main_thread():
-        return sendall  # some program's own way to send; nobody to wait for the lock
+    if socket.socket.sendall is not _socket.socket.sendall:
+        return sendall  # some program's own way to send
+    if threading.get_ident() == threading.main_thread().ident:
+        return sendall  # nobody to wait for the lock
     send = _find() if _c_send is None else _c_send
     return _quick(sock, send, sendall) if send else sendall
 
