@@ -20,7 +20,11 @@ from .trees import ancestors, arguments, is_attribute, is_call, is_name, rename,
 CMP = '''
 def _cmp(a, b):
     """Return -1, 0 or 1, as Python 2's cmp()."""
-    return (a > b) - (a < b)
+    try:
+        return (a > b) - (a < b)
+    except TypeError:   # of two types: None, numbers, then by the types' names
+        a, b = [(0, "") if each is None else (1, "") if isinstance(each, (int, float)) else (2, type(each).__name__) for each in (a, b)]
+        return (a > b) - (a < b)
 '''
 ROUND = '''
 def _round(number, digits=0):

@@ -6,6 +6,7 @@ import threading
 import pytest
 from six.moves import BaseHTTPServer as http_server
 
+from BaseHTTPServer_compat.fixers import fix_python2_builtins
 from fixer_rows import check, check_noop, dedent, run
 
 HEAD = "import BaseHTTPServer, SocketServer, base64, httplib, json, md5, socket, string, sys, urllib, urllib2, urlparse\n"
@@ -47,6 +48,9 @@ ROWS = [
     ("socket_files", "s.makefile('r', 0)", "s.makefile('rb', 0)", "makefile with a mode"),
     ("socket_files", "s.makefile('rb')", "s.makefile('rb')", "makefile of bytes"),
     ("python2_builtins", "file('a')", "open('a')", "file"),
+    ("checksums", "import zlib\nzlib.crc32(x)", "_signed(zlib.crc32(x))", "checksum"),
+    ("checksums", "import zlib\n'%d' % zlib.adler32(x, 1)", "'%d' % _signed(zlib.adler32(x, 1))", "checksum in a format"),
+    ("checksums", "import zlib\nzlib.crc32(x) & 0xffffffff", "zlib.crc32(x) & 0xffffffff", "checksum without its sign"),
     ("python2_builtins", "cmp(1, 2)", "_cmp(1, 2)", "cmp"),
     ("python2_builtins", "sorted(x, key=y, cmp=cmp)", "sorted(x, key=y, cmp=_cmp)", "cmp as an argument"),
     ("python2_builtins", "buffer(x)", "memoryview(x)", "buffer"),
@@ -126,7 +130,8 @@ def test_md5_is_in_hashlib():
 
 
 @pytest.mark.parametrize("name, arguments, expected", [
-    ("_divide", (7, 2), 3), ("_divide", (-7, 2), -4), ("_divide", (7.0, 2), 3.5), ("_cmp", (1, 2), -1), ("_cmp", (2, 2), 0)])
+    ("_divide", (7, 2), 3), ("_divide", (-7, 2), -4), ("_divide", (7.0, 2), 3.5), ("_cmp", (1, 2), -1), ("_cmp", (2, 2), 0),
+    ("_cmp", (None, -1), -1), ("_cmp", ("a", 5), 1), ("_cmp", ([], "a"), -1), ("_cmp", ([1], {}), 1)])
 def test_helpers_compute_as_on_27(name, arguments, expected):
     fixer = {"_divide": "division", "_cmp": "python2_builtins"}[name]
     text = result({"_divide": "x / y", "_cmp": "cmp(x, y)"}[name], fixer)
@@ -227,8 +232,7 @@ LIBRARY.update({
                                        "import io\ndef quote(x): return x\nquote(1)\n", "http.server"),
     "builtins in a file without a server": (
         "import string\nprint cmp(a, string.atoi(b))\n",
-        "from __future__ import print_function\nimport string\n\n\ndef _cmp(a, b):\n"
-        '    """Return -1, 0 or 1, as Python 2\'s cmp()."""\n    return (a > b) - (a < b)\n\n\nprint(_cmp(a, int(b)))\n', "six"),
+        "from __future__ import print_function\nimport string\n\n" + fix_python2_builtins.CMP + "\n\nprint(_cmp(a, int(b)))\n", "six"),
 })
 
 
