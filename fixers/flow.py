@@ -34,6 +34,12 @@ def in_helper_class(node):
     return around is not None and around.children[1].value in HELPER_CLASSES
 
 
+def in_helper(node):
+    """True in a function or class that a fixer put into the file."""
+    around = enclosing(node, syms.funcdef)
+    return around is not None and is_helper(around) or in_helper_class(node)
+
+
 def assigned(node):
     """Return the ``x.name`` of an expr_stmt to which something is assigned."""
     found = []
@@ -113,7 +119,7 @@ class Flow(Statements, Expressions, Operators):
     def _declare(self):
         """Make a Cell of every attribute that is assigned to, and a Function of every def, so that uses before it are known."""
         for node in self.source.of_type(syms.expr_stmt):
-            for target in assigned(node) if not in_helper_class(node) else ():
+            for target in assigned(node) if not in_helper(node) else ():
                 self.attribute(target.children[-1].children[1].value)
         for node in self.source.of_type(syms.funcdef):
             if not is_helper(node):

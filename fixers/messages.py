@@ -40,6 +40,7 @@ CODES = {
     "BH603": ("the result of -f all does not compile on Python 3", "what the fixers could not know: mend it by hand"),
     "BH604": ("variable of a list comprehension that is read after it", "assign it before: Python 3 forgets it"),
     "BH605": ("exec in a function that reads what only the code can bind", "exec code in a dict, and take the names out of it"),
+    "BH606": ("code that the program makes and runs", "see that it means the same on Python 3: it is not rewritten"),
     # 9 files
     "BH901": ("file cannot be read", "check its permissions"),
     "BH902": ("file cannot be decoded", "declare its encoding in its first or second line"),

@@ -1,0 +1,117 @@
+"""``except ValueError, e: self.send_error(400, str(e))`` -> the same, and ``_python2_words(e)`` before it
+
+Many a server shows its clients what an error says, and the interpreter's errors say other things on Python 3. _python2_words,
+defined in the file, gives them the words of Python 2: "integer division or modulo by zero", "need more than 1 value to unpack".
+
+1. Only in a file that is Python 2's, where the error is used otherwise than for attributes of its class, and where the class is one
+   whose errors the interpreter, json or float() raise.
+2. Errors that the program raises keep their words; so do those of modules that are not named here, and errors of the system.
+3. The classes keep their names on Python 3: FileNotFoundError, JSONDecodeError.
+"""
+
+from .definitions import define
+from .engine import Leaf, syms, token
+from .grammar import symbol
+from .python2 import ServerFix, is_python2
+from .trees import is_attribute, is_name, rename, source_of, statements
+
+CLASSES = frozenset(
+    "Exception StandardError BaseException ValueError TypeError ZeroDivisionError ArithmeticError NameError UnboundLocalError "
+    "AttributeError UnicodeError UnicodeDecodeError UnicodeEncodeError ImportError".split())
+SHOWN = frozenset(["message", "args", "encoding"])
+NAME = "_python2_words"
+HELPER = """
+
+def _python2_words(error):
+    '''Give an error of the interpreter the words that Python 2 had for it.'''
+    import re
+    if str is bytes or isinstance(error, UnicodeError):
+        if str is not bytes and hasattr(error, "encoding"):
+            error.encoding = error.encoding.replace("utf-8", "utf8")
+        return
+    if len(error.args) != 1 or not isinstance(error.args[0], str):
+        return
+    text, place = error.args[0], error.__traceback__
+    while place and place.tb_next:
+        place = place.tb_next
+    known = "global name" if place and place.tb_frame.f_code.co_name != "<module>" else "name"
+    for pattern, words in (
+            (r"could not convert string to float: '([-+]?\\.?\\d.*)'", r"invalid literal for float(): \\1"),
+            (r"could not convert string to float: '(.*)'", r"could not convert string to float: \\1"),
+            (r"(division|integer modulo) by zero", "integer division or modulo by zero"),
+            (r"float modulo by zero", "float modulo"),
+            (r'can only concatenate str \\(not "(\\w+)"\\) to str|must be str, not (\\w+)',
+             r"cannot concatenate 'str' and '\\1\\2' objects"),
+            (r"'(\\w+)' object is not subscriptable", r"'\\1' object has no attribute '__getitem__'"),
+            (r"(list|tuple|string) indices must be integers(?: or slices)?, not '?(\\w+)'?", r"\\1 indices must be integers, not \\2"),
+            (r"not enough values to unpack \\(expected \\d+, got 1\\)", "need more than 1 value to unpack"),
+            (r"not enough values to unpack \\(expected \\d+, got (\\d+)\\)", r"need more than \\1 values to unpack"),
+            (r"too many values to unpack \\(expected \\d+.*\\)", "too many values to unpack"),
+            (r"cannot access local variable ('\\w+') where .*", r"local variable \\1 referenced before assignment"),
+            (r"name ('\\w+') is not defined.*", known + r" \\1 is not defined"),
+            (r"No module named '(.*)'", r"No module named \\1"),
+            (r"int\\(\\) argument must be a string, .*(not '\\w+')", r"int() argument must be a string or a number, \\1"),
+            (r"float\\(\\) argument must be a string.*", "float() argument must be a string or a number"),
+            (r"Expecting value: .*", "No JSON object could be decoded"),
+            (r"Expecting property name enclosed in double quotes: (.*)", r"Expecting property name: \\1"),
+            (r"Expecting '(.)' delimiter: (.*)", r"Expecting \\1 delimiter: \\2"),
+            (r"sequence item (\\d+): expected str instance, (\\w+) found", r"sequence item \\1: expected string, \\2 found")):
+        found = re.match("(?s)" + pattern + "$", text)
+        if found:
+            error.args = (found.expand(words),)
+            error.msg = error.args[0]   # what str() of an ImportError gives
+            break
+"""
+
+
+class FixErrorWords(ServerFix):
+    """What errors say."""
+
+    targets = ("http.server", "six", "future")
+    words = ("except",)
+
+    def fix(self, source):
+        """Rewrite *source*."""
+        if not is_python2(source):
+            return
+        for clause in source.of_type(syms.except_clause):
+            if len(clause.children) != 4 or not is_name(clause.children[3]) or not catches(clause.children[1]):
+                continue
+            block, name = clause.next_sibling.next_sibling, clause.children[3].value
+            if is_shown(block, name) and NAME not in source_of(block).partition("(")[0]:
+                begin(block, "%s(%s)" % (NAME, name))
+                define(source, NAME, HELPER)
+
+
+def catches(node):
+    """True for a class of CLASSES, or a tuple with one."""
+    if node.type == syms.atom:
+        inner = node.children[1]
+        return any(is_name(child, *CLASSES) for child in inner.children or [inner])
+    return is_name(node, *CLASSES)
+
+
+def is_shown(block, name):
+    """True where an error is used for more than attributes of its class, and not raised or logged alone."""
+    for leaf in block.leaves():
+        if is_name(leaf, name) and not is_attribute(leaf.parent) and leaf.parent.type not in symbol("raise_stmt"):
+            following = leaf.next_sibling
+            if leaf.parent.type != syms.power or not is_attribute(following) or following.children[1].value in SHOWN:
+                return True
+    return False
+
+
+def begin(block, text):
+    """Put the statement *text* first in a block."""
+    if block.type == syms.suite:
+        indent = [index for index, child in enumerate(block.children) if child.type == token.INDENT][0]
+        line, follower = statements(text)[0], block.children[indent + 1]
+        rename(line.children[-1], block.children[0].value)
+        block.insert_child(indent + 1, line)
+        follower.prefix = block.children[indent].value + follower.prefix
+        return
+    call = statements(text)[0].children[0]
+    call.remove()
+    call.prefix, block.children[0].prefix = block.children[0].prefix, " "
+    block.insert_child(0, Leaf(token.SEMI, ";"))
+    block.insert_child(0, call)

@@ -1,0 +1,99 @@
+"""error_words: what the interpreter's errors say; executed_code: what nobody rewrites."""
+from __future__ import unicode_literals
+
+import json
+
+import pytest
+
+from BaseHTTPServer_compat.fixers import fix_error_words
+from fixer_rows import check_noop, run
+
+ONLY = ("error_words",)
+HANDLER = """
+import BaseHTTPServer
+
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    def do_GET(self):
+        try:
+            f()
+"""
+
+
+def words(body, target="http.server"):
+    """What the lines *body* after the try become: (text without the helper, messages)."""
+    text, messages = run(HANDLER + body, ONLY, target)
+    assert run(text, ONLY, target)[0] == text, "the second run changed its own result"
+    return text[text.index("            f()\n") + len("            f()\n"):], messages
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("before, after", [
+    pytest.param("        except ValueError, e:\n            # why\n            self.show(str(e))\n",
+                 "        except ValueError, e:\n            # why\n            _python2_words(e)\n            self.show(str(e))\n", id="a block"),
+    pytest.param("        except (KeyError, TypeError), e: self.show(e)\n",
+                 "        except (KeyError, TypeError), e: _python2_words(e); self.show(e)\n", id="a line"),
+    pytest.param("        except Exception as e:\n            self.show(e.message)\n            pass\n",
+                 "        except Exception as e:\n            _python2_words(e)\n            self.show(e.message)\n            pass\n", id="message"),
+])
+def test_words(before, after, target):
+    assert words(before, target) == (after, [])
+
+
+@pytest.mark.parametrize("body", [
+    pytest.param("        except MyError, e:\n            self.show(str(e))\n", id="a class of the program's own"),
+    pytest.param("        except Exception, e:\n            self.show(e.code)\n            raise e\n", id="not shown"),
+    pytest.param("        except ValueError:\n            self.show('no')\n", id="no name"),
+    pytest.param("        except IOError, (number, text):\n            self.show(text)\n", id="its parts"),
+])
+def test_left_alone(body):
+    check_noop(HANDLER + body, ONLY)
+
+
+def item(values):
+    return values[str("a")]
+
+
+def unpacked(*values):
+    a, b = values
+    return a, b
+
+
+@pytest.mark.parametrize("call, said", [
+    pytest.param(lambda: float("abc"), "could not convert string to float: abc", id="float"),
+    pytest.param(lambda: float("1,5"), "invalid literal for float(): 1,5", id="float that begins well"),
+    pytest.param(lambda: 1 // 0, "integer division or modulo by zero", id="division"),
+    pytest.param(lambda: 1 % 0, "integer division or modulo by zero", id="modulo"),
+    pytest.param(lambda: str("a") + 1, "cannot concatenate 'str' and 'int' objects", id="plus"),
+    pytest.param(lambda: item(None), "'NoneType' object has no attribute '__getitem__'", id="index"),
+    pytest.param(lambda: item([1]), "list indices must be integers, not ", id="index by a text"),
+    pytest.param(lambda: unpacked(1), "need more than 1 value to unpack", id="unpacked"),
+    pytest.param(lambda: {}["a"], None, id="another error"),
+    pytest.param(lambda: missing, "global name 'missing' is not defined", id="name"),     # noqa: F821
+    pytest.param(lambda: __import__("missing"), "No module named missing", id="module"),
+    pytest.param(lambda: json.loads("x"), "No JSON object could be decoded", id="JSON"),
+    pytest.param(lambda: json.loads("{b"), "Expecting property name", id="JSON of an object"),
+    pytest.param(lambda: b"\xff".decode("utf-8"), "'utf8' codec can't decode byte 0xff in position 0: invalid start byte", id="UTF-8"),
+])
+def test_what_they_say(call, said):
+    names = {}
+    exec(fix_error_words.HELPER, names)
+    try:
+        call()
+    except Exception as error:
+        before = str(error)
+        names["_python2_words"](error)
+        assert str(error).startswith(said) if said else str(error) == before
+    else:
+        raise AssertionError("no error")
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("body, messages", [
+    pytest.param("exec code in names\n", ["2:1 BH606"], id="exec"),
+    pytest.param("x = eval(text)\n", ["2:5 BH606"], id="eval"),
+    pytest.param("execfile('a.py')\n", [], id="a file that is rewritten itself"),
+    pytest.param("x = eval('self.name')\nexec compile(a, b, 'exec')\n", [], id="nothing to rewrite"),
+    pytest.param("x = model.eval(text)\n", [], id="a method"),
+])
+def test_code_in_texts(body, messages, target):
+    check_noop("import BaseHTTPServer\n" + body, ("executed_code",), target, messages)
