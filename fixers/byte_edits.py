@@ -17,7 +17,7 @@ STRING_IO = ("StringIO|io", "StringIO|BytesIO")     # for both Pythons: see dual
 
 # The order of the edits of one place.
 PRIORITY = ["array", "item", "prefix", "unescape", "chr", "binary", "codec", "shown", "digits", "width", "by bytes", "encoding", "latin",
-            "numbers", "joined", "text", "bytes", "singly", "encoded", "query"]
+            "numbers", "joined", "json", "is unicode", "text", "bytes", "singly", "encoded", "query"]
 
 
 class Edits(object):
@@ -117,6 +117,18 @@ class Edits(object):
     def edit_encoded(self, node, detail):
         """``array("B", x)`` -> ``array("B", _encoded(x))``: x may be text, or numbers."""
         surround(node_of(node), self.speller.helper("_encoded") + "(", ")")
+
+    def edit_json(self, place, detail):
+        """``json.dumps(x)`` -> ``_of_utf8(json.dumps(x))``, an error where Python 2 made one."""
+        return surround(node_of(place), self.speller.helper("_of_utf8") + "(", ")")
+
+    def edit_is_unicode(self, place, values):
+        """``isinstance(x, unicode)`` -> ``_is_unicode(x)``."""
+        node = node_of(place)
+        rename(node.children[0], self.speller.helper("_is_unicode"))
+        inner = node.children[1].children[1]
+        for child in inner.children[1:]:
+            child.remove()
 
     def edit_array(self, place, names):
         """``a.tostring()`` of an array -> ``a.tobytes()``; for both Pythons the one or the other."""

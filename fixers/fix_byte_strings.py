@@ -52,12 +52,30 @@ class FixByteStrings(Edits, ServerFix):
             for maker in root.makers if root.noted else ():
                 if key_of(maker) in flow.forced:
                     self.plan(maker, "binary")
+        if self.python2 and not self.target.keeps_api:
+            self.as_python2(source, flow)
         for place, names in flow.arrays if self.python2 and not self.target.keeps_api else ():
             self.plan(place, "array", names)
         for node, index, pattern in flow.codecs.values():
             self.plan(part(node, node.children, index + 2), "codec", pattern)
         self.apply()
         self.speller.define()
+
+    def as_python2(self, source, flow):
+        """Plan that what is no UTF-8 is told from text: JSON has no place for it, and it was no unicode."""
+        for value, place in flow.jsons:
+            if holds_bytes(flow.cell(value).root()) and not self.is_called("_of_utf8", place):
+                self.plan(place, "json")
+        for node in source.of_type(syms.power):
+            values = arguments(node.children[1]) if is_name(node.children[0], "isinstance") and is_call(node.children[1]) else ()
+            if len(values) == 2 and is_name(values[1], "unicode") and flow.cell(values[0]).root().wide:
+                self.plan(part(node, node.children, 2), "is unicode", values)
+
+    @staticmethod
+    def is_called(name, place):
+        """True for the argument *place* of a function called *name*."""
+        node = place.node if isinstance(place, Part) else place
+        return node.parent.type == syms.trailer and is_name(node.parent.parent.children[0], name)
 
     def decide(self, root):
         """Plan the edits of one class of values."""
@@ -114,8 +132,10 @@ class FixByteStrings(Edits, ServerFix):
         for node in root.wanted:
             if node.type != token.STRING:
                 self.plan(node, "text", root.certain)
-        for node, _ in root.loops:
-            if node is not None:
+        for node, item in root.loops:
+            if node is not None and (is_listed(node) and not item.root().numbered):
+                self.plan(node, "singly", root.certain)
+            elif node is not None:
                 self.plan(node, "latin", root.certain)
         for node, index in root.items:
             self.plan(Part(node, index + 1), "item", index)
@@ -259,6 +279,16 @@ def has_blobs(source):
 def may_hold_semicolons(node):
     """True for what parse_qs() is given, but for a literal without any and what an earlier run has seen to."""
     return not (node.type == token.STRING and ";" not in node.value) and not source_of(node).endswith('.replace(";", "&")')
+
+
+def holds_bytes(root, depth=0):
+    """True where the values, or what they hold, may be bytes on Python 2 that are no UTF-8."""
+    if depth > 8 or root.uni:
+        return False
+    if not root.contains:
+        return root.wide and root.evident
+    inner = [each.root() for each in [root.element, root.key] + list(root.parts or ()) if each is not None]
+    return any(each is not root and holds_bytes(each, depth + 1) for each in inner)
 
 
 def is_past_ascii(place):

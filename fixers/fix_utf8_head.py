@@ -10,6 +10,8 @@ that does as Python 2 did. A class, and nothing at each use: the handler's field
 
 What http.server refuses in other words than Python 2 did (four words, HTTP/2.0) it refuses in Python 2's.
 
+CGI scripts get HTTP_ACCEPT with the white space around it, as Python 2 passed it on.
+
 1. Not for compat, whose heads are UTF-8 as they are; on 2.7 the class is empty.
    In a file that is Python 2's and not Latin-1, on classes whose own base is a handler of the library; their
    subclasses inherit it.
@@ -155,6 +157,37 @@ REQUEST_LINE = '''
 '''.lstrip("\n")
 MIXIN = MIXIN.replace("REQUEST_LINE\n", REQUEST_LINE + "\n")
 STRADDLING = STRADDLING.replace("REQUEST_LINE\n", indented(REQUEST_LINE) + "\n")
+# How run_cgi() of http.server asks for HTTP_ACCEPT: from 3.9 on, and before.
+CGI_METHODS = '''
+    def get_all(self, name, failobj=None):
+        """Return the values of all fields called name; asked as for HTTP_ACCEPT, as Python 2 passed them on: lines."""
+        values = super().get_all(name, failobj)
+        return [" %s\\r\\n" % value for value in values] if name == "accept" and failobj == () else values
+
+    def getallmatchingheaders(self, name):
+        """Return the lines of all fields called name."""
+        return ["%s: %s\\r\\n" % (name, value) for value in self.get_all(name, [])]
+'''.lstrip("\n")
+CGI_FIELDS = '''
+class _CgiFields(_LastFields):
+    """The fields of a request for a script."""
+
+''' + CGI_METHODS
+CGI_HEAD = '''
+class _CgiHead(_Utf8Head):
+    """For handlers of scripts."""
+
+    MessageClass = _CgiFields
+'''
+CGI_STRADDLING = '''
+class _CgiHead(_Utf8Head):
+    """For handlers of scripts."""
+
+    if str is not bytes:
+        class MessageClass(_Utf8Head.MessageClass):
+            """The fields of a request for a script."""
+
+''' + indented(indented(CGI_METHODS))
 SENDERS = ("send_header", "send_response", "send_error")
 COMPARING = ("startswith", "endswith")
 
@@ -164,26 +197,37 @@ class FixUtf8Head(BaseFix):
 
     run_order = ORDER_API - 2
     targets = ("http.server", "six", "future")
-    words = ("path", "requestline", "headers", "log_message", "log_error") + SENDERS
+    words = ("CGIHTTPRequestHandler", "path", "requestline", "headers", "log_message", "log_error") + SENDERS
 
     def fix(self, source):
         """Rewrite *source*."""
         if not is_python2(source) or Speller(self, source).latin:
             return
-        if not any(map(is_needed, source.of_type(syms.trailer))) and not any(map(keeps_log, source.of_type(syms.funcdef))):
-            return
         found = [(cls, base) for cls in handler_classes(source) if cls.sure for base in base_nodes(cls.node)
                  if source.origin(base) is not None and is_handler_expression(source, base)]
+        scripts = [cls.node for cls, base in found if source.origin(base).endswith("CGIHTTPRequestHandler")]
+        if not scripts and not any(map(is_needed, source.of_type(syms.trailer))) and not any(map(keeps_log, source.of_type(syms.funcdef))):
+            return
         nodes = [cls.node for cls, _ in found]
-        for cls in [cls for cls, _ in found if not inherits(source, cls.node, nodes)]:
-            if not any(is_name(other, NAME) for other in base_nodes(cls.node)):
-                add_first_base(cls.node, NAME)
-                if self.target.straddles:
-                    define_class(source, NAME, STRADDLING)
-                    continue
-                define_class(source, NAME, MIXIN)
-                define_class(source, "_LastFields", FIELDS % self.need("http.client", "HTTPMessage"))
-                define_class(source, "_Utf8Fields", POLICY % self.need("email.policy", "Compat32"))
+        first = [node for node in nodes if not inherits(source, node, nodes)]
+        for node in sorted(first, key=lambda node: node not in scripts):    # what is defined later stands before
+            if not any(is_name(other, NAME, "_CgiHead") for other in base_nodes(node)):
+                self.mix_in(source, node, any(node is each for each in scripts))
+
+    def mix_in(self, source, node, scripts):
+        """Give the class *node* its new base."""
+        add_first_base(node, "_CgiHead" if scripts else NAME)
+        if self.target.straddles:
+            if scripts:
+                define_class(source, "_CgiHead", CGI_STRADDLING)
+            define_class(source, NAME, STRADDLING)
+            return
+        if scripts:
+            define_class(source, "_CgiHead", CGI_HEAD)
+            define_class(source, "_CgiFields", CGI_FIELDS)
+        define_class(source, NAME, MIXIN)
+        define_class(source, "_LastFields", FIELDS % self.need("http.client", "HTTPMessage"))
+        define_class(source, "_Utf8Fields", POLICY % self.need("email.policy", "Compat32"))
 
 
 def is_needed(node):

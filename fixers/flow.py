@@ -100,6 +100,7 @@ class Flow(Statements, Expressions, Operators):
         self.pending = {}       # id of such a function -> the Cells that it is to fill
         self.codecs = {}        # id(power) -> text to write in its place, with %s
         self.arrays = []        # (place of the name of a method, (its name on 2.7, on 3))
+        self.jsons = []         # (what becomes JSON, place of the call that makes it)
         self.current = []       # the Functions around the statement being walked
         self.handler_ids = set(id(cls.node) for cls in handler_classes(source))
         self.self_names = self._self_names()

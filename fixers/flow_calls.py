@@ -140,9 +140,9 @@ def _called_name(flow, node, leaf, call):
         return flow_numbers.numbers(flow, "round", arguments(call))
     if leaf.value in ("_cut", "_singly", "_native", "_translate"):
         return apply(flow, node, node.children, 1, call, ("s..", "G" if leaf.value == "_singly" else "S"))
-    if leaf.value in ("_python2_words", "_signed"):
+    if leaf.value in ("_python2_words", "_signed", "_is_unicode"):
         return apply(flow, node, node.children, 1, call, (".", "N"))
-    if leaf.value in ("_to_bytes", "_to_text", "_repr", "_str", "_characters", "_oct"):
+    if leaf.value in ("_to_bytes", "_to_text", "_repr", "_str", "_characters", "_oct", "_of_utf8"):
         return apply(flow, node, node.children, 1, call, (".", "B" if leaf.value == "_to_bytes" else "T"))
     functions = [flow.functions[id(b.statement)] for b in bindings if b.kind == "def" and id(b.statement) in flow.functions]
     if functions:

@@ -62,3 +62,14 @@ def _values(flow, root, values, cells, result, place):
 def _has_key(flow, root, values, cells, result, place):
     for each in cells[:1]:
         join(root.keys(), each)
+
+
+@rule(("queue",), "put put_nowait")
+def _put(flow, root, values, cells, result, place):
+    for each in cells[:1]:
+        join(root.of(), each)
+
+
+@rule(("queue",), "get get_nowait")
+def _taken(flow, root, values, cells, result, place):
+    join(result, root.of())

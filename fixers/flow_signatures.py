@@ -10,7 +10,7 @@ from .trees import arguments, is_name, string_value
 
 KINDS = {
     "F": "file", "FT": "text file", "H": "hash", "O": "process", "TP": "text process", "K": "socket", "C": "connection", "Z": "compressor",
-         "A": "archive", "Y": "array"}
+         "A": "archive", "Y": "array", "Q": "queue"}
 
 
 def apply(flow, node, children, end, call, signature):
@@ -35,6 +35,8 @@ def apply(flow, node, children, end, call, signature):
             letter = letters[min(position, len(letters) - 2)]
         elif position < len(letters):
             letter = letters[position]
+        if letter == "j":
+            flow.jsons.append((value, part(node, children, end + 1)))
         if letter == "r":
             whole = part(node, children, end + 1) if result == "S" else None
             flow.replaced(value, cell, whole, values[2] if len(values) > 2 and not is_keyword(values[2]) else None)

@@ -2,7 +2,8 @@
 
 ``CALLS`` maps a dotted name to (arguments, result). Arguments, one letter a position, the last one repeated by ``+``:
 
-``b`` bytes wanted, ``m`` bytes if it is a string, ``t`` text wanted (or at least good), ``q`` a query string, ``s`` the same type as the
+``b`` bytes wanted, ``m`` bytes if it is a string, ``t`` text wanted (or at least good), ``q`` a query string,
+``j`` what becomes JSON, ``s`` the same type as the
 result, ``e`` a container whose elements are of the result's type, ``c`` a container whose elements the result holds,
 ``r`` a replacement of the result's type, or a function that gives one for a match, ``f`` a file that must be of bytes,
 ``T`` one of text, ``.`` anything; ``struct``: by the format.
@@ -14,7 +15,7 @@ of lists of text, ``LP`` a list of pairs, ``UP`` a URL in parts, ``HM`` a header
 ``SN`` S and a number, ``PB`` unknown parts, ``BN`` bytes and a number,
 ``F`` a file of bytes, ``FT`` of text, ``H`` a hash, ``R`` a regular expression, ``M`` its
 match, ``O`` a process, ``P`` a pair of texts, ``K`` a socket, ``C`` an HTTP connection, ``Z`` a compressor, ``A`` an
-archive, ``Y`` an array, ``U`` unknown.
+archive, ``Y`` an array, ``Q`` a queue, ``U`` unknown.
 
 Sources: the documentation of each module, Python 3.6 to 3.13.
 """
@@ -27,8 +28,9 @@ _HASHES = "md5 sha1 sha224 sha256 sha384 sha512"
 _TEXT_OUT = ("quote quote_plus urlencode urljoin urlunparse urlunsplit urldefrag")
 
 CALLS = {
-    "json.dumps": (".", "T"), "json.loads": (".", "JU"), "json.load": (".", "JU"),
-    "simplejson.dumps": (".", "T"), "simplejson.loads": (".", "JU"),
+    "Queue.Queue": (".", "Q"), "queue.Queue": (".", "Q"), "Queue.LifoQueue": (".", "Q"), "queue.LifoQueue": (".", "Q"),
+    "json.dumps": ("j", "T"), "json.loads": (".", "JU"), "json.load": (".", "JU"),
+    "simplejson.dumps": ("j", "T"), "simplejson.loads": (".", "JU"),
     "pickle.dumps": (".", "B"), "pickle.loads": ("b", "U"), "marshal.dumps": (".", "B"), "marshal.loads": ("b", "U"),
     "json.dump": (".T", "N"), "csv.writer": ("T", "U"), "csv.DictWriter": ("T", "U"), "csv.DictReader": ("T", "U"),
     "traceback.print_exc": (".T", "N"), "traceback.print_exception": ("....T", "N"), "traceback.print_stack": ("..T", "N"),

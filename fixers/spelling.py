@@ -84,13 +84,31 @@ def _encoded(value):
     """Return value encoded if it is text, as it is if not."""
     return value if str is bytes or not isinstance(value, str) else value.encode(%s)
 '''
+UTF8_HELPER = '''
+
+def _of_utf8(text):
+    """Return text, which is JSON; UnicodeDecodeError where it holds bytes that are no UTF-8, as on Python 2."""
+    import re
+    for number in re.findall(r"(?<!\\\\)(?:\\\\\\\\)*\\\\udc([89a-f][0-9a-f])", text) if str is not bytes else ():
+        bytes([int(number, 16)]).decode("utf-8")
+    return text
+'''
+UNICODE_HELPER = '''
+
+def _is_unicode(value):
+    """True for what was a unicode on Python 2: text, unless it holds bytes that are no UTF-8."""
+    if str is bytes or not isinstance(value, str):
+        return isinstance(value, type(b"".decode()))
+    return not any(0xdc80 <= ord(each) <= 0xdcff for each in value)
+'''
 SINGLY_HELPER = '''
 
 def _singly(value):
-    """Return the bytes of a text, each as a text that is encoded as that byte; anything else as it is."""
-    if str is bytes or not isinstance(value, str):
+    """Return the bytes of a text, or bytes, each as a text that is encoded as that byte; anything else as it is."""
+    if str is bytes or not isinstance(value, (bytes, str)):
         return value
-    return [bytes([number]).decode("ascii", "surrogateescape") for number in value.encode(%s)]
+    value = value if isinstance(value, bytes) else value.encode(%s)
+    return [bytes([number]).decode("ascii", "surrogateescape") for number in value]
 '''
 CUT_HELPER = '''
 
@@ -182,7 +200,8 @@ class Speller(object):
         both = self.target.straddles
         for name, text in (("_to_text", TEXT_HELPER), ("_to_bytes", STRADDLING_BYTES if both else BYTES_HELPER),
                            ("_repr", STRADDLING_REPR if both else REPR_HELPER), ("_cut", CUT_HELPER), ("_singly", SINGLY_HELPER),
-                           ("_native", NATIVE_HELPER), ("_encoded", ENCODED_HELPER)):
+                           ("_native", NATIVE_HELPER), ("_encoded", ENCODED_HELPER),
+                           ("_of_utf8", UTF8_HELPER), ("_is_unicode", UNICODE_HELPER)):
             if name in self.helpers:
                 definitions.define(self.source, name, text.replace("%s", self.codec))
         if "_str" in self.helpers:

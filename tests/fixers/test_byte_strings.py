@@ -411,6 +411,7 @@ def test_straddles(before, after, target):
     pytest.param("self.show(n, other.rows()[:6])\n    def show(self, *texts):\n        self.wfile.write(' '.join(texts) + self.path)",
                  "self.show(n, _cut(other.rows(), slice(None, 6)))", "_cut", id="cut of the second"),
     pytest.param("x = list(self.path)\nx.reverse()", "x = list(_singly(self.path))", "_singly", id="taken apart"),
+    pytest.param("x = list(self.rfile.read(n))\nself.wfile.write(''.join(x))", "x = list(_singly(self.rfile.read(n)))", "_singly", id="bytes"),
     pytest.param("x = sorted(other.name().strip('a'))", "x = sorted(_singly(other.name().strip('a')))", "_singly", id="sorted"),
 ])
 @pytest.mark.parametrize("target", ["http.server", "six"])
@@ -426,6 +427,7 @@ def test_by_bytes_or_by_items(before, after, helper, target):
         assert str is bytes or names["_cut"]("aéc", slice(None, 2)) == "a\udcc3"
     else:
         assert names["_singly"]([1, 2]) == [1, 2]
+        assert str is bytes or names["_singly"](b"a\xc3") == ["a", "\udcc3"]
         assert str is bytes or names["_singly"]("aé") == ["a", "\udcc3", "\udca9"]
 
 
@@ -493,6 +495,36 @@ def test_what_fills_an_array_may_be_text(value, helper):
     text = run(handler("import array\nx = array.array('B', %s)" % value), FIXERS)[0]
     assert ("array.array('B', _encoded(%s))" % value in text) is helper
     assert run(text, FIXERS)[0] == text
+
+
+@pytest.mark.parametrize("target", ["http.server", "six"])
+@pytest.mark.parametrize("body, wrapped", [
+    pytest.param("x = json.dumps([self.path])", True, id="of a request"),
+    pytest.param("import Queue\nq = Queue.Queue()\nq.put((1, self.path))\na, b = q.get()\nx = json.dumps([b])", True, id="by way of a queue"),
+    pytest.param("x = json.dumps([n])", False, id="numbers"),
+    pytest.param("x = json.dumps(self.path.decode('utf-8'))", False, id="unicode"),
+])
+def test_json_of_what_is_no_utf8(body, wrapped, target):
+    text = run(handler(body), FIXERS, target)[0]
+    assert ("x = _of_utf8(json.dumps(" in text) is wrapped
+    assert run(text, FIXERS, target)[0] == text
+    if wrapped:
+        names = {}
+        exec(text[text.index("def _of_utf8"):text.index("\nclass H")].encode("utf-8"), names)
+        assert names["_of_utf8"](str('["\\\\udcff", "\\u00e9"]')) == '["\\\\udcff", "\\u00e9"]'
+        if str is not bytes:
+            pytest.raises(UnicodeDecodeError, names["_of_utf8"], '["a\\udcff"]')
+
+
+@pytest.mark.parametrize("target", ["http.server", "future"])
+def test_bytes_that_are_no_text_were_no_unicode(target):
+    text = run(handler("x = self.path\nif not isinstance(x, unicode):\n    x = unicode(x, 'utf-8')\nisinstance(n, unicode)"), FIXERS, target)[0]
+    assert "if not _is_unicode(x):" in text and "isinstance(n, unicode)" in text
+    assert run(text, FIXERS, target)[0] == text
+    names = {}
+    exec(text[text.index("def _is_unicode"):text.index("\nclass H")].encode("utf-8"), names)
+    assert names["_is_unicode"]("é") and not names["_is_unicode"](b"a") and not names["_is_unicode"](3)
+    assert str is bytes or not names["_is_unicode"]("a\udcff")
 
 
 def test_what_a_mixin_of_ours_sets_says_nothing():

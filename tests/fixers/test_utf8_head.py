@@ -92,3 +92,19 @@ class Last(%s):
 """ % bases, ("utf8_head",), target)[0]
     assert "class H(_Utf8Head, BaseHTTPServer.BaseHTTPRequestHandler):" in text
     assert "class Last(%s):" % bases in text
+
+
+@pytest.mark.skipif(sys.version_info[0] == 2, reason="what is tried is Python 3's part")
+@pytest.mark.parametrize("target", ["http.server", "six"])
+def test_scripts_get_http_accept_as_it_came(target):
+    text = run("import CGIHTTPServer\n\nclass H(CGIHTTPServer.CGIHTTPRequestHandler):\n    pass\n", ("utf8_head",), target)[0]
+    assert "class H(_CgiHead, CGIHTTPServer.CGIHTTPRequestHandler):" in text
+    assert run(text, ("utf8_head",), target)[0] == text
+    start = min(text.index("class " + name) for name in ("_Utf8Fields", "_Utf8Head") if "class " + name in text)
+    names = {"__name__": "fixed", "http": __import__("http.client"), "email": __import__("email.policy")}
+    exec(text[start:text.index("class H(")], names)
+    headers = names["_CgiHead"].MessageClass()
+    headers["Accept"] = "a, b"
+    assert headers.get_all("accept", ()) == [" a, b\r\n"]
+    assert headers.getallmatchingheaders("accept") == ["accept: a, b\r\n"]
+    assert headers.get_all("Accept", []) == ["a, b"] and headers["accept"] == "a, b"
