@@ -15,8 +15,7 @@ A fixer sees a whole file at once, since nearly every question is one of scope. 
 
 import os
 
-from . import engine, imports, scopes, targets
-from .grammar import flat
+from . import engine, imports, parts, scopes, targets
 from .messages import Message
 from .trees import position
 
@@ -66,7 +65,7 @@ class BaseFix(engine.fixer_base.BaseFix):
         self.source = scopes_of(node)
         self.fix(self.source)
         if node.was_changed:
-            node.bh_source = node.bh_words = node.bh_nodes = None
+            node.bh_source = node.bh_words = None
         node.was_changed = node.was_changed or before
 
     def fix(self, source):
@@ -82,7 +81,7 @@ class BaseFix(engine.fixer_base.BaseFix):
         if not self.source.tree.was_changed:
             return self.source
         added, stated = self.source.added, self.source.statements
-        self.source = scopes.Source(self.source.tree, flat(self.source.tree))
+        self.source = scopes.Source(self.source.tree)
         self.source.added, self.source.statements = added, stated
         self.source.tree.bh_source = self.source
         return self.source
@@ -101,19 +100,12 @@ class BaseFix(engine.fixer_base.BaseFix):
 def scopes_of(tree):
     """Return the Source of *tree*, made once until it changes."""
     if getattr(tree, "bh_source", None) is None:
-        tree.bh_source = scopes.Source(tree, nodes_of(tree))
+        tree.bh_source = scopes.Source(tree)
     return tree.bh_source
-
-
-def nodes_of(tree):
-    """Return the nodes of *tree* in pre-order, listed once until it changes."""
-    if getattr(tree, "bh_nodes", None) is None:
-        tree.bh_nodes = flat(tree)
-    return tree.bh_nodes
 
 
 def words_of(tree):
     """Return the texts of the NAME leaves of *tree*, keywords and attributes too; looked up once until it changes."""
     if getattr(tree, "bh_words", None) is None:
-        tree.bh_words = frozenset([leaf.value for leaf in nodes_of(tree) if leaf.type == engine.token.NAME])
+        tree.bh_words = parts.words_of(parts.parts_of(tree))
     return tree.bh_words

@@ -1,6 +1,6 @@
 """The walk through a tree by Python's scoping rules: which scope binds a name, and how.
 
-``Walk`` is the half of ``scopes.Source`` that fills it: ``module``, the outermost Scope, ``refs`` and ``names``.
+``Walk`` goes through one statement of a file; ``scopes.Source`` puts those of all of them together.
 
 Python 2's list comprehensions leak their variable and Python 3's do not: it is bound in both scopes here.
 """
@@ -65,21 +65,33 @@ class Ref(object):
 
 
 class Walk(object):
-    """Visits every node of ``tree`` once."""
+    """Visits every node of a top-level statement once.
 
-    def walk(self, tree):
-        """Set ``module``, ``refs`` and ``names`` by the whole of *tree*."""
-        self.refs = []
-        self._starred, self._aliases = False, set()     # names that are imported, or assigned what may be
-        self._scope_by_node = {}
-        self.module = self._open("module", tree, None)
-        self._visit_all(tree.children, self.module)
+    ``bound`` and ``stars`` are what the statement adds to those of *module*, the Scope of the file; ``aliases`` the names
+    that are imported, or assigned what may be; ``starred`` True where something is imported with ``*``.
+    """
+
+    def __init__(self, node, module):
+        self.refs, self.aliases, self.starred = [], set(), False
+        self.scope_by_node = {}
+        self.bound, self.stars = module.bound, module.stars = {}, []
+        self._visit(node, module)
         self.names = set([ref.leaf.value for ref in self.refs])
-        self._ref_by_leaf = dict([(id(ref.leaf), ref) for ref in self.refs])
+        self.ref_by_leaf = dict([(id(ref.leaf), ref) for ref in self.refs])
+        self._refs_by_name = None
+
+    @property
+    def refs_by_name(self):
+        """{name: [Ref]}."""
+        if self._refs_by_name is None:
+            self._refs_by_name = found = {}
+            for ref in self.refs:
+                found.setdefault(ref.leaf.value, []).append(ref)
+        return self._refs_by_name
 
     def _open(self, kind, node, parent):
         scope = Scope(kind, node, parent)
-        self._scope_by_node[id(node)] = scope
+        self.scope_by_node[id(node)] = scope
         return scope
 
     def _ref(self, leaf, scope, context):
@@ -88,7 +100,7 @@ class Walk(object):
     def _bind(self, kind, leaf, scope, statement, value=None, origin=None):
         self._ref(leaf, scope, "del" if kind == "del" else "store")
         if kind == "import" or value is not None and (value.type == NAME or value.children and not is_call(value.children[-1])):
-            self._aliases.add(leaf.value)
+            self.aliases.add(leaf.value)
         owner = scope
         how = scope.outer.get(leaf.value)
         if how == "global":
@@ -297,7 +309,7 @@ class Walk(object):
         for name, _, leaf in import_items(node):
             if name == "*":
                 scope.stars.append(module)
-                self._starred = True
+                self.starred = True
             else:
                 origin = module + name if module.endswith(".") else "%s.%s" % (module, name)
                 self._bind("import", leaf, scope, node, origin=origin)

@@ -12,9 +12,9 @@ import re
 import traceback
 import warnings
 
-from . import engine, evidence, fixer_sets, prefilter, sources, tabs
+from . import engine, evidence, fixer_sets, parts, prefilter, sources, tabs
 from .base import BaseFix
-from .grammar import flat, text_of
+from .grammar import text_of
 from .messages import Message
 from .parse_errors import describe, error_place, open_literal
 from .parsing import Driver
@@ -161,7 +161,7 @@ class Rewriter(object):
             if self.settings.verbose:
                 traceback.print_exc()
             raise sources.FileProblem("BH905", "fixer failed: %s: %s" % (type(error).__name__, error))
-        nodes = flat(tree)
+        nodes = parts.nodes_of(tree, parts.parts_of(tree))
         new = text_of(tree, nodes)[:-1] if tree.was_changed else text
         take_apart(tree, nodes)
         if fixer_sets.standard_requested(self.settings):
@@ -249,7 +249,8 @@ def uncollected():
 
 def take_apart(tree, nodes):
     """Cut the links to the parents, so that the tree goes at once and the collector need not look for it."""
-    tree.bh_source = tree.bh_nodes = None
+    tree.bh_source = tree.bh_module = None
+    parts.forget(tree)
     for node in nodes:
         node.parent = None
 

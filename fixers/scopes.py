@@ -1,6 +1,6 @@
 """Names: which scope binds them, what they were imported as, where they are used.
 
-``Source(tree)`` walks a tree once, as ``binding`` does, and answers:
+``Source(tree)`` puts together what ``binding`` found in each statement, and answers:
 
     source.scope_of(leaf)        the Scope in which a NAME leaf is evaluated
     source.bindings(leaf)        the Bindings that the name may have there, [] if unknown
@@ -10,14 +10,12 @@
     source.names                 every name bound or read anywhere, for choosing free ones
 """
 
-import collections
-
 from .. import moves
-from .binding import Walk
+from . import parts
+from .binding import Scope
 from .canonical import canonical
 from .dotted import dotted_parts
 from .engine import token
-from .grammar import flat
 
 
 def kept(function):
@@ -47,45 +45,53 @@ class lazy(object):
         return found
 
 
-class Source(Walk):
+class Source(object):
     """The scopes of one tree."""
 
-    def __init__(self, tree, nodes=None):
+    def __init__(self, tree):
         self.tree = tree
-        self.nodes = flat(tree) if nodes is None else nodes     # every node and leaf in the order of the source, as it was
+        self.parts = parts.parts_of(tree)
         self.added = {}             # (module, attribute or None) -> expression; see imports.need
         self.statements = set()     # import statements added
         self._of_types = {}
         self.answers = {}           # see kept
         self._origins, self._imported = {}, None
-        self.walk(tree)
+        self.module = module_of(tree)
+        self._walks = [part.walk(self.module) for part in self.parts]
+        self._put_together()
+
+    def _put_together(self):
+        """Make one of what the walks found."""
+        self.refs, self.names = [], set()
+        self._aliases, self._starred = set(), False
+        self._scope_by_node, self._ref_by_leaf = {id(self.tree): self.module}, {}
+        bound, stars = self.module.bound, self.module.stars = {}, []
+        for walk in self._walks:
+            self.refs += walk.refs
+            self.names |= walk.names
+            self._aliases |= walk.aliases
+            self._starred = self._starred or walk.starred
+            self._scope_by_node.update(walk.scope_by_node)
+            self._ref_by_leaf.update(walk.ref_by_leaf)
+            stars += walk.stars
+            for name, bindings in walk.bound.items():
+                bound[name] = bound[name] + bindings if name in bound else bindings
 
     # --- questions ---
 
+    @lazy
+    def nodes(self):
+        """Every node and leaf in the order of the source, as it was."""
+        return parts.nodes_of(self.tree, self.parts)
+
     def of_type(self, *types):
         """Return the nodes of the given types, in the order of the source, as it was."""
-        if len(types) == 1:
-            return list(self.by_type.get(types[0], ()))
         if types not in self._of_types:
-            there = [kind for kind in types if kind in self.by_type]
-            found = self.by_type[there[0]] if len(there) == 1 else []
-            if len(there) > 1:
-                found = [node for node in (self.nodes if min(there) < 256 else self.inner) if node.type in there]
+            found = [self.tree] if self.tree.type in types else []
+            for part in self.parts:
+                found += part.of_types(types)
             self._of_types[types] = found
         return list(self._of_types[types])
-
-    @lazy
-    def by_type(self):
-        """{type: [node]} of the nodes as they were."""
-        found = collections.defaultdict(list)
-        for node in self.nodes:
-            found[node.type].append(node)
-        return dict(found)
-
-    @lazy
-    def inner(self):
-        """The nodes that are no leaves, in the order of the source."""
-        return [node for node in self.nodes if node.type >= 256]
 
     @lazy
     def order(self):
@@ -95,6 +101,8 @@ class Source(Walk):
     @lazy
     def words(self):
         """The texts of all NAME leaves, keywords and attributes too, when this was first asked."""
+        if not self.tree.was_changed:
+            return parts.words_of(self.parts)
         return frozenset(leaf.value for leaf in self.of_type(token.NAME))
 
     def says(self, *words):
@@ -133,15 +141,7 @@ class Source(Walk):
         """Return every Ref to a *name*, whatever binds it."""
         if self.tree.was_changed:   # and it may have been a renaming
             return [ref for ref in self.refs if ref.leaf.value == name]
-        return self.refs_by_name.get(name, ())
-
-    @lazy
-    def refs_by_name(self):
-        """{name: [Ref]} as they were."""
-        found = {}
-        for ref in self.refs:
-            found.setdefault(ref.leaf.value, []).append(ref)
-        return found
+        return [ref for walk in self._walks for ref in walk.refs_by_name.get(name, ())] if name in self.names else ()
 
     def origin(self, node):
         """Return the dotted name that the expression *node* was imported as, or None.
@@ -218,3 +218,10 @@ class Source(Walk):
                     return "%s.%s" % (module, name)
             scope = scope.parent
         return None
+
+
+def module_of(tree):
+    """Return the Scope of *tree*: one for all analyses of it, since the scopes of statements that do not change are in it."""
+    if getattr(tree, "bh_module", None) is None:
+        tree.bh_module = Scope("module", tree, None)
+    return tree.bh_module

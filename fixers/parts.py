@@ -1,0 +1,87 @@
+"""The top-level statements of a tree, each looked through once until it changes.
+
+A fixer changes a few statements of a file, and the next one asks about the whole of it again. ``parts_of(tree)`` gives
+the Part of every child of the tree: those of statements that nobody has touched are the ones of the last time. The
+engine's nodes say themselves what was touched: ``changed()`` marks a node and all that is around it.
+"""
+
+from .binding import Walk
+from .engine import token
+from .grammar import flat
+
+
+class Part(object):
+    """One top-level statement: its ``nodes`` and leaves in the order of the source."""
+
+    __slots__ = ("nodes", "_by_type", "_found", "_words", "_walk")
+
+    def __init__(self, node):
+        self.nodes = flat(node)
+        self._by_type = self._words = self._walk = None
+        self._found = {}
+
+    @property
+    def by_type(self):
+        """{type: [node]}."""
+        if self._by_type is None:
+            self._by_type = found = {}
+            for node in self.nodes:
+                if node.type in found:
+                    found[node.type].append(node)
+                else:
+                    found[node.type] = [node]
+        return self._by_type
+
+    def of_types(self, types):
+        """Return the nodes whose type is in the tuple *types*, in the order of the source."""
+        if types not in self._found:
+            there = [kind for kind in types if kind in self.by_type]
+            found = self.by_type[there[0]] if len(there) == 1 else ()
+            if len(there) > 1:
+                found = [node for node in self.nodes if node.type in there]
+            self._found[types] = found
+        return self._found[types]
+
+    @property
+    def words(self):
+        """The texts of the NAME leaves, keywords and attributes too."""
+        if self._words is None:
+            self._words = frozenset([leaf.value for leaf in self.by_type.get(token.NAME, ())])
+        return self._words
+
+    def walk(self, module):
+        """Return the Walk through the statement in *module*, the Scope of the tree, which stays the same."""
+        if self._walk is None:
+            self._walk = Walk(self.nodes[0], module)
+        return self._walk
+
+
+def parts_of(tree):
+    """Return the Parts of *tree*, one for each of its children."""
+    found = []
+    for child in tree.children:
+        part = getattr(child, "bh_part", None)
+        if part is None or child.was_changed:
+            child.was_changed = False
+            child.bh_part = part = Part(child)
+        found.append(part)
+    return found
+
+
+def nodes_of(tree, parts):
+    """Return the nodes of *tree* in pre-order, by its *parts*."""
+    nodes = [tree]
+    for part in parts:
+        nodes += part.nodes
+    return nodes
+
+
+def words_of(parts):
+    """Return the words of all *parts*."""
+    return frozenset().union(*[part.words for part in parts])
+
+
+def forget(tree):
+    """Cut the links from the statements of *tree* to their Parts, so that both go at once."""
+    for child in tree.children:
+        child.bh_part = None
