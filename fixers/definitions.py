@@ -3,6 +3,7 @@
 from . import engine, imports
 from .engine import Leaf, Node, syms, token
 from .grammar import flat
+from .parts import parts_of
 from .trees import index_of, is_name, newline_of, statements
 
 
@@ -13,14 +14,7 @@ def defined(source, name):
 
 def is_there(tree, kind, name):
     """True where *tree*, as it is now, holds a funcdef or classdef called *name*."""
-    stack = [tree]
-    while stack:
-        for node in stack.pop().children:
-            if node.type == kind and node.children[1].value == name:
-                return True
-            if node.children and node.type != syms.simple_stmt:
-                stack.append(node)
-    return False
+    return any(node.children[1].value == name for part in parts_of(tree) for node in part.of_types((kind,)))
 
 
 def define(source, name, text):

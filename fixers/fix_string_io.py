@@ -28,7 +28,8 @@ class FixStringIo(Python2Fix):
             return
         places = [(node, index) for node in source.of_type(syms.power) for index in range(1, len(node.children))
                   if is_attribute(node.children[index], *self.words)]
-        if not places:
+        places = [place for place in places if new_text(*place) and is_path(*place)]
+        if not places:      # where strings come from takes long to find out
             return
         flow = flow_of(source, self.target, Speller(self, source).latin)
         for node, index in [place for place in places if is_memory(flow, *place)]:
@@ -37,10 +38,8 @@ class FixStringIo(Python2Fix):
 
 def is_memory(flow, node, index):
     """True where what stands before the trailer at *index* is a StringIO."""
-    before = node.children[:index]
-    if not is_name(before[0]) or not all(map(is_attribute, before[1:])):
-        return False
-    cell = flow.cell(before[0]) if index == 1 else flow.attribute(before[-1].children[1].value)
+    before = node.children[index - 1]
+    cell = flow.cell(before) if index == 1 else flow.attribute(before.children[1].value)
     makers = cell.root().makers
     return bool(makers) and all(called(maker) in MADE_BY for maker in makers)
 
@@ -51,17 +50,34 @@ def called(maker):
     return [leaf.value for child in children[:-1] for leaf in child.leaves()][-1]
 
 
-def edit(node, index):
-    """Write what Python 3 has for the attribute at *index*."""
-    name, text = node.children[index].children[1].value, source_of_part(node, index)
+def is_path(node, index):
+    """True where what stands before the trailer at *index* is a name or an attribute."""
+    return is_name(node.children[0]) and all(map(is_attribute, node.children[1:index]))
+
+
+def new_text(node, index):
+    """Return what Python 3 has for the attribute at *index* and its call, with %s for the buffer; None to leave it."""
+    name = node.children[index].children[1].value
     call = node.children[index + 1] if index + 1 < len(node.children) and is_call(node.children[index + 1]) else None
     values = arguments(call) if call is not None else []
     if name == "len" and call is None and index + 1 == len(node.children):
-        replace(node, "len(%s.getvalue())" % text)
-    elif name == "reset" and call is not None and not values:
-        put(node, index, "seek(0)")
-    elif name == "truncate" and len(values) == 1 and values[0].type == token.NUMBER and values[0].value == "0":
-        put(node, index, "truncate(%s.seek(0) or 0)" % text)
+        return "len(%s.getvalue())"
+    if name == "reset" and call is not None and not values:
+        return "seek(0)"
+    if name == "truncate" and len(values) == 1 and values[0].type == token.NUMBER and values[0].value == "0":
+        return "truncate(%s.seek(0) or 0)"
+    return None
+
+
+def edit(node, index):
+    """Write what Python 3 has for the attribute at *index*."""
+    name, text = node.children[index].children[1].value, new_text(node, index)
+    if "%s" in text:
+        text %= source_of_part(node, index)
+    if name == "len":
+        replace(node, text)
+    else:
+        put(node, index, text)
 
 
 def source_of_part(node, end):

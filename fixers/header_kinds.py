@@ -7,7 +7,7 @@ where all its bindings are; a parameter where every call in the file passes one 
 """
 
 from .engine import syms, token
-from .handlers import handler_classes, is_handler_expression
+from .handlers import HANDLER_NAME, handler_classes, is_handler_expression
 from .header_helpers import TEXTS
 from .scopes import kept
 from .trees import arguments, is_attribute, is_call, is_name
@@ -47,9 +47,13 @@ class Kinds(object):
                     if method.self_name:
                         self.set(method.scope, method.self_name, HANDLER)
                         self.own.add((id(method.scope), method.self_name))
-        candidates = self.candidates()
+        candidates = self.candidates() if self.kinds or self.says_more() else ()
         while any([self.decide(scope, name, bindings) for scope, name, bindings in candidates]):
             pass
+
+    def says_more(self):
+        """True where a header object or a handler may be had otherwise than from the handlers of this file."""
+        return self.source.says("Message", "info") or any(map(HANDLER_NAME.search, self.source.words))
 
     def set(self, scope, name, kind):
         """Note what a name is."""
@@ -66,10 +70,17 @@ class Kinds(object):
             seen.add((id(scope), ref.leaf.value))
             bindings = scope.bound[ref.leaf.value]
             if (id(scope), ref.leaf.value) not in self.own and all(
-                    binding.kind == "param" or binding.kind in ("assign", "unpack") and binding.value is not None
+                    binding.kind == "param" or binding.kind in ("assign", "unpack") and self.may_be(binding.value)
                     for binding in bindings):
                 found.append((scope, ref.leaf.value, bindings))
         return found
+
+    def may_be(self, value):
+        """False where the expression *value* is none of those that ``of`` may know, whatever is found of names."""
+        if value is None or value.type != syms.power:
+            return is_name(value)
+        size = len(value.children)      # a fixer may have left one alone
+        return size == 2 or size > 2 and is_info(value) or self.source.says("Message")
 
     def decide(self, scope, name, bindings):
         """Find out what a name is; True where that is new."""
@@ -93,7 +104,7 @@ class Kinds(object):
             return None
         if made_by(self.source, node) == len(node.children):
             return HEADER
-        if is_attribute(node.children[-2], "info") and is_call(node.children[-1]) and len(node.children[-1].children) == 2:
+        if is_info(node):
             return ANSWER
         if len(node.children) != 2 or not is_name(node.children[0]):
             return None
@@ -144,6 +155,12 @@ class Kinds(object):
             uses = [ref.leaf for ref in self.source.references(scope, name) if ref.context != "store"]
         calls = [use.next_sibling if use.parent.type == syms.power else None for use in uses]
         return calls if all(is_call(call) for call in calls) else None
+
+
+def is_info(node):
+    """True for a power ``x.info()``."""
+    last = node.children[-1]
+    return is_attribute(node.children[-2], "info") and is_call(last) and len(last.children) == 2
 
 
 def made_by(source, node):

@@ -9,6 +9,7 @@ import re
 from .. import moves
 
 # Each is part of what it stands for: HTTPServer of BaseHTTPServer and of http.server's own class.
+UTF16 = (b"\xff\xfe", b"\xfe\xff")
 COARSE = (b"HTTPServer", b"SocketServer", b"mimetools", b"rfc822", b"RequestHandler", b"wfile", b"rfile")
 
 _NAMES = "(?:%s)" % "|".join(module["old"] for module in moves.MODULES)
@@ -28,6 +29,11 @@ _SERVERS = "(?:BaseHTTP|SimpleHTTP|CGIHTTP|Socket)Server"  # "rfc822" alone is h
 PRECISE = re.compile(_PATTERN.format(names=_NAMES, servers=_SERVERS).encode("ascii"), re.MULTILINE | re.VERBOSE)
 
 
+def is_named(raw):
+    """True where one of the words is in the source *raw* (bytes), or where it is in UTF-16 and they cannot be found."""
+    return any(word in raw for word in COARSE) or raw[:2] in UTF16
+
+
 def wanted(raw):
     """True where the source *raw* (bytes) may hold something for our fixers."""
     for word in COARSE:
@@ -38,5 +44,4 @@ def wanted(raw):
             if PRECISE.search(raw[start:end]):
                 return True
             at = raw.find(word, end)
-    # UTF-16 is no Python source: let the reader say so.
-    return raw[:2] in (b"\xff\xfe", b"\xfe\xff")
+    return raw[:2] in UTF16     # no Python source: let the reader say so

@@ -10,7 +10,8 @@ from .grammar import symbol, text_of
 from .trees import is_name
 
 # A file that says none of these serves nobody, though it may read headers: mailbox, httplib.
-SERVER = re.compile(r"HTTPServer|SocketServer|XMLRPCServer|RequestHandler|\b[rw]file\b")
+SERVERS = ("HTTPServer", "SocketServer", "XMLRPCServer", "RequestHandler")
+FILES, FILE = ("rfile", "wfile"), re.compile(r"\b[rw]file\b")
 # Modules that only Python 2 has: importing one, without a way out, makes the file Python 2's.
 OLD_MODULES = frozenset(
     "BaseHTTPServer SimpleHTTPServer CGIHTTPServer SocketServer mimetools rfc822 urlparse urllib2 StringIO cStringIO "
@@ -91,4 +92,5 @@ def concerns_server(tree):
 
 def is_of_server(text):
     """True where the source *text* is that of a server."""
-    return SERVER.search(text) is not None and prefilter.wanted(text.encode("utf-8"))
+    said = any(word in text for word in SERVERS) or any(word in text for word in FILES) and FILE.search(text)
+    return bool(said) and prefilter.wanted(text.encode("utf-8"))

@@ -12,7 +12,7 @@ from __future__ import print_function
 import os
 import sys
 
-from . import files, fixer_sets, pool, prefilter, sources
+from . import files, fixer_sets, neighbours, pool, prefilter, sources
 from .messages import Message
 from .report import Report
 from .rewrite import Settings, uncollected
@@ -127,7 +127,9 @@ class Run(object):
             except sources.FileProblem as problem:
                 found.append((path, problem))
                 continue
-            if everything or prefilter.wanted(raw):
+            if not everything and not prefilter.is_named(raw):
+                neighbours.say_nothing(path)
+            elif everything or prefilter.wanted(raw):
                 # Read again by whoever rewrites it: a whole tree need not fit in memory.
                 found.append((path, None))
         return found
