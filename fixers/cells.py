@@ -67,8 +67,7 @@ class Cell(object):
         """One of the LISTS, made when it is first asked for: there are a hundred thousand cells, most with none."""
         if name not in LISTS:
             raise AttributeError(name)
-        made = []
-        setattr(self, name, made)
+        self.__dict__[name] = made = []
         return made
 
     @property
@@ -103,7 +102,7 @@ class Cell(object):
     @property
     def evident(self):
         """True where anything says that this is a string."""
-        root = self.root()
+        root = self if self.parent is None else self.root()
         lists = vars(root).get
         return bool(root.string or lists("strong") or lists("literals") or lists("raw") or lists("chars")
                     or lists("sources") or lists("sinks"))
@@ -117,7 +116,7 @@ class Cell(object):
     @property
     def contains(self):
         """True where anything says that this holds other values."""
-        root = self.root()
+        root = self if self.parent is None else self.root()
         return root.kind is not None or root.parts is not None
 
     def is_bytes(self):
@@ -159,7 +158,10 @@ class Cell(object):
 
 def join(first, second, _depth=0):
     """Make the classes of two cells one; return it."""
-    first, second = first.root(), second.root()
+    if first.parent is not None:
+        first = first.root()
+    if second.parent is not None:
+        second = second.root()
     if first is second or _depth > 20:
         return first
     if not vars(second) and first.parts != []:  # nothing is known of it: so it is most often

@@ -46,7 +46,7 @@ class FixByteStrings(Edits, ServerFix):
         self.edits = {}     # (id(node), end) -> (node, end, [edit])
         self.python2 = is_python2(source)
         self.natives = natives_of(source)
-        for root in distinct(cell.root() for cell in flow.all):
+        for root in distinct([cell if cell.parent is None else cell.root() for cell in flow.all]):
             if root.noted:
                 self.decide(root)
             for maker in root.makers if root.noted else ():

@@ -161,9 +161,9 @@ class Flow(Statements, Expressions, Operators):
             if not function.called:     # by somebody else then, or under another name
                 for cell in function.parameters.values():
                     cell.root().foreign = cell.root().unknown = True
-        for root in set([cell.root() for cell in self.all]):
-            if root.kind == "file":     # under the same name as a file of bytes
-                self.forced.update(key_of(maker) for maker in root.makers)
+        for cell in self.all:
+            if cell.parent is None and cell.kind == "file":     # under the same name as a file of bytes
+                self.forced.update(key_of(maker) for maker in cell.makers)
         flow_numbers.settle(self.fractions)
         for _ in range(4):
             for first, second in self.passes:
@@ -229,8 +229,8 @@ class Flow(Statements, Expressions, Operators):
             self.cells[id(node)] = cell = Cell()
             found = self._evaluate(node)
             if found is not None and found is not cell:
-                join(found, cell)
-        return cell.root()
+                return join(found, cell)
+        return cell if cell.parent is None else cell.root()
 
     def text(self, node=None):
         """Return a new Cell that is text for certain; *node* is the expression that gives it."""

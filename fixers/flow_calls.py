@@ -11,6 +11,7 @@ from .grammar import symbol
 from .places import part
 from .trees import arguments, enclosing, is_attribute, is_call, is_name, string_value
 
+NAME = token.NAME
 HASHERS = frozenset("hashlib." + name for name in "md5 sha1 sha224 sha256 sha384 sha512".split())
 # Attributes of handlers and servers: (host, port).
 ADDRESSES = frozenset(["client_address", "server_address"])
@@ -18,7 +19,7 @@ ADDRESSES = frozenset(["client_address", "server_address"])
 
 def evaluate(flow, node):
     """Return the Cell of a power node, trailer by trailer."""
-    children = [child for child in node.children if not is_name(child, "await")]
+    children = [child for child in node.children if child.type != NAME or child.value != "await"]
     if len(children) > 2 and children[-2].type == token.DOUBLESTAR:
         for child in children[1:-2]:
             flow.visit(child)
@@ -45,7 +46,7 @@ def _head(flow, node, children):
         found = _called_name(flow, node, first, children[1])
         if found is not None:
             return found, 2
-    if is_name(first, *flow.self_names) and is_attribute(children[1]):
+    if first.type == NAME and first.value in flow.self_names and is_attribute(children[1]):
         found = _own(flow, node, children)
         if found is not None:
             return found
@@ -105,7 +106,9 @@ def is_decoding(name, values):
 
 
 def _origin(flow, leaf):
-    return flow.source.origin(leaf) or string_io_of_two(flow, leaf) if is_name(leaf) else None
+    if leaf.type != NAME or not flow.source.may_be_imported(leaf.value):
+        return None
+    return flow.source.origin(leaf) or string_io_of_two(flow, leaf)
 
 
 def string_io_of_two(flow, leaf):

@@ -17,23 +17,27 @@ BUILTINS = frozenset(dir(importlib.import_module(len.__module__))) | frozenset(
     "basestring buffer cmp execfile file intern long raw_input reduce reload unichr unicode xrange __file__ __doc__".split())
 ESCAPED = re.compile(r"\\(?:x([0-9a-fA-F]{2})|([0-7]{1,3})|(.))", re.DOTALL)
 
+NAME, STRING = token.NAME, token.STRING
+
 
 class Expressions(object):
     """Evaluates expressions; a part of flow.Flow."""
 
     def _evaluate(self, node):
         kind = node.type
-        if kind == token.STRING:
-            return self.literal(node)
-        if kind == token.NAME:
+        if kind == NAME:
             return self._name(node)
+        if kind == STRING:
+            return self.literal(node)
+        name = EXPRESSIONS.get(kind)
+        if name:
+            return getattr(self, name)(node)
         if kind == token.NUMBER:
             return flow_numbers.float_cell() if flow_numbers.is_float_literal(node) else None
         if kind == syms.factor:
             return flow_numbers.operation(self, node)
-        name = "_comprehension" if is_generator(node) else EXPRESSIONS.get(kind)
-        if name:
-            return getattr(self, name)(node)
+        if is_generator(node):
+            return self._comprehension(node)
         for child in node.children:
             self.visit(child)
         return None
@@ -41,17 +45,17 @@ class Expressions(object):
     def literal(self, leaf):
         """Return the Cell of one string literal."""
         cell = Cell()
-        prefix = STRING_LEAF.match(leaf.value).group(1).lower()
+        prefix = STRING_LEAF.match(leaf.value).group(1).lower() if leaf.value[0] not in "'\"" else ""
         cell.string = True
         if "b" in prefix:
             cell.sources.append(leaf)
         elif "u" in prefix or "f" in prefix:
             cell.strong.append(leaf)
             cell.uni = "u" in prefix
-        elif any(ord(c) > 127 for c in leaf.value):
+        elif not is_ascii(leaf.value):
             cell.strong.append(leaf)
             cell.wide = True
-        elif "r" not in prefix and any(found != "\\\\" for found in RAW_ESCAPE.findall(leaf.value)):
+        elif "\\" in leaf.value and "r" not in prefix and any(found != "\\\\" for found in RAW_ESCAPE.findall(leaf.value)):
             cell.raw.append(leaf)
             cell.binary = not is_utf8(leaf.value)
             cell.wide = True
@@ -60,9 +64,7 @@ class Expressions(object):
         return cell
 
     def _name(self, leaf):
-        if leaf.value in ("None", "True", "False"):
-            return None
-        if leaf.value in KEYWORDS:
+        if leaf.value in KEYWORDS:      # None, True and False among them
             return None
         scope = self.source.scope_of(leaf)
         owner = scope.owner(leaf.value)
@@ -251,6 +253,15 @@ class Expressions(object):
 def is_import_of_name(binding):
     """True for ``from module import name``: what it holds is not known here."""
     return binding.kind == "import" and binding.statement.type == syms.import_from
+
+
+def is_ascii(text):
+    """True where the *text* is ASCII alone."""
+    try:
+        text.encode("ascii")
+    except UnicodeError:
+        return False
+    return True
 
 
 def is_utf8(text):

@@ -19,6 +19,7 @@ HELPER_CLASSES = ("_TextOutput", "_Utf8Head", "_Utf8Fields", "_LastFields", "_Si
 PAGES = frozenset(["send_head", "list_directory"])
 
 
+NAME, STRING, SIMPLE = token.NAME, token.STRING, syms.simple_stmt
 SILENT = symbol("import_name", "import_from", "global_stmt", "decorators", "decorator")
 
 
@@ -36,12 +37,10 @@ class Statements(object):
             self.cell(node)
         elif kind not in SILENT:
             for child in node.children:
-                if child.type == token.NAME and child.value not in KEYWORDS:
-                    self.cell(child)
-                elif child.type == token.STRING and kind != syms.simple_stmt:
-                    self.cell(child)
-                else:
+                if child.type >= 256:
                     self.visit(child)
+                elif child.type == NAME and child.value not in KEYWORDS or child.type == STRING and kind != SIMPLE:
+                    self.cell(child)
 
     def _funcdef(self, node):
         function = self.functions.get(id(node))

@@ -172,8 +172,14 @@ class Source(object):
             return []
         return [(ref, origin) for ref, origin, name in self._imported if ref.leaf.parent is not None and ref.leaf.value == name]
 
+    def may_be_imported(self, name):
+        """False where nothing that the *name* stands for came by import."""
+        return name in self._aliases or self._starred
+
     def _known_origin(self, leaf):
         """Return the origin of one name; found once for each leaf that was here when the file was analysed."""
+        if not self.may_be_imported(leaf.value):
+            return None
         if id(leaf) not in self._ref_by_leaf:
             return self._name_origin(leaf, 0)
         key = id(leaf), leaf.value      # it may have been renamed
@@ -188,7 +194,7 @@ class Source(object):
 
     def _name_origin(self, leaf, depth):
         """Return the origin of one name: the first of its bindings', if they all mean the same."""
-        if leaf.value not in self._aliases and not self._starred:
+        if not self.may_be_imported(leaf.value):
             return None
         scope = self.scope_of(leaf)
         owner = scope.owner(leaf.value)

@@ -4,6 +4,7 @@ from . import engine
 from .engine import Leaf, syms, token
 from .parsing import Driver
 
+NAME, DOT, LPAR, TRAILER = token.NAME, token.DOT, token.LPAR, syms.trailer     # asked for most
 # print and exec are names here, so that a snippet may call them.
 _SNIPPETS = []
 
@@ -101,18 +102,18 @@ def index_of(node):
 
 def is_name(node, *values):
     """True where *node* is a NAME leaf (with one of *values*, if any are given)."""
-    return node is not None and node.type == token.NAME and (not values or node.value in values)
+    return node is not None and node.type == NAME and (not values or node.value in values)
 
 
 def is_attribute(node, *names):
     """True where *node* is a trailer ``.name``."""
-    return (node is not None and node.type == syms.trailer and node.children[0].type == token.DOT
+    return (node is not None and node.type == TRAILER and node.children[0].type == DOT
             and (not names or node.children[1].value in names))
 
 
 def is_call(node):
     """True where *node* is a trailer ``(...)``."""
-    return node is not None and node.type == syms.trailer and node.children[0].type == token.LPAR
+    return node is not None and node.type == TRAILER and node.children[0].type == LPAR
 
 
 def arguments(trailer):
