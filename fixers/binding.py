@@ -8,9 +8,9 @@ Python 2's list comprehensions leak their variable and Python 3's do not: it is 
 from .dotted import from_module, import_items
 from .engine import Leaf, syms, token
 from .grammar import COMPREHENSION_FOR, KEYWORDS, SEQUENCES, elements, soft_name, symbol
-from .trees import is_call, is_name
+from .trees import is_attribute, is_name
 
-NAME, DOT, TRAILER = token.NAME, token.DOT, syms.trailer
+NAME, DOT, TRAILER, POWER = token.NAME, token.DOT, syms.trailer, syms.power
 
 
 class Scope(object):
@@ -67,12 +67,12 @@ class Ref(object):
 class Walk(object):
     """Visits every node of a top-level statement once.
 
-    ``bound`` and ``stars`` are what the statement adds to those of *module*, the Scope of the file; ``aliases`` the names
-    that are imported, or assigned what may be; ``starred`` True where something is imported with ``*``.
+    ``bound`` and ``stars`` are what the statement adds to those of *module*, the Scope of the file; ``imported`` the names
+    that are; ``aliases`` {(name, name that begins what it is assigned)}; ``starred``: something is imported with ``*``.
     """
 
     def __init__(self, node, module):
-        self.refs, self.aliases, self.starred = [], set(), False
+        self.refs, self.imported, self.aliases, self.starred = [], set(), set(), False
         self.scope_by_node = {}
         self.bound, self.stars = module.bound, module.stars = {}, []
         self._visit(node, module)
@@ -99,8 +99,10 @@ class Walk(object):
 
     def _bind(self, kind, leaf, scope, statement, value=None, origin=None):
         self._ref(leaf, scope, "del" if kind == "del" else "store")
-        if kind == "import" or value is not None and (value.type == NAME or value.children and not is_call(value.children[-1])):
-            self.aliases.add(leaf.value)
+        if kind == "import":
+            self.imported.add(leaf.value)
+        elif kind == "assign" and value is not None and (value.type == NAME or value.type == POWER and is_attribute(value.children[-1])):
+            self.aliases.add((leaf.value, value.value if value.type == NAME else first_name(value)))
         owner = scope
         how = scope.outer.get(leaf.value)
         if how == "global":
@@ -313,6 +315,11 @@ class Walk(object):
             else:
                 origin = module + name if module.endswith(".") else "%s.%s" % (module, name)
                 self._bind("import", leaf, scope, node, origin=origin)
+
+
+def first_name(power):
+    """Return the name that a power begins with, None for something else."""
+    return power.children[0].value if power.children[0].type == NAME else None
 
 
 VISITORS = {}

@@ -48,7 +48,7 @@ class Kinds(object):
                         self.set(method.scope, method.self_name, HANDLER)
                         self.own.add((id(method.scope), method.self_name))
         candidates = self.candidates() if self.kinds or self.says_more() else ()
-        while any([self.decide(scope, name, bindings) for scope, name, bindings in candidates]):
+        while any([self.decide(scope, name, values) for scope, name, values in candidates]):
             pass
 
     def says_more(self):
@@ -61,35 +61,45 @@ class Kinds(object):
         self.kinds[id(scope), name] = kind
 
     def candidates(self):
-        """Return [(scope, name, bindings)] of the names whose values are all expressions or arguments."""
+        """Return [(scope, name, values)] of the names whose values are all expressions or arguments that may be known."""
         found, seen = [], set()
         for ref in self.source.refs:
             scope = ref.scope.owner(ref.leaf.value) if ref.context == "store" else None
             if scope is None or (id(scope), ref.leaf.value) in seen or scope.kind == "class":
                 continue
             seen.add((id(scope), ref.leaf.value))
-            bindings = scope.bound[ref.leaf.value]
-            if (id(scope), ref.leaf.value) not in self.own and all(
-                    binding.kind == "param" or binding.kind in ("assign", "unpack") and self.may_be(binding.value)
-                    for binding in bindings):
-                found.append((scope, ref.leaf.value, bindings))
+            values = self.values(scope.bound[ref.leaf.value]) if (id(scope), ref.leaf.value) not in self.own else None
+            if values:
+                found.append((scope, ref.leaf.value, values))
+        return found
+
+    def values(self, bindings):
+        """Return every value that *bindings* give their name, or None where one of them is never known."""
+        found = []
+        for binding in bindings:
+            values = self.passed(binding) if binding.kind == "param" else (
+                [binding.value] if binding.kind in ("assign", "unpack") else None)
+            if not values or not all(map(self.may_be, values)):
+                return None
+            found += values
         return found
 
     def may_be(self, value):
         """False where the expression *value* is none of those that ``of`` may know, whatever is found of names."""
         if value is None or value.type != syms.power:
             return is_name(value)
+        first, last = value.children[0], value.children[-1]
         size = len(value.children)      # a fixer may have left one alone
-        return size == 2 or size > 2 and is_info(value) or self.source.says("Message")
+        if size == 2 and is_name(first) and (is_call(last) or is_attribute(last, "headers")):
+            return True
+        return size > 1 and is_call(last) and (
+            is_info(value) or is_name(first) and self.source.may_be_imported(first.value) and self.source.says("Message"))
 
-    def decide(self, scope, name, bindings):
+    def decide(self, scope, name, values):
         """Find out what a name is; True where that is new."""
         if (id(scope), name) in self.kinds:
             return False
-        kinds = set()
-        for binding in bindings:
-            values = [binding.value] if binding.kind != "param" else self.passed(binding)
-            kinds.update([self.of(value) for value in values or [None]])
+        kinds = set([self.of(value) for value in values])
         if len(kinds) == 1 and None not in kinds:
             self.set(scope, name, kinds.pop())
             return True

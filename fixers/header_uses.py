@@ -34,6 +34,8 @@ def header_uses(source):
     for use in certain(source) + likely(source):
         if not use.is_store():
             found.setdefault((id(use.node), use.index), use)
+    if len(found) < 2:
+        return list(found.values())
     return sorted(found.values(), key=lambda use: (-source.order.get(id(use.node), 0), -use.index))
 
 

@@ -10,9 +10,9 @@ from .. import moves
 
 _NAMES = "|".join(module["old"] for module in moves.MODULES)
 WORD = re.compile(("\\b(?:%s)\\b" % _NAMES).encode("ascii"))
-TAKEN = re.compile((
-    r"(?m)^[ \t]*from[ \t]+\.?(?P<module>\w+)[ \t]+import[ \t]+(?P<names>\([^)]*\)|[^\n#;]*)"
-    r"|\b(?P<owner>\w+)\.(?P<name>%s)\b" % _NAMES).encode("ascii"))
+TAKEN = re.compile(br"(?m)^[ \t]*from[ \t]+\.?(\w+)[ \t]+import[ \t]+(\([^)]*\)|[^\n#;]*)")
+ATTRIBUTE = re.compile((r"\.(%s)\b" % _NAMES).encode("ascii"))
+OWNER = re.compile(br"\w{1,99}\Z")
 PARTS = (b"HTTPServer", b"SocketServer", b"mimetools", b"rfc822")     # of the names; quicker to find
 _FOLDERS = {}
 _SILENT = set()
@@ -46,18 +46,17 @@ def taken_in(folder):
         raw = read(path) if name.endswith(".py") and path not in _SILENT else b""
         if any(part in raw for part in PARTS) and WORD.search(raw):
             for match in TAKEN.finditer(raw):
-                found.update(taken(match))
+                found.update((match.group(1), name) for name in imported(match.group(2)))
+            for match in ATTRIBUTE.finditer(raw):
+                owner = OWNER.search(raw, max(match.start() - 99, 0), match.start())
+                if owner:
+                    found.add((owner.group(), match.group(1)))
     return found
 
 
-def taken(match):
-    """Return the pairs of one match of TAKEN."""
-    if match.group("owner"):
-        return [(match.group("owner"), match.group("name"))]
-    names = WORD.findall(match.group("names"))
-    if match.group("names").strip() == b"*":
-        names = [b"*"]
-    return [(match.group("module"), name) for name in names]
+def imported(names):
+    """Return those of the family in the *names* of a from import; the star for all of them."""
+    return [b"*"] if names.strip() == b"*" else WORD.findall(names)
 
 
 def read(path):

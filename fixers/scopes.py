@@ -53,7 +53,7 @@ class Source(object):
         self.parts = parts.parts_of(tree)
         self.added = {}             # (module, attribute or None) -> expression; see imports.need
         self.statements = set()     # import statements added
-        self._of_types = {}
+        self._of_types, self._refs_to = {}, {}
         self.answers = {}           # see kept
         self._origins, self._imported = {}, None
         self.module = module_of(tree)
@@ -63,19 +63,24 @@ class Source(object):
     def _put_together(self):
         """Make one of what the walks found."""
         self.refs, self.names = [], set()
-        self._aliases, self._starred = set(), False
+        self._imports, self._starred, aliases = set(), False, set()
         self._scope_by_node, self._ref_by_leaf = {id(self.tree): self.module}, {}
         bound, stars = self.module.bound, self.module.stars = {}, []
         for walk in self._walks:
             self.refs += walk.refs
             self.names |= walk.names
-            self._aliases |= walk.aliases
+            self._imports |= walk.imported
+            aliases |= walk.aliases
             self._starred = self._starred or walk.starred
             self._scope_by_node.update(walk.scope_by_node)
             self._ref_by_leaf.update(walk.ref_by_leaf)
             stars += walk.stars
             for name, bindings in walk.bound.items():
                 bound[name] = bound[name] + bindings if name in bound else bindings
+        size = 0
+        while size < len(self._imports):    # and what is assigned one of them
+            size = len(self._imports)
+            self._imports.update([name for name, first in aliases if first in self._imports])
 
     # --- questions ---
 
@@ -141,7 +146,9 @@ class Source(object):
         """Return every Ref to a *name*, whatever binds it."""
         if self.tree.was_changed:   # and it may have been a renaming
             return [ref for ref in self.refs if ref.leaf.value == name]
-        return [ref for walk in self._walks for ref in walk.refs_by_name.get(name, ())] if name in self.names else ()
+        if name not in self._refs_to:
+            self._refs_to[name] = [ref for walk in self._walks if name in walk.names for ref in walk.refs_by_name[name]]
+        return self._refs_to[name]
 
     def origin(self, node):
         """Return the dotted name that the expression *node* was imported as, or None.
@@ -163,8 +170,8 @@ class Source(object):
         With *modules*: [] where it is known that no origin is one of them or in one of them.
         """
         if self._imported is None:
-            found = [(ref, self._known_origin(ref.leaf)) for ref in self.refs if ref.context == "load" and (
-                self._starred or ref.leaf.value in self._aliases)]
+            found = [(ref, self._known_origin(ref.leaf)) for ref in self.refs if (
+                self._starred or ref.leaf.value in self._imports) and ref.context == "load"]
             self._imported = [(ref, canonical(origin), ref.leaf.value) for ref, origin in found if origin is not None]
             origins = set(origin for _, origin, _ in self._imported)
             self._homes = origins | set(origin.rpartition(".")[0] for origin in origins)
@@ -174,7 +181,7 @@ class Source(object):
 
     def may_be_imported(self, name):
         """False where nothing that the *name* stands for came by import."""
-        return name in self._aliases or self._starred
+        return name in self._imports or self._starred
 
     def _known_origin(self, leaf):
         """Return the origin of one name; found once for each leaf that was here when the file was analysed."""
