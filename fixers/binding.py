@@ -8,60 +8,10 @@ Python 2's list comprehensions leak their variable and Python 3's do not: it is 
 from .dotted import from_module, import_items
 from .engine import Leaf, syms, token
 from .grammar import COMPREHENSION_FOR, KEYWORDS, SEQUENCES, elements, soft_name, symbol
+from .namespaces import Binding, Ref, Scope
 from .trees import is_attribute, is_name
 
 NAME, DOT, TRAILER, POWER = token.NAME, token.DOT, syms.trailer, syms.power
-
-
-class Scope(object):
-    """One namespace. ``kind``: module, class, function, lambda or comprehension."""
-
-    def __init__(self, kind, node, parent):
-        self.kind, self.node, self.parent = kind, node, parent
-        self.bound = {}        # name -> [Binding]
-        self.outer = {}        # name -> "global" or "nonlocal"
-        self.stars = []        # modules imported with *
-
-    @property
-    def module(self):
-        """The module's scope."""
-        scope = self
-        while scope.parent is not None:
-            scope = scope.parent
-        return scope
-
-    def owner(self, name):
-        """Return the scope that binds *name* as seen from here, or None (a builtin, or unknown)."""
-        scope = self
-        while scope is not None:
-            if scope.outer.get(name) == "global":
-                return self.module if name in self.module.bound else None
-            if name in scope.bound and name not in scope.outer and (scope is self or scope.kind != "class"):
-                return scope
-            scope = scope.parent
-        return None
-
-
-class Binding(object):
-    """One place that binds a name.
-
-    ``kind``: import, assign, augassign, unpack, param, for, with, except, def, class, del, global.
-    ``leaf`` is the name, ``value`` the expression assigned (kinds assign and unpack where it is known),
-    ``origin`` the dotted name imported, ``statement`` the node that binds.
-    """
-
-    def __init__(self, kind, leaf, scope, statement, value=None, origin=None):
-        self.kind, self.leaf, self.scope, self.statement = kind, leaf, scope, statement
-        self.value, self.origin = value, origin
-
-
-class Ref(object):
-    """One occurrence of a name: ``leaf``, the ``scope`` it stands in, ``context``: load, store, del, global."""
-
-    __slots__ = ("leaf", "scope", "context")
-
-    def __init__(self, leaf, scope, context):
-        self.leaf, self.scope, self.context = leaf, scope, context
 
 
 class Walk(object):

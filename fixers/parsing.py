@@ -147,11 +147,9 @@ class Parser(object):
         """Take tokens as ``scan`` gives them; return True at the end of the program. ParseError."""
         keywords, labels, table, used = self.keywords, self.tokens, self.table, self.used_names
         stack, chain, node = self.stack, self.pending, self.node
+        used.update([token[1] for token in scanned if token[0] == NAME])
         for kind, value, prefix, line, column in scanned:
-            label = None
-            if kind == NAME:
-                used.add(value)
-                label = keywords.get(value)
+            label = keywords.get(value) if kind == NAME else None
             if label is None:
                 label = labels.get(kind)
                 if label is None:

@@ -5,6 +5,8 @@ the Part of every child of the tree: those of statements that nobody has touched
 engine's nodes say themselves what was touched: ``changed()`` marks a node and all that is around it.
 """
 
+import collections
+
 from .binding import Walk
 from .engine import token
 from .grammar import flat
@@ -24,19 +26,16 @@ class Part(object):
     def by_type(self):
         """{type: [node]}."""
         if self._by_type is None:
-            self._by_type = found = {}
+            self._by_type = found = collections.defaultdict(list)
             for node in self.nodes:
-                if node.type in found:
-                    found[node.type].append(node)
-                else:
-                    found[node.type] = [node]
+                found[node.type].append(node)
         return self._by_type
 
     def of_types(self, types):
         """Return the nodes whose type is in the tuple *types*, in the order of the source."""
         if types not in self._found:
             there = [kind for kind in types if kind in self.by_type]
-            found = self.by_type[there[0]] if len(there) == 1 else ()
+            found = self.by_type[there[0]] if len(there) == 1 else []
             if len(there) > 1:
                 found = [node for node in self.nodes if node.type in there]
             self._found[types] = found

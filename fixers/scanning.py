@@ -59,7 +59,8 @@ def tokens(text):
             kind = name
         elif other in operators:
             kind, word = operators[other], other
-            depth += DEPTH.get(other, 0)
+            if other in DEPTH:
+                depth += DEPTH[other]
         elif other[0] in BETWEEN:
             if other[0] == u"#":
                 prefix += space + other
@@ -80,11 +81,12 @@ def tokens(text):
             continue
         else:
             kind, word = kind_of(other), other
-        column += len(space)
         if fresh:
+            column += len(space)
             prefix, fresh = indent(add, indents, space, prefix, line), False
         elif space:
-            prefix += space
+            column += len(space)
+            prefix = prefix + space if prefix else space
         add((kind, word, prefix, line, column))
         prefix = ""
         column += len(word)

@@ -12,10 +12,10 @@
 
 from .. import moves
 from . import parts
-from .binding import Scope
 from .canonical import canonical
 from .dotted import dotted_parts
 from .engine import token
+from .namespaces import Scope
 
 
 def kept(function):
@@ -97,11 +97,6 @@ class Source(object):
                 found += part.of_types(types)
             self._of_types[types] = found
         return list(self._of_types[types])
-
-    @lazy
-    def order(self):
-        """{id of a node: its place in the source}."""
-        return dict((id(node), index) for index, node in enumerate(self.nodes))
 
     @lazy
     def words(self):
