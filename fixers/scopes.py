@@ -99,6 +99,11 @@ class Source(object):
         return list(self._of_types[types])
 
     @lazy
+    def order(self):
+        """{id of a node: its place in the source}."""
+        return dict((id(node), index) for index, node in enumerate(self.nodes))
+
+    @lazy
     def words(self):
         """The texts of all NAME leaves, keywords and attributes too, when this was first asked."""
         if not self.tree.was_changed:
