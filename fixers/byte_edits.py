@@ -16,8 +16,8 @@ UTF8 = re.compile(r"^u?['\"](utf-?_?8|u8|ascii|us-ascii)['\"]$", re.IGNORECASE)
 STRING_IO = ("StringIO|io", "StringIO|BytesIO")     # for both Pythons: see dual_write
 
 # The order of the edits of one place.
-PRIORITY = ["array", "item", "prefix", "unescape", "chr", "binary", "codec", "shown", "digits", "width", "by bytes", "encoding", "latin",
-            "numbers", "joined", "json", "is unicode", "text", "bytes", "singly", "encoded", "query"]
+PRIORITY = ["array", "item", "prefix", "unescape", "chr", "binary", "codec", "printed", "shown", "digits", "width", "by bytes", "encoding",
+            "latin", "numbers", "joined", "json", "is unicode", "text", "bytes", "singly", "encoded", "query"]
 
 
 class Edits(object):
@@ -167,6 +167,11 @@ class Edits(object):
             surround(node, "_repr(", ")")
         elif is_call(outer):
             rename(outer.parent.children[0], "_repr")
+
+    def edit_printed(self, place, detail):
+        """``print [data]`` -> ``print _repr([data])``."""
+        self.speller.helper("_repr")
+        surround(node_of(place), "_repr(", ")")
 
     def edit_digits(self, place, detail):
         """``"%s" % x`` -> ``"%s" % _str(x)``, ``str(x)`` -> ``_str(x)``: 12 digits of a float."""

@@ -8,7 +8,7 @@ class of cells. What speaks for text or for bytes is collected on the class; ``C
 
 FILES = set(["file", "flex"])   # of bytes; as one it is of bytes
 LISTS = frozenset("strong maybe wanted sources sinks sent literals raw chars lengths loops shown written ordered cuts changes "
-                  "replaced makers items files functions queries".split())
+                  "replaced makers items files functions queries printed".split())
 FLAGS = frozenset("unknown string binary numbered wide uni fraction blank foreign outgoing escaped stored".split())
 
 
@@ -32,6 +32,7 @@ class Cell(object):
     ``items``      (power node, index) of ``x[i]``, a number on Python 3 where x is bytes
     ``shown``      nodes of expressions whose repr() is taken, or places.Shown
     ``written``    nodes of expressions whose str() is taken otherwise than by str() or %s: printed to a file, by format()
+    ``printed``    nodes of expressions that are printed: of what a container holds, print shows the repr()
     ``ordered``    the x of ``ord(x[i])``
     ``cuts``       (power node, trailer) of slices by number: bytes on Python 2
     ``changes``    (power node, trailer) of methods that tell bytes from characters: ``upper()``, ``ljust(n)``

@@ -119,6 +119,9 @@ class FixByteStrings(Edits, ServerFix):
             if root.contains and not root.evident or not (isinstance(place, Shown) and place.letter == "s"):
                 self.plan(place, "shown")
 
+        for place in root.printed if self.python2 and prints_bytes(root) else ():
+            self.plan(place, "printed")
+
     def make_bytes(self, root):
         """Plan what makes the class *root* bytes."""
         for leaf in root.literals + root.raw:
@@ -289,6 +292,14 @@ def holds_bytes(root, depth=0):
         return root.wide and root.evident
     inner = [each.root() for each in [root.element, root.key] + list(root.parts or ()) if each is not None]
     return any(each is not root and holds_bytes(each, depth + 1) for each in inner)
+
+
+def prints_bytes(root, depth=0):
+    """True where the values are containers of what print would show with a b, or otherwise than 2.7 its bytes."""
+    if root.kind not in (None, "list", "dict", "tuple") or depth > 8:
+        return False
+    inner = [each.root() for each in [root.element, root.key] + list(root.parts or ()) if each is not None]
+    return any(not each.uni and (each.wide or each.is_bytes()) if not each.contains else prints_bytes(each, depth + 1) for each in inner)
 
 
 def is_past_ascii(place):

@@ -146,6 +146,10 @@ def _dict(flow, values):
                     join(cell.keys(), parts[0])
                     join(cell.of(), parts[1])
                     return True
+                if inner.root().kind == "list":     # p.split("=")
+                    join(cell.keys(), inner.of())
+                    join(cell.of(), inner.of())
+                    return True
                 if inner.root().strong:
                     cell.keys().strong.append(None)
                     cell.of().strong.append(None)

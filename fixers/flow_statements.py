@@ -194,10 +194,12 @@ class Statements(object):
         else:
             for value in values:
                 self.want_text(value)
+                self.cell(value).printed.append(value)
 
     def printed(self, stream, value):
         """A value printed to a file that is text or chosen."""
         self.want_text(value)
+        self.cell(value).printed.append(value)
         self.cell(value).written.append(value)
 
         def attempt():

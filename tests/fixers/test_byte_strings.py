@@ -101,6 +101,8 @@ REWRITES = [
     pytest.param("out = StringIO(self.path)\nself.copyfile(out, self.wfile)",
                  "out = io.BytesIO(self.path%s)\nself.copyfile(out, self.wfile)" % ENCODE, id="copied by copyfile"),
     pytest.param("raise ValueError('caf\\xc3\\xa9')", "raise ValueError('caf\xe9')", id="escapes that are UTF-8"),
+    pytest.param("form = dict([p.split('=') for p in self.rfile.read(n).split('&')])\nif form['a'] == 'b':\n    pass",
+                 "form = dict([p.split(b'=') for p in self.rfile.read(n).split(b'&')])\nif form[b'a'] == b'b':\n    pass", id="dict of what is split"),
     pytest.param("form = urlparse.parse_qs(self.rfile.read(n))",
                  "form = urlparse.parse_qs(self.rfile.read(n)%s.replace(\";\", \"&\"))" % DECODE, id="form"),
     pytest.param("form = urlparse.parse_qsl(keep_blank_values=1, qs=self.path)",
@@ -175,6 +177,8 @@ SHOWN = [
     pytest.param("x = '%s' % urlparse.parse_qs(self.path)", "x = '%s' % _repr(urlparse.parse_qs(self.path.replace(\";\", \"&\")))",
                  id="text in a container"),
     pytest.param("x = `self.path`", "x = _repr(self.path)", id="backticks"),
+    pytest.param("print 'a', self.rfile.read(n).split()", "print 'a', _repr(self.rfile.read(n).split())", id="bytes in a list that is printed"),
+    pytest.param("print {'a': [self.path]}", "print _repr({'a': [self.path]})", id="text past ASCII in a dict that is printed"),
 ]
 
 
@@ -272,6 +276,7 @@ def test_shown_as_27_did():
     pytest.param("self.wfile.write(b'ok')", id="bytes literal"),
     pytest.param("self.wfile.write(open('a.png', 'rb').read())", id="binary file"),
     pytest.param("mode = 'rb'\nself.wfile.write(open('a.png', mode).read())", id="binary file, its mode in a name"),
+    pytest.param("print [n, 'a'], x, {'a': n}", id="containers of numbers and ASCII, printed"),
     pytest.param("self.wfile.write('a'.encode('utf-8'))", id="encoded"),
     pytest.param("self.wfile.write(self.rfile.read(n))", id="echo"),
     pytest.param("self.wfile.write(self.connection.recv(n))", id="socket"),
