@@ -119,7 +119,7 @@ class FixByteStrings(Edits, ServerFix):
             if root.contains and not root.evident or not (isinstance(place, Shown) and place.letter == "s"):
                 self.plan(place, "shown")
 
-        for place in root.printed if self.python2 and prints_bytes(root) else ():
+        for place in root.printed if self.python2 and root.contains and prints_bytes(root) else ():
             self.plan(place, "printed")
 
     def make_bytes(self, root):
@@ -299,7 +299,8 @@ def prints_bytes(root, depth=0):
     if root.kind not in (None, "list", "dict", "tuple") or depth > 8:
         return False
     inner = [each.root() for each in [root.element, root.key] + list(root.parts or ()) if each is not None]
-    return any(not each.uni and (each.wide or each.is_bytes()) if not each.contains else prints_bytes(each, depth + 1) for each in inner)
+    return any(prints_bytes(each, depth + 1) if each.contains else not each.uni and (each.wide or each.is_bytes()) for each in inner
+               if each is not root)
 
 
 def is_past_ascii(place):

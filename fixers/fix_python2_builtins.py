@@ -11,7 +11,7 @@ has too.
 """
 
 from .definitions import define
-from .dotted import import_items
+from .dotted import from_module, import_items
 from .engine import syms, token
 from .moving import import_statements, set_dotted
 from .python2 import Python2Fix, is_python2
@@ -110,6 +110,16 @@ class FixPython2Builtins(Python2Fix):
 
     def base64(self, source):
         """The functions of base64 that were renamed."""
+        for leaf in imported(source, "base64"):
+            old = leaf.value
+            new = BASE64[old][0] if not self.target.straddles else "b64decode" if old == "decodestring" else None
+            if new is None:
+                self.report(leaf, "BH102", "base64.encodestring is base64.encodebytes on Python 3, and gone from 3.9")
+                continue
+            for ref in source.refs:
+                if ref.context == "load" and ref.leaf.value == old and source.origin(ref.leaf) == "base64." + old:
+                    rename(ref.leaf, new)
+            rename(leaf, new)
         for node in reversed(source.of_type(syms.power)):
             if len(node.children) < 3 or source.origin(node.children[0]) != "base64":
                 continue
@@ -123,6 +133,13 @@ class FixPython2Builtins(Python2Fix):
             values = ", ".join(source_of(value) for value in arguments(node.children[2]))
             rest = "".join(u"%s" % child for child in node.children[3:])
             replace(node, '%s(%s, "base64")%s' % (self.need("codecs", codec), values, rest))
+
+
+def imported(source, module):
+    """Return the leaves of the names of BASE64 that statements import from *module*."""
+    return [leaf if alias is None else leaf.parent.children[0] for statement in import_statements(source)
+            if statement.type == syms.import_from and from_module(statement) == module
+            for name, alias, leaf in import_items(statement) if name in BASE64]
 
 
 def stop(node):

@@ -19,6 +19,7 @@ from .places import key_of
 from .scopes import kept
 from .targets import Target
 from .trees import enclosing, is_attribute
+from .webs import webs
 
 FOREIGN = ("SimpleXMLRPCRequestHandler", "DocXMLRPCRequestHandler", "WSGIRequestHandler")
 
@@ -89,6 +90,8 @@ class Flow(Statements, Expressions, Operators):
     def _walk(self, source):
         self.cells = {}         # id(node) -> Cell
         self.names = {}         # key of a variable -> Cell
+        self.webs = {}          # key of a variable of a function -> its webs
+        self.order = dict((id(leaf), index) for index, leaf in enumerate(source.tree.leaves()))
         self.functions = {}     # id(funcdef or lambda) -> Function
         self.methods = {}       # name -> [Function]
         self.module_functions = {}
@@ -206,9 +209,14 @@ class Flow(Statements, Expressions, Operators):
 
     # --- cells ---
 
-    def variable(self, scope, name):
-        """Return the Cell of the *name* that *scope* binds; names of classes are attributes."""
+    def variable(self, scope, name, leaf=None):
+        """Return the Cell of the *name* that *scope* binds, at *leaf*; names of classes are attributes."""
         key = ("attribute", name) if scope.kind == "class" else (id(scope), name)
+        if leaf is not None and scope.kind == "function":
+            if key not in self.webs:
+                self.webs[key] = webs(self.source, scope, name, self.order)
+            branch = self.webs[key].get(id(leaf))
+            key = key if branch is None else key + (id(branch),)
         if key not in self.names:
             self.names[key] = Cell()
         return self.names[key].root()

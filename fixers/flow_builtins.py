@@ -71,6 +71,7 @@ def builtin(flow, node, name, call):
     if name == "getattr" and len(values) > 1:
         for value in values:
             flow.cell(value)
+        flow.want_text(values[1])
         if is_name(values[0]) and flow.source.origin(values[0]) == "hashlib":
             return of_kind("hasher")
         return looked_up(flow, flow.methods, values[1])

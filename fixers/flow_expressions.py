@@ -70,7 +70,7 @@ class Expressions(object):
         owner = scope.owner(leaf.value)
         if owner is None:
             return self._elsewhere() if self.stars and leaf.value not in BUILTINS else None
-        cell = self.variable(owner, leaf.value)
+        cell = self.variable(owner, leaf.value, leaf)
         bindings = owner.bound.get(leaf.value)
         if bindings and not cell.unknown and all(map(is_import_of_name, bindings)):
             cell.unknown = True

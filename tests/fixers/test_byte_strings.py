@@ -112,6 +112,8 @@ REWRITES = [
                  "form = cgi.parse_qs('a=1'), cgi.parse_qs('a=1;b'.replace(\";\", \"&\"))", id="form in a literal"),
     pytest.param("data = self.rfile.read(n)\nprint(data.split('&'))",
                  "data = self.rfile.read(n)%s\nprint(data.split('&'))" % DECODE, id="body that is printed"),
+    pytest.param("cmd = self.rfile.readline()\ngetattr(self, 'do_' + cmd)(n)\nself.wfile.write(cmd)",
+                 "cmd = self.rfile.readline()%s\ngetattr(self, 'do_' + cmd)(n)\nself.wfile.write(cmd%s)" % (DECODE, ENCODE), id="name of a method"),
     pytest.param("data = self.rfile.read(n)\nself.wfile.write('You said: %s' % data)",
                  "data = self.rfile.read(n)%s\nself.wfile.write(('You said: %%s' %% data)%s)" % (DECODE, ENCODE),
                  id="body in a page"),
@@ -337,6 +339,20 @@ def test_unknown_value(target, written):
     assert ("def _to_bytes" in text) == ("_to_bytes(" in written)
     assert messages == []
     assert run(text, FIXERS, target)[0] == text
+
+
+@pytest.mark.parametrize("body, written", [
+    ("if n:\n    out = open('a', 'w')\n    out.write('%s' % self.path)\nelse:\n    out = ''.join(['a', self.rfile.read(n)])\n    self.wfile.write(out)",
+     "out = b''.join([b'a', self.rfile.read(n)])"),
+    ("if n:\n    out = []\n    out.append(self.path)\nelse:\n    out = '<p>' + self.path\n    self.send_header('L', len(out))\n    self.wfile.write(out)",
+     "self.send_header('L', len(out%s))" % ENCODE),
+    ("if n:\n    out = self.path\nelse:\n    out = self.rfile.read(n)\nself.wfile.write(out)", "out = self.rfile.read(n)%s" % DECODE),
+    ("for c in self.path:\n    if n:\n        out = self.rfile.read(n)\n    else:\n        print out + self.path", "out = self.rfile.read(n)%s" % DECODE),
+], ids=["a file, or text", "a list, or text", "read after the if", "read in the next turn"])
+def test_a_name_of_several_branches(body, written):
+    text = run(handler(body), FIXERS)[0]
+    assert written in [line.strip() for line in text.splitlines()]
+    assert run(text, FIXERS)[0] == text
 
 
 @pytest.mark.parametrize("target", ["http.server", "future"])

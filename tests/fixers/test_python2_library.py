@@ -55,6 +55,8 @@ ROWS = [
     ("python2_builtins", "sorted(x, key=y, cmp=cmp)", "sorted(x, key=y, cmp=_cmp)", "cmp as an argument"),
     ("python2_builtins", "buffer(x)", "memoryview(x)", "buffer"),
     ("python2_builtins", "base64.encodestring(x)", "base64.encodebytes(x)", "encodestring"),
+    ("python2_builtins", "from base64 import encodestring, decodestring as d; encodestring(d(x))",
+     "from base64 import encodebytes, decodebytes as d; encodebytes(d(x))", "encodestring imported"),
     ("json_indent", "json.dumps(x, indent=1)", "json.dumps(x, indent=1, separators=(\", \", \": \"))", "indent"),
     ("json_indent", "json.dumps(x)", "json.dumps(x)", "no indent"),
     ("url_quoting", "urllib.unquote(x)", "urllib.unquote(x, errors=\"surrogateescape\")", "unquote"),

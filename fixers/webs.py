@@ -1,0 +1,75 @@
+"""Webs: the lives of a local name that have nothing to do with each other, for flow.Flow.
+
+A long do_GET says ``out = []`` under one path and ``out = open(...)`` under the next. Where a branch of an if assigns the name before
+it uses it, and nobody reads there what it assigned once the branch is over, its values need not be of one type with the others.
+"""
+
+from .engine import syms, token
+from .trees import ancestors
+
+LOOPS = (syms.for_stmt, syms.while_stmt)
+ONE_LIFE = ("param", "global", "def", "class", "import")
+
+
+def webs(source, scope, name, order):
+    """Return {id(leaf): the branch whose own the *name* is there} for a name that *scope*, a function, binds.
+
+    *order*: {id(leaf): where it stands}.
+    """
+    bindings = scope.bound.get(name, ())
+    if scope.kind != "function" or len(bindings) < 2 or any(binding.kind in ONE_LIFE for binding in bindings):
+        return {}
+    refs = [Place(ref.leaf, scope.node, order) for ref in source.references(scope, name)]
+    refs.sort(key=lambda place: place.at)
+    inside = {}     # id(branch) -> (branch, [Place])
+    for place in refs:
+        for branch in place.branches:
+            inside.setdefault(id(branch), (branch, []))[1].append(place)
+    own = dict((key, pair) for key, pair in inside.items() if is_assigned_first(*pair))
+    kept = None
+    while kept is None or len(kept) < len(own):
+        own = kept if kept is not None else own
+        kept = dict((key, pair) for key, pair in own.items() if not any(is_read(pair, place, own) for place in refs))
+    found = {}
+    for place in refs:
+        for branch in place.branches:   # the innermost is the last
+            if id(branch) in own:
+                found[id(place.leaf)] = branch
+    return found
+
+
+class Place(object):
+    """One occurrence of a name: where it stands, and the branches of ifs and the loops around it, outermost first."""
+
+    def __init__(self, leaf, function, order):
+        self.leaf, self.at = leaf, order[id(leaf)]
+        self.branches, self.around = [], set()
+        inner = leaf
+        for node in ancestors(leaf):
+            if node is function:
+                break
+            self.around.add(id(node))
+            if node.type == syms.if_stmt and inner.prev_sibling is not None and inner.prev_sibling.type == token.COLON:
+                self.branches.insert(0, inner)
+            inner = node
+
+
+def is_assigned_first(branch, places):
+    """True where the first of *places* is the target of an assignment that the *branch* always makes, and that reads nothing of it."""
+    leaf = places[0].leaf
+    statement = leaf.parent
+    if statement.type != syms.expr_stmt or statement.children[0] is not leaf or statement.children[1].type != token.EQUAL:
+        return False
+    if statement.parent is not branch and statement.parent.parent is not branch:
+        return False
+    return not any(id(statement) in place.around for place in places[1:])
+
+
+def is_read(pair, place, own):
+    """True where *place*, outside a branch, may see what is assigned in it: not where a branch that assigns first is around it."""
+    branch, places = pair
+    inner = [each for each in place.branches if id(each) in own]
+    if any(each is branch for each in place.branches) or any(id(each) not in places[0].around for each in inner):
+        return False
+    looped = any(node.type in LOOPS and id(node) in place.around for node in ancestors(branch))
+    return looped or place.at > places[-1].at and id(branch.parent) not in place.around
