@@ -249,8 +249,8 @@ class FixByteStrings(Edits, ServerFix):
             edits.append((kind, detail))
 
     def apply(self):
-        """Carry the edits out, shorter beginnings of an expression after longer ones."""
-        for place, edits in sorted(self.edits.values(), key=lambda pair: -end_of(pair[0])):
+        """Carry the edits out, shorter beginnings of an expression after longer ones, what is shown while it is as it was."""
+        for place, edits in sorted(self.edits.values(), key=lambda pair: (-end_of(pair[0]), not isinstance(pair[0], Shown))):
             for kind, detail in sorted(edits, key=lambda edit: PRIORITY.index(edit[0])):
                 place = getattr(self, "edit_" + kind.replace(" ", "_"))(place, detail) or place
 
