@@ -118,7 +118,6 @@ class FixByteStrings(Edits, ServerFix):
         for place in root.shown if is_shown_anew(root) else ():
             if root.contains and not root.evident or not (isinstance(place, Shown) and place.letter == "s"):
                 self.plan(place, "shown")
-
         for place in root.printed if self.python2 and root.contains and prints_bytes(root) else ():
             self.plan(place, "printed")
 
