@@ -3,7 +3,7 @@
 import re
 
 from . import imports
-from .engine import syms, token
+from .engine import Leaf, syms, token
 from .formats import with_letter
 from .literals import ESCAPES, ESCAPES_PAST_ASCII, encoded, in_a_row, is_printable, unescaped
 from .open_modes import make_binary
@@ -231,14 +231,19 @@ class Edits(object):
 
     def cut(self, power, trailer):
         """``x[:20]`` -> ``_cut(x, slice(None, 20))`` where x may be a list."""
-        parts = source_of(trailer)[1:-1].split(":")
-        node = split_power(power, index_of(trailer) + 1)
-        trailer.remove()
-        inner = node.children[0] if len(node.children) == 1 else node
-        if inner is not node:
-            inner.remove()
-            node.replace(inner)
-        surround(inner, self.speller.helper("_cut") + "(", ", slice(%s))" % ", ".join(each.strip() or "None" for each in parts))
+        parts = ", ".join(each.strip() or "None" for each in source_of(trailer)[1:-1].split(":"))
+        prefix = power.prefix
+        head = split_power(power, index_of(trailer))
+        head.remove()
+        head.prefix = ""
+        call = expression("x(here, slice(%s))" % parts).children[1]
+        call.children[1].children[0].replace(head)
+        for child in list(trailer.children):    # the node stays: other edits may be told by it
+            child.remove()
+        for child in list(call.children):
+            child.remove()
+            trailer.append_child(child)
+        power.insert_child(0, Leaf(token.NAME, self.speller.helper("_cut"), prefix=prefix))
 
     def edit_encoding(self, place, detail):
         """open(path) -> open(path, encoding="utf-8", errors="surrogateescape", newline="\\n")."""

@@ -432,6 +432,8 @@ def test_straddles(before, after, target):
                  "self.show(_cut(other.rows(), slice(None, 6)))", "_cut", id="cut of what may be a list"),
     pytest.param("self.show(n, other.rows()[:6])\n    def show(self, *texts):\n        self.wfile.write(' '.join(texts) + self.path)",
                  "self.show(n, _cut(other.rows(), slice(None, 6)))", "_cut", id="cut of the second"),
+    pytest.param("x = other.name()\nx += self.path.strip()\nself.wfile.write(x[16:24])",
+                 "self.wfile.write(_to_bytes(_cut(x, slice(16, 24))))", "_cut", id="cut and written"),
     pytest.param("x = list(self.path)\nx.reverse()", "x = list(_singly(self.path))", "_singly", id="taken apart"),
     pytest.param("x = list(self.rfile.read(n))\nself.wfile.write(''.join(x))", "x = list(_singly(self.rfile.read(n)))", "_singly", id="bytes"),
     pytest.param("x = sorted(other.name().strip('a'))", "x = sorted(_singly(other.name().strip('a')))", "_singly", id="sorted"),
