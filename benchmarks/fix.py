@@ -30,6 +30,7 @@ cli.find_fixers()
 from BaseHTTPServer_compat.fixers import engine, files, prefilter  # noqa: E402
 
 FIX = [sys.executable, "-m", "BaseHTTPServer_compat", "fix"]
+WORDS = prefilter.COARSE + (b"wfile", b"rfile")
 TARGETS = {"tree": 25.0, "no hit": 3.0, "start-up": 10.0}
 
 
@@ -68,7 +69,7 @@ def copy(tree, directory, hits):
             continue
         with open(path, "rb") as stream:
             raw = stream.read()
-        if hits or not any(word in raw for word in prefilter.COARSE):
+        if hits or not any(word in raw for word in WORDS):
             target = os.path.join(directory, relative)
             if not os.path.isdir(os.path.dirname(target)):
                 os.makedirs(os.path.dirname(target))
@@ -93,7 +94,7 @@ def against_2to3(tree, times):
 
 def against_grep(tree, empty, times):
     """Return our time over grep's, start-up aside."""
-    words = "\\|".join(word.decode() for word in prefilter.COARSE)
+    words = "\\|".join(word.decode() for word in WORDS)
     grep = ["grep", "-rl", "--include=*.py", words]
     ours = seconds(FIX + [tree], times) - seconds(FIX + [empty], times)
     theirs = seconds(grep + [tree], times) - seconds(grep + [empty], times)

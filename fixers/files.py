@@ -126,7 +126,7 @@ def find(paths, ignore):
         else:
             found = [] if ignore.excluded(path) else [path]
         for name in found:
-            key = os.path.normpath(name)
+            key = os.path.normpath(name) if len(paths) > 1 else name    # one alone gives no file twice
             if key not in seen:
                 seen.add(key)
                 yield name

@@ -8,9 +8,10 @@ import re
 
 from .. import moves
 
-# Each is part of what it stands for: HTTPServer of BaseHTTPServer and of http.server's own class.
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
-COARSE = (b"HTTPServer", b"SocketServer", b"mimetools", b"rfc822", b"RequestHandler", b"wfile", b"rfile")
+# Each is part of what it stands for: HTTPServer of BaseHTTPServer and of http.server's own class.
+COARSE = (b"HTTPServer", b"SocketServer", b"mimetools", b"rfc822", b"RequestHandler")
+FILES = re.compile(br"\.[rw]file\b")     # quicker to find so than as two words, and needs no second look
 
 _NAMES = "(?:%s)" % "|".join(module["old"] for module in moves.MODULES)
 _PATTERN = r"""
@@ -23,7 +24,6 @@ _PATTERN = r"""
   | (?:import|modules|reload|patch)\w*[^\w\r\n]+u?['"]{names}['"]  # sys.modules["rfc822"]
   | \s-m\s+{names}\b                                             # python -m SimpleHTTPServer
   | \b(?:HTTP|XMLRPC|WSGI)RequestHandler\b | RequestHandlerClass\b
-  | \.[rw]file\b
 """
 _SERVERS = "(?:BaseHTTP|SimpleHTTP|CGIHTTP|Socket)Server"  # "rfc822" alone is half of "message/rfc822"
 PRECISE = re.compile(_PATTERN.format(names=_NAMES, servers=_SERVERS).encode("ascii"), re.MULTILINE | re.VERBOSE)
@@ -31,7 +31,7 @@ PRECISE = re.compile(_PATTERN.format(names=_NAMES, servers=_SERVERS).encode("asc
 
 def is_named(raw):
     """True where one of the words is in the source *raw* (bytes), or where it is in UTF-16 and they cannot be found."""
-    return any(word in raw for word in COARSE) or raw[:2] in UTF16
+    return any(word in raw for word in COARSE) or FILES.search(raw) is not None or raw[:2] in UTF16
 
 
 def wanted(raw):
@@ -44,4 +44,5 @@ def wanted(raw):
             if PRECISE.search(raw[start:end]):
                 return True
             at = raw.find(word, end)
-    return raw[:2] in UTF16     # no Python source: let the reader say so
+    # UTF-16 is no Python source: let the reader say so.
+    return FILES.search(raw) is not None or raw[:2] in UTF16

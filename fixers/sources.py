@@ -8,6 +8,8 @@ import tempfile
 
 from . import engine
 
+READING = os.O_RDONLY | getattr(os, "O_BINARY", 0)
+
 
 class FileProblem(Exception):
     """A file that cannot be done: ``code`` and ``text`` of the message, and where in the file."""
@@ -20,7 +22,7 @@ class FileProblem(Exception):
 def read(path):
     """Return the bytes of *path*. FileProblem BH901 or BH906."""
     try:
-        handle = os.open(path, os.O_RDONLY | getattr(os, "O_BINARY", 0))
+        handle = os.open(path, READING)
     except OSError as error:
         missing = not os.path.lexists(path)
         raise FileProblem("BH906" if missing else "BH901", "cannot read: %s" % error.strerror)
