@@ -41,7 +41,8 @@ A file ``fix_some_idiom.py`` with one class ``FixSomeIdiom(BaseFix)``; its docst
   call ``source = self.refresh()``.
 * Running a fixer on its own result must change nothing; the tests run every row twice.
 
-The layers: ``engine`` (lib2to3 or fissix) <- ``trees`` <- ``scopes`` (names) <- ``handlers`` (request handler
+The layers: ``engine`` (lib2to3 or fissix) <- ``trees`` <- ``binding`` (the names of one statement) <- ``parts`` (each statement
+looked through once until it changes) <- ``scopes`` (the names of a file) <- ``handlers`` (request handler
 classes, what ``self.x`` is called, values of locals), ``imports`` (adding imports) <- ``base`` <- ``fix_*``.
 ``targets`` and ``messages`` are data; ``refactor`` drives it all.
 """
