@@ -17,15 +17,12 @@ import os
 import subprocess
 import sys
 
+import programs_compare
+import programs_harness
 import pytest
+from golden import record_programs
 
 HERE = os.path.dirname(os.path.abspath(__file__))
-sys.path.insert(0, os.path.join(HERE, "golden"))
-
-import programs_compare  # noqa: E402
-import programs_harness  # noqa: E402
-import record_programs  # noqa: E402
-
 PY2 = sys.version_info[0] == 2
 NAMES = programs_harness.program_names()
 MODES = {"py27": "bytes", "run": "bytes", "compat": "bytes",
