@@ -22,14 +22,17 @@ is converted where it comes in or where it goes out.
 
 from .base import ORDER_API
 from .byte_edits import PRIORITY, Edits
+from .byte_questions import (
+    by_byte, distinct, has_blobs, holds_bytes, is_compared, is_counted, is_decoded, is_listed, is_past_ascii, is_settled,
+    is_shown_anew, may_be_text, may_hold_semicolons, prints_bytes,
+)
 from .engine import syms, token
 from .flow import flow_of
 from .natively import natives_of
 from .places import Elsewhere, Part, Shown, end_of, ids, key, key_of, part
 from .python2 import ServerFix, is_python2
-from .scopes import kept
 from .spelling import Speller
-from .trees import arguments, enclosing, index_of, is_attribute, is_call, is_name, source_of
+from .trees import arguments, index_of, is_call, is_name
 
 
 class FixByteStrings(Edits, ServerFix):
@@ -108,6 +111,10 @@ class FixByteStrings(Edits, ServerFix):
                 self.replace_by_bytes(root)
         if self.python2 and answer is not True and (root.wide or root.unknown) and not root.uni and not root.contains:
             self.take_apart(root)
+        self.decide_what_shows(root, answer)
+
+    def decide_what_shows(self, root, answer):
+        """Plan what keeps the look of the values in other texts: widths, digits, repr()."""
         if self.python2 and answer is not True and root.wide and not root.uni and not root.contains:
             for place in root.shown:
                 if isinstance(place, Shown) and place.letter == "s" and place.conversion is not None and place.conversion.counts:
@@ -252,113 +259,3 @@ class FixByteStrings(Edits, ServerFix):
         for place, edits in sorted(self.edits.values(), key=lambda pair: (-end_of(pair[0]), not isinstance(pair[0], Shown))):
             for kind, detail in sorted(edits, key=lambda edit: PRIORITY.index(edit[0])):
                 place = getattr(self, "edit_" + kind.replace(" ", "_"))(place, detail) or place
-
-
-def is_shown_anew(root, depth=0):
-    """True where repr() of the values, or of what they hold, is not what it was on 2.7."""
-    if root.uni or depth > 8:
-        return False
-    if not root.contains:
-        return bool(root.wide or root.sources or root.unknown or root.strong or root.blank)
-    if root.kind not in (None, "list", "dict", "tuple"):
-        return False
-    inner = [each.root() for each in [root.element, root.key] + list(root.parts or ()) if each is not None]
-    return not inner or any(each is not root and is_shown_anew(each, depth + 1) for each in inner)
-
-
-def may_be_text(place):
-    """True for what fills an array and is not written out there."""
-    return not isinstance(place, Part) and (place.type == token.NAME or place.type == syms.power and not is_name(
-        place.children[0], "range", "xrange", "list", "map", "sorted", "zip", "_encoded"))
-
-
-@kept
-def has_blobs(source):
-    """True for a file that stores BLOBs."""
-    return source.says("buffer", "Binary") or any("blob" in leaf.value.lower() for leaf in source.of_type(token.STRING))
-
-
-def may_hold_semicolons(node):
-    """True for what parse_qs() is given, but for a literal without any and what an earlier run has seen to."""
-    return not (node.type == token.STRING and ";" not in node.value) and not source_of(node).endswith('.replace(";", "&")')
-
-
-def holds_bytes(root, depth=0):
-    """True where the values, or what they hold, may be bytes on Python 2 that are no UTF-8."""
-    if depth > 8 or root.uni:
-        return False
-    if not root.contains:
-        return root.wide and root.evident
-    inner = [each.root() for each in [root.element, root.key] + list(root.parts or ()) if each is not None]
-    return any(each is not root and holds_bytes(each, depth + 1) for each in inner)
-
-
-def prints_bytes(root, depth=0):
-    """True where the values are containers of what print would show with a b, or otherwise than 2.7 its bytes."""
-    if root.kind not in (None, "list", "dict", "tuple") or depth > 8:
-        return False
-    inner = [each.root() for each in [root.element, root.key] + list(root.parts or ()) if each is not None]
-    return any(prints_bytes(each, depth + 1) if each.contains else not each.uni and (each.wide or each.is_bytes()) for each in inner
-               if each is not root)
-
-
-def is_past_ascii(place):
-    """True for a chr() of more than a number below 128: ``chr(10)`` is the same on both."""
-    node = place.node if isinstance(place, Part) else place
-    if node.type == token.NAME:
-        return False    # map(chr, x)
-    inner = node.children[1].children[1]
-    return inner.type != token.NUMBER or not inner.value.isdigit() or int(inner.value) > 127
-
-
-def is_listed(node):
-    """True for the x of ``list(x)``, ``sorted(x)`` and ``reversed(x)``."""
-    call = node.parent
-    return is_call(call) and index_of(call) == 1 and is_name(call.parent.children[0], "list", "sorted", "reversed")
-
-
-def is_compared(node):
-    """True for an operand of a comparison."""
-    return node.parent is not None and node.parent.type == syms.comparison
-
-
-def is_counted(node, always):
-    """True where the len() of the text *node* is a number of bytes: not for an index, nor to tell empty from not."""
-    power = node.parent.parent
-    if enclosing(power, syms.subscript) or power.parent.type == syms.trailer and power.parent.children[0].type == token.LSQB:
-        return False
-    if always or power.parent.type != syms.comparison:
-        return True
-    others = [child for child in power.parent.children[::2] if child is not power]
-    return any(other.type == token.NUMBER and other.value not in ("0", "1") for other in others)
-
-
-def is_settled(source):
-    """True in a file that names surrogateescape, which 2.7 has not: somebody has told its bytes and text apart, we or a person."""
-    return not is_python2(source) and any(leaf.value[1:-1] == "surrogateescape" for leaf in source.of_type(token.STRING))
-
-
-def distinct(roots):
-    """Return *roots* without repetition, in their order."""
-    seen, found = set(), []
-    for root in roots:
-        if id(root) not in seen:
-            seen.add(id(root))
-            found.append(root)
-    return found
-
-
-def by_byte(node):
-    """True for what an earlier run has made of a loop."""
-    around = source_of(node.parent.parent) if node.parent is not None and node.parent.parent is not None else ""
-    return source_of(node).endswith('.decode("latin-1")') or source_of(node).startswith("_characters(") or around.startswith(
-        "ord(c) for c in ")
-
-
-def is_decoded(place):
-    """True for the x of ``x.decode(...)``."""
-    if isinstance(place, Part):
-        following = place.node.children[place.end]
-    else:
-        following = place.next_sibling
-    return is_attribute(following, "decode")
