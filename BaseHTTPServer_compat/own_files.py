@@ -5,6 +5,7 @@ Python 3 files complain about a flush after close.  They are wrapped when they a
 `io`'s (a class of the program's own, a StringIO) is used as it is.
 """
 import io
+import sys
 
 from BaseHTTPServer_compat.native_text import decode, encode, to_bytes
 from BaseHTTPServer_compat.private_names import low_level
@@ -211,5 +212,5 @@ def write_log(file, text):
         file.write(encode(text))
     except UnicodeEncodeError:  # a client's bytes are no reason to fail
         file.write(text.encode('ascii', 'backslashreplace').decode('ascii'))
-    if not getattr(file, 'line_buffering', True):
-        file.flush()  # 2.7's standard error has no buffer; up to Python 3.8 it has one, unless it is a terminal
+    if file is sys.stderr and not getattr(file, 'line_buffering', True):
+        file.flush()  # 2.7's has no buffer; up to Python 3.8 it has one, unless it is a terminal

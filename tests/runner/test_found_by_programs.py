@@ -382,6 +382,15 @@ ROWS = (
         'base.close()\n'
         'shelf.close()'),
      "v [1, 'v'] ['k'] True\n"),
+    ("what a forked child has not flushed is lost",
+     ('import os\n'
+      'import SocketServer\n'
+      'print "once"\n'
+      'if not os.fork():\n'
+      '    SocketServer.BaseServer(None, None).handle_error(None, "client")\n'
+      '    os._exit(0)\n'
+      'os.wait()'),
+     "once\n"),
 )
 
 
@@ -395,6 +404,8 @@ def test_prints_what_27_prints(tmpdir, source, expected):
     path = os.path.join(str(tmpdir), "row.py")
     with io.open(path, "w", encoding="ascii", newline="\n") as file:
         file.write(source + "\n")
-    process = subprocess.Popen(command() + [path], stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    environ = dict(os.environ)
+    environ.pop("PYTHONUNBUFFERED", None)
+    process = subprocess.Popen(command() + [path], env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     printed, errors = process.communicate()
     assert printed.decode("latin-1") == expected, errors.decode("utf-8", "replace")
