@@ -1,7 +1,7 @@
 """``urllib.urlopen(url)`` -> ``_urlopen(url)``, a function defined in the file
 
 Python 2's urllib took the page of a 404 for an answer like any other, and a proxy passed it on; urllib.request raises
-HTTPError, as urllib2 did.
+HTTPError, as urllib2 did. A name without a scheme was a file's; there it is refused.
 
 1. Only urllib's own, and called with a URL and data alone: ``proxies=`` is reported (BH603).
 2. For six and future it is urllib's urlopen on 2.7, where six.moves.urllib.request has urllib2's.
@@ -16,21 +16,28 @@ from .unused import define_under, drop_unused, uses_of
 
 HELPER = '''
 def _urlopen(url, data=None):
-    """Return the answer of a server, that of an error too, as urllib.urlopen of Python 2 did."""
+    """Return the answer of a server, that of an error too, or a file, as urllib.urlopen of Python 2 did."""
+    if ":" not in url.split("/")[0]:
+        url = "file:" + TOURL(ABSPATH(TOPATH(url)))
     try:
         return URLOPEN(url, data)
     except HTTPERROR as error:
         return error
 '''
+NEEDED = (("URLOPEN", "urllib.request", "urlopen"), ("TOURL", "urllib.request", "pathname2url"),
+          ("TOPATH", "urllib.request", "url2pathname"), ("ABSPATH", "os.path", "abspath"), ("HTTPERROR", "urllib.error", "HTTPError"))
 STRADDLING = '''
 def _urlopen(url, data=None):
-    """Return the answer of a server, that of an error too, as urllib.urlopen of Python 2 does."""
+    """Return the answer of a server, that of an error too, or a file, as urllib.urlopen of Python 2 does."""
     if str is bytes:  # Python 2
         from urllib import urlopen
         HTTPError = ()
     else:
+        from os.path import abspath
         from urllib.error import HTTPError
-        from urllib.request import urlopen
+        from urllib.request import pathname2url, url2pathname, urlopen
+        if ":" not in url.split("/")[0]:
+            url = "file:" + pathname2url(abspath(url2pathname(url)))
     try:
         return urlopen(url, data)
     except HTTPError as error:
@@ -64,8 +71,10 @@ class FixUrlopen(ServerFix):
         """Define the function; return its name."""
         if self.target.straddles:
             return define_under(self.source, "_urlopen", STRADDLING)
-        opener, error = self.need("urllib.request", "urlopen"), self.need("urllib.error", "HTTPError")
-        return define_under(self.source, "_urlopen", HELPER.replace("URLOPEN", opener).replace("HTTPERROR", error))
+        helper = HELPER
+        for word, module, name in NEEDED:
+            helper = helper.replace(word, self.need(module, name))
+        return define_under(self.source, "_urlopen", helper)
 
 
 def stands_for_itself(value):

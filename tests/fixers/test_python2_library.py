@@ -249,6 +249,20 @@ def test_proxies_of_urlopen_are_reported():
 
 
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_name_without_a_scheme_is_a_file(target, tmpdir):
+    if str is bytes and target == "http.server":
+        pytest.skip("the target http.server is for Python 3")
+    tmpdir.join("a b").write("text")
+    text = run("import SocketServer, urllib\nu = urllib.urlopen(url)\n", ("urlopen",), target)[0].replace("import SocketServer, urllib", "")
+    names = {"url": str(tmpdir.join("a%20b"))}
+    exec(text.encode("ascii"), names)
+    assert names["u"].read() == b"text"
+    names["u"].close()
+    with pytest.raises(IOError):
+        names["_urlopen"](str(tmpdir.join("none?a=b")))
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
 def test_answer_of_an_error_is_an_answer(target):
     if str is bytes and target == "http.server":
         pytest.skip("the target http.server is for Python 3")
