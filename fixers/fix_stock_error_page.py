@@ -4,7 +4,7 @@ Python 3's send_error() sends another page than Python 2's did, of another type.
 
 1. Only in a file that is Python 2's, that has a handler, and that does not name error_message_format or DEFAULT_ERROR_MESSAGE:
    see fix_error_page.
-2. Not by way of CGIHTTPRequestHandler, which Python 3.15 has no more.
+2. Only by way of these two: CGIHTTPRequestHandler is no more in Python 3.15, and of XML-RPC's and wsgiref's the page is not seen.
 3. Both are what they are on 2.7.
 """
 
@@ -32,6 +32,9 @@ PAGE = '''
 '''
 
 
+HANDLERS = "BaseHTTPRequestHandler", "SimpleHTTPRequestHandler"     # the base of the other first
+
+
 class FixStockErrorPage(BaseFix):
     """The page of send_error()."""
 
@@ -43,14 +46,19 @@ class FixStockErrorPage(BaseFix):
             return
         found = [(base, importing(source, base)) for cls in handler_classes(source) for base in base_nodes(cls.node)
                  if is_handler_expression(source, base)]
-        found = [(base, statement) for base, statement in found if statement is not None
-                 and not source_of(base).endswith("CGIHTTPRequestHandler")]
+        found = [(base, statement) for base, statement in found if statement is not None and original_name(source, base) in HANDLERS]
         text = text_of(source.tree) if found else ""
         if not found or "error_message_format" in text or "DEFAULT_ERROR_MESSAGE" in text:
             return
-        found.sort(key=lambda pair: not source_of(pair[0]).endswith("BaseHTTPRequestHandler"))     # the base of the others
+        found.sort(key=lambda pair: original_name(source, pair[0]) != HANDLERS[0])
         base = source_of(found[0][0])
         insert_definition(source.tree, PAGE % (base, base), found[0][1])
+
+
+def original_name(source, base):
+    """Return the last name of what the expression *base* was imported as."""
+    leaf = first_leaf(base)
+    return ((source.origin(leaf) or "") + source_of(base).strip()[len(leaf.value):]).split(".")[-1]
 
 
 def importing(source, base):
