@@ -48,6 +48,8 @@ class _Utf8Head:
         if parsed:
             self.path = self.path.encode("latin-1").decode("utf-8", "surrogateescape")
             self.requestline = self.requestline.encode("latin-1").decode("utf-8", "surrogateescape")
+            if not self.headers:  # of HTTP/0.9, where Python 3.14 has none
+                self.headers = self.MessageClass()
             self.headers.policy = _Utf8Fields()
         return parsed
 
@@ -122,6 +124,8 @@ class _Utf8Head:
             if parsed:
                 self.path = self.path.encode("latin-1").decode("utf-8", "surrogateescape")
                 self.requestline = self.requestline.encode("latin-1").decode("utf-8", "surrogateescape")
+                if not self.headers:  # of HTTP/0.9, where Python 3.14 has none
+                    self.headers = self.MessageClass()
                 self.headers.policy = self._Fields()
             return parsed
 
