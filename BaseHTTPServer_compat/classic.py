@@ -11,6 +11,7 @@ Classes made with `ClassicType` keep Python 3's order, which mostly is the same,
 """
 from BaseHTTPServer_compat.untouched import WatchedType
 
+_OURS = 'BaseHTTPServer_compat.'
 _LIBRARY = ('socketserver', 'http.server')  # ours derive from these, whose classes were classic on 2.7
 
 
@@ -18,6 +19,8 @@ class ClassicType(WatchedType):
     """Metaclass of the shim's servers and handlers."""
 
     def __new__(mcls, name, bases, namespace, **kwargs):
+        if namespace.get('__module__', '').startswith(_OURS):  # classic all, and in order: a start need not look for more
+            return super(ClassicType, mcls).__new__(mcls, name, bases, namespace, **kwargs)
         if not all(_is_classic(base) for base in bases) or _calls_super(namespace):
             namespace = dict(namespace, _compat_new_style=True)
         elif all(isinstance(base, ClassicType) for base in bases) and _is_out_of_order(_depth_first(bases)):

@@ -14,7 +14,6 @@ import threading
 from BaseHTTPServer_compat.head_watch import watch
 from BaseHTTPServer_compat.native_text import encode, to_bytes
 from BaseHTTPServer_compat.private_names import WriterNames
-from BaseHTTPServer_compat.quick_send import sender
 from BaseHTTPServer_compat.socket_reader import DEFAULT_BUFFER_SIZE, keep_open
 
 _DONT_WAIT = getattr(socket, 'MSG_DONTWAIT', 0)  # where it is missing (Windows) no complete head is held back
@@ -64,6 +63,8 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
         """Write to another socket from now on."""
         self._socket = sock
         if not self.closed:
+            from BaseHTTPServer_compat.quick_send import sender  # not before there is a connection
+
             self._sendall = sender(sock) if is_plain(sock) else sock.sendall
 
     def writable(self):
