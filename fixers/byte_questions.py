@@ -4,7 +4,7 @@ from .engine import syms, token
 from .places import Part
 from .python2 import is_python2
 from .scopes import kept
-from .trees import enclosing, index_of, is_attribute, is_call, is_name, source_of
+from .trees import ancestors, enclosing, index_of, is_attribute, is_call, is_name, source_of
 
 
 def is_shown_anew(root, depth=0):
@@ -102,10 +102,10 @@ def distinct(roots):
 
 
 def by_byte(node):
-    """True for what an earlier run has made of a loop."""
-    around = source_of(node.parent.parent) if node.parent is not None and node.parent.parent is not None else ""
-    return source_of(node).endswith('.decode("latin-1")') or source_of(node).startswith("_characters(") or around.startswith(
-        "ord(c) for c in ")
+    """True for what an earlier run has made of a loop: ``bytearray(ord(c) for c in x)`` is it too."""
+    text = source_of(node)
+    return text.endswith('.decode("latin-1")') or text.startswith("_characters(") or any(
+        source_of(parent).startswith("bytearray(ord(c) for c in ") for parent in list(ancestors(node))[:4])
 
 
 def is_decoded(place):

@@ -148,6 +148,9 @@ REWRITES = [
     pytest.param("import array\na = array.array('B')\na.fromstring(self.path)\nself.wfile.write(a.tostring() + 'x')",
                  "import array\na = array.array('B')\na.frombytes(self.path%s)\nself.wfile.write(a.tobytes() + b'x')" % ENCODE, id="array"),
     pytest.param("self.wfile.write(zlib.compress('a' * n))", "self.wfile.write(zlib.compress(b'a' * n))", id="compressed"),
+    pytest.param("data = self.rfile.read(n)\nself.wfile.write('%s %d' % (data, sum(ord(c) for c in data)))",
+                 "data = self.rfile.read(n)%s\nself.wfile.write(('%%s %%d' %% (data, sum(ord(c) for c in data%s.decode(\"latin-1\"))))%s)"
+                 % (DECODE, ENCODE, ENCODE), id="sum of bytes"),
     pytest.param("for c in self.rfile.read(n):\n    print(ord(c))",
                  "for c in self.rfile.read(n).decode(\"latin-1\"):\n    print(ord(c))", id="byte by byte"),
     pytest.param("self.wfile.write((u'a%d' % n).encode('utf-8') + '\\n')",
