@@ -220,9 +220,10 @@ class Edits(object):
         if call is None and not certain:
             return self.cut(power, trailer)
         if self.target.straddles or not certain:
+            is_whole = index_of(last) + 1 == len(power.children)
             self.speller.to_bytes(split_power(power, index_of(trailer)), certain)
-            self.speller.to_text(split_power(power, index_of(last) + 1), True)
-            return None
+            around = self.speller.to_text(split_power(power, index_of(last) + 1), True)
+            return around if is_whole else None     # what else is done, is done to the result
         for name, place in (("decode", index_of(last) + 1), ("encode", index_of(trailer))):
             for each in reversed(expression("x.%s(%s)" % (name, self.speller.codec)).children[1:]):
                 each.remove()

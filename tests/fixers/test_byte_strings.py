@@ -405,6 +405,8 @@ STRADDLING = [
     pytest.param("f(urlparse.parse_qs(self.rfile.read(n)))", "f(urlparse.parse_qs(_to_text(self.rfile.read(n)).replace(\";\", \"&\")))",
                  "six", id="six, form"),
     pytest.param("for c in self.rfile.read(3):\n    log(ord(c))", "for c in _characters(self.rfile.read(3)):", "six", id="six, loop"),
+    pytest.param("import struct\nx = self.path + self.rfile.read(9)\nlog(struct.unpack('>HH', x[2:6]))",
+                 "log(struct.unpack('>HH', _to_bytes(_to_text(_to_bytes(x)[2:6]))))", "six", id="six, a cut that is unpacked"),
     pytest.param("self.wfile.write(self.path + open(n).read())",
                  "_to_bytes(self.path + open(n, **_TEXT_FILE).read())", "future", id="future, text file"),
     pytest.param("print self.path + 'caf\\xc3\\xa9' 's'", "self.path + 'caf\u00e9' 's'", "six", id="six, escapes"),
