@@ -95,11 +95,16 @@ def tokens(text):
             column = len(word) - word.rindex(u"\n") - 1
     if depth or not fresh or (u"async" in text or u"await" in text) and any(each[1] in WORDS for each in found):
         raise Unusual
+    end(add, indents, prefix, line)
+    return found
+
+
+def end(add, indents, prefix, line):
+    """Add what ends a program: the DEDENTs that are left, and the ENDMARKER."""
     for _ in indents[1:]:
         add((token.DEDENT, "", prefix, line, 0))
         prefix = ""
     add((token.ENDMARKER, "", prefix, line, 0))
-    return found
 
 
 def indent(add, indents, space, prefix, line):
