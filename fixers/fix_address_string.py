@@ -7,7 +7,7 @@ Python 2's looked up the name of the client's host; http.server's gives its addr
 """
 
 from .base import ORDER_API, BaseFix
-from .engine import syms
+from .engine import syms, token
 from .handlers import handler_classes
 from .header_uses import put
 from .python2 import is_python2
@@ -24,7 +24,7 @@ class FixAddressString(BaseFix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        if not any(is_attribute(node, NAME) for node in source.nodes) or not is_python2(source) or has_own(source):
+        if not any(is_attribute(node, NAME) for node in source.of_type(syms.trailer)) or not is_python2(source) or has_own(source):
             return
         uses = [(method.self_name, use) for cls in handler_classes(source) if cls.sure
                 for method in cls.methods for use in method.attribute_uses(NAME)]
@@ -35,7 +35,7 @@ class FixAddressString(BaseFix):
 
 def has_own(source):
     """True where the file says itself what address_string gives."""
-    for node in source.nodes:
+    for node in source.of_type(syms.trailer, token.NAME):
         if is_name(node, NAME) and is_name(node.prev_sibling, "def"):
             return True
         if is_attribute(node, NAME) and node.parent.parent.type == syms.expr_stmt and node.next_sibling is None:

@@ -13,7 +13,7 @@
 
 from .base import ORDER_API
 from .definitions import define
-from .engine import syms
+from .engine import syms, token
 from .handlers import Use
 from .header_uses import put
 from .moving import import_statements
@@ -103,7 +103,7 @@ def trees(source):
     """The faster half of xml.etree, where it is imported under another name and not with the slower to fall back on."""
     for node in import_statements(source):
         names = [leaf for leaf in node.leaves() if is_name(leaf, "cElementTree")]
-        if len(names) == 1 and "xml.etree" in u"%s" % node and not any(is_name(leaf, "ElementTree") for leaf in source.nodes):
+        if len(names) == 1 and "xml.etree" in u"%s" % node and not any(is_name(leaf, "ElementTree") for leaf in source.of_type(token.NAME)):
             if any(is_name(each, "as") for each in (names[0].next_sibling, names[0].parent.next_sibling)):
                 rename(names[0], "ElementTree")
 

@@ -28,9 +28,9 @@ class FixPrintedBytes(ServerFix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        found = [node for node in source.nodes if node.type == PRINT and len(node.children) > 1
+        found = [node for node in source.of_type(PRINT) if len(node.children) > 1
                  and node.children[1].type != token.RIGHTSHIFT]
-        if not found or not is_python2(source) or any(is_name(leaf, "TextIOWrapper") for leaf in source.nodes):
+        if not found or not is_python2(source) or any(is_name(leaf, "TextIOWrapper") for leaf in source.of_type(token.NAME)):
             return
         values = [value for node in found for value in node.children[1:] if value.type != token.COMMA]
         if any(is_name(leaf, "headers") for value in values for leaf in value.pre_order()) or is_wide(

@@ -25,8 +25,8 @@ class FixRegexFlags(Python2Fix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        found = [leaf for leaf in source.nodes if leaf.type == token.STRING and "(?" in leaf.value and flags_in(leaf)]
-        if not found or not is_python2(source) or not any(is_name(leaf, "re") for leaf in source.nodes):
+        found = [leaf for leaf in source.of_type(token.STRING) if "(?" in leaf.value and flags_in(leaf)]
+        if not found or not is_python2(source) or not any(is_name(leaf, "re") for leaf in source.of_type(token.NAME)):
             return
         for leaf in found:
             if flags_in(leaf):      # not moved with another of its row

@@ -30,8 +30,8 @@ class FixStarImports(Python2Fix):
                  and from_module(node) in MODULES and node.children[3].type == token.STAR]
         if not found or not is_python2(source):
             return
-        used = set(leaf.value for leaf in source.nodes
-                   if leaf.type == token.NAME and not is_attribute(leaf.parent) and unbound(source, leaf))
+        used = set(leaf.value for leaf in source.of_type(token.NAME)
+                   if not is_attribute(leaf.parent) and unbound(source, leaf))
         for node in found[::-1]:    # the last gives a name that several have
             names = sorted(used & names_of(from_module(node)))
             used.difference_update(names)

@@ -5,6 +5,8 @@ to it where. Statements, expressions and operators are in modules of their own, 
 more than one look (what an index gives depends on what is indexed) waits in ``later`` and is tried until nothing more becomes known.
 """
 
+import itertools
+
 from . import flow_numbers
 from .cells import Cell, join
 from .engine import syms, token
@@ -12,7 +14,7 @@ from .flow_expressions import Expressions
 from .flow_matches import replacement
 from .flow_operators import Operators
 from .flow_statements import HELPER_CLASSES, HELPERS, Statements
-from .grammar import SEQUENCES, elements
+from .grammar import SEQUENCES, elements, flat
 from .handlers import handler_classes
 from .parameters import Function, parameter_names, star_names
 from .places import key_of
@@ -91,7 +93,7 @@ class Flow(Statements, Expressions, Operators):
         self.cells = {}         # id(node) -> Cell
         self.names = {}         # key of a variable -> Cell
         self.webs = {}          # key of a variable of a function -> its webs
-        self.order = dict((id(leaf), index) for index, leaf in enumerate(source.tree.leaves()))
+        self._orders = {}       # id of a function's node -> {id of a node in it: where it stands}
         self.functions = {}     # id(funcdef or lambda) -> Function
         self.methods = {}       # name -> [Function]
         self.module_functions = {}
@@ -214,12 +216,18 @@ class Flow(Statements, Expressions, Operators):
         key = ("attribute", name) if scope.kind == "class" else (id(scope), name)
         if leaf is not None and scope.kind == "function":
             if key not in self.webs:
-                self.webs[key] = webs(self.source, scope, name, self.order)
+                self.webs[key] = webs(self.source, scope, name, self.order_in)
             branch = self.webs[key].get(id(leaf))
             key = key if branch is None else key + (id(branch),)
         if key not in self.names:
             self.names[key] = Cell()
         return self.names[key].root()
+
+    def order_in(self, function):
+        """Return {id of a node: where it stands} for the node of a *function*."""
+        if id(function) not in self._orders:
+            self._orders[id(function)] = dict(zip(map(id, flat(function)), itertools.count()))
+        return self._orders[id(function)]
 
     def attribute(self, name):
         """Return the Cell of the attribute *name* of whatever the file's classes make."""

@@ -23,6 +23,11 @@ class Part(object):
         self._found = {}
 
     @property
+    def is_as_it_was(self):
+        """True where nobody has touched the statement."""
+        return not self.nodes[0].was_changed and self.nodes[0].bh_part is self
+
+    @property
     def by_type(self):
         """{type: [node]}."""
         if self._by_type is None:

@@ -12,8 +12,6 @@ The JSON document::
 Files without a change and without a message are counted, not listed. ``status``: changed, unchanged, failed.
 """
 
-import json
-
 from .messages import CODES
 from .screen import printable
 
@@ -60,6 +58,8 @@ class Report(object):
         document = {"version": 1, "target": self.target, "exit_status": status, "files": self.files,
                     "summary": {"files": self.seen, "changed": self.changed, "failed": self.failures,
                                 "persons": self.persons}}
+        import json     # a run without a report needs none
+
         with open(path, "wb") as stream:
             text = json.dumps(document, indent=2, sort_keys=True)
             stream.write(text.encode("ascii") + b"\n")

@@ -3,7 +3,6 @@
 ``Rewriter(settings).rewrite(path, raw)`` returns an Outcome; a file that cannot be done raises FileProblem.
 """
 
-import atexit
 import contextlib
 import difflib
 import gc
@@ -23,6 +22,7 @@ from .scanning import scan
 from .trees import first_leaf, is_call
 
 COLLECT_AFTER = 8 << 20  # bytes of source; see uncollected()
+FROZEN = []     # true where what a run left is kept from the collector; see uncollected()
 PRINT_STATEMENT = re.compile(r"(?m)^[ \t]*print(?:[ \t]*>>|[ \t]+[^ \t(=]|[ \t]*$)")
 EXEC_STATEMENT = re.compile(r"exec[ \t]+[^ \t(=\n]")
 STANDARD_PLACE = re.compile(r"Line (\d+): (.*)$", re.DOTALL)
@@ -238,11 +238,16 @@ def uncollected():
     """
     collecting = gc.isenabled()
     gc.disable()
-    if hasattr(gc, "freeze"):   # 3.7: nor need the interpreter look through what is left when it ends
-        atexit.register(gc.freeze)
+    if FROZEN:      # by an earlier run in this process
+        gc.unfreeze()
+        del FROZEN[:]
     try:
         yield
     finally:
+        if collecting and hasattr(gc, "freeze") and not gc.get_freeze_count():  # 3.7
+            # Looking through all that is left takes as long as eight files: most often the process ends now.
+            gc.freeze()
+            FROZEN.append(True)
         if collecting:
             gc.enable()
 

@@ -10,6 +10,8 @@
     source.names                 every name bound or read anywhere, for choosing free ones
 """
 
+import itertools
+
 from .. import moves
 from . import parts
 from .canonical import canonical
@@ -101,7 +103,7 @@ class Source(object):
     @lazy
     def order(self):
         """{id of a node: its place in the source}."""
-        return dict((id(node), index) for index, node in enumerate(self.nodes))
+        return dict(zip(map(id, self.nodes), itertools.count()))
 
     @lazy
     def words(self):
@@ -145,7 +147,13 @@ class Source(object):
     def refs_to(self, name):
         """Return every Ref to a *name*, whatever binds it."""
         if self.tree.was_changed:   # and it may have been a renaming
-            return [ref for ref in self.refs if ref.leaf.value == name]
+            found = []
+            for part, walk in zip(self.parts, self._walks):
+                if part.is_as_it_was:
+                    found += walk.refs_by_name.get(name, ()) if name in walk.names else ()
+                else:
+                    found += [ref for ref in walk.refs if ref.leaf.value == name]
+            return found
         if name not in self._refs_to:
             self._refs_to[name] = [ref for walk in self._walks if name in walk.names for ref in walk.refs_by_name[name]]
         return self._refs_to[name]

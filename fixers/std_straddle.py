@@ -36,7 +36,7 @@ class FixStdStraddle(FixServerImports):
         straddling.buffers(source)
         straddling.literals(source)
         straddling.working_directory(self, source)
-        if any(node.type == PRINT for node in source.nodes):
+        if source.of_type(PRINT):
             imports.add(source, "from __future__ import print_function")
 
     def report_foreign(self, source):

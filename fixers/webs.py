@@ -14,11 +14,14 @@ ONE_LIFE = ("param", "global", "def", "class", "import")
 def webs(source, scope, name, order):
     """Return {id(leaf): the branch whose own the *name* is there} for a name that *scope*, a function, binds.
 
-    *order*: {id(leaf): where it stands}.
+    *order*: gives {id(leaf): where it stands} for a function's node.
     """
     bindings = scope.bound.get(name, ())
     if scope.kind != "function" or len(bindings) < 2 or any(binding.kind in ONE_LIFE for binding in bindings):
         return {}
+    if not any(map(begins_branch, bindings)):
+        return {}
+    order = order(scope.node)
     refs = [Place(ref.leaf, scope.node, order) for ref in source.references(scope, name)]
     refs.sort(key=lambda place: place.at)
     inside = {}     # id(branch) -> (branch, [Place])
@@ -36,6 +39,18 @@ def webs(source, scope, name, order):
             if id(branch) in own:
                 found[id(place.leaf)] = branch
     return found
+
+
+def begins_branch(binding):
+    """True for an assignment that may be the first of a branch of an if: see is_assigned_first."""
+    statement = binding.leaf.parent
+    return is_assignment(statement, binding.leaf) and syms.if_stmt in [
+        node.parent.type for node in (statement.parent, statement.parent.parent) if node.parent is not None]
+
+
+def is_assignment(statement, leaf):
+    """True where *statement* is ``leaf = ...``."""
+    return statement.type == syms.expr_stmt and statement.children[0] is leaf and statement.children[1].type == token.EQUAL
 
 
 class Place(object):
@@ -58,7 +73,7 @@ def is_assigned_first(branch, places):
     """True where the first of *places* is the target of an assignment that the *branch* always makes, and that reads nothing of it."""
     leaf = places[0].leaf
     statement = leaf.parent
-    if statement.type != syms.expr_stmt or statement.children[0] is not leaf or statement.children[1].type != token.EQUAL:
+    if not is_assignment(statement, leaf):
         return False
     if statement.parent is not branch and statement.parent.parent is not branch:
         return False
