@@ -1,76 +1,66 @@
-"""``json.dumps({"name": n, "id": i})`` -> ``json.dumps({"id": i, "name": n})``
+"""``json.dumps({"name": "", "id": 1})`` -> ``json.dumps({"id": 1, "name": ""})``
+
+``for k in d.keys()`` -> ``for k in _python2_order(d).keys()``, ``json.dumps(d)`` -> ``json.dumps(_python2_order(d, True))``
 
 Python 2 went through a dict in an order of its own, the same each time; Python 3 does in the order in which the keys were put in.
 So a dict that is written out is written in Python 2's order: its JSON, its items and its repr() are the same bytes again.
 ``dict(name=n, id=i)`` likewise.
 
-1. Only where all keys are literals in ASCII or whole numbers, and only in a file that is Python 2's.
-2. Left where only single keys are asked for: ``{...}[x]``, ``"%(a)s" % {...}``, and a name that is never gone through.
-3. Left where there are comments between the items, and where two values call the same thing: they may depend on their order.
-4. Keys that are put in later come last, where Python 2 had them somewhere.
+1. A display whose keys are all literals in ASCII or whole numbers is written in that order, where it is shown at once, and everywhere in
+   a file that has nothing of 3.
+2. Left where only single keys are asked for: ``{...}[x]``, ``"%(a)s" % {...}``, and a name that is never gone through. Left where there
+   are comments between the items, and where two values call the same thing: they may depend on their order.
+3. Other dicts are put in order where the file goes through them or shows them: see dict_walks. _python2_order, defined in the file,
+   leaves alone what is no dict, and what has a key that Python 2 knew by its address.
+4. It plays the keys through in the order in which they were put in: of what was taken out, or of a dict's copy, 2.7's table may differ.
+5. Only in a file that is Python 2's.
 """
 
-import re
-
+from .base import ORDER_API
+from .definitions import define, defined
+from .dict_displays import items_of, keyword, sortable
+from .dict_walks import NAME, Walks
 from .engine import syms, token
-from .grammar import COMPREHENSION_FOR
-from .hash_order import of_display, of_keywords
+from .hash_order import HELPER, of_arguments, of_display, of_keywords
 from .python2 import ServerFix, is_python2, unbound
-from .trees import arguments, is_attribute, is_call, is_name, source_of, string_value
+from .spelling import Speller, split_power, surround
+from .trees import arguments, is_attribute, is_call, is_name, source_of
 
 LOOKUPS = frozenset(["get", "has_key", "setdefault"])
-CALLS = re.compile(r"[\w.]*\w\(")
 
 
 class FixDictOrder(ServerFix):
     """Dicts that are written out."""
 
+    run_order = ORDER_API + 1   # what is a header object, or bytes, is settled by then
     targets = ("http.server", "six", "future")
 
     def fix(self, source):
         """Rewrite *source*."""
         if not is_python2(source):
             return
+        walks = Walks(source)
+        played = bool(walks.found) or defined(source, NAME)
+        self.displays(source, lambda node: played and not walks.is_shown_at_once(node))
+        for walk in reversed(walks.found):
+            node = walk.node if walk.end is None else split_power(walk.node, walk.end)
+            surround(node, NAME + "(", ", True)" if walk.deep else ")")
+        if walks.found:
+            define(source, NAME, HELPER.replace("CODEC", Speller(self, source).codec))
+
+    @staticmethod
+    def displays(source, is_left):
+        """Put the items of displays in order, but for those that *is_left* says."""
         for node in source.of_type(syms.dictsetmaker):
-            inner = node.children
-            if len(inner) > 3 and inner[1].type == token.COLON and not any(child.type in COMPREHENSION_FOR for child in inner):
-                items = [inner[index:index + 3] for index in range(0, len(inner), 4)]
-                keys = [constant(item[0]) for item in items]
-                if sortable(keys, items) and not is_lookup(source, node.parent):
-                    reorder(node, items, keys, of_display(keys))
+            items, keys = items_of(node)
+            if sortable(keys, items) and not is_lookup(source, node.parent) and not is_left(node.parent):
+                reorder(node, items, keys, of_display(keys))
         for node in source.of_type(syms.power):
             if is_name(node.children[0], "dict") and is_call(node.children[1]) and unbound(source, node.children[0]):
                 items = [[value] for value in arguments(node.children[1])]
                 keys = [keyword(item[0]) for item in items]
                 if sortable(keys, items) and not is_lookup(source, node):
-                    reorder(node.children[1].children[1], items, keys, of_keywords(keys))
-
-
-def constant(node):
-    """Return the key that a literal is, None for anything else."""
-    found = string_value(node)
-    if found is not None:
-        ascii_only = all(ord(c) < 128 for c in found[1])
-        return found[1].encode("ascii") if ascii_only and "\\" not in found[1] and found[0] in ("", "u") else None
-    return int(node.value) if node.type == token.NUMBER and node.value.isdigit() and (
-        node.value == "0" or node.value[0] != "0") and len(node.value) < 19 else None
-
-
-def keyword(node):
-    """Return the key of ``name=value``, None for anything else."""
-    plain = node.type == syms.argument and node.children[1].type == token.EQUAL
-    return node.children[0].value.encode("ascii") if plain else None
-
-
-def sortable(keys, items):
-    """True where all *keys* are known, and nothing speaks against writing the *items* in another order."""
-    if len(keys) < 2 or None in keys or len(set(keys)) < len(keys):
-        return False
-    if any("#" in leaf.prefix for item in items for node in item for leaf in node.leaves()):
-        return False
-    calls = [call for item in items for call in set(CALLS.findall(source_of(item[-1])))]
-    stateful = [call for call in calls if not call.startswith(("len(", "str(", "int(", "repr(", "float(", "dict(", "list(", "sorted("))]
-    return len(stateful) == len(set(stateful))
+                    reorder(node.children[1].children[1], items, keys, (of_arguments if is_left(node) else of_keywords)(keys))
 
 
 def reorder(node, items, keys, order):

@@ -137,6 +137,8 @@ def _called_name(flow, node, leaf, call):
         return builtin(flow, node, leaf.value, call)
     if leaf.value == "_urlopen":
         return apply(flow, node, node.children, 1, call, signatures.CALLS["url.urlopen"])
+    if leaf.value == "_python2_order":
+        return flow.cell(arguments(call)[0])
     if leaf.value == "_divide":
         return flow_numbers.divided(flow, call)
     if leaf.value == "_round":

@@ -10,7 +10,7 @@ from .trees import enclosing, is_attribute, is_name
 
 # What an earlier run, or another fixer, defined.
 HELPERS = ("_to_bytes", "_to_text", "_repr", "_str", "_cut", "_singly", "_native", "_encoded", "_translate", "_python2_words",
-           "_signed", "_of_utf8", "_is_unicode", "_divide", "_characters",
+           "_signed", "_python2_order", "_of_utf8", "_is_unicode", "_divide", "_characters",
            "_getstatusoutput", "_parse_multipart", "_parse_header", "_cmp", "_round", "_oct", "_urlopen")
 HELPER_CLASSES = ("_TextOutput", "_Utf8Head", "_Utf8Fields", "_LastFields", "_SimpleCookie", "_Morsel", "_ByCmp", "_ErrorPage",
                   "_CgiFields", "_CgiHead")

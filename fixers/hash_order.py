@@ -65,14 +65,70 @@ def of_display(keys):
     return table.order()
 
 
-def of_keywords(keys):
-    """Return the order of ``dict(key=value, ...)``: of a dict of the arguments, the last one first, that is copied."""
+def of_arguments(keys):
+    """Return the order of ``f(key=value, ...)``: of a dict of the arguments, the last one first."""
     first = Table()
     for key in reversed(keys):
         first.add(key)
-    second = Table()
-    if first.used * 3 >= len(second.slots) * 2:
-        second.resize(first.used * 2)
-    for key in first.order():
+    return first.order()
+
+
+def of_keywords(keys):
+    """Return the order of ``dict(key=value, ...)``: of a copy of the arguments."""
+    first, second = of_arguments(keys), Table()
+    if len(first) * 3 >= len(second.slots) * 2:
+        second.resize(len(first) * 2)
+    for key in first:
         second.add(key)
     return second.order()
+
+
+# The same for a file that was rewritten, as it runs: of a dict that was filled key by key.
+HELPER = '''
+
+def _python2_order(value, deep=False):
+    """Return value with the keys of a dict as Python 2 went through them; deep: and those of the dicts in it."""
+    if deep and type(value) in (list, tuple):
+        return type(value)([_python2_order(each, True) for each in value])
+    if str is bytes or not isinstance(value, dict) or type(value).__iter__ is not dict.__iter__:
+        return value
+
+    def hash_of(key):
+        if isinstance(key, int):
+            return abs(key) % (2 ** 64 - 1) * (-1 if key < 0 else 1) if key != -1 else -2
+        if isinstance(key, tuple):
+            number, factor = 0x345678, 1000003
+            for left, each in zip(range(len(key) - 1, -1, -1), key):
+                number, factor = (number ^ hash_of(each)) * factor, factor + 82520 + 2 * left
+            return number + 97531
+        raw = key.encode(CODEC) if isinstance(key, str) else memoryview(key)
+        number = raw[0] << 7 if len(raw) else 0
+        for each in raw:
+            number = (1000003 * number ^ each) & 2 ** 64 - 1
+        return number ^ len(raw)
+
+    def put(slots, number, key):
+        place, number = number, number & 2 ** 64 - 1
+        while slots[place % len(slots)]:
+            place, number = place * 5 + number + 1, number >> 5
+        slots[place % len(slots)] = (number, key)
+    slots, used = [None] * 8, 0
+    try:
+        for key in value:
+            put(slots, hash_of(key), key)
+            used += 1
+            if used * 3 >= len(slots) * 2:
+                size = 8
+                while size <= used * (2 if used > 50000 else 4):
+                    size *= 2
+                old, slots = slots, [None] * size
+                for each in filter(None, old):
+                    put(slots, hash_of(each[1]), each[1])
+    except TypeError:   # None or an object, which went by its address
+        return value
+    found = value.copy()
+    found.clear()
+    for each in filter(None, slots):
+        found[each[1]] = _python2_order(value[each[1]], True) if deep else value[each[1]]
+    return found
+'''

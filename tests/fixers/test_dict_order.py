@@ -13,8 +13,8 @@ HEAD = "import BaseHTTPServer, json\n"
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])
 @pytest.mark.parametrize("before, after", [
     pytest.param("json.dumps({'b': 1, 'a': 2})", "json.dumps({'a': 2, 'b': 1})", id="display"),
-    pytest.param("json.dumps({'zz': {'b': 1, u'a': f(x)}, 'id': 2,\n    10: 3, 9: 4,})",
-                 "json.dumps({9: 4, 10: 3,\n    'id': 2, 'zz': {u'a': f(x), 'b': 1},})", id="in one another"),
+    pytest.param("json.dumps({'zz': {'b': 1, u'a': str(x)}, 'id': 2,\n    10: 3, 9: 4,})",
+                 "json.dumps({9: 4, 10: 3,\n    'id': 2, 'zz': {u'a': str(x), 'b': 1},})", id="in one another"),
     pytest.param("x = dict(b=1, a=2)\nf(x)", "x = dict(a=2, b=1)\nf(x)", id="dict()"),
     pytest.param("T = {'b': 1, 'a': 2}\nfor each in T:\n    pass", "T = {'a': 2, 'b': 1}\nfor each in T:\n    pass", id="gone through"),
 ])
@@ -58,4 +58,68 @@ def test_orders(keys):
         assert ORDERS[len(keys)] in (display, None)
 
 
+D = "d = {}\n"
+WALKED = [
+    ("items", "for k, v in d.items():\n    pass", "for k, v in _python2_order(d).items():\n    pass"),
+    ("iteritems of anything", "f(k for k, v in a.b[1].iteritems())", "f(k for k, v in _python2_order(a.b[1]).iteritems())"),
+    ("keys that are kept", "x = d.keys()\nx.append(1)", "x = _python2_order(d).keys()\nx.append(1)"),
+    ("sorted by something of them", "sorted(d.items(), key=f)", "sorted(_python2_order(d).items(), key=f)"),
+    ("a dict", "for k in d:\n    pass", "for k in _python2_order(d):\n    pass"),
+    ("a dict of the object's", "self.d = dict()\nx = [k for k in self.d]", "self.d = dict()\nx = [k for k in _python2_order(self.d)]"),
+    ("join, list", "', '.join(d), list(d)", "', '.join(_python2_order(d)), list(_python2_order(d))"),
+    ("shown", "f('%s %s' % (x, d), str(d), repr(d))",
+     "f('%s %s' % (x, _python2_order(d, True)), str(_python2_order(d, True)), repr(_python2_order(d, True)))"),
+    ("printed", "print d, x", "print _python2_order(d, True), x"),
+    ("JSON", "json.dumps(x)", "json.dumps(_python2_order(x, True))"),
+    ("JSON of a display that holds others", "json.dumps({'b': x, 'a': 1})", "json.dumps(_python2_order({'b': x, 'a': 1}, True))"),
+    ("JSON that was parsed", "x = json.loads(y)\nfor k in x:\n    pass", "x = json.loads(y)\nfor k in _python2_order(x):\n    pass"),
+    ("arguments", "x = dict(b=1, a=2)\nfor k in x:\n    pass", "x = dict(a=2, b=1)\nfor k in _python2_order(x):\n    pass"),
+    ("display whose keys are put in order as they run", "x = {'b': 1, 'a': 2}\nx[3] = 4\nf(x.values())",
+     "x = {'b': 1, 'a': 2}\nx[3] = 4\nf(_python2_order(x).values())"),
+    ("display beside it", "print d, json.dumps({'b': 1, 'a': str(x)})", "print _python2_order(d, True), json.dumps({'a': str(x), 'b': 1})"),
+]
+
+
+@pytest.mark.parametrize("target", ["http.server", "six"])
+@pytest.mark.parametrize("before, after", [pytest.param(*row[1:], id=row[0]) for row in WALKED])
+def test_what_is_gone_through(before, after, target):
+    text, messages = run(HEAD + D + before + "\n", ONLY, target)
+    assert text.startswith(HEAD) and text.endswith("\n\n\n" + D + after + "\n")
+    assert text.count("def _python2_order(") == 1
+    assert messages == []
+    assert run(text, ONLY, target)[0] == text
+
+
+@pytest.mark.parametrize("body", [
+    pytest.param("f(len(d.keys()), len(d), x in d.keys(), x not in d)", id="counted and searched"),
+    pytest.param("f(sorted(d), sorted(d.items()), set(d.values()), sum(d.values()), max(d.values()))", id="sorted and reckoned with"),
+    pytest.param("x = d.keys()\nx.sort()", id="sorted in place"),
+    pytest.param("f(sorted([k for k in d.keys()]), any(v for v in d.values()))", id="sorted as a whole"),
+    pytest.param("f(json.dumps(d, sort_keys=True))", id="JSON that is sorted"),
+    pytest.param("f(json.dumps([1, 'a', str(x), '%s' % x, len(d), None, {'a': True}]))", id="JSON without a dict of several keys"),
+    pytest.param("f(d['a'], d.get(x), d.pop(x, None), self.keys(), self.headers.items(), x)", id="asked for keys, and headers"),
+    pytest.param("for each in x:\n    f('%s' % each, str(each))", id="anything"),
+])
+def test_what_is_gone_through_in_any_order(body):
+    check_noop(HEAD + D + body + "\n", ONLY)
+
+
+def test_helper_goes_through_a_dict_as_27_did():
+    names = {}
+    exec(hash_order.HELPER.replace("CODEC", '"utf-8", "surrogateescape"'), names)
+    if str is bytes:
+        made = dict((key, 1) for key in PLAYED)
+        assert made.keys() == ORDER
+    else:
+        made = {}
+        for key in PLAYED:
+            made[key] = {key: 1}
+        assert list(names["_python2_order"](made)) == ORDER
+        assert repr(names["_python2_order"]([({"b": 1, "a": 2}, None)], True)) == "[({'a': 2, 'b': 1}, None)]"
+    same = {"b": 1, None: 2, "a": 3}
+    assert names["_python2_order"](same) is same
+
+
+PLAYED = [str("relay%d") % number for number in range(1, 8)] + [404, 200, -1, (str("127.0.0.1"), 8080), str(""), 2 ** 40]
+ORDER = [str(""), 2 ** 40, 200, 404, -1] + [str("relay%d") % number for number in range(7, 0, -1)] + [(str("127.0.0.1"), 8080)]
 ORDERS = {3: b"status count items".split(), 5: None, 6: b"a c b e d f".split(), 12: None}

@@ -1,0 +1,284 @@
+"""Where a file goes through a dict, or shows one, so that Python 2's order of its keys can be seen: for fix_dict_order.
+
+    for key, value in counts.items():       json.dumps(counts)      "%s" % counts       ", ".join(counts)
+
+What gives the same in any order is none: ``len(d.keys())``, ``sorted(d)``, ``x in d.keys()``, ``names = d.keys(); names.sort()``.
+"""
+
+from .dict_displays import is_display, items_of, sortable
+from .engine import syms, token
+from .formats import conversions
+from .grammar import COMPREHENSION_FOR, symbol
+from .header_uses import header_uses
+from .natively import natives_of
+from .node_kinds import is_keyword
+from .trees import ancestors, arguments, is_attribute, is_call, is_name, source_of
+
+VIEWS = frozenset("keys values items iterkeys itervalues iteritems".split())
+READING = VIEWS | frozenset(["get", "has_key"])
+SHOWING = frozenset("str repr _repr _str".split())
+GOING = frozenset("list tuple iter enumerate reversed".split())
+ANY_ORDER = frozenset("len set frozenset sum any all bool sorted min max".split())
+BY_KEY = frozenset("sorted min max".split())    # they keep the order of what their key= makes equal
+MADE = frozenset("json.loads json.load simplejson.loads urlparse.parse_qs urllib.parse.parse_qs cgi.parse_qs".split())
+DUMPS = frozenset("json.dumps json.dump simplejson.dumps simplejson.dump".split())
+ENCODING = frozenset("urllib.urlencode urllib.parse.urlencode".split())
+PLAIN_CALLS = frozenset("str repr int long float len bool ord chr hex abs round sum unicode".split())
+PLAIN_METHODS = frozenset("strip lstrip rstrip lower upper title replace join format encode decode hexdigest strftime".split())
+NAME = "_python2_order"     # what fix_dict_order puts around them
+DEPTH = 6
+
+
+class Walk(object):
+    """One place: the expression ``node``, or the first ``end`` children of the power node; ``deep``: what it holds is seen too."""
+
+    def __init__(self, node, end=None, deep=False):
+        self.node, self.end, self.deep = node, end, deep
+
+
+class Walks(object):
+    """Looks for those of a *source*; ``found`` has them in its order."""
+
+    def __init__(self, source):
+        self.source, self.found = source, []
+        self.natives = natives_of(source)
+        self.headers = set(id(use.node) for use in header_uses(source))
+        self.attributes = self.dicts_of_attributes()
+        for node in source.nodes:
+            if node.type == syms.power:
+                self.power(node)
+            elif node.type == syms.for_stmt or node.type in COMPREHENSION_FOR:
+                at = [index for index, child in enumerate(node.children) if is_name(child, "in")][0]
+                self.walk(node.children[at + 1])
+            elif node.type == syms.term and len(node.children) == 3 and node.children[1].type == token.PERCENT:
+                self.percent(node)
+            elif node.type == syms.atom and node.children[0].type == token.BACKQUOTE:
+                self.show(node.children[1])
+            elif node.type in symbol("print_stmt"):
+                for child in node.children[1:]:
+                    self.show(child)
+
+    def add(self, *given, **more):
+        self.found.append(Walk(*given, **more))
+
+    def power(self, node):
+        """``d.items()``, ``json.dumps(d)``, ``list(d)``."""
+        children = node.children
+        for index in range(1, len(children) - 1):
+            if is_attribute(children[index], *VIEWS) and is_call(children[index + 1]) and not arguments(children[index + 1]):
+                whole = node if index + 2 == len(children) else None
+                if not (id(node) in self.headers or is_other(children[:index]) or whole and self.in_any_order(whole)
+                        or index == 1 and self.is_table(children[0])):
+                    self.add(node, index)
+                break
+        calls = [index for index, child in enumerate(children) if is_call(child)]
+        if not calls:
+            return
+        values = arguments(children[calls[0]])
+        if not values or is_keyword(values[0]):
+            return
+        name = self.called(children[:calls[0]])
+        if name in DUMPS and not any(is_keyword(value) and is_name(value.children[0], "sort_keys") for value in values):
+            if not self.is_plain(values[0]):
+                self.add(values[0], deep=True)
+        elif name in ENCODING or name in GOING and not self.in_any_order(node):
+            self.walk(values[0])
+        elif name in SHOWING and len(values) == 1:
+            self.show(values[0])
+        elif name in ("map", "filter") and len(values) == 2:
+            self.walk(values[1])
+        elif is_attribute(children[calls[0] - 1], "join"):
+            self.walk(values[0])
+        elif is_attribute(children[calls[0] - 1], "format") and children[0].type == token.STRING:
+            for value in values:
+                self.show(value.children[-1] if is_keyword(value) else value)
+
+    def called(self, children):
+        """Return the dotted name of what is called: a builtin's, or that of what came by import."""
+        first = children[0]
+        if not is_name(first):
+            return ""
+        origin = self.source.origin(first)
+        if origin is None:
+            return first.value if len(children) == 1 and not self.source.bindings(first) else ""
+        return ".".join([origin] + [child.children[1].value for child in children[1:] if is_attribute(child)])
+
+    def walk(self, node):
+        """What is gone through."""
+        if self.is_dict(node) and not is_sortable(node) and not self.is_table(node):
+            self.add(node)
+
+    def show(self, node):
+        """What is shown as a whole."""
+        if self.is_dict(node) and not (node.type == syms.atom and self.is_plain(node)):
+            self.add(node, deep=True)
+
+    def percent(self, node):
+        """``"%s" % d`` and ``"%s" % (d, e)``."""
+        right = node.children[2]
+        inner = right.children[1] if right.type == syms.atom and right.children[0].type == token.LPAR else right
+        values = [right]
+        if inner.type in symbol("testlist_gexp", "testlist"):
+            values = [child for child in inner.children if child.type != token.COMMA]
+        found = conversions(node.children[0])
+        if found is not None and len(found) == len(values):
+            for value in values:
+                self.show(value)
+
+    # --- what a dict is ---
+
+    def is_dict(self, node, depth=DEPTH):
+        """True for an expression that makes a dict, or a name or attribute that is given one."""
+        if depth == 0:
+            return False
+        if is_display(node):
+            return True
+        if node.type == syms.atom and node.children[0].type == token.LPAR and len(node.children) == 3:
+            return self.is_dict(node.children[1], depth - 1)
+        if node.type == syms.or_test:
+            return any(self.is_dict(child, depth - 1) for child in node.children[::2])
+        if is_name(node):
+            return any(binding.kind == "assign" and binding.value is not None and self.is_dict(binding.value, depth - 1)
+                       for binding in self.source.bindings(node))
+        if node.type == syms.power:
+            last = node.children[-1]
+            if is_attribute(last):
+                return last.children[1].value in self.attributes
+            name = self.called(node.children[:-1]) if is_call(last) else ""
+            return name in MADE or name == "dict" or is_call(last) and is_attribute(node.children[-2], "copy") and self.is_dict(
+                node.children[0], depth - 1)
+        return False
+
+    def dicts_of_attributes(self):
+        """Return the names of the attributes that are given a dict somewhere, by an assignment or in a class."""
+        self.attributes, found = frozenset(), set()
+        for node in self.source.of_type(syms.expr_stmt):
+            if node.children[1].type == token.EQUAL and self.is_dict(node.children[-1], 2):
+                for target in node.children[:-1:2]:
+                    if target.type == syms.power and is_attribute(target.children[-1]):
+                        found.add(target.children[-1].children[1].value)
+                    elif is_name(target) and self.source.scope_of(target).kind == "class":
+                        found.add(target.value)
+        return found
+
+    def is_table(self, node):
+        """True for a name of one display of literal keys, of which nothing is known to be changed or given away."""
+        bindings = self.source.bindings(node) if is_name(node) else ()
+        if len(bindings) != 1 or bindings[0].kind != "assign" or bindings[0].value is None:
+            return False
+        if not is_sortable(bindings[0].value):
+            return False
+        scope = self.source.scope_of(node).owner(node.value)
+        return all(ref.leaf is bindings[0].leaf or self.only_reads(ref.leaf) for ref in self.source.references(scope, node.value))
+
+    @staticmethod
+    def only_reads(leaf):
+        """True where what a name holds is gone through, or asked for a key."""
+        parent, following = leaf.parent, leaf.next_sibling
+        if parent.type == syms.power and parent.children[0] is leaf:
+            return is_attribute(following, *READING) or following.children[0].type == token.LSQB and not (
+                parent.parent.type == syms.del_stmt or parent.parent.type == syms.expr_stmt and parent.parent.children[-1] is not parent)
+        return is_name(leaf.prev_sibling, "in") or parent.type == syms.comparison
+
+    def is_plain(self, node, depth=DEPTH):
+        """True for what is no dict and holds none, or one of literal keys that fix_dict_order writes in the order."""
+        kind = node.type
+        if depth == 0:
+            return False
+        if kind == syms.power and is_name(node.children[0], NAME):
+            return True
+        if kind in (token.STRING, token.NUMBER, syms.comparison, syms.not_test, syms.factor):
+            return True
+        if kind == token.NAME:
+            return node.value in ("None", "True", "False") or self.is_plain_name(node, depth)
+        if kind in symbol("arith_expr", "or_test", "and_test", "term"):
+            if kind == syms.term and node.children[1].type == token.PERCENT and node.children[0].type == token.STRING:
+                return True
+            return all(self.is_plain(child, depth - 1) for child in node.children[::2])
+        if kind == syms.power:
+            last = node.children[-1]
+            name = self.called(node.children[:-1]) if is_call(last) else ""
+            return name in PLAIN_CALLS or name.startswith("time.") or is_call(last) and is_attribute(
+                node.children[-2], *PLAIN_METHODS) or self.natives.of(node)
+        if kind == syms.atom:
+            return self.is_plain_atom(node, depth)
+        return False
+
+    def is_plain_name(self, leaf, depth):
+        bindings = self.source.bindings(leaf)
+        return bool(bindings) and all(
+            binding.kind == "assign" and binding.value is not None and binding.value.type != syms.atom
+            and self.is_plain(binding.value, depth - 1) for binding in bindings)
+
+    def is_plain_atom(self, node, depth):
+        first = node.children[0]
+        if first.type not in (token.LBRACE, token.LSQB, token.LPAR):
+            return True
+        inner = node.children[1:-1]
+        if len(inner) == 1 and inner[0].type in symbol("listmaker", "testlist_gexp", "dictsetmaker"):
+            inner = inner[0].children
+        if any(child.type in COMPREHENSION_FOR for child in inner):
+            return False
+        items = [child for child in inner if child.type not in (token.COMMA, token.COLON)]
+        if is_display(node):
+            keys, items = items[::2], items[1::2]
+            if len(keys) > 1 and not all(key.type in (token.STRING, token.NUMBER) for key in keys):
+                return False
+        return all(self.is_plain(child, depth - 1) for child in items)
+
+    def is_shown_at_once(self, node):
+        """True for a display of literal keys that is shown or gone through where it stands, alone or in another such, or a table."""
+        if node.parent.type == syms.expr_stmt and self.is_table(node.parent.children[0]):
+            return True
+        while True:
+            parent = node.parent
+            if parent.type in symbol("dictsetmaker", "listmaker", "testlist_gexp") and parent.parent.type == syms.atom:
+                parent = parent.parent
+            if parent.type != syms.atom:
+                break
+            node = parent
+        call = node.parent.parent if node.parent.type == syms.arglist else node.parent
+        name = self.called(call.parent.children[:-1]) if is_call(call) and call.parent.children[-1] is call else ""
+        if name in ENCODING or is_attribute(node.next_sibling, *VIEWS) or node.parent.type == syms.for_stmt:
+            return is_sortable(node)
+        return (name in DUMPS or name in SHOWING or node.parent.type == syms.term) and self.is_plain(node)
+
+    # --- where the order does not matter ---
+
+    def in_any_order(self, node):
+        """True for what is counted, sorted, searched."""
+        parent = node.parent
+        if parent.type == syms.comparison:
+            return is_name(node.prev_sibling, "in") or node.prev_sibling is not None and source_of(node.prev_sibling) == "not in"
+        if parent.type == syms.expr_stmt and len(parent.children) == 3 and is_name(parent.children[0]):
+            return self.is_sorted(parent.children[0])
+        for around in ancestors(node):
+            if around.type == syms.trailer and is_call(around):
+                name = self.called(list(around.parent.children[:-1])) if around.parent.children[-1] is around else ""
+                if name in ANY_ORDER and around is around.parent.children[1]:
+                    return name not in BY_KEY or len(arguments(around)) == 1
+                return False
+            if around.type not in COMPREHENSION_FOR | symbol("arglist", "argument", "listmaker", "testlist_gexp", "atom"):
+                return False
+        return False
+
+    def is_sorted(self, leaf):
+        """True for a name whose list is sorted by nothing but itself."""
+        scope = self.source.scope_of(leaf).owner(leaf.value)
+        for ref in self.source.references(scope, leaf.value) if scope is not None else ():
+            power = ref.leaf.parent
+            if power.type == syms.power and power.children[0] is ref.leaf and len(power.children) == 3 and is_attribute(
+                    power.children[1], "sort") and not arguments(power.children[2]):
+                return True
+        return False
+
+
+def is_sortable(node):
+    """True for a display that fix_dict_order writes in the order."""
+    return is_display(node) and node.children[1].type == syms.dictsetmaker and sortable(*reversed(items_of(node.children[1])))
+
+
+def is_other(head):
+    """True for what is no dict: the object itself, headers, the environment."""
+    text = "".join(u"%s" % child for child in head).strip()
+    return text in ("self", "os.environ", "environ") or text.endswith("headers") or text.startswith((NAME + "(", "_header_dict("))
