@@ -6,7 +6,7 @@ defined in the file, gives them the words of Python 2: "integer division or modu
 1. Only in a file that is Python 2's, where the error is used otherwise than for attributes of its class, and where the class is one
    whose errors the interpreter, json or float() raise.
 2. Errors that the program raises keep their words; so do those of modules that are not named here, and errors of the system.
-3. The classes keep their names on Python 3: FileNotFoundError, JSONDecodeError.
+3. The classes keep their names on Python 3: FileNotFoundError; but json's is a ValueError again.
 """
 
 from .definitions import define
@@ -25,6 +25,8 @@ HELPER = """
 def _python2_words(error):
     '''Give an error of the interpreter the words that Python 2 had for it.'''
     import re
+    if str is not bytes and hasattr(error, "doc"):
+        return _json_words(error)
     if str is bytes or isinstance(error, UnicodeError):
         if str is not bytes and hasattr(error, "encoding"):
             error.encoding = error.encoding.replace("utf-8", "utf8")
@@ -52,15 +54,44 @@ def _python2_words(error):
             (r"No module named '(.*)'", r"No module named \\1"),
             (r"int\\(\\) argument must be a string, .*(not '\\w+')", r"int() argument must be a string or a number, \\1"),
             (r"float\\(\\) argument must be a string.*", "float() argument must be a string or a number"),
-            (r"Expecting value: .*", "No JSON object could be decoded"),
-            (r"Expecting property name enclosed in double quotes: (.*)", r"Expecting property name: \\1"),
-            (r"Expecting '(.)' delimiter: (.*)", r"Expecting \\1 delimiter: \\2"),
+            (r"Invalid base64-encoded string: .*", "Incorrect padding"),
             (r"sequence item (\\d+): expected str instance, (\\w+) found", r"sequence item \\1: expected string, \\2 found")):
         found = re.match("(?s)" + pattern + "$", text)
         if found:
             error.args = (found.expand(words),)
             error.msg = error.args[0]   # what str() of an ImportError gives
             break
+"""
+CALL = """    if str is not bytes and hasattr(error, "doc"):
+        return _json_words(error)
+"""
+JSON_NAME = "_json_words"
+JSON_HELPER = """
+
+def _json_words(error):
+    '''Give an error of json the words and the name that Python 2 had for it, which counted bytes.'''
+    import re
+    raw = error.doc.encode("utf-8", "surrogateescape")
+    at = len(error.doc[:error.pos].encode("utf-8", "surrogateescape"))
+
+    def place(number):
+        line, column = raw.count(b"\\n", 0, number) + 1, number - raw.rfind(b"\\n", 0, number)
+        return "line %d column %d (char %d)" % (line, column, number)
+    words = re.sub("'(.)' delimiter", r"\\1 delimiter", error.msg).replace(" enclosed in double quotes", "")
+    before, after = raw[:at].rstrip(), raw[at:].strip()
+    if words.endswith("before end of object"):
+        words, at = "Expecting property name", raw.index(b"}", at)
+    said = words + ": " + place(at)
+    if before[-1:] not in (b"", b":") and not after and words in (
+            "Expecting value", "Expecting property name", "Expecting , delimiter"):
+        said = "Expecting object: " + place(len(raw) - 1)
+    elif words == "Expecting value" or words.endswith("before end of array"):
+        said = "No JSON object could be decoded"
+    elif words == "Extra data":
+        said = "Extra data: %s - %s (char %d - %d)" % (
+            place(at).partition(" (")[0], place(len(raw)).partition(" (")[0], at, len(raw))
+    error.args, error.msg = (said,), said
+    error.__class__ = type("ValueError", (ValueError,), {"__module__": "builtins"})
 """
 
 
@@ -80,7 +111,10 @@ class FixErrorWords(ServerFix):
             block, name = clause.next_sibling.next_sibling, clause.children[3].value
             if is_shown(block, name) and NAME not in source_of(block).partition("(")[0]:
                 begin(block, "%s(%s)" % (NAME, name))
-                define(source, NAME, HELPER)
+                both = source.says("json", "simplejson")
+                define(source, NAME, HELPER if both else HELPER.replace(CALL, ""))
+                if both:
+                    define(source, JSON_NAME, JSON_HELPER)
 
 
 def catches(node):

@@ -1,6 +1,7 @@
 """error_words: what the interpreter's errors say; executed_code: what nobody rewrites."""
 from __future__ import unicode_literals
 
+import base64
 import json
 
 import pytest
@@ -49,6 +50,9 @@ def test_left_alone(body):
     check_noop(HANDLER + body, ONLY)
 
 
+E_ACUTE = b'{"\xc3\xa9"' if str is bytes else b'{"\xc3\xa9"'.decode("utf-8")
+
+
 def item(values):
     return values[str("a")]
 
@@ -72,11 +76,17 @@ def unpacked(*values):
     pytest.param(lambda: __import__("missing"), "No module named missing", id="module"),
     pytest.param(lambda: json.loads("x"), "No JSON object could be decoded", id="JSON"),
     pytest.param(lambda: json.loads("{b"), "Expecting property name", id="JSON of an object"),
+    pytest.param(lambda: json.loads(str("[1,")), "Expecting object: line 1 column 3 (char 2)", id="JSON that ends"),
+    pytest.param(lambda: json.loads(str('{"a":')), "No JSON object could be decoded", id="JSON that ends before a value"),
+    pytest.param(lambda: json.loads(str('{"a":1,}')), "Expecting property name: line 1 column 8 (char 7)", id="JSON with a comma too many"),
+    pytest.param(lambda: json.loads(E_ACUTE + str(" 1}")), "Expecting : delimiter: line 1 column 7 (char 6)", id="JSON counted in bytes"),
+    pytest.param(lambda: json.loads(str("[1] x")), "Extra data: line 1 column 5 - line 1 column 6 (char 4 - 5)", id="JSON and more"),
+    pytest.param(lambda: base64.b64decode(b"abcde"), "Incorrect padding", id="base64"),
     pytest.param(lambda: b"\xff".decode("utf-8"), "'utf8' codec can't decode byte 0xff in position 0: invalid start byte", id="UTF-8"),
 ])
 def test_what_they_say(call, said):
     names = {}
-    exec(fix_error_words.HELPER, names)
+    exec(fix_error_words.HELPER + fix_error_words.JSON_HELPER, names)
     try:
         call()
     except Exception as error:
@@ -85,6 +95,47 @@ def test_what_they_say(call, said):
         assert str(error).startswith(said) if said else str(error) == before
     else:
         raise AssertionError("no error")
+
+
+@pytest.mark.skipif(str is bytes, reason="it is one there")
+def test_json_error_is_a_value_error_by_name():
+    names = {}
+    exec(fix_error_words.HELPER + fix_error_words.JSON_HELPER, names)
+    with pytest.raises(ValueError) as caught:
+        json.loads("x")
+    names["_python2_words"](caught.value)
+    assert type(caught.value).__name__ == caught.value.__class__.__name__ == "ValueError"
+    assert isinstance(caught.value, ValueError)
+
+
+DECODING = """
+import BaseHTTPServer, base64
+%s"""
+
+
+@pytest.mark.parametrize("target", ["http.server", "six"])
+@pytest.mark.parametrize("before, after", [
+    pytest.param("try:\n    x = base64.b64decode(y).split(':')\nexcept TypeError:\n    pass\n",
+                 "try:\n    x = base64.b64decode(y).split(':')\nexcept (TypeError, binascii.Error):\n    pass\n", id="base64"),
+    pytest.param("try:\n    x = y.decode('hex')\nexcept KeyError:\n    pass\nexcept (IndexError, TypeError), e:\n    pass\n",
+                 "try:\n    x = y.decode('hex')\nexcept KeyError:\n    pass\nexcept (IndexError, TypeError, binascii.Error), e:\n    pass\n",
+                 id="hex, in a tuple"),
+])
+def test_decoding_errors(before, after, target):
+    text, messages = run(DECODING % before, ("decoding_errors",), target)
+    assert text.endswith(after) and "import binascii" in text
+    assert messages == []
+    assert run(text, ("decoding_errors",), target)[0] == text
+
+
+@pytest.mark.parametrize("body", [
+    pytest.param("try:\n    x = base64.decodestring(y)\nexcept TypeError:\n    pass\n", id="decodestring"),
+    pytest.param("try:\n    x = base64.b64decode(y)\nexcept (TypeError, ValueError):\n    pass\n", id="ValueError too"),
+    pytest.param("try:\n    x = base64.b64decode(y)\nexcept Exception:\n    pass\nexcept TypeError:\n    pass\n", id="caught before"),
+    pytest.param("try:\n    x = f(y)\nexcept TypeError:\n    pass\nx = base64.b64decode(y)\n", id="another try"),
+])
+def test_decoding_errors_left_alone(body):
+    check_noop(DECODING % body, ("decoding_errors",))
 
 
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])
