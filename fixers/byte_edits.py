@@ -16,8 +16,19 @@ UTF8 = re.compile(r"^u?['\"](utf-?_?8|u8|ascii|us-ascii)['\"]$", re.IGNORECASE)
 STRING_IO = ("StringIO|io", "StringIO|BytesIO")     # for both Pythons: see dual_write
 
 # The order of the edits of one place.
-PRIORITY = ["array", "item", "prefix", "unescape", "chr", "binary", "codec", "printed", "shown", "digits", "width", "by bytes", "encoding",
-            "latin", "numbers", "joined", "json", "is unicode", "text", "bytes", "singly", "encoded", "query"]
+PRIORITY = ["array", "item", "prefix", "unescape", "chr", "binary", "codec", "simple case", "printed", "shown", "digits",
+            "width", "by bytes", "encoding", "latin", "numbers", "joined", "json", "is unicode", "text", "bytes", "singly",
+            "encoded", "query"]
+
+
+def unwrapped(node):
+    """Return what the power *node* is now: its one child, put in its place, where it has no more."""
+    if len(node.children) > 1:
+        return node
+    inner = node.children[0]
+    inner.remove()
+    node.replace(inner)
+    return inner
 
 
 class Edits(object):
@@ -288,6 +299,13 @@ class Edits(object):
         node.prefix = prefix
         return None
 
+    def edit_simple_case(self, place, detail):
+        """``x.upper()`` -> ``_upper(x)``: a unicode of as many characters."""
+        node = node_of(place)
+        for child in node.children[-2:]:
+            child.remove()
+        return surround(unwrapped(node), self.speller.helper("_upper") + "(", ")")
+
     def edit_codec(self, place, pattern):
         """``x.encode("hex")`` -> ``binascii.hexlify(x)``."""
         node = node_of(place)
@@ -296,9 +314,4 @@ class Edits(object):
         name = self.need(module, function)
         for child in node.children[-2:]:
             child.remove()
-        inner = node
-        if len(node.children) == 1:
-            inner = node.children[0]
-            inner.remove()
-            node.replace(inner)
-        return surround(inner, name + "(", pattern.partition("%s")[2])
+        return surround(unwrapped(node), name + "(", pattern.partition("%s")[2])

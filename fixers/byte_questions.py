@@ -38,10 +38,10 @@ def may_hold_semicolons(node):
 
 def holds_bytes(root, depth=0):
     """True where the values, or what they hold, may be bytes on Python 2 that are no UTF-8."""
-    if depth > 8 or root.uni:
+    if depth > 8:
         return False
     if not root.contains:
-        return root.wide and root.evident
+        return root.own and root.evident
     inner = [each.root() for each in [root.element, root.key] + list(root.parts or ()) if each is not None]
     return any(each is not root and holds_bytes(each, depth + 1) for each in inner)
 
@@ -84,6 +84,13 @@ def is_counted(node, always):
         return True
     others = [child for child in power.parent.children[::2] if child is not power]
     return any(other.type == token.NUMBER and other.value not in ("0", "1") for other in others)
+
+
+def is_written(place):
+    """True for the argument of ``write()`` and ``send()``."""
+    node = place.node if isinstance(place, Part) else place
+    call = getattr(node, "parent", None)
+    return is_call(call) and is_attribute(call.prev_sibling, "write", "send", "sendall")
 
 
 def is_settled(source):

@@ -9,7 +9,7 @@ class of cells. What speaks for text or for bytes is collected on the class; ``C
 FILES = set(["file", "flex"])   # of bytes; as one it is of bytes
 LISTS = frozenset("strong maybe wanted sources sinks sent literals raw chars lengths loops shown written ordered cuts changes "
                   "replaced makers items files functions queries printed".split())
-FLAGS = frozenset("unknown string binary numbered wide uni fraction blank foreign outgoing escaped stored".split())
+FLAGS = frozenset("unknown string binary numbered wide own uni fraction blank foreign outgoing escaped stored".split())
 
 
 class Cell(object):
@@ -40,6 +40,7 @@ class Cell(object):
     ``queries``    nodes of expressions that parse_qs() parses
     ``numbered``   True where ord() is taken of the values
     ``wide``       True where a value may hold more than ASCII
+    ``own``        True where one that does may be a str on Python 2
     ``fraction``   True where a value may be a float: its str() is shorter on Python 2
     ``uni``        True where a value is a unicode on Python 2: it is counted in characters
     ``stored``     True where a value comes from a database: bytes if it is a BLOB
@@ -58,7 +59,7 @@ class Cell(object):
 
     made = None     # the list that every new Cell is put on, set by flow.Flow
     parent = kind = element = key = parts = None
-    unknown = string = binary = escaped = stored = wide = numbered = uni = fraction = outgoing = blank = foreign = False
+    unknown = string = binary = escaped = stored = wide = own = numbered = uni = fraction = outgoing = blank = foreign = False
 
     def __init__(self):
         if Cell.made is not None:

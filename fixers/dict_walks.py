@@ -100,7 +100,7 @@ class Walks(object):
             return ""
         origin = self.source.origin(first)
         if origin is None:
-            return first.value if len(children) == 1 and not self.source.bindings(first) else ""
+            return first.value if len(children) == 1 and (first.value in SHOWING or not self.source.bindings(first)) else ""
         return ".".join([origin] + [child.children[1].value for child in children[1:] if is_attribute(child)])
 
     def walk(self, node):

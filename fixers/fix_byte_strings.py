@@ -24,7 +24,7 @@ from .base import ORDER_API
 from .byte_edits import PRIORITY, Edits
 from .byte_questions import (
     by_byte, distinct, has_blobs, holds_bytes, is_compared, is_counted, is_decoded, is_listed, is_past_ascii, is_settled,
-    is_shown_anew, may_be_text, may_hold_semicolons, prints_bytes,
+    is_shown_anew, is_written, may_be_text, may_hold_semicolons, prints_bytes,
 )
 from .engine import syms, token
 from .flow import flow_of
@@ -179,7 +179,7 @@ class FixByteStrings(Edits, ServerFix):
         for place in root.ordered if self.python2 and root.wide and not root.uni else ():
             self.plan(place, "numbers", root.certain)
         self.open_as_text(root)
-        self.measure(root, root.certain)
+        self.measure(root, root.certain, root.uni and not any(map(is_written, root.sinks)))
 
     def open_as_text(self, root):
         """Plan that files of text are read and written as bytes were, whatever the locale's encoding."""
@@ -204,6 +204,9 @@ class FixByteStrings(Edits, ServerFix):
             if not is_compared(node) and (not root.uni or self.natives.begins(node, index_of(trailer))):
                 self.plan_by_bytes(node, trailer, None, root.certain)
         for node, trailer, call in root.changes:
+            if trailer.children[1].value == "upper" and root.uni and not self.natives.begins(node, index_of(trailer)):
+                self.plan(part(node, node.children, index_of(trailer) + 2), "simple case")
+                continue
             asks = trailer.children[1].value.startswith("is")
             if (root.sinks or root.outgoing or asks) and not is_compared(node) and (
                     not root.uni or self.natives.begins(node, index_of(trailer))):

@@ -175,7 +175,8 @@ class Flow(Statements, Expressions, Operators):
                 first, second = first.root(), second.root()
                 second.wide = second.wide or first.wide
                 second.uni = second.uni or first.uni
-                first.outgoing = bool(first.outgoing or second.outgoing or second.sinks or second.sent)
+                second.own = second.own or first.own
+                first.outgoing = bool(first.outgoing or second.outgoing or second.sinks or second.sent or second.escaped)
 
     def wait(self, action, result=None, given=()):
         """Try *action* now and, if it returns False, later.

@@ -143,7 +143,7 @@ def _called_name(flow, node, leaf, call):
         return flow_numbers.divided(flow, call)
     if leaf.value == "_round":
         return flow_numbers.numbers(flow, "round", arguments(call))
-    if leaf.value in ("_cut", "_singly", "_native", "_translate"):
+    if leaf.value in ("_cut", "_singly", "_native", "_upper", "_translate"):
         return apply(flow, node, node.children, 1, call, ("s..", "G" if leaf.value == "_singly" else "S"))
     if leaf.value in ("_python2_words", "_signed", "_is_unicode"):
         return apply(flow, node, node.children, 1, call, (".", "N"))
@@ -183,7 +183,7 @@ def _own(flow, node, children):
         return flow.source_of_bytes(part(node, children, 2)), 2
     if name in signatures.HANDLER_TEXT:
         cell = flow.text(part(node, children, 2))
-        cell.wide = name in ("path", "requestline")
+        cell.wide = cell.own = name in ("path", "requestline")
         return cell, 2
     return None
 

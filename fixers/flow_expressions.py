@@ -54,11 +54,11 @@ class Expressions(object):
             cell.uni = "u" in prefix
         elif not is_ascii(leaf.value):
             cell.strong.append(leaf)
-            cell.wide = True
+            cell.wide = cell.own = True
         elif "\\" in leaf.value and "r" not in prefix and any(found != "\\\\" for found in RAW_ESCAPE.findall(leaf.value)):
             cell.raw.append(leaf)
             cell.binary = not is_utf8(leaf.value)
-            cell.wide = True
+            cell.wide = cell.own = True
         else:
             cell.literals.append(leaf)
         return cell

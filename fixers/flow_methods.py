@@ -96,6 +96,7 @@ def _formatted(flow, text, cell, call):
         value = value.children[-1] if is_keyword(value) else value
         if not flow.cell(value).contains:
             flow.want_text(value)
+            flow.passes.append((flow.cell(value), cell))
     return cell
 
 

@@ -8,6 +8,13 @@ from .places import Items, Part, Pieces
 METHODS = {}        # (kind of the receiver, name) -> function; None: of whatever kind, of whatever name
 
 
+def gives_bytes(flow, result, place):
+    """Say that *place* gives bytes past ASCII, which are the *result*."""
+    made = flow.source_of_bytes(place)
+    made.wide = made.own = True
+    join(result, made)
+
+
 def rule(kinds, names):
     def register(function):
         for kind in kinds:
@@ -63,7 +70,7 @@ def _readlines_flex(flow, root, values, cells, result, place):
 
 @rule(("file", "wfile", "text wfile"), "read readline getvalue")
 def _read(flow, root, values, cells, result, place):
-    join(result, flow.source_of_bytes(place)).wide = True
+    gives_bytes(flow, result, place)
 
 
 @rule(("file",), "readlines")
@@ -258,7 +265,7 @@ def _save(flow, root, values, cells, result, place):
 def _toxml(flow, root, values, cells, result, place):
     named = [value.parent.children[0].value for value in values if value.parent.type == syms.argument]
     if "encoding" in named or len(values) > len(named) and place is not None and len(values) - len(named) in (1, 3):
-        join(result, flow.source_of_bytes(place)).wide = True
+        gives_bytes(flow, result, place)
     else:
         join(result, unicode_text(flow))
 

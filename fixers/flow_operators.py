@@ -49,8 +49,10 @@ class Operators(object):
                 elif cell.parts:
                     for part in cell.parts:
                         part.root().strong.append(None)
+                        self.passes.append((part, result))
                 elif cell.kind == "dict":
                     cell.of().strong.append(None)
+                    self.passes.append((cell.of(), result))
             return True
         self.wait(attempt, result)
 

@@ -27,6 +27,8 @@ def apply(flow, node, children, end, call, signature):
                 flow.force(value.children[-1])
             elif is_name(value.children[0], "file", "stream"):
                 flow.takes_text(value.children[-1])
+            elif is_name(value.children[0], "msg", "key") and result == "H":
+                flow.sink(value.children[-1])
             elif is_name(value.children[0], "qs"):
                 _argument(flow, "q", value.children[-1], cell)
             continue
@@ -57,7 +59,7 @@ def unpacked(place, letters):
     for letter in letters[1:]:
         cell = Cell()
         if letter == "b":
-            cell.binary = cell.wide = True
+            cell.binary = cell.wide = cell.own = True
             cell.sources.append(each)
         made.parts.append(cell)
     return made
@@ -117,11 +119,11 @@ def result_of(flow, place, result, cell):
         return made
     if result in ("T", "W", "TU"):
         made = flow.text(place)
-        made.wide, made.uni = result != "T", result == "TU"
+        made.wide, made.uni, made.own = result != "T", result == "TU", result == "W"
         return made
     if result in ("J", "PT", "JU"):
         made = json_cell()
-        made.wide, made.uni = True, result == "JU"
+        made.wide, made.uni, made.own = True, result == "JU", result != "JU"
         return made
     if result == "G":
         cell.root().kind = "list"
@@ -134,9 +136,8 @@ def result_of(flow, place, result, cell):
     elif result == "LM":
         made.kind = "list"
         made.of().kind, made.of().element = "match", cell
-    elif result == "LT":
-        made.kind = "list"
-        made.of().strong.append(None)
+    elif result in ("LT", "LW"):
+        made.kind, made.element = "list", wide_text(flow) if result == "LW" else flow.text()
     elif result == "SN":
         made.kind, made.parts = "tuple", [cell, Cell()]
     elif result in TABLES:
@@ -149,15 +150,15 @@ HOLDING = {"L": "list", "R": "regex", "M": "match"}
 
 def unicode_text(flow):
     """Return a new Cell of what is a unicode on Python 2."""
-    cell = wide_text(flow)
-    cell.uni = True
+    cell = flow.text()
+    cell.wide = cell.uni = True
     return cell
 
 
 def wide_text(flow):
     """Return a Cell of text that came from outside."""
     cell = flow.text()
-    cell.wide = True
+    cell.wide = cell.own = True
     return cell
 
 
@@ -198,7 +199,7 @@ def header_object(flow, made):
 def field_value(flow):
     """Return a Cell of what a form gives: text, or bytes on Python 3 where a file was sent."""
     cell = Cell()
-    cell.unknown = cell.string = cell.wide = True
+    cell.unknown = cell.string = cell.wide = cell.own = True
     return cell
 
 

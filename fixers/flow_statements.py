@@ -9,9 +9,10 @@ from .places import Elsewhere, Items, Lines
 from .trees import enclosing, is_attribute, is_name
 
 # What an earlier run, or another fixer, defined.
-HELPERS = ("_to_bytes", "_to_text", "_repr", "_str", "_cut", "_singly", "_native", "_encoded", "_translate", "_python2_words",
-           "_signed", "_python2_order", "_of_utf8", "_is_unicode", "_divide", "_characters",
-           "_getstatusoutput", "_parse_multipart", "_parse_header", "_cmp", "_round", "_oct", "_urlopen")
+HELPERS = ("_to_bytes", "_to_text", "_repr", "_str", "_cut", "_singly", "_native", "_encoded", "_upper", "_translate",
+           "_python2_words", "_json_words", "_signed", "_python2_order", "_of_utf8", "_is_unicode", "_divide",
+           "_characters", "_getstatusoutput", "_parse_multipart", "_parse_header", "_cmp", "_round", "_oct",
+           "_urlopen")
 HELPER_CLASSES = ("_TextOutput", "_Utf8Head", "_Utf8Fields", "_LastFields", "_SimpleCookie", "_Morsel", "_ByCmp", "_ErrorPage",
                   "_CgiFields", "_CgiHead")
 
@@ -243,6 +244,6 @@ class Statements(object):
             if node is None:
                 return Cell()
             cell = self.source_of_bytes(Lines(node))
-            cell.wide = True
+            cell.wide = cell.own = True
             return cell
         return root.of()

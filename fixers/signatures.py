@@ -9,7 +9,7 @@ result, ``e`` a container whose elements are of the result's type, ``c`` a conta
 ``T`` one of text, ``.`` anything; ``struct``: by the format.
 
 Results: ``B`` bytes, ``X`` bytes that no text can hold, ``E`` bytes or text, ``T`` text, ``W`` text past ASCII, ``N``
-no string, ``S`` as the arguments, ``G`` a container of them, ``L`` a list of S, ``LT`` a list of text, ``LM`` of
+no string, ``S`` as the arguments, ``G`` a container of them, ``L`` a list of S, ``LT`` a list of text, ``LW`` of text past ASCII, ``LM`` of
 matches, ``J`` and ``PT`` text in containers however deep, ``JU`` the same of unicode, ``TU`` a unicode, ``DL`` a dict
 of lists of text, ``LP`` a list of pairs, ``UP`` a URL in parts, ``HM`` a header object, ``FS`` a form, ``ST`` a number and text,
 ``SN`` S and a number, ``PB`` unknown parts, ``BN`` bytes and a number,
@@ -47,7 +47,7 @@ CALLS = {
     "binascii.crc32": ("b", "N"), "binascii.b2a_uu": ("b", "B"),
     "hmac.new": ("bb.", "H"), "hashlib.new": (".b", "H"),
     "os.read": (".", "B"), "os.write": (".b", "N"), "os.urandom": (".", "X"),
-    "os.listdir": ("t", "LT"), "os.popen": ("t", "FT"), "os.getcwd": ("", "T"), "os.getenv": ("tt", "T"),
+    "os.listdir": ("t", "LW"), "os.popen": ("t", "FT"), "os.getcwd": ("", "T"), "os.getenv": ("tt", "T"),
     "os.system": ("t", "N"), "os.readlink": ("t", "T"),
     "subprocess.check_output": (".", "B"), "subprocess.Popen": (".", "O"),
     "commands.getoutput": ("t", "W"), "commands.getstatusoutput": ("t", "ST"),

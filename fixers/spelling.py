@@ -93,6 +93,12 @@ def _of_utf8(text):
         bytes([int(number, 16)]).decode("utf-8")
     return text
 '''
+UPPER_HELPER = '''
+
+def _upper(text):
+    """Return text in capitals, one for each character, as Python 2 did for unicode."""
+    return text.upper() if isinstance(text, bytes) else "".join([each.upper() if len(each.upper()) == 1 else each for each in text])
+'''
 UNICODE_HELPER = '''
 
 def _is_unicode(value):
@@ -201,7 +207,7 @@ class Speller(object):
         for name, text in (("_to_text", TEXT_HELPER), ("_to_bytes", STRADDLING_BYTES if both else BYTES_HELPER),
                            ("_repr", STRADDLING_REPR if both else REPR_HELPER), ("_cut", CUT_HELPER), ("_singly", SINGLY_HELPER),
                            ("_native", NATIVE_HELPER), ("_encoded", ENCODED_HELPER),
-                           ("_of_utf8", UTF8_HELPER), ("_is_unicode", UNICODE_HELPER)):
+                           ("_of_utf8", UTF8_HELPER), ("_upper", UPPER_HELPER), ("_is_unicode", UNICODE_HELPER)):
             if name in self.helpers:
                 definitions.define(self.source, name, text.replace("%s", self.codec))
         if "_str" in self.helpers:

@@ -1,7 +1,8 @@
 """Webs: the lives of a local name that have nothing to do with each other, for flow.Flow.
 
 A long do_GET says ``out = []`` under one path and ``out = open(...)`` under the next. Where a branch of an if assigns the name before
-it uses it, and nobody reads there what it assigned once the branch is over, its values need not be of one type with the others.
+it uses it, or an except clause does, and nobody reads there what it assigned once the branch is over, its values need not be of one
+type with the others.
 """
 
 from .engine import syms, token
@@ -19,7 +20,7 @@ def webs(source, scope, name, order):
     bindings = scope.bound.get(name, ())
     if scope.kind != "function" or len(bindings) < 2 or any(binding.kind in ONE_LIFE for binding in bindings):
         return {}
-    if not any(map(begins_branch, bindings)):
+    if not any(map(begins_branch, bindings)) or all(binding.kind == "except" for binding in bindings):
         return {}
     order = order(scope.node)
     refs = [Place(ref.leaf, scope.node, order) for ref in source.references(scope, name)]
@@ -42,8 +43,10 @@ def webs(source, scope, name, order):
 
 
 def begins_branch(binding):
-    """True for an assignment that may be the first of a branch of an if: see is_assigned_first."""
+    """True for an assignment that may be the first of a branch of an if, or for an error's name: see is_assigned_first."""
     statement = binding.leaf.parent
+    if binding.kind == "except":
+        return True
     return is_assignment(statement, binding.leaf) and syms.if_stmt in [
         node.parent.type for node in (statement.parent, statement.parent.parent) if node.parent is not None]
 
@@ -66,13 +69,27 @@ class Place(object):
             self.around.add(id(node))
             if node.type == syms.if_stmt and inner.prev_sibling is not None and inner.prev_sibling.type == token.COLON:
                 self.branches.insert(0, inner)
+            elif node.type == syms.try_stmt and caught_as(inner) == leaf.value:
+                self.branches.insert(0, inner)
+            elif node.type == syms.try_stmt and inner.type == syms.except_clause and inner.children[-1] is leaf:
+                self.branches.insert(0, inner.next_sibling.next_sibling)
             inner = node
+
+
+def caught_as(block):
+    """Return the name of the error that the *block* of a try handles, None where it has none or it is another block."""
+    clause = block.prev_sibling and block.prev_sibling.prev_sibling
+    if clause is None or clause.type != syms.except_clause or len(clause.children) != 4:
+        return None
+    return getattr(clause.children[3], "value", None)
 
 
 def is_assigned_first(branch, places):
     """True where the first of *places* is the target of an assignment that the *branch* always makes, and that reads nothing of it."""
     leaf = places[0].leaf
     statement = leaf.parent
+    if statement.type == syms.except_clause:
+        return statement.next_sibling.next_sibling is branch
     if not is_assignment(statement, leaf):
         return False
     if statement.parent is not branch and statement.parent.parent is not branch:
@@ -83,6 +100,8 @@ def is_assigned_first(branch, places):
 def is_read(pair, place, own):
     """True where *place*, outside a branch, may see what is assigned in it: not where a branch that assigns first is around it."""
     branch, places = pair
+    if branch.parent.type == syms.try_stmt:
+        return False    # the error is gone after its clause
     inner = [each for each in place.branches if id(each) in own]
     if any(each is branch for each in place.branches) or any(id(each) not in places[0].around for each in inner):
         return False
