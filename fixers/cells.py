@@ -166,16 +166,20 @@ def join(first, second, _depth=0):
         second = second.root()
     if first is second or _depth > 20:
         return first
-    if not vars(second) and first.parts != []:  # nothing is known of it: so it is most often
+    known = vars(second)
+    if not known and first.parts != []:     # nothing is known of it: so it is most often
         second.parent = first
         return first
-    second.parent = first
-    for name, value in list(vars(second).items()):
+    mine = vars(first)
+    for name, value in known.items():
         if name in LISTS:
-            if value:
-                getattr(first, name).extend(value)
+            if name in mine:
+                mine[name].extend(value)
+            elif value:
+                mine[name] = list(value)
         elif value and name in FLAGS:
-            setattr(first, name, True)
+            mine[name] = True
+    second.parent = first
     if second.kind is not None:
         first.kind = "file" if set([first.kind, second.kind]) == FILES else first.kind or second.kind
     for name in ("element", "key"):

@@ -24,7 +24,7 @@ class FixAddressString(BaseFix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        if not any(is_attribute(node, NAME) for node in source.of_type(syms.trailer)) or not is_python2(source) or has_own(source):
+        if not source.attributes(NAME) or not is_python2(source) or has_own(source):
             return
         uses = [(method.self_name, use) for cls in handler_classes(source) if cls.sure
                 for method in cls.methods for use in method.attribute_uses(NAME)]

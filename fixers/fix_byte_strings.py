@@ -69,7 +69,7 @@ class FixByteStrings(Edits, ServerFix):
         for value, place in flow.jsons:
             if holds_bytes(flow.cell(value).root()) and not self.is_called("_of_utf8", place):
                 self.plan(place, "json")
-        for node in source.of_type(syms.power):
+        for node in source.of_type(syms.power) if source.says("isinstance") and source.says("unicode") else ():
             values = arguments(node.children[1]) if is_name(node.children[0], "isinstance") and is_call(node.children[1]) else ()
             if len(values) == 2 and is_name(values[1], "unicode") and flow.cell(values[0]).root().wide:
                 self.plan(part(node, node.children, 2), "is unicode", values)

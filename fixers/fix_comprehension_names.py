@@ -6,9 +6,9 @@ Python 2's list comprehensions leave their variable behind, Python 3's do not.
 2. Not in a class's body or in a nested function, where it is somebody else's business.
 """
 
-from .grammar import COMPREHENSION_FOR
+from .grammar import COMPREHENSION_FOR, flat
 from .python2 import ServerFix, is_python2
-from .trees import ancestors
+from .trees import ancestors, is_name
 
 
 class FixComprehensionNames(ServerFix):
@@ -24,7 +24,10 @@ class FixComprehensionNames(ServerFix):
 def leaked(source):
     """Return the NAME leaves that read what a list comprehension left behind."""
     found = []
-    for ref in source.refs:
+    names = frozenset([leaf.value for node in source.of_type(*COMPREHENSION_FOR) for leaf in flat(node) if is_name(leaf)])
+    for ref in source.refs if names else ():
+        if ref.leaf.value not in names:
+            continue
         scope = ref.scope.owner(ref.leaf.value) if ref.context == "load" else None
         if scope is not None and scope is ref.scope and scope.kind in ("module", "function") and all(
                 binding.statement.type in COMPREHENSION_FOR for binding in scope.bound[ref.leaf.value]):

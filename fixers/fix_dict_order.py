@@ -55,7 +55,7 @@ class FixDictOrder(ServerFix):
             items, keys = items_of(node)
             if sortable(keys, items) and not is_lookup(source, node.parent) and not is_left(node.parent):
                 reorder(node, items, keys, of_display(keys))
-        for node in source.of_type(syms.power):
+        for node in source.of_type(syms.power) if source.says("dict") else ():
             if is_name(node.children[0], "dict") and is_call(node.children[1]) and unbound(source, node.children[0]):
                 items = [[value] for value in arguments(node.children[1])]
                 keys = [keyword(item[0]) for item in items]

@@ -6,7 +6,7 @@ Exceptions are no sequences on Python 3.
 """
 
 from .engine import syms, token
-from .grammar import SEQUENCES
+from .grammar import SEQUENCES, flat
 from .python2 import Python2Fix, is_python2
 from .spelling import call_method
 from .trees import expression, is_name
@@ -20,8 +20,12 @@ class FixErrorItems(Python2Fix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        caught = [node for node in source.of_type(syms.power) if is_item(node.children[1])]
-        unpacked = [node.children[-1] for node in source.of_type(syms.expr_stmt) if is_name(node.children[-1])
+        names = frozenset([leaf.value for node in source.of_type(syms.except_clause) for target in node.children[3:]
+                           for leaf in flat(target) if is_name(leaf)])
+        if not names:
+            return
+        caught = [node for node in source.of_type(syms.power) if is_name(node.children[0], *names) and is_item(node.children[1])]
+        unpacked = [node.children[-1] for node in source.of_type(syms.expr_stmt) if is_name(node.children[-1], *names)
                     and any(target.type in SEQUENCES for target in node.children[:-1:2])]
         if not caught and not unpacked or not is_python2(source):
             return

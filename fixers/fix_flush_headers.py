@@ -15,7 +15,7 @@ from .engine import Leaf, Node, syms, token
 from .handlers import handler_classes
 from .head_flow import AFTER, END, Heads
 from .python2 import is_python2
-from .trees import expression, indentation, index_of, is_attribute, newline_of
+from .trees import expression, indentation, index_of, newline_of
 
 
 class FixFlushHeaders(BaseFix):
@@ -26,8 +26,7 @@ class FixFlushHeaders(BaseFix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        if not is_python2(source) or not any(
-                is_attribute(node, "send_response", "send_header") for node in source.of_type(syms.trailer)):
+        if not is_python2(source) or not source.attributes("send_response", "send_header"):
             return
         for cls in handler_classes(source):
             heads = Heads(cls)

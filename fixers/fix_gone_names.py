@@ -58,7 +58,7 @@ class FixGoneNames(Python2Fix):
         for module, name in done:
             drop_unused(source, (module,), (name,))
         source = self.refresh() if done else source
-        for node in source.of_type(syms.power) if source.says("isAlive", "message") else ():
+        for node in source.powers_with("isAlive", "message"):
             self.methods(source, node)
         if source.says("setdefaultencoding"):
             self.default_encoding(source)

@@ -20,6 +20,7 @@ from .moving import set_dotted
 from .trees import arguments, is_call, is_name, rename, string_value
 
 NAMES = "|".join(module["old"] for module in moves.MODULES)
+MENTION = re.compile(NAMES)
 BARE = re.compile(r"(%s)$" % NAMES)
 DOTTED = re.compile(r"(%s)((?:\.[A-Za-z_]\w*)+)$" % NAMES)
 CODE = re.compile(r"(?m)^[ \t]*(?:import|from)[ \t]+(?:%s)\b|\s-m\s+(?:%s)\b" % (NAMES, NAMES))
@@ -35,7 +36,7 @@ class FixModuleStrings(BaseFix):
     def fix(self, source):
         """Look at every string literal of *source*."""
         for leaf in source.of_type(token.STRING):
-            if any(module["old"] in leaf.value for module in moves.MODULES):
+            if MENTION.search(leaf.value):
                 self.string(leaf)
 
     def string(self, leaf):

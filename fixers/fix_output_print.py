@@ -14,7 +14,7 @@ from .engine import syms, token
 from .flow import flow_of
 from .python2 import ServerFix, is_python2
 from .spelling import Speller, surround
-from .trees import expression, is_attribute, source_of, statement_of
+from .trees import expression, source_of, statement_of
 
 PRINT = getattr(syms, "print_stmt", None)
 
@@ -52,8 +52,8 @@ class FixOutputPrint(ServerFix):
         found = [node for node in found if flow.cell(node.children[2]).root().kind in self.kinds or self.goes_out(flow, node)]
         for node, follows in [(node, follows_open(node, found)) for node in found]:
             self.rewrite(node, follows, found)
-        for leaf in source.of_type(syms.trailer):
-            if is_attribute(leaf, "wfile") and leaf.parent.parent.type == syms.expr_stmt:
+        for leaf in source.attributes("wfile"):
+            if leaf.parent.parent.type == syms.expr_stmt:
                 self.redirected(leaf.parent.parent)
 
     def redirected(self, statement):

@@ -31,14 +31,14 @@ class FixReplyHeaders(ServerFix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        if not is_python2(source) or not any(map(asks, source.of_type(syms.power))):
+        if not is_python2(source) or not any(map(asks, source.powers_with("getheaders", "info"))):
             return
-        flow = flow_of(source, self.target)
+        flow = flow_of(source, self.target) if any(map(asks_what, source.powers_with("getheaders", "info"))) else None
         for node in reversed(source.of_type(syms.power)):
             self.lower(flow, node)
-            self.info(flow, node)
+            self.info(source, flow, node)
             if node.parent is not None:
-                self.merged(flow, node)
+                self.merged(source, flow, node)
 
     @staticmethod
     def lower(flow, node):
@@ -52,12 +52,12 @@ class FixReplyHeaders(ServerFix):
                     surround(inner, "[(name, %s.getheader(name)) for name in sorted(set(name.lower() for name, _ in " % name, "))]")
                 return
 
-    def merged(self, flow, node):
+    def merged(self, source, flow, node):
         """``info[name]``, several fields of the name as one: ``", ".join(info.get_all(name))``."""
         children = node.children
         for index in range(1, len(children)):
             if children[index].type == syms.trailer and children[index].children[0].type == token.LSQB and is_headers(
-                    flow, children, index) and not is_stored(node):
+                    source, flow, children, index) and not is_stored(node):
                 text = "".join(u"%s" % child for child in children[:index]).strip()
                 key = source_of(children[index].children[1])
                 if self.target.straddles:
@@ -66,12 +66,12 @@ class FixReplyHeaders(ServerFix):
                     put(Use(node, index, False), 1, '", ".join(%s.get_all(%s))' % (text, key))
                 return
 
-    def info(self, flow, node):
+    def info(self, source, flow, node):
         """``x.info().gettype()`` and the like, and those of a name for it."""
         children = node.children
         for index in range(1, len(children)):
             name = children[index].children[1] if is_attribute(children[index]) else None
-            if name is None or not is_headers(flow, children, index):
+            if name is None or not is_headers(source, flow, children, index):
                 continue
             called = index + 1 < len(children) and is_call(children[index + 1])
             if self.target.straddles:
@@ -95,20 +95,28 @@ def asks(node):
     return False
 
 
+def asks_what(node):
+    """True for ``x.getheaders()`` and ``x.info()...``, of which the flow says what x is."""
+    children = node.children
+    if len(children) < 3 or not is_call(children[2]):
+        return False
+    return is_attribute(children[1], "getheaders") or len(children) > 3 and is_attribute(children[1], "info")
+
+
 def is_stored(node):
     """True for the target of an assignment or a del."""
     return node.parent.type == syms.del_stmt or node.parent.type == syms.expr_stmt and node.parent.children[-1] is not node
 
 
-def is_headers(flow, children, index):
+def is_headers(source, flow, children, index):
     """True where children[:index] is the headers of an answer: ``x.info()``, or a name whose value that is."""
     if index >= 3 and is_attribute(children[index - 2], "info") and is_call(children[index - 1]):
         if index == 3:
             return flow.cell(children[0]).root().kind in ("file", None)
-        call, name = called(flow.source, children[0].parent)
+        call, name = called(source, children[0].parent)
         return name == "url.urlopen" and children[index - 3] is call
     if index == 1 and is_name(children[0]):
-        bindings = flow.source.bindings(children[0])
+        bindings = source.bindings(children[0])
         return bool(bindings) and all(binding.kind == "assign" and ends_with_info(binding.value) for binding in bindings)
     return False
 

@@ -14,8 +14,8 @@ import re
 from .base import ORDER_API, BaseFix
 from .definitions import insert_definition
 from .engine import syms, token
-from .grammar import text_of
 from .handlers import base_nodes, handler_classes, is_handler_expression
+from .parts import text_of_all
 from .python2 import is_python2
 from .trees import arguments, is_attribute, is_call, is_name, source_of
 
@@ -55,9 +55,10 @@ class FixResponses(BaseFix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        if not is_python2(source) or not any(map(reads_messages, source.nodes)):
+        if not is_python2(source) or not any(map(reads_messages, source.attributes("send_error", "responses") + [
+                leaf for leaf in source.of_type(token.NAME) if is_name(leaf, "error_message_format")])):
             return
-        if "# Python 2's texts" in text_of(source.tree):
+        if "# Python 2's texts" in text_of_all(source.tree):
             return
         for cls in handler_classes(source):
             for base in base_nodes(cls.node):
@@ -67,7 +68,7 @@ class FixResponses(BaseFix):
 
 
 def reads_messages(node):
-    """True for ``x.responses`` that is read, for ``error_message_format = ...`` and for send_error() of a code in the table."""
+    """True for ``x.responses`` that is read, for the name in ``error_message_format = ...`` and for send_error() of a code in the table."""
     if is_attribute(node, "send_error") and is_call(node.next_sibling):
         code = (arguments(node.next_sibling) or [node])[0]
         return code.type == token.NUMBER and code.value in CODES

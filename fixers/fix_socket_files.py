@@ -22,7 +22,7 @@ class FixSocketFiles(ServerFix):
             if len(node.children) > 2 and source.origin(node.children[0]) in (
                     "socket", "socket._fileobject"):
                 self.fileobject(source, node)
-        calls = [node for node in source.of_type(syms.trailer) if is_attribute(node, "makefile") and is_call(node.next_sibling)]
+        calls = [node for node in source.attributes("makefile") if is_call(node.next_sibling)]
         if calls and is_python2(source):
             for node in calls:
                 binary(node.next_sibling)

@@ -11,8 +11,8 @@ Python 3's send_error() sends another page than Python 2's did, of another type.
 from . import imports
 from .base import ORDER_API, BaseFix
 from .definitions import insert_definition
-from .grammar import text_of
 from .handlers import base_nodes, handler_classes, is_handler_expression
+from .parts import text_of_all
 from .python2 import is_python2
 from .trees import first_leaf, source_of
 
@@ -47,7 +47,7 @@ class FixStockErrorPage(BaseFix):
         found = [(base, importing(source, base)) for cls in handler_classes(source) for base in base_nodes(cls.node)
                  if is_handler_expression(source, base)]
         found = [(base, statement) for base, statement in found if statement is not None and original_name(source, base) in HANDLERS]
-        text = text_of(source.tree) if found else ""
+        text = text_of_all(source.tree) if found else ""
         if not found or "error_message_format" in text or "DEFAULT_ERROR_MESSAGE" in text:
             return
         found.sort(key=lambda pair: original_name(source, pair[0]) != HANDLERS[0])

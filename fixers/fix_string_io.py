@@ -7,8 +7,9 @@
 2. Only where the buffer is a name or an attribute, for it is written twice.
 """
 
-from .engine import syms, token
+from .engine import token
 from .flow import flow_of
+from .parameters import parameter_names
 from .python2 import Python2Fix, is_python2
 from .spelling import Speller
 from .trees import arguments, expression, is_attribute, is_call, is_name, replace
@@ -26,9 +27,9 @@ class FixStringIo(Python2Fix):
         """Rewrite *source*."""
         if not source.says(*MADE_BY) or not is_python2(source):
             return
-        places = [(node, index) for node in source.of_type(syms.power) for index in range(1, len(node.children))
+        places = [(node, index) for node in source.powers_with(*self.words) for index in range(1, len(node.children))
                   if is_attribute(node.children[index], *self.words)]
-        places = [place for place in places if new_text(*place) and is_path(*place)]
+        places = [place for place in places if new_text(*place) and is_path(*place) and not is_own(source, *place)]
         if not places:      # where strings come from takes long to find out
             return
         flow = flow_of(source, self.target, Speller(self, source).latin)
@@ -42,6 +43,27 @@ def is_memory(flow, node, index):
     cell = flow.cell(before) if index == 1 else flow.attribute(before.children[1].value)
     makers = cell.root().makers
     return bool(makers) and all(called(maker) in MADE_BY for maker in makers)
+
+
+def is_own(source, node, index):
+    """True where what stands before the trailer is ``self``, or holds nothing but what a class of the file makes."""
+    bindings = source.bindings(node.children[0]) if index == 1 else ()
+    return bool(bindings) and all(is_self(binding) or is_instance(source, binding) for binding in bindings)
+
+
+def is_self(binding):
+    """True for the first parameter of a method."""
+    return binding.kind == "param" and binding.scope.parent.kind == "class" and (
+        parameter_names(binding.statement)[:1] == [binding.leaf.value])
+
+
+def is_instance(source, binding):
+    """True for a name that is assigned ``Class(...)``, of the file's own."""
+    value = binding.value if binding.kind == "assign" else None
+    if value is None or value.type != syms.power or len(value.children) != 2 or not is_name(value.children[0]):
+        return False
+    makers = source.bindings(value.children[0])
+    return is_call(value.children[1]) and bool(makers) and all(maker.kind == "class" for maker in makers)
 
 
 def called(maker):

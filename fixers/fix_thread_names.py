@@ -33,7 +33,7 @@ class FixThreadNames(ServerFix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        found = [(node, end, taken) for node in source.of_type(syms.power) for end in [thread_in(source, node)]
+        found = [(node, end, taken) for node in source.powers_with("name", "getName") for end in [thread_in(source, node)]
                  for taken in [name_taken(node, end)] if end and taken]
         if not found or not is_python2(source):
             return

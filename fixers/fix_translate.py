@@ -10,7 +10,7 @@ from .definitions import define
 from .engine import syms
 from .python2 import Python2Fix, is_python2
 from .spelling import split_power, surround
-from .trees import arguments, enclosing, index_of, is_attribute, is_call, source_of
+from .trees import arguments, enclosing, index_of, is_call, source_of
 
 HELPER = '''
 def _translate(value, table, deleted):
@@ -42,9 +42,9 @@ class FixTranslate(Python2Fix):
         """Rewrite *source*."""
         if not is_python2(source):
             return
-        for node in source.of_type(syms.trailer):
+        for node in source.attributes("translate"):
             call = node.next_sibling
-            values = arguments(call) if is_attribute(node, "translate") and is_call(call) else ()
+            values = arguments(call) if is_call(call) else ()
             if len(values) == 2 and not in_helper(node) and all(value.type != syms.argument for value in values) and index_of(node):
                 self.call(source, node, call, values)
 

@@ -210,7 +210,8 @@ class FixUtf8Head(BaseFix):
         found = [(cls, base) for cls in handler_classes(source) if cls.sure for base in base_nodes(cls.node)
                  if source.origin(base) is not None and is_handler_expression(source, base)]
         scripts = [cls.node for cls, base in found if source.origin(base).endswith("CGIHTTPRequestHandler")]
-        if not scripts and not any(map(is_needed, source.of_type(syms.trailer))) and not any(map(keeps_log, source.of_type(syms.funcdef))):
+        uses = source.attributes("path", "requestline", "headers", *SENDERS)
+        if not scripts and not any(map(is_needed, uses)) and not any(map(keeps_log, source.of_type(syms.funcdef))):
             return
         nodes = [cls.node for cls, _ in found]
         first = [node for node in nodes if not inherits(source, node, nodes)]

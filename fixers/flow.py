@@ -23,6 +23,7 @@ from .targets import Target
 from .trees import enclosing, is_attribute
 from .webs import webs
 
+UNDER_WAY = Cell()      # stands for an expression that is being evaluated
 FOREIGN = ("SimpleXMLRPCRequestHandler", "DocXMLRPCRequestHandler", "WSGIRequestHandler")
 
 
@@ -216,13 +217,15 @@ class Flow(Statements, Expressions, Operators):
         """Return the Cell of the *name* that *scope* binds, at *leaf*; names of classes are attributes."""
         key = ("attribute", name) if scope.kind == "class" else (id(scope), name)
         if leaf is not None and scope.kind == "function":
-            if key not in self.webs:
-                self.webs[key] = webs(self.source, scope, name, self.order_in)
-            branch = self.webs[key].get(id(leaf))
-            key = key if branch is None else key + (id(branch),)
-        if key not in self.names:
-            self.names[key] = Cell()
-        return self.names[key].root()
+            found = self.webs.get(key)
+            if found is None:
+                self.webs[key] = found = webs(self.source, scope, name, self.order_in)
+            if found and id(leaf) in found:
+                key += (id(found[id(leaf)]),)
+        cell = self.names.get(key)
+        if cell is None:
+            self.names[key] = cell = Cell()
+        return cell if cell.parent is None else cell.root()
 
     def order_in(self, function):
         """Return {id of a node: where it stands} for the node of a *function*."""
@@ -241,12 +244,21 @@ class Flow(Statements, Expressions, Operators):
 
     def cell(self, node):
         """Return the Cell of the expression *node*."""
-        cell = self.cells.get(id(node))
+        cells, key, made = self.cells, id(node), Cell.made
+        cell = cells.get(key)
         if cell is None:
-            self.cells[id(node)] = cell = Cell()
-            found = self._evaluate(node)
-            if found is not None and found is not cell:
-                return join(found, cell)
+            cells[key] = UNDER_WAY
+            if made is not None:    # what is found takes its place among the cells before those of the expressions inside
+                at = len(made)
+                made.append(UNDER_WAY)
+            cell = self._evaluate(node) or Cell()
+            asked, cells[key] = cells[key], cell
+            if made is not None:
+                made[at] = cell
+            if asked is not UNDER_WAY:
+                return join(cell, asked)
+        elif cell is UNDER_WAY:     # asked for what it is itself a part of
+            cells[key] = cell = Cell()
         return cell if cell.parent is None else cell.root()
 
     def text(self, node=None):

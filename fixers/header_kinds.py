@@ -6,6 +6,8 @@ has tell. ``Kinds(source)`` starts from what is known (``self`` in a handler's m
 where all its bindings are; a parameter where every call in the file passes one and the function is not handed on.
 """
 
+import collections
+
 from .engine import syms, token
 from .handlers import HANDLER_NAME, handler_classes, is_handler_expression
 from .header_helpers import TEXTS
@@ -16,21 +18,6 @@ MESSAGES = ("mimetools.Message", "rfc822.Message")
 HANDLER, HEADER, ANSWER = "handler", "header", "answer"
 
 
-class Index(object):
-    """Where names occur in a source: looked up once, for files of a thousand methods."""
-
-    def __init__(self, source):
-        self.attributes = {}    # name -> [trailer]
-        for node in source.of_type(syms.trailer):
-            if is_attribute(node):
-                self.attributes.setdefault(node.children[1].value, []).append(node)
-        self.functions = {}     # name -> how many are called so
-        for node in source.of_type(syms.funcdef):
-            name = node.children[1].value
-            self.functions[name] = self.functions.get(name, 0) + 1
-        self.loads = set(ref.leaf.value for ref in source.refs if ref.context == "load")
-
-
 class Kinds(object):
     """``of(node)``: HANDLER, HEADER, ANSWER or None for an expression; ``names()``: [(scope, name, kind)]."""
 
@@ -39,7 +26,7 @@ class Kinds(object):
         self.kinds = {}         # (id(scope), name) -> kind
         self.scopes = {}        # id(scope) -> scope
         self.own = set()        # (id(scope), name) of self
-        self.index = None       # an Index, once it is wanted
+        self.defined = None     # {name: how many functions are called so}, once it is wanted
         self.calls = {}         # id(funcdef) -> [trailer of a call], None where not all are known
         for cls in handler_classes(source):
             if cls.assigns("headers") is None:
@@ -154,10 +141,10 @@ class Kinds(object):
         if function.parent.type == syms.decorated or name.rstrip("_") in TEXTS:  # ours is for both Pythons
             return None
         if scope.kind == "class":
-            if self.index is None:
-                self.index = Index(self.source)
-            uses = self.index.attributes.get(name, ())
-            if self.index.functions.get(name) != 1 or name in self.index.loads:
+            if self.defined is None:
+                self.defined = collections.Counter(node.children[1].value for node in self.source.of_type(syms.funcdef))
+            uses = self.source.attributes(name)
+            if not uses or self.defined[name] != 1 or any(ref.context == "load" for ref in self.source.refs_to(name)):
                 return None
         else:
             if len(scope.bound[name]) != 1:

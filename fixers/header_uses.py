@@ -109,9 +109,9 @@ def likely(source):
         return []
     own = set(function.children[1].value for function in source.of_type(syms.funcdef))
     found = []
-    for trailer in source.of_type(syms.trailer):
+    for trailer in source.attributes(*UNMISTAKABLE):
         name, node = attribute_name(trailer), trailer.parent
-        if name in UNMISTAKABLE and name not in own and node is not None and node.type == syms.power:
+        if name not in own and node is not None and node.type == syms.power:
             index = index_of(trailer)
             if index > 1 and holds_header(node.children, index, name):
                 found.append(Use(node, index, False))

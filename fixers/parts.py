@@ -8,18 +8,18 @@ engine's nodes say themselves what was touched: ``changed()`` marks a node and a
 import collections
 
 from .binding import Walk
-from .engine import token
-from .grammar import flat
+from .engine import syms, token
+from .grammar import flat, text_of
 
 
 class Part(object):
     """One top-level statement: its ``nodes`` and leaves in the order of the source."""
 
-    __slots__ = ("nodes", "_by_type", "_found", "_words", "_walk")
+    __slots__ = ("nodes", "_by_type", "_found", "_words", "_walk", "_attributes", "_text")
 
     def __init__(self, node):
         self.nodes = flat(node)
-        self._by_type = self._words = self._walk = None
+        self._by_type = self._words = self._walk = self._attributes = self._text = None
         self._found = {}
 
     @property
@@ -53,6 +53,23 @@ class Part(object):
             self._words = frozenset([leaf.value for leaf in self.by_type.get(token.NAME, ())])
         return self._words
 
+    @property
+    def attributes(self):
+        """{name: [trailer ``.name``]}."""
+        if self._attributes is None:
+            self._attributes = found = {}
+            for node in self.by_type.get(syms.trailer, ()):
+                if node.children[0].type == token.DOT:
+                    found.setdefault(node.children[1].value, []).append(node)
+        return self._attributes
+
+    @property
+    def text(self):
+        """The source of the statement."""
+        if self._text is None:
+            self._text = text_of(self.nodes[0], self.nodes)
+        return self._text
+
     def walk(self, module):
         """Return the Walk through the statement in *module*, the Scope of the tree, which stays the same."""
         if self._walk is None:
@@ -78,6 +95,11 @@ def nodes_of(tree, parts):
     for part in parts:
         nodes += part.nodes
     return nodes
+
+
+def text_of_all(tree):
+    """Return the source of *tree*: what nobody has touched is put together once."""
+    return u"".join([part.text for part in parts_of(tree)])
 
 
 def words_of(parts):

@@ -13,7 +13,6 @@ import warnings
 
 from . import engine, evidence, fixer_sets, parts, prefilter, sources, tabs
 from .base import BaseFix
-from .grammar import text_of
 from .messages import Message
 from .parse_errors import describe, error_place, open_literal
 from .parsing import Driver
@@ -161,9 +160,8 @@ class Rewriter(object):
             if self.settings.verbose:
                 traceback.print_exc()
             raise sources.FileProblem("BH905", "fixer failed: %s: %s" % (type(error).__name__, error))
-        nodes = parts.nodes_of(tree, parts.parts_of(tree))
-        new = text_of(tree, nodes)[:-1] if tree.was_changed else text
-        take_apart(tree, nodes)
+        new = parts.text_of_all(tree)[:-1] if tree.was_changed else text
+        take_apart(tree, parts.nodes_of(tree, parts.parts_of(tree)))
         if fixer_sets.standard_requested(self.settings):
             self.check_result(path, text, new)
         return new

@@ -16,8 +16,11 @@ from .. import moves
 from . import parts
 from .canonical import canonical
 from .dotted import dotted_parts
-from .engine import token
+from .engine import syms, token
 from .namespaces import Scope
+from .trees import is_attribute
+
+TRAILER, POWER = syms.trailer, syms.power
 
 
 def kept(function):
@@ -99,6 +102,22 @@ class Source(object):
                 found += part.of_types(types)
             self._of_types[types] = found
         return list(self._of_types[types])
+
+    def attributes(self, *names):
+        """Return the trailers ``.name`` of one of *names*, in the order of the source, as it was."""
+        found = []
+        for part in self.parts:
+            there = [name for name in names if name in part.attributes]
+            if len(there) == 1:
+                found += part.attributes[there[0]]
+            elif there:
+                found += [node for node in part.of_types((TRAILER,)) if is_attribute(node, *there)]
+        return [node for node in found if node.children[1].value in names]     # it may have been renamed
+
+    def powers_with(self, *names):
+        """Return the powers that have a trailer ``.name`` of one of *names*, in the order of the source, as it was."""
+        nodes = frozenset([id(trailer.parent) for trailer in self.attributes(*names)])
+        return [node for node in self.of_type(POWER) if id(node) in nodes] if nodes else []
 
     @lazy
     def order(self):
