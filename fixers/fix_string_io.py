@@ -7,7 +7,7 @@
 2. Only where the buffer is a name or an attribute, for it is written twice.
 """
 
-from .engine import token
+from .engine import syms, token
 from .flow import flow_of
 from .parameters import parameter_names
 from .python2 import Python2Fix, is_python2

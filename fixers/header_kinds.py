@@ -26,7 +26,7 @@ class Kinds(object):
         self.kinds = {}         # (id(scope), name) -> kind
         self.scopes = {}        # id(scope) -> scope
         self.own = set()        # (id(scope), name) of self
-        self.defined = None     # {name: how many functions are called so}, once it is wanted
+        self.methods = None     # {name of a function: uses as an attribute}, once it is wanted; see uses_of_methods
         self.calls = {}         # id(funcdef) -> [trailer of a call], None where not all are known
         for cls in handler_classes(source):
             if cls.assigns("headers") is None:
@@ -141,10 +141,10 @@ class Kinds(object):
         if function.parent.type == syms.decorated or name.rstrip("_") in TEXTS:  # ours is for both Pythons
             return None
         if scope.kind == "class":
-            if self.defined is None:
-                self.defined = collections.Counter(node.children[1].value for node in self.source.of_type(syms.funcdef))
-            uses = self.source.attributes(name)
-            if not uses or self.defined[name] != 1 or any(ref.context == "load" for ref in self.source.refs_to(name)):
+            if self.methods is None:
+                self.methods = uses_of_methods(self.source)
+            uses = self.methods.get(name)
+            if not uses or any(ref.context == "load" for ref in self.source.refs_to(name)):
                 return None
         else:
             if len(scope.bound[name]) != 1:
@@ -152,6 +152,17 @@ class Kinds(object):
             uses = [ref.leaf for ref in self.source.references(scope, name) if ref.context != "store"]
         calls = [use.next_sibling if use.parent.type == syms.power else None for use in uses]
         return calls if all(is_call(call) for call in calls) else None
+
+
+def uses_of_methods(source):
+    """Return {name: [trailer ``.name``]} for the names that one function of the file has, and no other."""
+    counts = collections.Counter(node.children[1].value for node in source.of_type(syms.funcdef))
+    found = dict((name, []) for name, count in counts.items() if count == 1)
+    for part in source.parts:
+        for name, trailers in part.attributes.items():
+            if name in found:
+                found[name] += trailers
+    return found
 
 
 def is_info(node):
