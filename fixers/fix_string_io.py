@@ -9,6 +9,7 @@
 
 from .engine import syms, token
 from .flow import flow_of
+from .header_uses import kinds_of
 from .parameters import parameter_names
 from .python2 import Python2Fix, is_python2
 from .spelling import Speller
@@ -29,7 +30,8 @@ class FixStringIo(Python2Fix):
             return
         places = [(node, index) for node in source.powers_with(*self.words) for index in range(1, len(node.children))
                   if is_attribute(node.children[index], *self.words)]
-        places = [place for place in places if new_text(*place) and is_path(*place) and not is_own(source, *place)]
+        places = [place for place in places if new_text(*place) and is_path(*place)]
+        places = [(node, index) for node, index in places if index > 1 or not is_own(source, node.children[0])]
         if not places:      # where strings come from takes long to find out
             return
         flow = flow_of(source, self.target, Speller(self, source).latin)
@@ -45,25 +47,29 @@ def is_memory(flow, node, index):
     return bool(makers) and all(called(maker) in MADE_BY for maker in makers)
 
 
-def is_own(source, node, index):
-    """True where what stands before the trailer is ``self``, or holds nothing but what a class of the file makes."""
-    bindings = source.bindings(node.children[0]) if index == 1 else ()
-    return bool(bindings) and all(is_self(binding) or is_instance(source, binding) for binding in bindings)
-
-
-def is_self(binding):
-    """True for the first parameter of a method."""
-    return binding.kind == "param" and binding.scope.parent.kind == "class" and (
-        parameter_names(binding.statement)[:1] == [binding.leaf.value])
-
-
-def is_instance(source, binding):
-    """True for a name that is assigned ``Class(...)``, of the file's own."""
-    value = binding.value if binding.kind == "assign" else None
-    if value is None or value.type != syms.power or len(value.children) != 2 or not is_name(value.children[0]):
+def is_own(source, node, depth=0):
+    """True for an expression that is certain to be an object of a class of the file: ``self``, ``Class()``, a name for one."""
+    if is_name(node):
+        bindings = source.bindings(node)
+        return bool(bindings) and depth < 4 and all(holds_own(source, binding, depth + 1) for binding in bindings)
+    if node is None or node.type != syms.power or len(node.children) != 2 or not is_call(node.children[1]):
         return False
-    makers = source.bindings(value.children[0])
-    return is_call(value.children[1]) and bool(makers) and all(maker.kind == "class" for maker in makers)
+    makers = source.bindings(node.children[0]) if is_name(node.children[0]) else ()
+    return bool(makers) and all(maker.kind == "class" for maker in makers)
+
+
+def holds_own(source, binding, depth):
+    """True where what a name is bound to is such an object; a parameter where all calls in the file pass one."""
+    if binding.kind == "assign":
+        return is_own(source, binding.value, depth)
+    if binding.kind != "param":
+        return False
+    function = binding.statement
+    method = function.type == syms.funcdef and function.parent.type != syms.decorated and binding.scope.parent.kind == "class"
+    if method and parameter_names(function)[0] == binding.leaf.value:
+        return True
+    values = kinds_of(source).passed(binding)
+    return bool(values) and all(is_own(source, value, depth) for value in values)
 
 
 def called(maker):
