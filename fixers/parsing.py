@@ -17,6 +17,7 @@ from .scanning import scan
 ParseError = engine.parse.ParseError
 NAME = token.NAME
 ASK = object()      # not in a table yet
+NONE_APPLIED = []   # who adds to an empty one makes one of his own first: engine.refactor
 new = object.__new__    # the engine's own constructors check, and copy
 
 
@@ -156,7 +157,7 @@ class Parser(object):
                     raise ParseError("bad token", kind, value, (prefix, (line, column)))
             leaf = new(Leaf)    # what Leaf(kind, value, (prefix, (line, column))) gives
             leaf._prefix, leaf.lineno, leaf.column = prefix, line, column
-            leaf.type, leaf.value, leaf.fixers_applied = kind, value, []
+            leaf.type, leaf.value, leaf.fixers_applied = kind, value, NONE_APPLIED
             while True:
                 if chain is not None:
                     found = chain.found.get(label, ASK)
