@@ -10,10 +10,10 @@ differs between the two is overridden here, and only that:
 
 Names that 2.7's module had and Python 3's lost (`select`, `errno`, `_eintr_retry`) are here too.
 """
-import errno  # noqa: F401  a name of 2.7's module
+import errno
 import functools
 import os
-import select  # noqa: F401
+import select
 import socket
 import socketserver
 import sys
@@ -49,7 +49,51 @@ def format_exc():
 # Servers
 
 
+def _closed():
+    return OSError(errno.EBADF, os.strerror(errno.EBADF))  # what a closed socket raises whatever it is asked on 2.7
+
+
 class BaseServer(socketserver.BaseServer, Classic):
+
+    # Its private names are the same on Python 2 and 3, and programs reach for them (_BaseServer__shutdown_request).
+
+    def serve_forever(self, poll_interval=0.5):
+        """Serve until `shutdown`, which is looked for every `poll_interval` seconds.
+
+        Faithful: a program that closes the server's socket, in a handler perhaps, ends this by an OSError (EBADF); Python 3's
+        looks for connections on it for ever.
+        """
+        self.__is_shut_down.clear()
+        try:
+            while not self.__shutdown_request:
+                is_ready = self._compat_wait(poll_interval)
+                if self.__shutdown_request:
+                    break
+                if is_ready:
+                    self._handle_request_noblock()
+                self.service_actions()
+        finally:
+            self.__shutdown_request = False
+            self.__is_shut_down.set()
+
+    def handle_request(self):
+        """Serve one request, or call `handle_timeout` when none has come in `timeout` seconds, or the socket's own if less."""
+        if self.fileno() < 0:
+            raise _closed()
+        limits = [limit for limit in (self.socket.gettimeout(), self.timeout) if limit is not None]
+        if self._compat_wait(min(limits) if limits else None):
+            self._handle_request_noblock()
+        else:
+            self.handle_timeout()
+
+    def _compat_wait(self, timeout):
+        """Wait for a connection, `timeout` seconds (None: for ever) at most, and tell whether there is one."""
+        try:
+            return bool(select.select([self], [], [], timeout)[0])
+        except ValueError:
+            if self.fileno() < 0:
+                raise _closed()
+            raise
 
     def _handle_request_noblock(self):
         try:

@@ -1,4 +1,5 @@
 """The module BaseHTTPServer: its names, the server, and what shows only on a live connection."""
+import errno
 import io
 import os
 import select
@@ -10,7 +11,7 @@ import threading
 
 import pytest
 import six
-from live import Hello, ask, body_of, connected, serving
+from live import PATIENCE, Hello, ask, body_of, connected, serving
 
 import BaseHTTPServer
 import mimetools
@@ -267,6 +268,60 @@ def test_timeout_ends_an_idle_connection(capsys):
         assert client.receive_all().endswith(b'hello')
     httpd.server_close()
     assert capsys.readouterr()[1].endswith("] Request timed out: timeout('timed out',)\n")
+
+
+@pytest.mark.parametrize('closing', ['self.server.socket.close()', 'self.server.server_close()'])
+def test_a_handler_that_closes_the_server_s_socket_ends_serve_forever(closing):
+    """As "/shutdown" of many a program; Python 3's own loop would look for connections for ever."""
+    class Closes(Hello):
+        def do_GET(self):
+            Hello.do_GET(self)
+            eval(closing)
+            self.close_connection = 1
+
+    ends = []
+
+    def serve(httpd):
+        try:
+            httpd.serve_forever(0.01)
+        except socket.error as error:
+            ends.append(error.errno)
+
+    httpd = BaseHTTPServer.HTTPServer(('127.0.0.1', 0), Closes)
+    thread = threading.Thread(target=serve, args=(httpd,))
+    thread.daemon = True
+    thread.start()
+    with connected(httpd) as client:
+        client.send(keep_alive())
+        assert client.receive_all().endswith(b'hello')
+    thread.join(PATIENCE)
+    assert ends == [errno.EBADF]
+
+
+def test_no_request_can_be_handled_by_a_closed_server():
+    httpd = BaseHTTPServer.HTTPServer(('127.0.0.1', 0), Hello)
+    httpd.server_close()
+    with pytest.raises(socket.error) as caught:
+        httpd.handle_request()
+    assert caught.value.errno == errno.EBADF
+
+
+@pytest.mark.parametrize('own, sockets', [(5, None), (None, 5), (5, 9)], ids=['its own', 'of its socket', 'the shorter'])
+def test_handle_request_waits_for_the_time_it_was_given(own, sockets):
+    """Hundredths of a second here."""
+    late = []
+
+    class Server(BaseHTTPServer.HTTPServer):
+        timeout = own and own / 100.0
+
+        def handle_timeout(self):
+            late.append('late')
+
+    httpd = Server(('127.0.0.1', 0), Hello)
+    httpd.socket.settimeout(sockets and sockets / 100.0)
+    httpd.handle_request()
+    httpd.server_close()
+    assert late == ['late']
 
 
 @pytest.mark.parametrize('error', ['ValueError("mine")', 'SystemExit(3)', 'KeyboardInterrupt()'])
