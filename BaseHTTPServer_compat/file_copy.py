@@ -10,7 +10,8 @@ import stat
 
 from BaseHTTPServer_compat.native_text import to_text
 from BaseHTTPServer_compat.own_files import as_writer
-from BaseHTTPServer_compat.streams import SocketWriter, is_plain
+from BaseHTTPServer_compat.socket_reader import is_plain
+from BaseHTTPServer_compat.streams import SocketWriter
 
 BLOCK = 16384  # bytes; 2.7's shutil.copyfileobj
 _READ_BYTES = os.O_RDONLY | getattr(os, 'O_BINARY', 0)  # Windows has both

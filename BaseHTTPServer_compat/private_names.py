@@ -93,9 +93,9 @@ class WriterNames(object):
 
     @property
     def _wbuf(self):
-        return self._waiting
+        return self.waiting
 
     @_wbuf.setter
     def _wbuf(self, parts):
-        self._waiting = [to_bytes(part) for part in parts or ()]
-        self._wbuf_len = sum(map(len, self._waiting))
+        self.waiting = [to_bytes(part) for part in parts or ()]
+        self._wbuf_len = sum(map(len, self.waiting))

@@ -3,7 +3,7 @@ import socket
 import struct
 import sys
 
-from BaseHTTPServer_compat.streams import is_plain
+from BaseHTTPServer_compat.socket_reader import is_plain
 
 _BYTES_RECEIVED = struct.Struct('@Q'), 128  # Linux's struct tcp_info, tcpi_bytes_received, and where it is
 _STATES_THAT_RECEIVE = 1, 4, 5  # Linux's TCP_ESTABLISHED, TCP_FIN_WAIT1, TCP_FIN_WAIT2

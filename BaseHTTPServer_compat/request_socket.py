@@ -6,6 +6,8 @@ mode has no ``b``, unbuffered ones too, line ends as they came.  `recv` gives by
 import socket
 import sys
 
+import _socket
+
 from BaseHTTPServer_compat.native_text import encode
 from BaseHTTPServer_compat.own_files import TextReader
 from BaseHTTPServer_compat.private_names import low_level
@@ -76,6 +78,23 @@ class RequestSocket(_TakesText, socket.socket):
 
 
 _classes = {socket.socket: RequestSocket}
+_family, _type, _proto = (_socket.socket.__dict__[name].__get__ for name in ('family', 'type', 'proto'))
+_NOT_OF_KIND = getattr(socket, 'SOCK_NONBLOCK', 0)  # what Python 3.6 has among a socket's type
+
+
+def accept(listener):
+    """``listener.accept()``: (a `RequestSocket`, the client's address).
+
+    A plain socket's own makes members of an enumeration of three numbers first, and asks for each of them.
+    """
+    kind = type(listener)
+    if kind is not socket.socket or kind not in _classes or getattr(kind.accept, '__module__', None) != 'socket':
+        return listener.accept()  # TLS, a program's own
+    fd, address = listener._accept()
+    request = RequestSocket(_family(listener), _type(listener) & ~_NOT_OF_KIND, _proto(listener), fd)
+    if socket.getdefaulttimeout() is None and listener.gettimeout():
+        request.setblocking(True)
+    return request, address
 
 
 def adopt(sock):

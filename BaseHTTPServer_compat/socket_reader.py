@@ -86,6 +86,12 @@ def _nothing():
     """There is no writer here that holds anything."""
 
 
+def is_plain(sock):
+    """Tell whether this is a socket as the system has it: no TLS, no methods of a program's own."""
+    kind = type(sock)
+    return kind is socket.socket or getattr(kind, 'is_plain', False)
+
+
 def _receiver(sock):
     """`sock.recv_into`, or its equal on `recv` where a socket of the program's own changes or has only that."""
     kind = type(sock)

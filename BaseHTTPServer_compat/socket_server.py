@@ -22,7 +22,7 @@ from io import BytesIO
 
 from BaseHTTPServer_compat.classic import Classic
 from BaseHTTPServer_compat.own_files import as_reader, as_writer, write_log
-from BaseHTTPServer_compat.request_socket import adopt
+from BaseHTTPServer_compat.request_socket import accept, adopt
 from BaseHTTPServer_compat.socket_reader import open_reader
 from BaseHTTPServer_compat.streams import SocketWriter
 
@@ -121,6 +121,16 @@ class TCPServer(socketserver.TCPServer, BaseServer):
     allow_reuse_port = False
     request_queue_size = 5
 
+    def get_request(self):
+        return accept(self.socket)
+
+    def shutdown_request(self, request):
+        from BaseHTTPServer_compat.quick_calls import end  # not before there is a connection
+
+        close = getattr(self.close_request, '__func__', None)
+        if close is not socketserver.TCPServer.close_request or not end(request):
+            socketserver.TCPServer.shutdown_request(self, request)
+
 
 class UDPServer(socketserver.UDPServer, TCPServer):
     pass
@@ -140,9 +150,9 @@ class ThreadingMixIn(socketserver.ThreadingMixIn, Classic):
 
     def process_request(self, request, client_address):
         # A partial has no name that Python 3.10 and newer would add to the thread's, which programs show: "Thread-1".
-        thread = threading.Thread(target=functools.partial(self.process_request_thread, request, client_address))
-        thread.daemon = self.daemon_threads
-        if thread.daemon:
+        serve = functools.partial(self.process_request_thread, request, client_address)
+        thread = threading.Thread(target=serve, daemon=bool(self.daemon_threads))
+        if self.daemon_threads:
             _start_unawaited(thread)
         else:  # the program's end waits for it: it must be known of by then
             thread.start()

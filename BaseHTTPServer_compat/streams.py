@@ -14,15 +14,9 @@ import threading
 from BaseHTTPServer_compat.head_watch import watch
 from BaseHTTPServer_compat.native_text import encode, to_bytes
 from BaseHTTPServer_compat.private_names import WriterNames
-from BaseHTTPServer_compat.socket_reader import DEFAULT_BUFFER_SIZE, keep_open
+from BaseHTTPServer_compat.socket_reader import DEFAULT_BUFFER_SIZE, is_plain, keep_open
 
 _DONT_WAIT = getattr(socket, 'MSG_DONTWAIT', 0)  # where it is missing (Windows) no complete head is held back
-
-
-def is_plain(sock):
-    """Tell whether this is a socket as the system has it: no TLS, no methods of a program's own."""
-    kind = type(sock)
-    return kind is socket.socket or getattr(kind, 'is_plain', False)
 
 
 class SocketWriter(WriterNames, io.BufferedIOBase):
@@ -32,8 +26,8 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
     :param bufsize: bytes; 0 every write leaves at once, 1 at each line, more when that much waits, negative the default
     """
 
-    __slots__ = ('bufsize', 'head', 'holds_head', 'held_at', 'is_watched',  # see SocketSource
-                 '_socket', '_sendall', '_sending', '_late', '_may_hold', '_may_wait')
+    __slots__ = ('bufsize', 'head', 'waiting', 'holds_head', 'held_at', 'is_watched',  # see SocketSource
+                 '_socket', '_sendall', '_sending', '_late', '_may_hold', '_may_wait', '_wbuf_len')
 
     mode = 'wb'
     name = '<socket>'
@@ -50,7 +44,7 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
         self.head = []  # native text, lines without their ends; empty only when they are on the wire
         self.holds_head = False  # a complete one: while true the head watch may send it, and nobody may add to it
         self._late = b''  # what the head watch could not send of it
-        self._waiting = []  # bytes, when there is a buffer
+        self.waiting = []  # bytes, when there is a buffer
         self._wbuf_len = 0  # bytes; 2.7's name
         self._sending = threading.Lock()  # between the handler and the head watch
         self._may_hold = True
@@ -63,7 +57,7 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
         """Write to another socket from now on."""
         self._socket = sock
         if not self.closed:
-            from BaseHTTPServer_compat.quick_send import sender  # not before there is a connection
+            from BaseHTTPServer_compat.quick_calls import sender  # not before there is a connection
 
             self._sendall = sender(sock) if is_plain(sock) else sock.sendall
 
@@ -97,7 +91,7 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
         if self.head:
             raw = self._raw_head() + raw
             self._forget_head()
-        self._waiting.append(raw)
+        self.waiting.append(raw)
         self._wbuf_len += len(raw)
         if (b'\n' in raw) if self.bufsize == 1 else self._wbuf_len >= self.bufsize:
             self.flush()
@@ -191,8 +185,8 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
 
     def flush(self):
         """Send all that waits.  On a closed file nothing waits: no error, as on 2.7."""
-        if self._waiting:
-            raw, self._waiting, self._wbuf_len = b''.join(self._waiting), [], 0
+        if self.waiting:
+            raw, self.waiting, self._wbuf_len = b''.join(self.waiting), [], 0
             self._send_with_head(raw)
         elif self.head:
             self._send_with_head(b'')

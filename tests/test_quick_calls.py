@@ -1,4 +1,4 @@
-"""What a handler in a thread writes leaves by a way of its own (quick_send): nobody must see more of it than its speed."""
+"""What a handler in a thread writes leaves by a way of its own (quick_calls): nobody must see more of it than its speed."""
 import errno
 import select
 import socket
@@ -8,6 +8,9 @@ import threading
 import pytest
 import six
 from live import PATIENCE, Hello, connected, serving
+
+import BaseHTTPServer
+import SocketServer
 
 LINES = [('line %d ' % number) * (number % 300) + '\n' for number in range(20000)]  # 12 MB, more than a connection holds
 
@@ -77,3 +80,47 @@ def test_a_program_that_counts_what_sockets_send_counts_all(monkeypatch):
         client.send(b'GET / HTTP/1.0\r\n\r\n')
         answer = client.receive_all()
     assert len(answer) in sent
+
+
+class Threaded(SocketServer.ThreadingMixIn, BaseHTTPServer.HTTPServer):
+    """Notes the connections that are to be closed."""
+
+    def close_request(self, request):
+        self.closed.append(request.fileno() >= 0)
+        BaseHTTPServer.HTTPServer.close_request(self, request)
+        self.done.set()
+
+
+def test_a_program_s_own_close_request_is_called():
+    def prepare(httpd):
+        httpd.closed, httpd.done = [], threading.Event()
+
+    with serving(Hello, server_class=Threaded, prepare=prepare) as httpd, connected(httpd) as client:
+        client.send(b'GET / HTTP/1.0\r\n\r\n')
+        assert client.receive_all().endswith(b'hello')
+        assert httpd.done.wait(PATIENCE)
+        assert httpd.closed == [True]
+
+
+@pytest.mark.skipif(six.PY2, reason="2.7's server closes C's own socket")
+def test_a_program_that_counts_what_sockets_close_counts_all(monkeypatch):
+    closed, done = [], threading.Event()
+    close = socket.socket.close
+
+    def count(self):
+        closed.append(self)
+        close(self)
+        done.set()
+
+    class Server(SocketServer.ThreadingMixIn, BaseHTTPServer.HTTPServer):
+        pass
+
+    with serving(Hello, server_class=Server) as httpd, connected(httpd) as client:
+        client.send(b'GET / HTTP/1.1\r\n\r\n')
+        assert client.receive_until(b'hello')
+        monkeypatch.setattr(socket.socket, 'close', count)
+        client.socket.shutdown(socket.SHUT_WR)
+        assert client.receive_all() == b''
+        assert done.wait(PATIENCE)
+        monkeypatch.undo()
+    assert len(closed) == 1
