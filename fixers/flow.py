@@ -107,6 +107,7 @@ class Flow(Statements, Expressions, Operators):
         self.codecs = {}        # id(power) -> text to write in its place, with %s
         self.arrays = []        # (place of the name of a method, (its name on 2.7, on 3))
         self.jsons = []         # (what becomes JSON, place of the call that makes it)
+        self.documents = []     # what json.loads() parses
         self.current = []       # the Functions around the statement being walked
         self.handler_ids = set(id(cls.node) for cls in handler_classes(source))
         self.self_names = self._self_names()
@@ -163,10 +164,13 @@ class Flow(Statements, Expressions, Operators):
             self.given.extend(self.gives.get(id(action), ()))
         for cell in self.given:
             cell.escape()
+        rpc = any("XMLRPCServer" in word for word in self.source.words)
         for function in self.functions.values():
             if not function.called:     # by somebody else then, or under another name
                 for cell in function.parameters.values():
                     cell.root().foreign = cell.root().unknown = True
+                if rpc:     # what it returns is marshalled: bytes would be a Binary
+                    function.result.escape()
         for cell in self.all:
             if cell.parent is None and cell.kind == "file":     # under the same name as a file of bytes
                 self.forced.update(key_of(maker) for maker in cell.makers)

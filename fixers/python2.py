@@ -10,7 +10,8 @@ from .grammar import symbol, text_of
 from .trees import is_name
 
 # A file that says none of these serves nobody, though it may read headers: mailbox, httplib.
-SERVERS = ("HTTPServer", "SocketServer", "XMLRPCServer", "RequestHandler")
+SERVERS = ("HTTPServer", "SocketServer", "RequestHandler")
+OTHERS = ("XMLRPCServer", "wsgiref")    # servers that are made of the family's, and need none of its names
 FILES, FILE = ("rfile", "wfile"), re.compile(r"\b[rw]file\b")
 # Modules that only Python 2 has: importing one, without a way out, makes the file Python 2's.
 OLD_MODULES = frozenset(
@@ -84,7 +85,7 @@ class Python2Fix(BaseFix):
 
 
 def concerns_server(tree):
-    """True where the file *tree* would be parsed without ``-f all``, and not for rfc822 alone; looked up once."""
+    """True where the file *tree* would be parsed without ``-f all``, and not for rfc822 alone, or is one of OTHERS; looked up once."""
     if getattr(tree, "bh_server", None) is None:
         tree.bh_server = is_of_server(text_of(tree))
     return tree.bh_server
@@ -92,5 +93,7 @@ def concerns_server(tree):
 
 def is_of_server(text):
     """True where the source *text* is that of a server."""
+    if any(word in text for word in OTHERS):
+        return True
     said = any(word in text for word in SERVERS) or any(word in text for word in FILES) and FILE.search(text)
     return bool(said) and prefilter.wanted(text.encode("utf-8"))
