@@ -3,6 +3,7 @@
 import re
 
 from . import imports
+from .definitions import define_value
 from .engine import Leaf, syms, token
 from .formats import with_letter
 from .literals import ESCAPES, ESCAPES_PAST_ASCII, encoded, in_a_row, is_printable, unescaped
@@ -15,8 +16,9 @@ UTF8 = re.compile(r"^u?['\"](utf-?_?8|u8|ascii|us-ascii)['\"]$", re.IGNORECASE)
 
 STRING_IO = ("StringIO|io", "StringIO|BytesIO")     # for both Pythons: see dual_write
 
+FLAGS = re.compile(r"^([a-zA-Z]*(?:'''|\"\"\"|'|\"))(?:\(\?([aimsux]+\)))?")
 # The order of the edits of one place.
-PRIORITY = ["array", "item", "prefix", "unescape", "chr", "binary", "codec", "simple case", "printed", "shown", "digits",
+PRIORITY = ["array", "item", "prefix", "unescape", "chr", "binary", "codec", "simple case", "printed", "ascii", "shown", "digits",
             "width", "by bytes", "encoding", "latin", "numbers", "joined", "json", "is unicode", "text", "bytes", "singly",
             "encoded", "query"]
 
@@ -305,6 +307,15 @@ class Edits(object):
         for child in node.children[-2:]:
             child.remove()
         return surround(unwrapped(node), self.speller.helper("_upper") + "(", ")")
+
+    def edit_ascii(self, node, detail):
+        r"""``r"\w+"`` -> ``r"(?a)\w+"``; for both Pythons ``_ASCII_CLASSES + r"\w+"``."""
+        if self.target.straddles:
+            define_value(self.source, "_ASCII_CLASSES", '_ASCII_CLASSES = "" if str is bytes else "(?a)"\n')
+            return surround(node, "_ASCII_CLASSES + ", "")
+        leaf = node.children[0] if node.type == syms.atom else node
+        rename(leaf, FLAGS.sub(lambda found: found.group(1) + "(?a" + (found.group(2) or ")"), leaf.value, 1))
+        return node
 
     def edit_codec(self, place, pattern):
         """``x.encode("hex")`` -> ``binascii.hexlify(x)``."""

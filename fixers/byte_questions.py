@@ -1,10 +1,12 @@
 """What fix_byte_strings asks of values and of the places where they stand."""
 
+import re
+
 from .engine import syms, token
 from .places import Part
 from .python2 import is_python2
 from .scopes import kept
-from .trees import ancestors, enclosing, index_of, is_attribute, is_call, is_name, source_of
+from .trees import ancestors, enclosing, index_of, is_attribute, is_call, is_name, source_of, string_value
 
 
 def is_shown_anew(root, depth=0):
@@ -40,7 +42,7 @@ def holds_bytes(root, depth=0):
     """True where the values, or what they hold, may be bytes on Python 2 that are no UTF-8."""
     if depth > 8:
         return False
-    if not root.contains:
+    if root.own and root.evident or not root.contains:
         return root.own and root.evident
     inner = [each.root() for each in [root.element, root.key] + list(root.parts or ()) if each is not None]
     return any(each is not root and holds_bytes(each, depth + 1) for each in inner)
@@ -84,6 +86,18 @@ def is_counted(node, always):
         return True
     others = [child for child in power.parent.children[::2] if child is not power]
     return any(other.type == token.NUMBER and other.value not in ("0", "1") for other in others)
+
+
+CLASSES = re.compile(r"(?:^|[^\\])(?:\\\\)*\\[wWbBdDsS]")    # in a raw literal
+UNICODE = re.compile(r"\b(U|UNICODE|L|LOCALE)\b|\(\?[a-zA-Z]*[auL]")
+
+
+def asks_for_classes(node):
+    """True for a regular expression, a literal, with ``\\w`` and the like, which are ASCII alone where it is bytes."""
+    literals = node.children if node.type == syms.atom else [node]
+    if any(leaf.type != token.STRING for leaf in literals) or UNICODE.search(source_of(node.parent)):
+        return False
+    return any(CLASSES.search(leaf.value if "r" in string_value(leaf)[0] else leaf.value.replace("\\\\", "\\")) for leaf in literals)
 
 
 def is_written(place):

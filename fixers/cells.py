@@ -8,7 +8,7 @@ class of cells. What speaks for text or for bytes is collected on the class; ``C
 
 FILES = set(["file", "flex"])   # of bytes; as one it is of bytes
 LISTS = frozenset("strong maybe wanted sources sinks sent literals raw chars lengths loops shown written ordered cuts changes "
-                  "replaced makers items files functions queries printed".split())
+                  "replaced makers items files functions queries printed patterns".split())
 FLAGS = frozenset("unknown string binary numbered wide own uni fraction blank foreign outgoing escaped stored".split())
 
 
@@ -38,6 +38,7 @@ class Cell(object):
     ``changes``    (power node, trailer) of methods that tell bytes from characters: ``upper()``, ``ljust(n)``
     ``replaced``   (place, node of what it is done to) of re.sub() with a function
     ``queries``    nodes of expressions that parse_qs() parses
+    ``patterns``   nodes of regular expressions
     ``numbered``   True where ord() is taken of the values
     ``wide``       True where a value may hold more than ASCII
     ``own``        True where one that does may be a str on Python 2

@@ -23,7 +23,7 @@ is converted where it comes in or where it goes out.
 from .base import ORDER_API
 from .byte_edits import PRIORITY, Edits
 from .byte_questions import (
-    by_byte, distinct, has_blobs, holds_bytes, is_compared, is_counted, is_decoded, is_listed, is_past_ascii, is_settled,
+    asks_for_classes, by_byte, distinct, has_blobs, holds_bytes, is_compared, is_counted, is_decoded, is_listed, is_past_ascii, is_settled,
     is_shown_anew, is_written, may_be_text, may_hold_semicolons, prints_bytes,
 )
 from .engine import syms, token
@@ -69,6 +69,10 @@ class FixByteStrings(Edits, ServerFix):
         for value, place in flow.jsons:
             if holds_bytes(flow.cell(value).root()) and not self.is_called("_of_utf8", place):
                 self.plan(place, "json")
+        for value in flow.documents:
+            root = flow.cell(value).root()
+            if root.own and not root.uni and root.is_bytes() is not True:
+                self.plan(value, "bytes", root.certain)
         for node in source.of_type(syms.power) if source.says("isinstance") and source.says("unicode") else ():
             values = arguments(node.children[1]) if is_name(node.children[0], "isinstance") and is_call(node.children[1]) else ()
             if len(values) == 2 and is_name(values[1], "unicode") and flow.cell(values[0]).root().wide:
@@ -111,6 +115,9 @@ class FixByteStrings(Edits, ServerFix):
                 self.replace_by_bytes(root)
         if self.python2 and answer is not True and (root.wide or root.unknown) and not root.uni and not root.contains:
             self.take_apart(root)
+        for node in root.patterns if self.python2 and answer is not True and root.wide else ():
+            if not self.speller.latin and asks_for_classes(node):
+                self.plan(node, "ascii")
         self.decide_what_shows(root, answer)
 
     def decide_what_shows(self, root, answer):

@@ -39,6 +39,8 @@ def apply(flow, node, children, end, call, signature):
             letter = letters[position]
         if letter == "j":
             flow.jsons.append((value, part(node, children, end + 1)))
+        elif letter == "J":
+            flow.documents.append(value)
         if letter == "r":
             whole = part(node, children, end + 1) if result == "S" else None
             flow.replaced(value, cell, whole, values[2] if len(values) > 2 and not is_keyword(values[2]) else None)
@@ -80,9 +82,11 @@ def _argument(flow, letter, value, cell):
         flow.cell(value).queries.append(value)
     elif letter == "m":
         flow.cell(value).maybe.append(value)
-    elif letter == "s":
+    elif letter in ("s", "p"):
         join(cell, flow.cell(value))
         cell.root().string = True
+        if letter == "p":
+            cell.root().patterns.append(value)
     elif letter == "f":
         flow.force(value)
     elif letter == "T":

@@ -3,9 +3,10 @@
 ``CALLS`` maps a dotted name to (arguments, result). Arguments, one letter a position, the last one repeated by ``+``:
 
 ``b`` bytes wanted, ``m`` bytes if it is a string, ``t`` text wanted (or at least good), ``q`` a query string,
-``j`` what becomes JSON, ``s`` the same type as the
+``j`` what becomes JSON, ``J`` JSON, ``s`` the same type as the
 result, ``e`` a container whose elements are of the result's type, ``c`` a container whose elements the result holds,
-``r`` a replacement of the result's type, or a function that gives one for a match, ``f`` a file that must be of bytes,
+``r`` a replacement of the result's type, or a function that gives one for a match, ``p`` a regular expression of the same type,
+``f`` a file that must be of bytes,
 ``T`` one of text, ``.`` anything; ``struct``: by the format.
 
 Results: ``B`` bytes, ``X`` bytes that no text can hold, ``E`` bytes or text, ``T`` text, ``W`` text past ASCII, ``N``
@@ -29,8 +30,8 @@ _TEXT_OUT = ("quote quote_plus urlencode urljoin urlunparse urlunsplit urldefrag
 
 CALLS = {
     "Queue.Queue": (".", "Q"), "queue.Queue": (".", "Q"), "Queue.LifoQueue": (".", "Q"), "queue.LifoQueue": (".", "Q"),
-    "json.dumps": ("j", "T"), "json.loads": (".", "JU"), "json.load": (".", "JU"),
-    "simplejson.dumps": ("j", "T"), "simplejson.loads": (".", "JU"),
+    "json.dumps": ("j", "T"), "json.loads": ("J", "JU"), "json.load": (".", "JU"),
+    "simplejson.dumps": ("j", "T"), "simplejson.loads": ("J", "JU"),
     "pickle.dumps": (".", "B"), "pickle.loads": ("b", "U"), "marshal.dumps": (".", "B"), "marshal.loads": ("b", "U"),
     "json.dump": (".T", "N"), "csv.writer": ("T", "U"), "csv.DictWriter": ("T", "U"), "csv.DictReader": ("T", "U"),
     "traceback.print_exc": (".T", "N"), "traceback.print_exception": ("....T", "N"), "traceback.print_stack": ("..T", "N"),
@@ -73,8 +74,8 @@ CALLS = {
     "time.strftime": ("t.", "T"), "time.ctime": (".", "T"), "time.asctime": (".", "T"),
     "traceback.format_exc": (".", "T"), "mimetypes.guess_type": ("t", "J"), "uuid.uuid4": (".", "N"),
     "pprint.pformat": (".", "T"), "textwrap.dedent": ("t", "T"), "platform.node": ("", "T"),
-    "re.compile": ("s", "R"), "re.match": ("ss", "M"), "re.search": ("ss", "M"), "re.sub": ("srs.", "S"),
-    "re.subn": ("srs.", "SN"), "re.split": ("ss", "L"), "re.findall": ("ss", "L"), "re.finditer": ("ss", "LM"),
+    "re.compile": ("p", "R"), "re.match": ("ps", "M"), "re.search": ("ps", "M"), "re.sub": ("prs.", "S"),
+    "re.subn": ("prs.", "SN"), "re.split": ("ps", "L"), "re.findall": ("ps", "L"), "re.finditer": ("ps", "LM"),
     "re.escape": ("s", "S"),
     "string.join": ("es", "S"), "string.split": ("ss", "L"), "string.replace": ("sss", "S"), "string.strip": ("s", "S"),
     "string.lower": ("s", "S"), "string.upper": ("s", "S"), "string.atoi": ("t", "N"),

@@ -7,7 +7,7 @@ from fixer_rows import run
 
 
 FORM = """
-import BaseHTTPServer, cgi, hashlib, hmac, json, os, urlparse
+import BaseHTTPServer, cgi, hashlib, hmac, json, os, re, urlparse
 class H(BaseHTTPServer.BaseHTTPRequestHandler):
     def page(self, title, body):
         self.wfile.write("<p>%(t)s</p>%(b)s" % {'t': title, 'b': body})
@@ -24,6 +24,10 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("d = json.loads(x)\n        self.wfile.write(json.dumps({'p': self.path, 'd': d}))", "_of_utf8(json.dumps({'p': self.path, 'd': d}))",
                  id="JSON of text and of what was JSON"),
     pytest.param("t = unicode(x, 'utf-8')\n        self.page('x', t.upper().encode('utf-8'))", "_upper(t)", id="capitals of a unicode"),
+    pytest.param("if re.match(r'^\\w+$', q['a'][0]):\n            f()", "re.match(r'(?a)^\\w+$', q['a'][0])", id="a class of a pattern"),
+    pytest.param("re.match(r'\\w+', q['a'][0].decode('utf-8'))", "re.match(r'(?a)\\w+', q", id="a class of a pattern for a unicode"),
+    pytest.param("f(re.compile('(?i)\\\\d+').sub('', self.path))", "re.compile('(?ai)\\\\d+')", id="a pattern with flags"),
+    pytest.param("body = self.rfile.read(3)\n        f(body.split('&'), json.loads(body))", "json.loads(body.encode(CODEC))", id="JSON that was decoded"),
     pytest.param("try:\n            f()\n        except KeyError, e:\n            self.wfile.write('%s' % e)\n"
                  "        for e in [{'a': self.path}]:\n            self.wfile.write(str(e['a']))", "write(('%s' % e).encode(CODEC))",
                  id="an error and a variable of its name"),
@@ -32,3 +36,18 @@ def test_what_comes_in_goes_out(body, written):
     text, messages = run(FORM + body + "\n", ("byte_strings",))
     assert written.replace("CODEC", '"utf-8", "surrogateescape"') in text
     assert messages == []
+
+
+@pytest.mark.parametrize("body", [
+    pytest.param("re.match('^[a-z]+$', q['a'][0])", id="a pattern without a class"),
+    pytest.param("re.match(r'\\w+', q['a'][0], re.U)", id="a pattern that asks for Unicode"),
+    pytest.param("re.match(r'a\\\\w+', q['a'][0])", id="a backslash"),
+])
+def test_patterns_that_are_left(body):
+    assert "f(%s)" % body in run(FORM + "f(%s)\n" % body, ("byte_strings",))[0]
+
+
+def test_a_class_of_a_pattern_for_both_pythons():
+    text = run(FORM + "f(re.match(r'^\\w+$', q['a'][0]))\n", ("byte_strings",), "six")[0]
+    assert "re.match(_ASCII_CLASSES + r'^\\w+$', q['a'][0])" in text
+    assert text.count("_ASCII_CLASSES = ") == 1
