@@ -135,7 +135,7 @@ class Cell(object):
             return False
         if not root.sources and not root.sinks and not (root.sent and (root.raw or root.files)):
             return False
-        if (root.wanted or root.escaped) and (not out or root.wide and not root.binary):
+        if (root.wanted or root.escaped and not root.binary) and (not out or root.wide and not root.binary):
             return False
         return True
 

@@ -281,4 +281,4 @@ def is_sortable(node):
 def is_other(head):
     """True for what is no dict: the object itself, headers, the environment."""
     text = "".join(u"%s" % child for child in head).strip()
-    return text in ("self", "os.environ", "environ") or text.endswith("headers") or text.startswith((NAME + "(", "_header_dict("))
+    return text in ("self", "os.environ", "environ") or text.endswith(".headers") or text.startswith((NAME + "(", "_header_dict("))

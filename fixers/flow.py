@@ -161,6 +161,8 @@ class Flow(Statements, Expressions, Operators):
         for action in self.later:
             for cell in self.pending.get(id(action), ()):
                 cell.root().unknown = True
+                if cell.contains:
+                    cell.escape()
             self.given.extend(self.gives.get(id(action), ()))
         for cell in self.given:
             cell.escape()

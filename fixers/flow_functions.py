@@ -6,7 +6,7 @@ from .engine import syms, token
 from .flow_signatures import result_of
 from .grammar import symbol
 from .node_kinds import is_keyword
-from .trees import arguments, is_name, string_value
+from .trees import arguments, is_attribute, is_name, string_value
 
 
 def call_functions(flow, functions, call):
@@ -122,6 +122,10 @@ def mapped(flow, name, values):
     if signature is not None and signature[0][:1] == "t":
         item.root().strong.append(None)
         join(result.of(), result_of(flow, None, signature[1], Cell()))
+    found = string_method(flow, values[0])
+    if found is not None:   # str.strip, which takes no bytes on Python 3
+        item.root().strong.append(None)
+        join(result.of(), item if found[1] == "S" else Cell())
     if is_name(values[0], "ord"):
         item.root().numbered = True
     if is_name(values[0], "str"):
@@ -129,3 +133,13 @@ def mapped(flow, name, values):
     if is_name(values[0], "str", "repr", "hex"):
         result.of().strong.append(None)
     return result if name != "reduce" else Cell()
+
+
+def string_method(flow, node):
+    """Return the signature of ``str.strip`` and ``string.strip``, None for anything else."""
+    if node.type != syms.power or len(node.children) != 2 or not is_attribute(node.children[1]) or not is_name(node.children[0]):
+        return None
+    first = node.children[0]
+    if flow.source.origin(first) == "string" or first.value == "str" and not flow.source.bindings(first):
+        return signatures.STRING_METHODS.get(node.children[1].children[1].value)
+    return None

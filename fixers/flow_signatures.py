@@ -82,9 +82,11 @@ def _argument(flow, letter, value, cell):
         flow.cell(value).queries.append(value)
     elif letter == "m":
         flow.cell(value).maybe.append(value)
-    elif letter in ("s", "p"):
+    elif letter in ("s", "p", "x"):
         join(cell, flow.cell(value))
         cell.root().string = True
+        if letter == "x":
+            cell.root().strong.append(None)
         if letter == "p":
             cell.root().patterns.append(value)
     elif letter == "f":

@@ -220,7 +220,7 @@ class Statements(object):
             if root.kind in ("file", "text file"):
                 join(result, self.read(root, node))
             elif root.parts is not None:
-                for part in root.parts:
+                for part in root.parts + [each for each in [root.element] if each is not None]:     # tuples, or lists in their place
                     join(result, part)
             elif root.kind is not None:
                 join(result, root.keys() if root.kind == "dict" else root.of())

@@ -2,12 +2,11 @@
 
 ``CALLS`` maps a dotted name to (arguments, result). Arguments, one letter a position, the last one repeated by ``+``:
 
-``b`` bytes wanted, ``m`` bytes if it is a string, ``t`` text wanted (or at least good), ``q`` a query string,
-``j`` what becomes JSON, ``J`` JSON, ``s`` the same type as the
-result, ``e`` a container whose elements are of the result's type, ``c`` a container whose elements the result holds,
-``r`` a replacement of the result's type, or a function that gives one for a match, ``p`` a regular expression of the same type,
-``f`` a file that must be of bytes,
-``T`` one of text, ``.`` anything; ``struct``: by the format.
+``b`` bytes wanted, ``m`` bytes if it is a string, ``t`` text wanted (or at least good), ``q`` a query string, ``j``
+what becomes JSON, ``J`` JSON, ``s`` the same type as the result, ``e`` a container whose elements are of the result's
+type, ``c`` a container whose elements the result holds, ``r`` a replacement of the result's type, or a function that
+gives one for a match, ``x`` the same, and text, ``p`` a regular expression of the same type, ``f`` a file that must be
+of bytes, ``T`` one of text, ``.`` anything; ``struct``: by the format.
 
 Results: ``B`` bytes, ``X`` bytes that no text can hold, ``E`` bytes or text, ``T`` text, ``W`` text past ASCII, ``N``
 no string, ``S`` as the arguments, ``G`` a container of them, ``L`` a list of S, ``LT`` a list of text, ``LW`` of text past ASCII, ``LM`` of
@@ -67,8 +66,8 @@ CALLS = {
     "tempfile.SpooledTemporaryFile": (".", "F"), "tempfile.mkdtemp": (".", "T"), "os.tmpfile": ("", "F"),
     "io.BytesIO": ("b", "F"),
     "cgi.parse_multipart": (".", "DL"), "mimetools.Message": ("f.", "HM"), "rfc822.Message": ("f.", "HM"),
-    "cgi.escape": ("s.", "S"), "html.escape": ("t.", "T"), "saxutils.escape": ("t", "T"), "saxutils.quoteattr": ("t", "T"),
-    "xml.sax.saxutils.escape": ("t", "T"), "xml.sax.saxutils.quoteattr": ("t", "T"),
+    "cgi.escape": ("x.", "S"), "html.escape": ("x.", "S"), "saxutils.escape": ("x", "S"), "saxutils.quoteattr": ("x", "S"),
+    "xml.sax.saxutils.escape": ("x", "S"), "xml.sax.saxutils.quoteattr": ("x", "S"),
     "xml.etree.ElementTree.tostring": (".t", "E"), "xml.etree.ElementTree.fromstring": (".", "U"),
     "xml.dom.minidom.parseString": (".", "U"), "xmlrpclib.dumps": (".", "T"), "xmlrpc.client.dumps": (".", "T"),
     "time.strftime": ("t.", "T"), "time.ctime": (".", "T"), "time.asctime": (".", "T"),

@@ -63,6 +63,7 @@ WALKED = [
     ("items", "for k, v in d.items():\n    pass", "for k, v in _python2_order(d).items():\n    pass"),
     ("iteritems of anything", "f(k for k, v in a.b[1].iteritems())", "f(k for k, v in _python2_order(a.b[1]).iteritems())"),
     ("keys that are kept", "x = d.keys()\nx.append(1)", "x = _python2_order(d).keys()\nx.append(1)"),
+    ("headers of another kind", "for k in headers.keys():\n    pass", "for k in _python2_order(headers).keys():\n    pass"),
     ("sorted by something of them", "sorted(d.items(), key=f)", "sorted(_python2_order(d).items(), key=f)"),
     ("a dict", "for k in d:\n    pass", "for k in _python2_order(d):\n    pass"),
     ("a dict of the object's", "self.d = dict()\nx = [k for k in self.d]", "self.d = dict()\nx = [k for k in _python2_order(self.d)]"),

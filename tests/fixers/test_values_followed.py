@@ -7,7 +7,7 @@ from fixer_rows import run
 
 
 FORM = """
-import BaseHTTPServer, cgi, hashlib, hmac, json, os, re, urlparse
+import BaseHTTPServer, cgi, hashlib, hmac, json, os, re, struct, urlparse
 class H(BaseHTTPServer.BaseHTTPRequestHandler):
     def page(self, title, body):
         self.wfile.write("<p>%(t)s</p>%(b)s" % {'t': title, 'b': body})
@@ -28,6 +28,14 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("re.match(r'\\w+', q['a'][0].decode('utf-8'))", "re.match(r'(?a)\\w+', q", id="a class of a pattern for a unicode"),
     pytest.param("f(re.compile('(?i)\\\\d+').sub('', self.path))", "re.compile('(?ai)\\\\d+')", id="a pattern with flags"),
     pytest.param("body = self.rfile.read(3)\n        f(body.split('&'), json.loads(body))", "json.loads(body.encode(CODEC))", id="JSON that was decoded"),
+    pytest.param("x = self.rfile.read(3)\n        f('<%s>' % cgi.escape(x[:20]))", "x = self.rfile.read(3).decode(CODEC)", id="what is escaped for HTML"),
+    pytest.param("x = map(str.strip, self.rfile.read(3).split(','))", "map(str.strip, self.rfile.read(3).decode(CODEC).split(','))",
+                 id="a method of str"),
+    pytest.param("w.writeframes(''.join([struct.pack('<h', i) for i in x]))", "w.writeframes(b''.join([struct.pack('<h', i)", id="what is packed"),
+    pytest.param("db[1] = (self.rfile.read(3), 1)", "db[1] = (self.rfile.read(3).decode(CODEC), 1)", id="what is stored somewhere"),
+    pytest.param("def rows(t):\n            for r in t:\n                for c in r:\n                    f('%s' % c)\n"
+                 "        rows([(1, 'a')])\n        rows([l.split() for l in self.rfile.read(3).split('x')])",
+                 "rows([l.split() for l in self.rfile.read(3).decode(CODEC).split('x')])", id="tuples and lists"),
     pytest.param("try:\n            f()\n        except KeyError, e:\n            self.wfile.write('%s' % e)\n"
                  "        for e in [{'a': self.path}]:\n            self.wfile.write(str(e['a']))", "write(('%s' % e).encode(CODEC))",
                  id="an error and a variable of its name"),
