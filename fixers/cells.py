@@ -9,7 +9,7 @@ class of cells. What speaks for text or for bytes is collected on the class; ``C
 FILES = set(["file", "flex"])   # of bytes; as one it is of bytes
 LISTS = frozenset("strong maybe wanted sources sinks sent literals raw chars lengths loops shown written ordered cuts changes "
                   "replaced makers items files functions queries printed patterns".split())
-FLAGS = frozenset("unknown string binary numbered wide own uni fraction blank foreign outgoing escaped stored".split())
+FLAGS = frozenset("unknown string binary numbered wide own uni fraction blank foreign outgoing escaped stored either".split())
 
 
 class Cell(object):
@@ -45,6 +45,7 @@ class Cell(object):
     ``fraction``   True where a value may be a float: its str() is shorter on Python 2
     ``uni``        True where a value is a unicode on Python 2: it is counted in characters
     ``stored``     True where a value comes from a database: bytes if it is a BLOB
+    ``either``     True where Python 3 gives text or bytes: the value of a form's field, where a file was sent
     ``outgoing``   True where a value becomes part of what goes out
     ``functions``  the Functions of the file that the value may be
     ``blank``      True for a parameter: what it is given may not be known
@@ -60,7 +61,7 @@ class Cell(object):
 
     made = None     # the list that every new Cell is put on, set by flow.Flow
     parent = kind = element = key = parts = None
-    unknown = string = binary = escaped = stored = wide = own = numbered = uni = fraction = outgoing = blank = foreign = False
+    unknown = string = binary = escaped = stored = either = wide = own = numbered = uni = fraction = outgoing = blank = foreign = False
 
     def __init__(self):
         if Cell.made is not None:

@@ -100,6 +100,9 @@ class FixByteStrings(Edits, ServerFix):
             for node, item in root.loops if root.evident and self.python2 else ():
                 if node is not None and item.root().numbered and not by_byte(node):
                     self.plan(node, "numbers", False)
+        for node in root.wanted if root.either and answer is not True and self.python2 and not self.target.keeps_api else ():
+            if node.type != token.STRING:
+                self.plan(node, "text", False)
         for place in root.maybe if self.python2 and answer is not True and not root.certain else ():
             if may_be_text(place):
                 self.plan(place, "encoded")
@@ -203,7 +206,7 @@ class FixByteStrings(Edits, ServerFix):
         nested = root.element is not None and root.element.root() is root     # JSON: it may be a list
         for node in () if root.contains or nested else root.lengths:
             if is_counted(node, root.sources) and (not uni or self.natives.of(node)):
-                self.plan(node, "bytes", certain)
+                self.plan(node, *("bytes", True) if certain else ("encoded",))
 
     def by_bytes(self, root):
         """Plan that what Python 2 does to bytes is not done to characters: ``[:20]``, ``.upper()`` of what goes out."""

@@ -323,6 +323,8 @@ def _attribute(flow, cell, name):
         made = Cell()
         made.kind = "file"
         return made
+    if kind == "field" and name == "file":
+        return of_kind("sent file")
     if kind == "field" and name in ("value", "filename", "name"):
         return field_value(flow) if name == "value" else wide_text(flow)
     if kind in ("wfile", "file") and name == "write":     # write = self.wfile.write

@@ -231,6 +231,11 @@ def _field_value(flow, root, values, cells, result, place):
         join(result, each)
 
 
+@rule(("sent file",), "read readline")
+def _sent(flow, root, values, cells, result, place):
+    join(result, field_value(flow))
+
+
 @rule(("form",), "getlist")
 def _field_values(flow, root, values, cells, result, place):
     result.root().kind = "list"

@@ -87,6 +87,7 @@ def _argument(flow, letter, value, cell):
         cell.root().string = True
         if letter == "x":
             cell.root().strong.append(None)
+            flow.want_text(value)
         if letter == "p":
             cell.root().patterns.append(value)
     elif letter == "f":
@@ -205,7 +206,7 @@ def header_object(flow, made):
 def field_value(flow):
     """Return a Cell of what a form gives: text, or bytes on Python 3 where a file was sent."""
     cell = Cell()
-    cell.unknown = cell.string = cell.wide = cell.own = True
+    cell.unknown = cell.string = cell.wide = cell.own = cell.either = True
     return cell
 
 

@@ -239,7 +239,7 @@ class H(BaseHTTPRequestHandler):
 
 
 @pytest.mark.parametrize("factory, length", [
-    ("db.text_factory = str", "len(_to_bytes(body.strip()))"), ("", "len(body.strip())")])
+    ("db.text_factory = str", "len(_encoded(body.strip()))"), ("", "len(body.strip())")])
 def test_rows_of_a_database(factory, length):
     assert length in run(ROWS % (factory, "pass"), FIXERS)[0]
 

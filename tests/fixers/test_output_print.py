@@ -90,4 +90,4 @@ def test_fields_of_a_form_are_counted_in_bytes():
     assert "n = len(form['a'].value) + len(form.getfirst('b'))" in text     # cgi is not imported: another's
     text, _ = run(handler("import cgi\nform = cgi.FieldStorage(fp=self.rfile)\nn = len(form['a'].value) + len(form.getfirst('b'))"),
                   ("byte_strings",))
-    assert "n = len(_to_bytes(form['a'].value)) + len(_to_bytes(form.getfirst('b')))" in text
+    assert "n = len(_encoded(form['a'].value)) + len(_encoded(form.getfirst('b')))" in text
