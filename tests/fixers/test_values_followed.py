@@ -38,7 +38,7 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
                  "rows([l.split() for l in self.rfile.read(3).decode(CODEC).split('x')])", id="tuples and lists"),
     pytest.param("x = cgi.FieldStorage(fp=self.rfile)['a'].file.read()\n        f(cgi.escape(x[:20]))", "f(cgi.escape(_to_text(_cut(x, slice(None, 20)))))",
                  id="a file that was sent"),
-    pytest.param("for r in (self.path, h()):\n            f(len(r))", "f(len(_encoded(r)))", id="the length of a text or an object"),
+    pytest.param("for r in (self.path, h()):\n            f(len(r), r.strip())", "f(len(_encoded(r)), r.strip())", id="the length of a text or an object"),
     pytest.param("try:\n            f()\n        except KeyError, e:\n            self.wfile.write('%s' % e)\n"
                  "        for e in [{'a': self.path}]:\n            self.wfile.write(str(e['a']))", "write(('%s' % e).encode(CODEC))",
                  id="an error and a variable of its name"),
