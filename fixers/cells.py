@@ -79,6 +79,12 @@ class Cell(object):
         """True where there may be something in one of the lists."""
         return not LISTS.isdisjoint(vars(self))
 
+    def complete(self):
+        """Make all of the lists, for who is going to ask for most of them."""
+        mine = vars(self)
+        for name in LISTS.difference(mine):
+            mine[name] = []
+
     def root(self):
         """Return the cell that stands for the whole class."""
         cell = self.parent

@@ -27,6 +27,7 @@ PLAIN_CALLS = frozenset("str repr int long float len bool ord chr hex abs round 
 PLAIN_METHODS = frozenset("strip lstrip rstrip lower upper title replace join format encode decode hexdigest strftime".split())
 NAME = "_python2_order"     # what fix_dict_order puts around them
 DEPTH = 6
+LOOKED_AT = (syms.power, syms.for_stmt, syms.term) + tuple(COMPREHENSION_FOR | symbol("print_stmt"))
 
 
 class Walk(object):
@@ -44,17 +45,20 @@ class Walks(object):
         self.natives = natives_of(source)
         self.headers = set(id(use.node) for use in header_uses(source))
         self.attributes = self.dicts_of_attributes()
-        for node in source.nodes:
+        shown = (syms.atom,) if source.of_type(token.BACKQUOTE) else ()
+        for node in source.of_type(*LOOKED_AT + shown):
             if node.type == syms.power:
                 self.power(node)
             elif node.type == syms.for_stmt or node.type in COMPREHENSION_FOR:
                 at = [index for index, child in enumerate(node.children) if is_name(child, "in")][0]
                 self.walk(node.children[at + 1])
-            elif node.type == syms.term and len(node.children) == 3 and node.children[1].type == token.PERCENT:
-                self.percent(node)
-            elif node.type == syms.atom and node.children[0].type == token.BACKQUOTE:
-                self.show(node.children[1])
-            elif node.type in symbol("print_stmt"):
+            elif node.type == syms.term:
+                if len(node.children) == 3 and node.children[1].type == token.PERCENT:
+                    self.percent(node)
+            elif node.type == syms.atom:
+                if node.children[0].type == token.BACKQUOTE:
+                    self.show(node.children[1])
+            else:       # print
                 for child in node.children[1:]:
                     self.show(child)
 
@@ -64,17 +68,15 @@ class Walks(object):
     def power(self, node):
         """``d.items()``, ``json.dumps(d)``, ``list(d)``."""
         children = node.children
-        for index in range(1, len(children) - 1):
-            if is_attribute(children[index], *VIEWS) and is_call(children[index + 1]) and not arguments(children[index + 1]):
+        calls = [index for index, child in enumerate(children) if is_call(child)]
+        for index in [end - 1 for end in calls if end > 1]:
+            if is_attribute(children[index], *VIEWS) and not arguments(children[index + 1]):
                 whole = node if index + 2 == len(children) else None
                 if not (id(node) in self.headers or is_other(children[:index]) or whole and self.in_any_order(whole)
                         or index == 1 and self.is_table(children[0])):
                     self.add(node, index)
                 break
-        calls = [index for index, child in enumerate(children) if is_call(child)]
-        if not calls:
-            return
-        values = arguments(children[calls[0]])
+        values = arguments(children[calls[0]]) if calls else ()
         if not values or is_keyword(values[0]):
             return
         name = self.called(children[:calls[0]])
@@ -98,7 +100,7 @@ class Walks(object):
         first = children[0]
         if not is_name(first):
             return ""
-        origin = self.source.origin(first)
+        origin = self.source.origin(first) if self.source.may_be_imported(first.value) else None
         if origin is None:
             return first.value if len(children) == 1 and (first.value in SHOWING or not self.source.bindings(first)) else ""
         return ".".join([origin] + [child.children[1].value for child in children[1:] if is_attribute(child)])
@@ -153,13 +155,18 @@ class Walks(object):
         """Return the names of the attributes that are given a dict somewhere, by an assignment or in a class."""
         self.attributes, found = frozenset(), set()
         for node in self.source.of_type(syms.expr_stmt):
-            if node.children[1].type == token.EQUAL and self.is_dict(node.children[-1], 2):
-                for target in node.children[:-1:2]:
-                    if target.type == syms.power and is_attribute(target.children[-1]):
-                        found.add(target.children[-1].children[1].value)
-                    elif is_name(target) and self.source.scope_of(target).kind == "class":
-                        found.add(target.value)
+            if node.children[1].type == token.EQUAL:
+                names = [target.children[-1].children[1].value if target.type == syms.power else target.value
+                         for target in node.children[:-1:2] if self.is_of_object(target)]
+                if names and self.is_dict(node.children[-1], 2):
+                    found.update(names)
         return found
+
+    def is_of_object(self, target):
+        """True where what is assigned to *target* becomes an attribute."""
+        if target.type == syms.power:
+            return is_attribute(target.children[-1])
+        return is_name(target) and self.source.scope_of(target).kind == "class"
 
     def is_table(self, node):
         """True for a name of one display of literal keys, of which nothing is known to be changed or given away."""

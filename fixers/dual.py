@@ -5,7 +5,7 @@ from .canonical import canonical
 from .dotted import from_module, import_items
 from .engine import syms, token
 from .grammar import symbol
-from .trees import is_name
+from .trees import ancestors, is_name
 
 NEW = frozenset(module["http.server"] for module in moves.MODULES if module["http.server"]) | frozenset(
     ["http.client", "email.message", "email.utils"])    # where the names of mimetools and rfc822 went
@@ -16,8 +16,9 @@ def dual_statements(source):
     found = set()
     if not any(is_new(each) for each in source.of_type(syms.import_name, syms.import_from)):
         return found
+    below = imports_below(source)
     for node in source.of_type(*symbol("try_stmt", "if_stmt")):
-        nodes = imports_in(node)
+        nodes = below.get(id(node), ())
         if any(is_new(each) for each in nodes) and any(is_old(each) for each in nodes):
             if node.type == syms.try_stmt or not same_branch(node):
                 found.update(id(each) for each in nodes)
@@ -92,6 +93,17 @@ def half_kind(suite):
         return None
     old, new = any(map(is_old, nodes)), any(map(is_new, nodes))
     return None if old == new else "old" if old else "new"
+
+
+def imports_below(source):
+    """Return {id(node): ``imports_in`` of it, in the order of the source} for the nodes that have any."""
+    found = {}
+    for each in source.of_type(syms.import_name, syms.import_from):
+        for around in ancestors(each):
+            if around.type in (syms.funcdef, syms.classdef):
+                break
+            found.setdefault(id(around), []).append(each)
+    return found
 
 
 def imports_in(node):

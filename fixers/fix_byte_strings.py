@@ -51,6 +51,7 @@ class FixByteStrings(Edits, ServerFix):
         self.natives = natives_of(source)
         for root in distinct([cell if cell.parent is None else cell.root() for cell in flow.all]):
             if root.noted:
+                root.complete()
                 self.decide(root)
             for maker in root.makers if root.noted else ():
                 if key_of(maker) in flow.forced:

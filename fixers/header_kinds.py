@@ -173,7 +173,10 @@ def is_info(node):
 
 def made_by(source, node):
     """Return how many children of a power are ``mimetools.Message(file)`` (see fix_header_parser), 0 for none."""
-    name = source.origin(node.children[0])
+    first = node.children[0]
+    if first.type != token.NAME or not source.may_be_imported(first.value):
+        return 0
+    name = source.origin(first)
     for index, child in enumerate(node.children[1:]):
         if name is None or is_call(child):
             return index + 2 if name in MESSAGES else 0

@@ -36,8 +36,7 @@ def header_uses(source):
             found.setdefault((id(use.node), use.index), use)
     if len(found) < 2:
         return list(found.values())
-    nodes = frozenset([id(use.node) for use in found.values()])
-    order = dict([(id(node), index) for index, node in enumerate(source.nodes) if id(node) in nodes])
+    order = source.order_of([use.node for use in found.values()])
     return sorted(found.values(), key=lambda use: (-order.get(id(use.node), 0), -use.index))
 
 

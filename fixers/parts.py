@@ -13,28 +13,22 @@ from .grammar import flat, text_of
 
 
 class Part(object):
-    """One top-level statement: its ``nodes`` and leaves in the order of the source."""
+    """One top-level statement: its ``nodes`` and leaves in the order of the source, and ``by_type``, {type: [node]}."""
 
-    __slots__ = ("nodes", "_by_type", "_found", "_words", "_walk", "_attributes", "_text")
+    __slots__ = ("nodes", "by_type", "_found", "_words", "_walk", "_attributes", "_text")
 
     def __init__(self, node):
         self.nodes = flat(node)
-        self._by_type = self._words = self._walk = self._attributes = self._text = None
+        self._words = self._walk = self._attributes = self._text = None
         self._found = {}
+        self.by_type = found = collections.defaultdict(list)
+        for each in self.nodes:
+            found[each.type].append(each)
 
     @property
     def is_as_it_was(self):
         """True where nobody has touched the statement."""
         return not self.nodes[0].was_changed and self.nodes[0].bh_part is self
-
-    @property
-    def by_type(self):
-        """{type: [node]}."""
-        if self._by_type is None:
-            self._by_type = found = collections.defaultdict(list)
-            for node in self.nodes:
-                found[node.type].append(node)
-        return self._by_type
 
     def of_types(self, types):
         """Return the nodes whose type is in the tuple *types*, in the order of the source."""
@@ -42,6 +36,7 @@ class Part(object):
             there = [kind for kind in types if kind in self.by_type]
             found = self.by_type[there[0]] if len(there) == 1 else []
             if len(there) > 1:
+                there = frozenset(there)
                 found = [node for node in self.nodes if node.type in there]
             self._found[types] = found
         return self._found[types]

@@ -98,8 +98,14 @@ class Source(object):
         """Return the nodes of the given types, in the order of the source, as it was."""
         if types not in self._of_types:
             found = [self.tree] if self.tree.type in types else []
-            for part in self.parts:
-                found += part.of_types(types)
+            if len(types) == 1:
+                kind = types[0]
+                for part in self.parts:
+                    if kind in part.by_type:
+                        found += part.by_type[kind]
+            else:
+                for part in self.parts:
+                    found += part.of_types(types)
             self._of_types[types] = found
         return list(self._of_types[types])
 
@@ -118,6 +124,15 @@ class Source(object):
         """Return the powers that have a trailer ``.name`` of one of *names*, in the order of the source, as it was."""
         nodes = frozenset([id(trailer.parent) for trailer in self.attributes(*names)])
         return [node for node in self.of_type(POWER) if id(node) in nodes] if nodes else []
+
+    def order_of(self, nodes):
+        """Return {id of a node: a number} for *nodes*, in the order of the source; without those that were not in it."""
+        if self.tree.was_changed:   # a node may be in another statement now
+            wanted = frozenset(map(id, nodes))
+            return dict([(id(node), index) for index, node in enumerate(self.nodes) if id(node) in wanted])
+        statements = frozenset([id(top_level(node)) for node in nodes])
+        within = [node for part in self.parts if id(part.nodes[0]) in statements for node in part.nodes]
+        return dict(zip(map(id, within), itertools.count()))
 
     @lazy
     def order(self):
@@ -258,6 +273,13 @@ class Source(object):
                     return "%s.%s" % (module, name)
             scope = scope.parent
         return None
+
+
+def top_level(node):
+    """Return the child of the tree that *node* is or stands in."""
+    while node.parent is not None and node.parent.parent is not None:
+        node = node.parent
+    return node
 
 
 def module_of(tree):
