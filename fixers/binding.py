@@ -9,9 +9,13 @@ from .dotted import from_module, import_items
 from .engine import Leaf, syms, token
 from .grammar import COMPREHENSION_FOR, KEYWORDS, SEQUENCES, elements, soft_name, symbol
 from .namespaces import Binding, Ref, Scope
+from .parsing import new
 from .trees import is_attribute, is_name
 
 NAME, DOT, TRAILER, POWER = token.NAME, token.DOT, syms.trailer, syms.power
+ANNASSIGN, ARGSLISTS = symbol("annassign"), symbol("typedargslist", "varargslist")
+TNAMES, WITH_ITEMS = symbol("tname", "tname_star"), symbol("with_item", "with_var", "asexpr_test")
+CONDITIONS = symbol("comp_if", "list_if", "old_comp_if", "gen_if", "comp_iter", "list_iter")
 
 
 class Walk(object):
@@ -23,11 +27,12 @@ class Walk(object):
 
     def __init__(self, node, module):
         self.refs, self.imported, self.aliases, self.starred = [], set(), set(), False
+        self._add = self.refs.append
         self.scope_by_node = {}
         self.bound, self.stars = module.bound, module.stars = {}, []
         self._visit(node, module)
-        self.names = set([ref.leaf.value for ref in self.refs])
-        self.ref_by_leaf = dict([(id(ref.leaf), ref) for ref in self.refs])
+        self.names = {ref.leaf.value for ref in self.refs}
+        self.ref_by_leaf = {id(ref.leaf): ref for ref in self.refs}
         self._refs_by_name = None
 
     @property
@@ -45,7 +50,7 @@ class Walk(object):
         return scope
 
     def _ref(self, leaf, scope, context):
-        self.refs.append(Ref(leaf, scope, context))
+        self._add(Ref(leaf, scope, context))
 
     def _bind(self, kind, leaf, scope, statement, value=None, origin=None):
         self._ref(leaf, scope, "del" if kind == "del" else "store")
@@ -70,7 +75,9 @@ class Walk(object):
             kind = node.type
             if kind < 256:
                 if kind == NAME and (node.value not in keywords or soft_name(node)):
-                    self.refs.append(Ref(node, scope, "load"))
+                    ref = new(Ref)      # most refs are made here
+                    ref.leaf, ref.scope, ref.context = node, scope, "load"
+                    self._add(ref)
             elif kind in visitors:
                 visitors[kind](self, node, scope)
             elif kind != TRAILER or node.children[0].type != DOT:
@@ -103,7 +110,7 @@ class Walk(object):
 
     def _parameters(self, nodes, scope, inner, function):
         """Bind the parameters in *inner*; defaults and annotations belong to *scope*."""
-        if len(nodes) == 1 and nodes[0].type in symbol("typedargslist", "varargslist"):
+        if len(nodes) == 1 and nodes[0].type in ARGSLISTS:
             nodes = nodes[0].children
         default = False
         for node in nodes:
@@ -118,7 +125,7 @@ class Walk(object):
     def _parameter(self, node, scope, inner, function):
         if node.type == token.NAME:
             self._bind("param", node, inner, function)
-        elif node.type in symbol("tname", "tname_star"):
+        elif node.type in TNAMES:
             self._bind("param", node.children[0], inner, function)
             self._visit_all(node.children[1:], scope)
         elif not isinstance(node, Leaf):  # def f((a, b)): Python 2's tuple parameters
@@ -137,7 +144,7 @@ class Walk(object):
             self._visit(children[-1], scope)
             for target in children[:-1:2]:
                 self._target(target, scope, "assign", node, children[-1])
-        elif children[1].type in symbol("annassign"):
+        elif children[1].type in ANNASSIGN:
             self._annassign(node, scope)
         else:
             self._visit_all(children[2:], scope)
@@ -201,7 +208,7 @@ class Walk(object):
 
     def _visit_nested(self, node, inner):
         """Visit an ``if`` of a comprehension, which may hold the next ``for``."""
-        if node.type in symbol("comp_if", "list_if", "old_comp_if", "gen_if", "comp_iter", "list_iter"):
+        if node.type in CONDITIONS:
             for child in node.children:
                 if child.type in COMPREHENSION_FOR:
                     self._loop(child, inner, inner)
@@ -213,7 +220,7 @@ class Walk(object):
     def _with_stmt(self, node, scope):
         children = node.children
         for child in children[:-1]:
-            if child.type in symbol("with_item", "with_var", "asexpr_test"):
+            if child.type in WITH_ITEMS:
                 self._asexpr(child, scope)
             elif not isinstance(child, Leaf) or child.type == token.NAME:
                 self._visit(child, scope)

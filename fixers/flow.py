@@ -126,11 +126,13 @@ class Flow(Statements, Expressions, Operators):
 
     def _declare(self):
         """Make a Cell of every attribute that is assigned to, and a Function of every def, so that uses before it are known."""
+        helped = self.source.says(*HELPERS + HELPER_CLASSES)
         for node in self.source.of_type(syms.expr_stmt):
-            for target in assigned(node) if not in_helper(node) else ():
-                self.attribute(target.children[-1].children[1].value)
+            for target in assigned(node):
+                if not (helped and in_helper(node)):
+                    self.attribute(target.children[-1].children[1].value)
         for node in self.source.of_type(syms.funcdef):
-            if not is_helper(node):
+            if not (helped and is_helper(node)):
                 scope = self.source.inner_scope(node)
                 method = scope.parent.kind == "class"
                 names = parameter_names(node)

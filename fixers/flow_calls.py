@@ -19,7 +19,7 @@ ADDRESSES = frozenset(["client_address", "server_address"])
 
 def evaluate(flow, node):
     """Return the Cell of a power node, trailer by trailer."""
-    children = [child for child in node.children if child.type != NAME or child.value != "await"]
+    children = node.children[1:] if is_name(node.children[0], "await") else node.children
     if len(children) > 2 and children[-2].type == token.DOUBLESTAR:
         for child in children[1:-2]:
             flow.visit(child)

@@ -18,6 +18,7 @@ BUILTINS = frozenset(dir(importlib.import_module(len.__module__))) | frozenset(
 ESCAPED = re.compile(r"\\(?:x([0-9a-fA-F]{2})|([0-7]{1,3})|(.))", re.DOTALL)
 
 NAME, STRING = token.NAME, token.STRING
+TUPLES, ITEMS = symbol("testlist_gexp", "testlist"), symbol("listmaker", "testlist_gexp")
 
 
 class Expressions(object):
@@ -100,7 +101,7 @@ class Expressions(object):
             return self._list(inner)
         if not inner:
             return self._tuple([])
-        if inner[0].type in symbol("testlist_gexp", "testlist"):
+        if inner[0].type in TUPLES:
             return self._sequence(inner[0])
         return self.cell(inner[0])
 
@@ -122,7 +123,7 @@ class Expressions(object):
         if not inner:
             return cell
         items = inner
-        if inner[0].type in symbol("listmaker", "testlist_gexp"):
+        if inner[0].type in ITEMS:
             items = [child for child in inner[0].children if child.type != token.COMMA]
             if any(child.type in COMPREHENSION_FOR for child in items):
                 return self._comprehension(inner[0])

@@ -49,15 +49,12 @@ class Kinds(object):
 
     def candidates(self):
         """Return [(scope, name, values)] of the names whose values are all expressions or arguments that may be known."""
-        found, seen = [], set()
-        for ref in self.source.refs:
-            scope = ref.scope.owner(ref.leaf.value) if ref.context == "store" else None
-            if scope is None or (id(scope), ref.leaf.value) in seen or scope.kind == "class":
-                continue
-            seen.add((id(scope), ref.leaf.value))
-            values = self.values(scope.bound[ref.leaf.value]) if (id(scope), ref.leaf.value) not in self.own else None
-            if values:
-                found.append((scope, ref.leaf.value, values))
+        found = []
+        for scope in self.source.scopes():
+            for name, bindings in scope.bound.items() if scope.kind != "class" else ():
+                values = self.values(bindings) if (id(scope), name) not in self.own else None
+                if values:
+                    found.append((scope, name, values))
         return found
 
     def values(self, bindings):

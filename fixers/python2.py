@@ -91,9 +91,9 @@ def concerns_server(tree):
     return tree.bh_server
 
 
-def is_of_server(text):
-    """True where the source *text* is that of a server."""
+def is_of_server(text, wanted=False):
+    """True where the source *text* is that of a server; *wanted*: the pre-filter has let it pass."""
     if any(word in text for word in OTHERS):
         return True
     said = any(word in text for word in SERVERS) or any(word in text for word in FILES) and FILE.search(text)
-    return bool(said) and prefilter.wanted(text.encode("utf-8"))
+    return bool(said) and (wanted or prefilter.wanted(text.encode("utf-8")))

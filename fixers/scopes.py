@@ -165,6 +165,10 @@ class Source(object):
                 return self._scope_by_node[id(node)]
         return self.module
 
+    def scopes(self):
+        """Return every Scope of the file."""
+        return list(self._scope_by_node.values())
+
     def inner_scope(self, node):
         """Return the scope that a funcdef, lambda or classdef *node* opens."""
         return self._scope_by_node[id(node)]
