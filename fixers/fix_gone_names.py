@@ -78,7 +78,7 @@ class FixGoneNames(Python2Fix):
 
     def default_encoding(self, source):
         """``sys.setdefaultencoding(...)``, with the ``reload(sys)`` that makes it possible."""
-        found = [node for node in source.of_type(syms.power) if is_name(node.children[0]) and (
+        found = [node for node in source.of_type(syms.power) if is_name(node.children[0], "sys", "reload", "imp", "importlib") and (
             source_of(node).startswith("sys.setdefaultencoding(") or source_of(node).replace(" ", "") in (
                 "reload(sys)", "imp.reload(sys)", "importlib.reload(sys)"))]
         if not any("setdefaultencoding" in source_of(node) for node in found):
