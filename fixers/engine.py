@@ -75,6 +75,7 @@ def grammars(print_function=False, exec_function=False):
         grammar = pygram.python_grammar.copy()
         for keyword in keywords:
             grammar.keywords.pop(keyword, None)
+        grammar.dfas = pygram.python_grammar.dfas   # the same, by which the parser knows its tables
         return grammar
 
     found = [without("print", "exec")]

@@ -122,14 +122,14 @@ class Parser(object):
     A frame is a list [chain below it, symbol, State, children]; the innermost is the last of ``stack``.
     """
 
-    tables = {}  # id of a grammar -> Tables; the drivers keep the grammars
+    tables = {}  # id of a grammar's DFAs -> Tables; the drivers keep the grammars
 
     def __init__(self, grammar, convert=None):
         self.grammar = grammar
         self.keywords, self.tokens = grammar.keywords, grammar.tokens
-        if id(grammar) not in self.tables:
-            self.tables[id(grammar)] = Tables(grammar)
-        self.table = self.tables[id(grammar)]
+        if id(grammar.dfas) not in self.tables:
+            self.tables[id(grammar.dfas)] = Tables(grammar)
+        self.table = self.tables[id(grammar.dfas)]
         self.rootnode = None
 
     def setup(self):
