@@ -53,7 +53,7 @@ class BaseFix(engine.fixer_base.BaseFix):
     def match(self, node):
         """True for the whole file, if the fixer has anything to do for this target and these words."""
         return self.target.name in self.targets and self.concerns(node) and (
-            self.words is None or not words_of(node).isdisjoint(self.words))
+            self.words is None or not parts.words_of(node).isdisjoint(self.words))
 
     def concerns(self, node):
         """True where the file *node* is one that the fixer looks at."""
@@ -102,10 +102,3 @@ def scopes_of(tree):
     if getattr(tree, "bh_source", None) is None:
         tree.bh_source = scopes.Source(tree)
     return tree.bh_source
-
-
-def words_of(tree):
-    """Return the texts of the NAME leaves of *tree*, keywords and attributes too; looked up once until it changes."""
-    if getattr(tree, "bh_words", None) is None:
-        tree.bh_words = parts.words_of(parts.parts_of(tree))
-    return tree.bh_words

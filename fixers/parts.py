@@ -9,7 +9,7 @@ import collections
 
 from .binding import Walk
 from .engine import syms, token
-from .grammar import flat, text_of
+from .grammar import text_of
 
 
 class Part(object):
@@ -18,12 +18,11 @@ class Part(object):
     __slots__ = ("nodes", "by_type", "_found", "_words", "_walk", "_attributes", "_text")
 
     def __init__(self, node):
-        self.nodes = flat(node)
+        self.nodes, self.by_type = [node], collections.defaultdict(list)
         self._words = self._walk = self._attributes = self._text = None
         self._found = {}
-        self.by_type = found = collections.defaultdict(list)
-        for each in self.nodes:
-            found[each.type].append(each)
+        self.by_type[node.type].append(node)
+        put_below(node, self.nodes.append, self.by_type)
 
     @property
     def is_as_it_was(self):
@@ -72,6 +71,16 @@ class Part(object):
         return self._walk
 
 
+def put_below(node, put, by_type):
+    """Give *put* and the lists of *by_type* what is below *node*, in the order of the source."""
+    for child in node.children:
+        kind = child.type
+        put(child)
+        by_type[kind].append(child)
+        if kind > 255:
+            put_below(child, put, by_type)
+
+
 def parts_of(tree):
     """Return the Parts of *tree*, one for each of its children."""
     found = []
@@ -97,9 +106,11 @@ def text_of_all(tree):
     return u"".join([part.text for part in parts_of(tree)])
 
 
-def words_of(parts):
-    """Return the words of all *parts*."""
-    return frozenset().union(*[part.words for part in parts])
+def words_of(tree):
+    """Return the texts of the NAME leaves of *tree*, keywords and attributes too; looked up once until it changes."""
+    if getattr(tree, "bh_words", None) is None:
+        tree.bh_words = frozenset().union(*[part.words for part in parts_of(tree)])
+    return tree.bh_words
 
 
 def forget(tree):

@@ -148,7 +148,7 @@ class Rewriter(object):
         tree, features = self.parse(text + u"\n")
         tree.future_features = features
         tree.was_changed = False
-        tree.bh_words = tree.used_names     # see base.words_of
+        tree.bh_words = tree.used_names     # see parts.words_of
         tree.bh_server = is_of_server(text, not self.settings.everything)
         if self.settings.everything and evidence.is_wanted(text):
             tree.bh_python2 = evidence.shows_python2(tree)

@@ -143,7 +143,7 @@ class Source(object):
     def words(self):
         """The texts of all NAME leaves, keywords and attributes too, when this was first asked."""
         if not self.tree.was_changed:
-            return parts.words_of(self.parts)
+            return parts.words_of(self.tree)
         return frozenset(leaf.value for leaf in self.of_type(token.NAME))
 
     def says(self, *words):
