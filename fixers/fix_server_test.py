@@ -29,7 +29,7 @@ class FixServerTest(BaseFix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        if not is_python2(source):
+        if not source.says(*HANDLERS) or not is_python2(source):
             return
         uses = list(uses_of_test(source))
         for leaf, module, call in uses:

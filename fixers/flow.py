@@ -80,7 +80,7 @@ class Flow(Statements, Expressions, Operators):
 
     def _foreign(self):
         """True where a handler is not one of the shim's: its wfile is Python 3's."""
-        return any(leaf.value in FOREIGN for leaf in self.source.of_type(token.NAME))
+        return self.source.says(*FOREIGN)
 
     def _follow(self, source):
         """Walk the file, knowing which files of its own making must be of bytes."""
@@ -111,7 +111,7 @@ class Flow(Statements, Expressions, Operators):
         self.current = []       # the Functions around the statement being walked
         self.handler_ids = set(id(cls.node) for cls in handler_classes(source))
         self.self_names = self._self_names()
-        self.bytes_in_rows = any(leaf.value == "text_factory" for leaf in source.of_type(token.NAME))
+        self.bytes_in_rows = source.says("text_factory")
         self.stars = any(node.children[-1].type == token.STAR for node in source.of_type(syms.import_from))
         self._declare()
         for child in source.tree.children:

@@ -61,6 +61,7 @@ class Source(object):
         self._of_types, self._refs_to = {}, {}
         self.answers = {}           # see kept
         self._origins, self._imported = {}, None
+        self._of_imports = {}       # (id of a Scope, name that only imports bind there) -> origin
         self.module = module_of(tree)
         self._walks = [part.walk(self.module) for part in self.parts]
         self._put_together()
@@ -218,7 +219,8 @@ class Source(object):
         if self._imported is None:
             found = [(ref, self._known_origin(ref.leaf)) for ref in self.refs if (
                 self._starred or ref.leaf.value in self._imports) and ref.context == "load"]
-            self._imported = [(ref, canonical(origin), ref.leaf.value) for ref, origin in found if origin is not None]
+            spelled = dict((origin, canonical(origin)) for origin in set(origin for _, origin in found))
+            self._imported = [(ref, spelled[origin], ref.leaf.value) for ref, origin in found if origin is not None]
             origins = set(origin for _, origin, _ in self._imported)
             self._homes = origins | set(origin.rpartition(".")[0] for origin in origins)
         if modules and self._homes.isdisjoint(modules):
@@ -253,7 +255,17 @@ class Source(object):
         owner = scope.owner(leaf.value)
         if owner is None:
             return self._star_origin(scope, leaf.value)
-        origins = [self._binding_origin(binding, depth) for binding in owner.bound[leaf.value]
+        key = id(owner), leaf.value
+        if key not in self._of_imports:
+            bindings = owner.bound[leaf.value]
+            if not all(binding.kind == "import" for binding in bindings):
+                return self._bindings_origin(bindings, depth)
+            self._of_imports[key] = self._bindings_origin(bindings, depth)
+        return self._of_imports[key]
+
+    def _bindings_origin(self, bindings, depth):
+        """Return the origin of the first of *bindings*, if they all mean the same."""
+        origins = [self._binding_origin(binding, depth) for binding in bindings
                    if binding.kind not in ("del", "global")]
         if not origins or None in origins or len(set(map(canonical, origins))) > 1:
             return None
