@@ -32,6 +32,7 @@ from .natively import natives_of
 from .places import Elsewhere, Part, Shown, end_of, ids, key, key_of, part
 from .python2 import ServerFix, is_python2
 from .spelling import Speller
+from .unicodes import unicodes_of
 from .trees import arguments, index_of, is_call, is_name
 
 
@@ -96,7 +97,7 @@ class FixByteStrings(Edits, ServerFix):
             self.open_as_text(root)
             for leaf in root.raw if self.python2 and not root.binary else ():
                 self.plan(leaf, "unescape")
-            if self.python2 and root.wide and (root.certain or root.string):
+            if self.python2 and root.wide:
                 self.measure(root, root.certain, root.uni)
             for node, item in root.loops if root.evident and self.python2 else ():
                 if node is not None and item.root().numbered and not by_byte(node):
@@ -205,22 +206,36 @@ class FixByteStrings(Edits, ServerFix):
         *uni*: it may be a unicode, but for what natively knows.
         """
         nested = root.element is not None and root.element.root() is root     # JSON: it may be a list
-        for node in () if root.contains or nested else root.lengths:
-            if is_counted(node, root.sources) and (not uni or self.natives.of(node)):
-                self.plan(node, *("bytes", True) if certain else ("encoded",))
+        holds = root.contains or nested
+        for node in root.lengths if root.own or not holds else ():
+            if not is_counted(node, root.sources):
+                continue
+            if not uni or self.is_native(root, node):
+                self.plan(node, *("bytes", True) if certain and not holds else ("encoded",))
+            elif root.own and self.python2 and not self.target.keeps_api and unicodes_of(self.source).are_some(node):
+                self.report(node, "BH607", "len() of what may be a str or a unicode")
+
+    def is_native(self, root, node):
+        """True where *node* is taken for a str, though the class *root* has a unicode."""
+        return self.natives.of(node) or root.own and not unicodes_of(self.source).of(node)
+
+    def begins_native(self, root, node, trailer):
+        """The same of the power *node* as far as *trailer*."""
+        end = index_of(trailer)
+        return self.natives.begins(node, end) or root.own and not unicodes_of(self.source).begins(node, end)
 
     def by_bytes(self, root):
         """Plan that what Python 2 does to bytes is not done to characters: ``[:20]``, ``.upper()`` of what goes out."""
         for node, trailer in root.cuts:
-            if not is_compared(node) and (not root.uni or self.natives.begins(node, index_of(trailer))):
+            if not is_compared(node) and (not root.uni or self.begins_native(root, node, trailer)):
                 self.plan_by_bytes(node, trailer, None, root.certain)
         for node, trailer, call in root.changes:
-            if trailer.children[1].value == "upper" and root.uni and not self.natives.begins(node, index_of(trailer)):
+            if trailer.children[1].value == "upper" and root.uni and not self.begins_native(root, node, trailer):
                 self.plan(part(node, node.children, index_of(trailer) + 2), "simple case")
                 continue
             asks = trailer.children[1].value.startswith("is")
             if (root.sinks or root.outgoing or asks) and not is_compared(node) and (
-                    not root.uni or self.natives.begins(node, index_of(trailer))):
+                    not root.uni or self.begins_native(root, node, trailer)):
                 self.plan_by_bytes(node, trailer, call, root.certain)
 
     def take_apart(self, root):

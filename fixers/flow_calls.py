@@ -74,6 +74,8 @@ def _imported(flow, node, children):
             return _string_io(flow, node, children, end, call), end + 1
         if call is not None and name == "six.text_type":
             return builtin(flow, node, "unicode", call), end + 1
+        if call is not None and name == "collections.defaultdict":
+            return default_dict(flow, call), end + 1
         if call is not None and name in ("io.open", "codecs.open"):
             cell = Cell()
             each_argument(flow, call)
@@ -93,6 +95,15 @@ def _imported(flow, node, children):
             cell.unknown = True
             return cell, end + 1
     return None
+
+
+def default_dict(flow, call):
+    """Return the Cell of ``defaultdict(list)``: what it makes is known by the name of its type."""
+    each_argument(flow, call)
+    made, values = of_kind("dict"), arguments(call)
+    if values and is_name(values[0], "list", "dict"):
+        made.of().kind = values[0].value
+    return made
 
 
 def is_decoding(name, values):

@@ -15,7 +15,7 @@ of lists of text, ``LP`` a list of pairs, ``UP`` a URL in parts, ``HM`` a header
 ``SN`` S and a number, ``PB`` unknown parts, ``BN`` bytes and a number,
 ``F`` a file of bytes, ``FT`` of text, ``H`` a hash, ``R`` a regular expression, ``M`` its
 match, ``O`` a process, ``P`` a pair of texts, ``K`` a socket, ``C`` an HTTP connection, ``Z`` a compressor, ``A`` an
-archive, ``Y`` an array, ``Q`` a queue, ``U`` unknown.
+archive, ``Y`` an array, ``D`` a dict, ``Q`` a queue, ``U`` unknown.
 
 Sources: the documentation of each module, Python 3.6 to 3.13.
 """
@@ -86,6 +86,7 @@ CALLS = {
     "quopri.encodestring": ("b", "B"), "quopri.decodestring": (".", "B"),
     "Cookie.SimpleCookie": ("t", "U"), "http.cookies.SimpleCookie": ("t", "U"), "shlex.split": ("t", "LT"),
     "zipfile.ZipFile": ("f.", "A"), "shutil.copyfileobj": ("ff", "N"), "tarfile.open": (".", "A"),
+    "collections.deque": ("c.", "G"), "collections.OrderedDict": (".", "D"), "collections.Counter": (".", "D"),
     "sys.exit": (".", "N"), "os.path.getsize": ("t", "N"), "os.path.exists": ("t", "N"),
     "os.path.isfile": ("t", "N"), "os.path.isdir": ("t", "N"), "os.path.splitext": ("t", "J"), "os.path.split": ("t", "J"),
     "os.mkdir": ("t", "N"), "os.makedirs": ("t", "N"), "os.unlink": ("t", "N"), "os.remove": ("t", "N"),

@@ -7,7 +7,7 @@ from fixer_rows import run
 
 
 FORM = """
-import BaseHTTPServer, cgi, hashlib, hmac, json, os, re, struct, urlparse
+import BaseHTTPServer, cgi, collections, hashlib, hmac, json, os, re, struct, urlparse
 class H(BaseHTTPServer.BaseHTTPRequestHandler):
     def page(self, title, body):
         self.wfile.write("<p>%(t)s</p>%(b)s" % {'t': title, 'b': body})
@@ -39,6 +39,12 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("x = cgi.FieldStorage(fp=self.rfile)['a'].file.read()\n        f(cgi.escape(x[:20]))", "f(cgi.escape(_to_text(_cut(x, slice(None, 20)))))",
                  id="a file that was sent"),
     pytest.param("for r in (self.path, h()):\n            f(len(r), r.strip())", "f(len(_encoded(r)), r.strip())", id="the length of a text or an object"),
+    pytest.param("h = collections.deque(maxlen=5)\n        h.append((1, self.path))\n        for n, p in h:\n            f(len(p))",
+                 "f(len(p.encode(CODEC)))", id="a deque"),
+    pytest.param("d = collections.defaultdict(list)\n        d[1].append(self.path)\n        f([len(p) for p in d[2]])",
+                 "len(p.encode(CODEC)) for p", id="a dict of lists"),
+    pytest.param("x = json.loads(z)\n        self.page(x['a'], q['a'][0])\n        f(len(q['a'][0]), len(x['a']))",
+                 "f(len(_encoded(q['a'][0])), len(x['a']))", id="text beside a unicode"),
     pytest.param("try:\n            f()\n        except KeyError, e:\n            self.wfile.write('%s' % e)\n"
                  "        for e in [{'a': self.path}]:\n            self.wfile.write(str(e['a']))", "write(('%s' % e).encode(CODEC))",
                  id="an error and a variable of its name"),
@@ -62,3 +68,10 @@ def test_a_class_of_a_pattern_for_both_pythons():
     text = run(FORM + "f(re.match(r'^\\w+$', q['a'][0]))\n", ("byte_strings",), "six")[0]
     assert "re.match(_ASCII_CLASSES + r'^\\w+$', q['a'][0])" in text
     assert text.count("_ASCII_CLASSES = ") == 1
+
+
+def test_the_length_of_what_may_be_either():
+    head = "import BaseHTTPServer, json\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_POST(self):\n        "
+    text, messages = run(head + "b = self.rfile.read(3)\n        if x:\n            b = json.loads(b)\n        f(len(b))\n", ("byte_strings",))
+    assert "f(len(b))" in text
+    assert messages == ["7:15 BH607"]

@@ -1,0 +1,164 @@
+"""Which expressions may be a unicode of Python 2, by what they are made of: where a file has values of both kinds.
+
+``flow`` has one Cell for all that a name is given; ``natively`` knows what is a str for certain. Between the two is what comes in by a
+parameter. Most text of a server is a str there: it counts as one, unless something here says that it comes from JSON, from a database,
+from ``decode()`` or ``u"..."``.
+"""
+
+from . import signatures
+from .engine import syms, token
+from .grammar import symbol
+from .scopes import kept
+from .trees import arguments, is_attribute, is_call, is_name, string_value
+
+ADDING = frozenset("append add insert put appendleft extend setdefault".split())
+ROWS = frozenset("fetchone fetchall fetchmany toxml toprettyxml __unicode__".split())
+DEPTH = 10
+
+
+@kept
+def unicodes_of(source):
+    """Return the Unicodes of *source*."""
+    return Unicodes(source)
+
+
+class Unicodes(object):
+    """Answers of one file."""
+
+    def __init__(self, source):
+        self.source = source
+        self.seen = {}          # what is known of a name, an attribute, a function; False while it is asked for
+        self.given = {}         # attribute, or (id of its scope, name) -> [expressions that are assigned to it, or put into what it holds]
+        self.returned = {}      # name of a function -> [expressions that it returns]
+        for node in source.of_type(syms.expr_stmt):
+            for target in node.children[:-1:2]:
+                self.note(target, node.children[-1])
+        for node in source.of_type(syms.power):
+            last = node.children[-1]
+            if len(node.children) > 2 and is_call(last) and is_attribute(node.children[-2], *ADDING):
+                for value in arguments(last):
+                    self.given.setdefault(self.key_of(node.children[:-2]), []).append(value)
+        for node in source.of_type(syms.return_stmt):
+            function = node.parent
+            while function is not None and function.type != syms.funcdef:
+                function = function.parent
+            if function is not None:
+                self.returned.setdefault(function.children[1].value, []).append(node.children[1])
+
+    def note(self, target, value):
+        if target.type in symbol("testlist", "testlist_gexp", "exprlist", "testlist_star_expr") or (
+                target.type == syms.atom and target.children[0].type == token.LPAR):
+            for each in target.children:
+                self.note(each, value)
+        elif target.type == syms.power or is_name(target):
+            children = target.children if target.type == syms.power else [target]
+            while children and children[-1].type == syms.trailer and children[-1].children[0].type == token.LSQB:
+                children = children[:-1]    # x[key] = value
+            self.given.setdefault(self.key_of(children), []).append(value)
+
+    def are_some(self, node):
+        """True for a name of which some values may be a unicode, and others are none."""
+        values = self.given.get(self.key_of([node]), ()) if is_name(node) else ()
+        return len(set(self.of(value) for value in values)) > 1
+
+    def begins(self, node, end):
+        """True where the value of the first *end* children of the power *node* may be a unicode."""
+        return self.power(node.children[:end], DEPTH)
+
+    def of(self, node, depth=DEPTH):
+        """True where the expression *node* may be a unicode, or hold one."""
+        if depth == 0:
+            return False
+        kind = node.type
+        if kind == token.STRING:
+            return "u" in string_value(node)[0]
+        if kind == token.NAME:
+            return self.name(node, depth - 1)
+        if kind == syms.power:
+            return self.power(node.children, depth - 1)
+        if kind in (syms.comparison, syms.not_test) or not node.children:
+            return False
+        return any(self.of(child, depth - 1) for child in node.children)
+
+    def power(self, children, depth):
+        """The same of a name and its trailers."""
+        first, found, index = children[0], False, 1
+        if len(children) > 1 and is_call(children[1]) and is_name(first):
+            found, index = self.called(first.value, [first], children[1], depth), 2
+        elif is_name(first) and self.source.may_be_imported(first.value):
+            while index < len(children) and is_attribute(children[index]):
+                index += 1
+            if index < len(children) and is_call(children[index]):
+                found = self.called("", children[:index], children[index], depth)
+                index += 1
+        elif len(children) > 1 and is_attribute(children[1]) and not (len(children) > 2 and is_call(children[2])):
+            found, index = self.named(children[1].children[1].value, depth), 2
+        else:
+            found = self.of(first, depth)
+        while index < len(children):
+            trailer, following = children[index], children[index + 1] if index + 1 < len(children) else None
+            if is_attribute(trailer) and is_call(following):
+                found = self.method(trailer.children[1].value, found, following, depth)
+                index += 1
+            elif is_attribute(trailer):
+                found = found or self.named(trailer.children[1].value, depth)
+            index += 1
+        return found
+
+    def method(self, name, found, call, depth):
+        """The result of a method; *found*: what it is called on may be a unicode."""
+        if name == "encode":
+            return False
+        if name == "decode":
+            values = arguments(call)
+            codec = string_value(values[0])[1].lower() if values and string_value(values[0]) else ""
+            return codec not in signatures.BINARY_CODECS
+        if name in ROWS:
+            return True
+        if name in ("join", "format"):
+            return found or any(self.of(value, depth) for value in arguments(call))
+        return found or name not in signatures.STRING_METHODS and self.returns(name, depth)
+
+    def called(self, name, head, call, depth):
+        """The result of a function."""
+        if name == "unicode" or name == "unichr":
+            return True
+        origin = self.source.origin(head[0])
+        if origin is not None:
+            origin = ".".join([origin] + [child.children[1].value for child in head[1:]])
+            result = signatures.CALLS.get(signatures.normal(origin), ("", ""))[1]
+            return result in ("TU", "JU") or result in ("S", "G", "L") and any(self.of(value, depth) for value in arguments(call))
+        if self.source.bindings(head[0]):
+            return self.returns(name, depth)
+        return name not in ("str", "repr", "len", "int") and any(self.of(value, depth) for value in arguments(call))
+
+    def returns(self, name, depth):
+        return self.any_of(("def", name), self.returned.get(name, ()), depth)
+
+    def named(self, name, depth):
+        """The same of an attribute."""
+        return self.any_of(name, self.given.get(name, ()), depth)
+
+    def name(self, leaf, depth):
+        """The same of a name: by what it is bound to, and what is put into it."""
+        key = self.key_of([leaf])
+        values = list(self.given.get(key, ()))
+        for binding in self.source.bindings(leaf):
+            if binding.kind == "for":
+                at = [index for index, child in enumerate(binding.statement.children) if is_name(child, "in")]
+                values += [binding.statement.children[index + 1] for index in at[:1]]
+        return self.any_of(key, values, depth)
+
+    def any_of(self, key, values, depth):
+        if key not in self.seen:
+            self.seen[key] = False
+            self.seen[key] = any(self.of(value, depth) for value in values)
+        return self.seen[key]
+
+    def key_of(self, children):
+        """Return what stands for ``self.x`` or ``x`` in ``given``; what is called or indexed has nothing."""
+        last = children[-1] if children else None
+        if is_name(last):
+            owner = self.source.scope_of(last).owner(last.value)
+            return last.value if owner is None or owner.kind == "class" else (id(owner), last.value)
+        return last.children[1].value if is_attribute(last) else ""
