@@ -40,7 +40,7 @@ class Kinds(object):
 
     def says_more(self):
         """True where a header object or a handler may be had otherwise than from the handlers of this file."""
-        return self.source.says("Message", "info") or any(map(HANDLER_NAME.search, self.source.words))
+        return bool(self.source.powers_with("info") or messages_made(self.source)) or any(map(HANDLER_NAME.search, self.source.words))
 
     def set(self, scope, name, kind):
         """Note what a name is."""
