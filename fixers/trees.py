@@ -2,36 +2,15 @@
 
 from . import engine
 from .engine import Leaf, syms, token
-from .parsing import Driver, new
+from .parsing import Driver
 
 NAME, DOT, LPAR, TRAILER = token.NAME, token.DOT, token.LPAR, syms.trailer     # asked for most
 # print and exec are names here, so that a snippet may call them.
 _SNIPPETS = []
-_PARSED, LONG = {}, 100     # texts of so many characters and more are kept
 
 
 def statements(text):
     """Return the top-level statement nodes of *text*, detached; every one ends with its newline."""
-    if len(text) < LONG:
-        return parsed(text)
-    if text not in _PARSED:     # the definition of a helper, for many files
-        _PARSED[text] = parsed(text)
-    return [copied(node) for node in _PARSED[text]]
-
-
-def copied(node):
-    """Return a copy of what ``parsed`` gave."""
-    made = new(type(node))
-    vars(made).update(vars(node))
-    if node.type > 255:
-        made.children = [copied(child) for child in node.children]
-        for child in made.children:
-            child.parent = made
-    return made
-
-
-def parsed(text):
-    """Return the statements of *text*."""
     if not _SNIPPETS:
         grammar = engine.grammars(print_function=True, exec_function=True)[0]
         _SNIPPETS.append(Driver(grammar))
