@@ -1,5 +1,6 @@
 """Our parser makes the engine's trees, node for node, and fails where it fails; the grammar is chosen right."""
 
+import gc
 import os
 
 import pytest
@@ -19,6 +20,7 @@ TEXTS = {
     "open triple": u"x = '''a\n", "async": u"async = 1\nasync def f():\n    await g()\n", "closed too often": u"x)\n",
     "stray": u"x = $\n", "numbers": u"x = 0xFFL, 1e5, .5, 1j, 0777, 0o17, 1_0, 1if x else 2\n", "no line end": u"x",
     "letters": u"\xe9 = 1\nx = u'\xe9'  # \xe9\n", "comments before a dedent": u"if x:\n    y\n    # a\n\n  # b\n# c\nz\n# d\n",
+    "punctuation side by side": u"x[a:b] = c.d.e, .5, 1., y[...]; f == g, h<=i, j >= k, l != m, n<>o; p = {q:r}; s //=2#t\n",
     "async and await in a text and a comment": u"if x:\n    y = 'async'  # await\n",
     "a bit of all": u"@a.b(c)\nclass C(D, e=f):\n    def g(self, *a, **k):\n        return [x for x in y if z], {1: 2}, "
                     u"lambda: (yield)\n    # end\nx = -1 ** 2 if not a < b else `c`\n",
@@ -97,3 +99,15 @@ def test_a_literal_that_is_not_closed(text, place):
         run("import BaseHTTPServer\n" + text)
     error = caught.value
     assert (error.code, error.text, (error.line, error.column)) == ("BH903", "cannot parse: a string literal that is not closed", place)
+
+
+def test_the_collector_is_on_again_after_a_run():
+    enabled = gc.isenabled()
+    for _ in range(2):
+        with rewrite.uncollected():
+            assert not gc.isenabled()
+            assert not getattr(gc, "get_freeze_count", int)()   # what the run before left is looked through again
+    assert gc.isenabled() == enabled
+    if rewrite.FROZEN:
+        gc.unfreeze()
+        del rewrite.FROZEN[:]
