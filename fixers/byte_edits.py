@@ -73,7 +73,9 @@ class Edits(object):
         """Encode."""
         if isinstance(place, Items):
             node = node_of(place.node)
-            if node.type in (token.NAME,) or node.type in (syms.power, syms.atom):
+            if node.parent.type == syms.return_stmt:    # what a WSGI application gives
+                surround(node, self.speller.helper("_answered") + "(", ")")
+            elif node.type in (token.NAME,) or node.type in (syms.power, syms.atom):
                 self.speller.each(node, "_to_bytes", "()")
             else:
                 self.report(node, "BH302", "writelines of text to a binary file")

@@ -1,4 +1,4 @@
-"""``print self.path`` -> the same, and at the top of the file a sys.stdout that takes what is no UTF-8
+"""``print self.path``, ``sys.stdout.write(self.path)`` -> the same, and at the top of the file a sys.stdout that takes what is no UTF-8
 
 Python 2 printed the bytes of a request as they came. Decoded with surrogateescape they are text that Python 3's stdout
 refuses in most locales: the request would end in a UnicodeEncodeError instead of an answer.
@@ -11,7 +11,7 @@ from .definitions import insert_definition
 from .engine import syms, token
 from .flow import flow_of
 from .python2 import ServerFix, is_python2
-from .trees import is_name
+from .trees import arguments, is_name, source_of
 
 PRINT = getattr(syms, "print_stmt", None)
 STDOUT = '''
@@ -30,9 +30,12 @@ class FixPrintedBytes(ServerFix):
         """Rewrite *source*."""
         found = [node for node in source.of_type(PRINT) if len(node.children) > 1
                  and node.children[1].type != token.RIGHTSHIFT]
-        if not found or not is_python2(source) or any(is_name(leaf, "TextIOWrapper") for leaf in source.of_type(token.NAME)):
-            return
         values = [value for node in found for value in node.children[1:] if value.type != token.COMMA]
+        if source.says("stdout"):
+            values += [value for node in source.of_type(syms.power) if source_of(node).startswith("sys.stdout.write(")
+                       for value in arguments(node.children[3])]
+        if not values or not is_python2(source) or any(is_name(leaf, "TextIOWrapper") for leaf in source.of_type(token.NAME)):
+            return
         if any(is_name(leaf, "headers") for value in values for leaf in value.pre_order()) or is_wide(
                 flow_of(source, self.target), values):
             names = {"wrapper": self.need("io", "TextIOWrapper"), "sys": self.need("sys", "stdout").rpartition(".")[0]}

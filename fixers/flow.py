@@ -24,6 +24,7 @@ from .trees import enclosing, is_attribute
 from .webs import webs
 
 UNDER_WAY = Cell()      # stands for an expression that is being evaluated
+LOGGING = ("log_message", "log_error")
 FOREIGN = ("SimpleXMLRPCRequestHandler", "DocXMLRPCRequestHandler", "WSGIRequestHandler")
 
 
@@ -140,6 +141,10 @@ class Flow(Statements, Expressions, Operators):
                 stars = [self.variable(scope, name) for name in star_names(node)]
                 for star in stars:
                     star.kind = "list"
+                    if method and node.children[1].value in LOGGING:    # the line of the request is among them
+                        star.of().wide = star.of().own = True
+                        for cell in cells[1:2]:
+                            cell.strong.append(None)
                 for cell in cells:
                     cell.blank = True
                 function = Function(node, dict(zip(names, cells)), Cell(), method)

@@ -8,7 +8,7 @@ from .flow_functions import call_functions, call_value, looked_up
 from .flow_methods import method
 from .flow_signatures import apply, field_value, header_object, wide_text
 from .grammar import symbol
-from .places import part
+from .places import Elsewhere, part
 from .trees import arguments, enclosing, is_attribute, is_call, is_name, string_value
 
 NAME = token.NAME
@@ -148,6 +148,11 @@ def _called_name(flow, node, leaf, call):
         return builtin(flow, node, leaf.value, call)
     if leaf.value == "_urlopen":
         return apply(flow, node, node.children, 1, call, signatures.CALLS["url.urlopen"])
+    if leaf.value == "_answered":
+        each_argument(flow, call)
+        made = of_kind("list")
+        made.of().sources.append(Elsewhere())
+        return made
     if leaf.value == "_python2_order":
         return flow.cell(arguments(call)[0])
     if leaf.value == "_divide":

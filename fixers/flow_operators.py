@@ -53,6 +53,8 @@ class Operators(object):
                 elif cell.kind == "dict":
                     cell.of().strong.append(None)
                     self.passes.append((cell.of(), result))
+                elif cell.kind == "list" and cell.element is not None:  # *arguments
+                    self.passes.append((cell.of(), result))
             return True
         self.wait(attempt, result)
 

@@ -89,6 +89,15 @@ def test_printed_bytes(name, target):
     check_noop(text, ("printed_bytes",), target)
 
 
+@pytest.mark.parametrize("body", [
+    pytest.param("    def log_message(self, fmt, *args):\n        print fmt % args\n", id="what is logged"),
+    pytest.param("    def do_GET(self):\n        sys.stdout.write(self.path)\n", id="what is written"),
+])
+def test_what_is_printed_otherwise(body):
+    head = "import BaseHTTPServer, sys\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n"
+    assert "TextIOWrapper(sys.stdout.buffer" in run(head + body, ("printed_bytes",))[0]
+
+
 @pytest.mark.skipif(str is bytes, reason="the target http.server is for Python 3")
 def test_what_is_no_utf8_is_printed(tmp_path):
     text = run(HEAD + "print self.path\n", ("printed_bytes",))[0]

@@ -1,0 +1,122 @@
+"""What spelling.py defines in a file that is rewritten: small functions, by the target and with %s for the codec."""
+
+BYTES_HELPER = '''
+
+def _to_bytes(value):
+    """Return value as bytes: text is encoded, anything else is what str() makes of it."""
+    if isinstance(value, (bytes, bytearray, memoryview)):
+        return value
+    return (value if hasattr(value, "encode") else str(value)).encode(%s)
+'''
+STRADDLING_BYTES = BYTES_HELPER.replace("if isinstance", "if str is bytes or isinstance")
+TEXT_HELPER = '''
+
+def _to_text(value):
+    """Return value as str: bytes are decoded, anything else is left as it is."""
+    if isinstance(value, bytes) and not isinstance(value, str):
+        return value.decode(%s)
+    return value
+'''
+REPR_HELPER = '''
+
+def _repr(value):
+    """Return repr(value) with the strings in it as Python 2 showed them: bytes past ASCII as escapes."""
+    import ast
+    import re
+
+    def shown(found):
+        text = ast.literal_eval(found.group())
+        return repr(text if isinstance(text, bytes) else text.encode(%s))[1:]
+    return re.sub(r"""b?(?:'(?:[^'\\\\\\n]|\\\\.)*'|"(?:[^"\\\\\\n]|\\\\.)*")""", shown, repr(value))
+'''
+STRADDLING_REPR = REPR_HELPER.replace("""escapes.\"\"\"
+""", """escapes.\"\"\"
+    if str is bytes:
+        return repr(value)
+""")
+STR_HELPER = '''
+
+def _str(value):
+    """Return str(value) with a float as Python 2 wrote it: in 12 digits."""
+    if isinstance(value, float):
+        digits = "%.12g" % value
+        if any(each in digits for each in ".en"):
+            return digits
+        if len(digits.strip("-")) < 12:
+            return digits + ".0"
+        return ("%.11e" % value).partition("e")[0].rstrip("0").rstrip(".") + "e+11"
+    return "%s" % (value,)
+'''
+CHARACTERS_HELPER = '''
+
+def _characters(value):
+    """Return the bytes value as a str of as many characters."""
+    return value if str is bytes else value.decode("latin-1")
+'''
+NATIVE_HELPER = '''
+
+def _native(text):
+    """Return text as str: encoded on Python 2."""
+    return text.encode("utf-8") if str is bytes else text
+'''
+ENCODED_HELPER = '''
+
+def _encoded(value):
+    """Return value encoded if it is text, as it is if not."""
+    return value if str is bytes or not isinstance(value, str) else value.encode(%s)
+'''
+UTF8_HELPER = '''
+
+def _of_utf8(text):
+    """Return text, which is JSON; UnicodeDecodeError where it holds bytes that are no UTF-8, as on Python 2."""
+    import re
+    for number in re.findall(r"(?<!\\\\)(?:\\\\\\\\)*\\\\udc([89a-f][0-9a-f])", text) if str is not bytes else ():
+        bytes([int(number, 16)]).decode("utf-8")
+    return text
+'''
+ANSWERED_HELPER = '''
+
+def _answered(items):
+    """Return what a WSGI application gives as bytes: a list of one has a length, anything else may take its time."""
+    if str is bytes:
+        return items
+    return [_to_bytes(item) for item in items] if isinstance(items, (list, tuple)) else (_to_bytes(item) for item in items)
+'''
+UPPER_HELPER = '''
+
+def _upper(text):
+    """Return text in capitals, one for each character, as Python 2 did for unicode."""
+    return text.upper() if isinstance(text, bytes) else "".join([each.upper() if len(each.upper()) == 1 else each for each in text])
+'''
+UNICODE_HELPER = '''
+
+def _is_unicode(value):
+    """True for what was a unicode on Python 2: text, unless it holds bytes that are no UTF-8."""
+    if str is bytes or not isinstance(value, str):
+        return isinstance(value, type(b"".decode()))
+    return not any(0xdc80 <= ord(each) <= 0xdcff for each in value)
+'''
+SINGLY_HELPER = '''
+
+def _singly(value):
+    """Return the bytes of a text, or bytes, each as a text that is encoded as that byte; anything else as it is."""
+    if str is bytes or not isinstance(value, (bytes, str)):
+        return value
+    value = value if isinstance(value, bytes) else value.encode(%s)
+    return [bytes([number]).decode("ascii", "surrogateescape") for number in value]
+'''
+CUT_HELPER = '''
+
+def _cut(value, part):
+    """Return value[part], counted in bytes where value is text."""
+    if str is bytes or not isinstance(value, str):
+        return value[part]
+    return value.encode(%s)[part].decode(%s)
+'''
+
+# (name, text for Python 3, text for both Pythons)
+HELPERS = (
+    ("_to_text", TEXT_HELPER, TEXT_HELPER), ("_to_bytes", BYTES_HELPER, STRADDLING_BYTES), ("_repr", REPR_HELPER, STRADDLING_REPR),
+    ("_cut", CUT_HELPER, CUT_HELPER), ("_singly", SINGLY_HELPER, SINGLY_HELPER), ("_native", NATIVE_HELPER, NATIVE_HELPER),
+    ("_encoded", ENCODED_HELPER, ENCODED_HELPER), ("_of_utf8", UTF8_HELPER, UTF8_HELPER), ("_upper", UPPER_HELPER, UPPER_HELPER),
+    ("_answered", ANSWERED_HELPER, ANSWERED_HELPER), ("_is_unicode", UNICODE_HELPER, UNICODE_HELPER))
