@@ -38,10 +38,10 @@ class Walk(object):
 
 
 class Walks(object):
-    """Looks for those of a *source*; ``found`` has them in its order."""
+    """Looks for those of a *source*; ``found`` has them in its order, ``sets`` what is a set."""
 
     def __init__(self, source):
-        self.source, self.found = source, []
+        self.source, self.found, self.sets = source, [], []
         self.natives = natives_of(source)
         self.headers = set(id(use.node) for use in header_uses(source))
         self.attributes = self.dicts_of_attributes()
@@ -107,6 +107,8 @@ class Walks(object):
 
     def walk(self, node):
         """What is gone through."""
+        if self.is_set(node) and not self.in_any_order(node):
+            self.sets.append(node)
         if self.is_dict(node) and not is_sortable(node) and not self.is_table(node):
             self.add(node)
 
@@ -150,6 +152,15 @@ class Walks(object):
             return name in MADE or name == "dict" or is_call(last) and is_attribute(node.children[-2], "copy") and self.is_dict(
                 node.children[0], depth - 1)
         return False
+
+    def is_set(self, node):
+        """True for ``set(...)``, and for a name that is given nothing else."""
+        if is_name(node):
+            bindings = [binding for binding in self.source.bindings(node) if binding.kind != "global"]
+            return bool(bindings) and all(binding.kind == "assign" and binding.value is not None and not is_name(binding.value)
+                                          and self.is_set(binding.value) for binding in bindings)
+        return node.type == syms.power and len(node.children) == 2 and is_call(node.children[1]) and self.called(
+            node.children[:1]) in ("set", "frozenset")
 
     def dicts_of_attributes(self):
         """Return the names of the attributes that are given a dict somewhere, by an assignment or in a class."""

@@ -13,7 +13,8 @@ So a dict that is written out is written in Python 2's order: its JSON, its item
 3. Other dicts are put in order where the file goes through them or shows them: see dict_walks. _python2_order, defined in the file,
    leaves alone what is no dict, and what has a key that Python 2 knew by its address.
 4. It plays the keys through in the order in which they were put in: of what was taken out, or of a dict's copy, 2.7's table may differ.
-5. Only in a file that is Python 2's.
+5. A set does not know in which order it was filled: it is reported (BH608) where it is gone through unsorted.
+6. Only in a file that is Python 2's.
 """
 
 from .base import ORDER_API
@@ -42,6 +43,8 @@ class FixDictOrder(ServerFix):
         walks = Walks(source)
         played = bool(walks.found) or defined(source, NAME)
         self.displays(source, lambda node: played and not walks.is_shown_at_once(node))
+        for node in walks.sets:
+            self.report(node, "BH608", "Python 2 went through this set in another order")
         for walk in reversed(walks.found):
             node = walk.node if walk.end is None else split_power(walk.node, walk.end)
             surround(node, NAME + "(", ", True)" if walk.deep else ")")

@@ -42,6 +42,7 @@ CODES = {
     "BH605": ("exec in a function that reads what only the code can bind", "exec code in a dict, and take the names out of it"),
     "BH606": ("code that the program makes and runs", "see that it means the same on Python 3: it is not rewritten"),
     "BH607": ("text that may be a str or a unicode", "see whether bytes or characters are counted: Python 2 knew by its type"),
+    "BH608": ("order of a set", "sort it, where the order can be seen: Python 3 has another at every start"),
     # 9 files
     "BH901": ("file cannot be read", "check its permissions"),
     "BH902": ("file cannot be decoded", "declare its encoding in its first or second line"),

@@ -105,6 +105,16 @@ def test_what_is_gone_through_in_any_order(body):
     check_noop(HEAD + D + body + "\n", ONLY)
 
 
+@pytest.mark.parametrize("body, messages", [
+    pytest.param("s = set()\nfor x in s:\n    pass", ["4:10 BH608"], id="gone through"),
+    pytest.param("', '.join(set(x))", ["3:11 BH608"], id="joined"),
+    pytest.param("s = set(x)\nf(len(s), sorted(s), sorted([a for a in s]), y in s, set(list(s)))", [], id="in any order"),
+    pytest.param("s = set(x)\ns = sorted(s)\nfor x in s:\n    pass", [], id="sorted under the same name"),
+])
+def test_sets_are_reported(body, messages):
+    check_noop(HEAD + D + body + "\n", ONLY, messages=messages)
+
+
 def test_helper_goes_through_a_dict_as_27_did():
     names = {}
     exec(hash_order.HELPER.replace("CODEC", '"utf-8", "surrogateescape"'), names)
