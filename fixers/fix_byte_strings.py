@@ -137,6 +137,10 @@ class FixByteStrings(Edits, ServerFix):
         for place in root.shown if is_shown_anew(root) else ():
             if root.contains and not root.evident or not (isinstance(place, Shown) and place.letter == "s"):
                 self.plan(place, "shown")
+        for place in root.shown if self.python2 and root.uni and not root.contains and not self.target.keeps_api else ():
+            node = place.node if isinstance(place, Shown) else place
+            if not (isinstance(place, Shown) and place.letter == "s") and not self.natives.of(node) and unicodes_of(self.source).of(node):
+                self.report(node, "BH609", "repr() of a unicode began with a u")
         for place in root.printed if self.python2 and root.contains and prints_bytes(root) else ():
             self.plan(place, "printed")
 

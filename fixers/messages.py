@@ -43,6 +43,7 @@ CODES = {
     "BH606": ("code that the program makes and runs", "see that it means the same on Python 3: it is not rewritten"),
     "BH607": ("text that may be a str or a unicode", "see whether bytes or characters are counted: Python 2 knew by its type"),
     "BH608": ("order of a set", "sort it, where the order can be seen: Python 3 has another at every start"),
+    "BH609": ("repr() of a unicode", "write the u before it, if somebody reads it: Python 2 wrote u'...'"),
     # 9 files
     "BH901": ("file cannot be read", "check its permissions"),
     "BH902": ("file cannot be decoded", "declare its encoding in its first or second line"),

@@ -75,3 +75,16 @@ def test_the_length_of_what_may_be_either():
     text, messages = run(head + "b = self.rfile.read(3)\n        if x:\n            b = json.loads(b)\n        f(len(b))\n", ("byte_strings",))
     assert "f(len(b))" in text
     assert messages == ["7:15 BH607"]
+
+
+@pytest.mark.parametrize("shown, messages", [
+    pytest.param("repr(x['a'])", ["6:16 BH609"], id="repr() of JSON"),
+    pytest.param("'%r' % x['a'].strip()", ["6:18 BH609"], id="%r of JSON"),
+    pytest.param("'%s' % x['a']", [], id="as it is"),
+    pytest.param("repr(self.path)", [], id="repr() of a str"),
+    pytest.param("repr(x['a'].encode('utf-8'))", [], id="encoded"),
+])
+def test_repr_of_a_unicode(shown, messages):
+    head = "import BaseHTTPServer, json\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_POST(self):\n"
+    body = "        x = json.loads(self.rfile.read(3))\n        self.log_message('')\n        f(%s)\n" % shown
+    assert run(head + body, ("byte_strings",))[1] == messages
