@@ -15,7 +15,7 @@ _TOKEN = br"[!#$%&'*+\-.^_`|~0-9A-Za-z]+"               # RFC 9110, section 5.6.
 _REST = br'[^\r\n\0]*\r?\n'                             # field-content and more, but never CR, LF or NUL
 _FIELD_LINE = _TOKEN + b':' + _REST                     # compiled when the first is met: most programs meet none
 _FOLD_LINE = b'[ \t]' + _REST
-_recent = {}                                            # plain blocks: a client says the same with each request
+recent = {}                                             # plain blocks: a client says the same with each request
 _MAX_RECENT = 64                                        # of them, each no longer than a reader's buffer
 _NO_LIMIT = UNTIL_CLOSE = float('inf')
 _MAX_NAMES = 1000                                       # field names to remember, and characters of each
@@ -92,7 +92,7 @@ def read_plain(fp, max_line=_NO_LIMIT, max_fields=_NO_LIMIT, max_bytes=_NO_LIMIT
     if end < 2 or end > max_line or end > max_bytes:
         return None
     raw = raw[:end]
-    block = _recent.get(raw) or _parse_plain(raw)
+    block = recent.get(raw) or _parse_plain(raw)
     if block is None or block.count > max_fields:
         return None
     io.BufferedReader.read(fp, end + 2)
@@ -117,9 +117,9 @@ def _parse_plain(raw):
         fields[_lower_names[name]] = value
     if '' in fields:
         return None
-    if len(_recent) >= _MAX_RECENT:
-        _recent.clear()
-    block = _recent[raw] = Block(raw, '', fields, len(lines))
+    if len(recent) >= _MAX_RECENT:
+        recent.clear()
+    block = recent[raw] = Block(raw, '', fields, len(lines))
     return block
 
 

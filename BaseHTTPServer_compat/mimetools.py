@@ -37,6 +37,7 @@ if sys.version_info < (3, 7):
 
 
 _PARSED = frozenset(['type', 'maintype', 'subtype', 'plisttext', 'plist'])
+_new = object.__new__
 _FROM_BLOCK = _PARSED.union(['dict', 'headers', 'typeheader', 'encodingheader'])
 
 
@@ -69,7 +70,7 @@ class Message(rfc822.Message):
 
         For classes that leave reading to this one: `__init__`, `readheaders`, `isheader`, `islast`, `iscomment`.
         """
-        self = cls.__new__(cls)
+        self = _new(cls) if cls is Message else cls.__new__(cls)
         self.fp = fp
         self.seekable = 0
         self.status = block.status

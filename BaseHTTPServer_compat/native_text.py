@@ -29,7 +29,7 @@ def encode(text):
     >>> encode('caf\\xe9 \\udcff') == b'caf\\xc3\\xa9 \\xff'
     True
     """
-    if not isinstance(text, str):
+    if type(text) is not str and not isinstance(text, str):
         return text
     try:
         return text.encode(CODEC[0], CODEC[1])

@@ -5,7 +5,7 @@ import re
 _USUAL_LINE = br'([!-~]+) (?!//)([!-~]+) (HTTP/1\.[01])\r?\n'
 _NUMBER = r'([+-]?)0*([0-9]{1,18})(?:[0-9]*)'
 _USUAL_VERSIONS = {'HTTP/1.1': (1, 1), 'HTTP/1.0': (1, 0)}  # known without parsing
-_recent = {}  # raw line: what `usual` says of it; a client asks for the same things again
+recent = {}  # raw line: what `usual` says of it; a client asks for the same things again
 _MAX_RECENT = 64  # of them
 _MAX_LENGTH = 1024  # bytes of each
 
@@ -16,17 +16,17 @@ def usual(raw_line):
     >>> usual(b'GET /a HTTP/1.1\\r\\n')
     ('GET /a HTTP/1.1', 'GET', '/a', 'HTTP/1.1')
     """
-    return _recent.get(raw_line) or _read_usual(raw_line)
+    return recent.get(raw_line) or _read_usual(raw_line)
 
 
 def _read_usual(raw_line):
     found = re.fullmatch(_USUAL_LINE, raw_line)
     if found is None or len(raw_line) > _MAX_LENGTH:
         return None
-    if len(_recent) >= _MAX_RECENT:
-        _recent.clear()
+    if len(recent) >= _MAX_RECENT:
+        recent.clear()
     words = found.group(1, 2, 3)
-    known = _recent[raw_line] = tuple(raw.decode('ascii') for raw in (b' '.join(words),) + words)
+    known = recent[raw_line] = tuple(raw.decode('ascii') for raw in (b' '.join(words),) + words)
     return known
 
 

@@ -9,21 +9,26 @@ import http.server
 import socket
 import sys
 import time
+from io import BufferedReader
 from warnings import catch_warnings, filterwarnings  # noqa: F401  names of 2.7's module
 
 from BaseHTTPServer_compat import header_block, mimetools
 from BaseHTTPServer_compat import socket_server as SocketServer
 from BaseHTTPServer_compat.header_block import read as read_block
+from BaseHTTPServer_compat.header_block import recent as recent_blocks
 from BaseHTTPServer_compat.message_class import loose_message, make_message
+from BaseHTTPServer_compat.mimetools import READS_PLAINLY, Message
 from BaseHTTPServer_compat.native_text import decode, encode, lower, native_repr
 from BaseHTTPServer_compat.own_files import TextReader, write_log, write_text
+from BaseHTTPServer_compat.request_line import recent as recent_lines
 from BaseHTTPServer_compat.request_line import usual as usual_line
 from BaseHTTPServer_compat.request_line import version_number
 from BaseHTTPServer_compat.responses import (
     DEFAULT_ERROR_CONTENT_TYPE, DEFAULT_ERROR_MESSAGE, RESPONSES, UNKNOWN,
 )
+from BaseHTTPServer_compat.socket_reader import BufferedSocketReader
 from BaseHTTPServer_compat.streams import SocketWriter
-from BaseHTTPServer_compat.untouched import Untouched
+from BaseHTTPServer_compat.untouched import Facts, Untouched
 
 __all__ = ['HTTPServer', 'BaseHTTPRequestHandler']
 __version__ = '0.3'
@@ -33,6 +38,7 @@ _date_now = 0, None, None, ''  # second, names of days and months, text: what da
 _SHORT_LINE = _MAX_REQUEST_LINE // 4  # characters of native text that are sure to be no more bytes than that
 _METHOD_NAMES = {'GET': 'do_GET', 'HEAD': 'do_HEAD', 'POST': 'do_POST'}  # looked up quicker than a name that is new each time
 _NO_LINE_ENDS = dict.fromkeys(map(ord, '\r\n\0'), ' ')
+_known_line, _known_block, _read_buffered = recent_lines.get, recent_blocks.get, BufferedReader.read
 _recent_starts = {}  # what decides about the first lines of a response: these lines
 _MAX_RECENT = 64  # of them
 
@@ -80,7 +86,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
     max_header_fields = 100
     max_header_bytes = 262144  # the whole block
 
-    __body = None  # the RequestBody that is being served; None: there is none, or nobody can tell
+    _compat_body = None  # the RequestBody that is being served; None: there is none, or nobody can tell
 
     # The connection
 
@@ -112,20 +118,9 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
 
     def handle_one_request(self):
         """Read a request line, parse the request and call its method."""
-        own, files_are_ours = self.__dict__, _FILES_ARE_OURS[type(self)]
+        own = self.__dict__
         try:
-            rfile = files_are_ours and own.get('rfile') or self.rfile
-            self.raw_requestline = raw_line = rfile.readline(_MAX_REQUEST_LINE + 1)
-            if len(raw_line) > _SHORT_LINE and len(encode(raw_line)) > _MAX_REQUEST_LINE:
-                self.requestline = ''
-                self.request_version = ''
-                self.command = ''
-                self.send_error(414)
-                return
-            if not self.raw_requestline:
-                self.close_connection = 1
-                return
-            if not self.parse_request():
+            if not (self.__take_usual_request(own) or self.__read_request()):
                 return
             mname = _METHOD_NAMES.get(self.command) or 'do_' + self.command
             method = getattr(self, mname, None)
@@ -133,13 +128,51 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
                 self.send_error(501, 'Unsupported method (%s)' % native_repr(self.command))
                 return
             method()
-            wfile = files_are_ours and own.get('wfile') or self.wfile
-            wfile.flush()
-            if self.__body is not None and self._compat_body_is_unread():
+            wfile = _FILES_ARE_OURS[type(self)] and own.get('wfile') or self.wfile
+            if type(wfile) is not SocketWriter or wfile.head or wfile.waiting:
+                wfile.flush()
+            if own.get('_compat_body') is not None and self._compat_body_is_unread():
                 self.close_connection = 1
         except socket.timeout as error:
             self.log_error('Request timed out: %r', _Timeout(*error.args))
             self.close_connection = 1
+
+    def __read_request(self):
+        """Read the next request's line, and parse the request; False where there is none to be served."""
+        rfile = _FILES_ARE_OURS[type(self)] and self.__dict__.get('rfile') or self.rfile
+        self.raw_requestline = raw_line = rfile.readline(_MAX_REQUEST_LINE + 1)
+        if len(raw_line) > _SHORT_LINE and len(encode(raw_line)) > _MAX_REQUEST_LINE:
+            self.requestline = ''
+            self.request_version = ''
+            self.command = ''
+            self.send_error(414)
+            return False
+        if not self.raw_requestline:
+            self.close_connection = 1
+            return False
+        return self.parse_request()
+
+    def __take_usual_request(self, own):
+        """Do all that `__read_request` does with a request whose line and header block have been met before; False, and nothing
+        is done, for any other, and where a program may have a say in it.
+        """
+        facts, rfile = _READING_FACTS[type(self)], own.get('rfile')
+        if (not facts or type(rfile) is not BufferedSocketReader or own.get('_compat_body') is not None or 'parse_request' in own
+                or 'MessageClass' in own or 'strict_http' in own or 'protocol_version' in own
+                or 'max_header_fields' in own or 'max_header_line' in own or 'max_header_bytes' in own):
+            return False
+        ahead = rfile.peek()
+        start, end = ahead.find(b'\n') + 1, ahead.find(b'\r\n\r\n') + 4
+        raw_line = ahead[:start]
+        line, block = _known_line(raw_line), _known_block(ahead[start:end - 2])
+        if line is None or block is None or block.said != () or not READS_PLAINLY[Message]:
+            return False
+        _read_buffered(rfile, end)
+        own['raw_requestline'] = raw_line
+        own['close_connection'] = 0 if line[3] == 'HTTP/1.1' and facts[0] >= 'HTTP/1.1' else 1
+        own['requestline'], own['command'], own['path'], own['request_version'] = line
+        own['headers'] = Message.from_block(block, rfile)
+        return True
 
     def parse_request(self):
         """Parse `raw_requestline` and the header block that follows it in `rfile`.
@@ -150,7 +183,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         self.command = None
         self.request_version = self.default_request_version
         self.close_connection = 1
-        if self.__body is not None and self._compat_body_is_unread():
+        if self._compat_body is not None and self._compat_body_is_unread():
             return False  # a subclass went on with the connection: these bytes are no request
         raw_line = self.raw_requestline
         line = usual_line(raw_line if type(raw_line) is bytes else encode(raw_line))
@@ -251,15 +284,15 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         if length and hasattr(reader, 'consumed'):
             from BaseHTTPServer_compat.request_body import RequestBody  # many programs meet none, and every start would pay
 
-            self.__body = RequestBody(reader, length, chunked)
+            self._compat_body = RequestBody(reader, length, chunked)
 
     def _compat_body_is_unread(self):
         """Tell whether bytes of the body just served, if it had one, are still to come: they are no next request."""
-        if self.__body is None:
+        if self._compat_body is None:
             return False
-        if self.__body.is_unread():
+        if self._compat_body.is_unread():
             return True
-        self.__body = None
+        self._compat_body = None
         return False
 
     def __continue_if_expected(self):
@@ -313,10 +346,12 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         :param message: reason phrase; the default is the code's in `responses`, or nothing
         """
         self.log_request(code)
-        start = self.__head_start(code, message)
+        own = self.__dict__
+        start = self.__head_start(own, code, message)
         lines = _recent_starts.get(start)
         if lines is not None:
-            self.__hold(self.__dict__['wfile'], lines)
+            wfile = own['wfile']
+            own['_compat_head'] = wfile if wfile.hold(lines) else None
             return
         self.send_response_only(code, message)
         self.send_header('Server', self.version_string())
@@ -324,19 +359,24 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         if start is not None:
             self.__remember_start(start)
 
-    def __head_start(self, code, message):
+    def __head_start(self, own, code, message):
         """What decides about the first three lines of a response; None where a program may have a say in it, or in where they go."""
-        own = self.__dict__
-        if (not HEAD_IS_OURS[type(self)] or 'send_header' in own or 'send_response_only' in own or 'version_string' in own
-                or 'date_time_string' in own or type(own.get('wfile')) is not SocketWriter or type(code) is not int
-                or self.request_version == 'HTTP/0.9' or not self.strict_http):
+        facts = _HEAD_FACTS[type(self)]
+        if (not facts or 'send_header' in own or 'send_response_only' in own or 'version_string' in own or 'date_time_string' in own
+                or type(own.get('wfile')) is not SocketWriter or type(code) is not int or self.request_version == 'HTTP/0.9'
+                or 'strict_http' in own or 'server_version' in own or 'sys_version' in own or 'protocol_version' in own):
             return None
+        responses, strict_http, protocol_version, server_version, sys_version, weekdayname, monthname = facts
         if message is None:
-            responses = self.responses
+            if 'responses' in own:
+                responses = self.responses
             message = responses[code][0] if code in responses else ''
-        if type(message) is not str:
+        if type(message) is not str or not strict_http:
             return None
-        return self.protocol_version, code, message, self.server_version, self.sys_version, self.date_time_string()
+        second, days, months, date = _date_now
+        if second != int(time.time()) or days is not weekdayname or months is not monthname or 'monthname' in own or 'weekdayname' in own:
+            date = self.date_time_string()
+        return protocol_version, code, message, server_version, sys_version, date
 
     def __remember_start(self, start):
         head = self._compat_head and self._compat_head.head
@@ -364,7 +404,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
             line = '%s: %s' % (keyword, value)
         if self.request_version != 'HTTP/0.9':
             wfile = self._compat_head
-            if wfile is None or '\n' in line or '\r' in line or '\0' in line:
+            if wfile is None or not wfile.takes_lines or '\n' in line or '\r' in line or '\0' in line:
                 self.__write_head_line(line, 'header')
             else:
                 wfile.head.append(line)
@@ -378,13 +418,12 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         """Write the blank line that ends the head."""
         if self.request_version != 'HTTP/0.9':
             wfile = self._compat_head
-            if wfile is None:
+            if wfile is None or not wfile.takes_lines:
                 self.__write_head_line('', 'head')
                 wfile = self._compat_head
             else:
                 wfile.head.append('')
             if wfile is not None:
-                self.__dict__['_compat_head'] = None
                 wfile.end_head()
 
     def flush_headers(self):
@@ -460,8 +499,15 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
 
 
 _FILES_ARE_OURS = Untouched(BaseHTTPRequestHandler, 'rfile', 'wfile')
+_READING_IS_OURS = Untouched(
+    BaseHTTPRequestHandler, 'rfile', 'parse_request', 'MessageClass', 'strict_http', 'max_header_line', 'max_header_fields',
+    'max_header_bytes', '__setattr__', 'raw_requestline', 'close_connection', 'requestline', 'command', 'path', 'request_version',
+    'headers')
+_READING_FACTS = Facts(_READING_IS_OURS, 'protocol_version')
 HEAD_IS_OURS = Untouched(
     BaseHTTPRequestHandler, 'send_response_only', 'send_header', 'version_string', 'date_time_string', 'wfile')
+_HEAD_FACTS = Facts(
+    HEAD_IS_OURS, 'responses', 'strict_http', 'protocol_version', 'server_version', 'sys_version', 'weekdayname', 'monthname')
 
 
 class _Timeout(socket.timeout):

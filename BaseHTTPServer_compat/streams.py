@@ -26,7 +26,7 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
     :param bufsize: bytes; 0 every write leaves at once, 1 at each line, more when that much waits, negative the default
     """
 
-    __slots__ = ('bufsize', 'head', 'waiting', 'holds_head', 'held_at', 'is_watched',  # see SocketSource
+    __slots__ = ('bufsize', 'head', 'takes_lines', 'waiting', 'holds_head', 'held_at', 'is_watched',  # see SocketSource
                  '_socket', '_sendall', '_sending', '_late', '_may_hold', '_may_wait', '_wbuf_len')
 
     mode = 'wb'
@@ -42,6 +42,7 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
         self._keeps_open = keep_open(sock)
         self.bufsize = DEFAULT_BUFFER_SIZE if bufsize < 0 else bufsize
         self.head = []  # native text, lines without their ends; empty only when they are on the wire
+        self.takes_lines = False  # of a head that has begun
         self.holds_head = False  # a complete one: while true the head watch may send it, and nobody may add to it
         self._late = b''  # what the head watch could not send of it
         self.waiting = []  # bytes, when there is a buffer
@@ -107,10 +108,12 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
         if self.holds_head:  # another head, right after one without a body
             self._send_with_head(b'')
         self.head.append(line)
+        self.takes_lines = True
         return True
 
     def end_head(self):
         """The head is complete: it leaves with the next bytes, or in a moment without them."""
+        self.takes_lines = False
         if self._may_wait and not self.bufsize:
             self.held_at = watch.tick
             self.holds_head = True
@@ -146,7 +149,7 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
 
     def _forget_head(self):
         self.head.clear()  # the same list for ever: see `hold`
-        self.holds_head = False
+        self.takes_lines = self.holds_head = False
         self._late = b''
 
     def _send_with_head(self, raw):
@@ -161,7 +164,7 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
                     self._sendall(raw)
             finally:  # not before: another thread that writes now must wait for the head
                 head.clear()
-                self.holds_head = False
+                self.takes_lines = self.holds_head = False
                 self._late = b''
         finally:
             lock.release()
