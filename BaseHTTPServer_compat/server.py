@@ -161,12 +161,14 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
                 or 'MessageClass' in own or 'strict_http' in own or 'protocol_version' in own
                 or 'max_header_fields' in own or 'max_header_line' in own or 'max_header_bytes' in own):
             return False
-        ahead = rfile.peek()
-        start, end = ahead.find(b'\n') + 1, ahead.find(b'\r\n\r\n') + 4
-        raw_line = ahead[:start]
-        line, block = _known_line(raw_line), _known_block(ahead[start:end - 2])
+        ahead, last = rfile.peek(), own.get('_compat_last')
+        if last is None or last[0] != ahead:  # not the same again: some clients do nothing else
+            start, end = ahead.find(b'\n') + 1, ahead.find(b'\r\n\r\n') + 4
+            last = ahead, end, ahead[:start], _known_line(ahead[:start]), _known_block(ahead[start:end - 2])
+        ahead, end, raw_line, line, block = last
         if line is None or block is None or block.said != () or not READS_PLAINLY[Message]:
             return False
+        own['_compat_last'] = last
         _read_buffered(rfile, end)
         own['raw_requestline'] = raw_line
         own['close_connection'] = 0 if line[3] == 'HTTP/1.1' and facts[0] >= 'HTTP/1.1' else 1
