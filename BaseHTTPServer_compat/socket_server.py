@@ -26,13 +26,13 @@ from BaseHTTPServer_compat.request_socket import accept, adopt
 from BaseHTTPServer_compat.socket_reader import open_reader
 from BaseHTTPServer_compat.streams import SocketWriter
 
-__all__ = ['TCPServer', 'UDPServer', 'ForkingUDPServer', 'ForkingTCPServer', 'ThreadingUDPServer', 'ThreadingTCPServer',
+__all__ = ['TCPServer', 'UDPServer', 'ForkingUDPServer', 'ForkingTCPServer', 'ThreadingUDPServer', 'ThreadingTCPServer',  # noqa: F822  see __getattr__
            'BaseRequestHandler', 'StreamRequestHandler', 'DatagramRequestHandler', 'ThreadingMixIn', 'ForkingMixIn']
 __version__ = '0.4'
 
 _UNIX_SOCKETS = hasattr(socket, 'AF_UNIX')
 if _UNIX_SOCKETS:
-    __all__ += ['UnixStreamServer', 'UnixDatagramServer', 'ThreadingUnixStreamServer', 'ThreadingUnixDatagramServer']
+    __all__ += ['UnixStreamServer', 'UnixDatagramServer', 'ThreadingUnixStreamServer', 'ThreadingUnixDatagramServer']  # noqa: F822
 
 
 def _eintr_retry(func, *args):
@@ -213,22 +213,6 @@ class ForkingMixIn(getattr(socketserver, 'ForkingMixIn', Classic), Classic):
             os._exit(status)
 
 
-class ForkingUDPServer(ForkingMixIn, UDPServer):
-    pass
-
-
-class ForkingTCPServer(ForkingMixIn, TCPServer):
-    pass
-
-
-class ThreadingUDPServer(ThreadingMixIn, UDPServer):
-    pass
-
-
-class ThreadingTCPServer(ThreadingMixIn, TCPServer):
-    pass
-
-
 if _UNIX_SOCKETS:
     class UnixStreamServer(TCPServer):
         address_family = socket.AF_UNIX
@@ -236,11 +220,28 @@ if _UNIX_SOCKETS:
     class UnixDatagramServer(UDPServer):
         address_family = socket.AF_UNIX
 
-    class ThreadingUnixStreamServer(ThreadingMixIn, UnixStreamServer):
-        pass
 
-    class ThreadingUnixDatagramServer(ThreadingMixIn, UnixDatagramServer):
-        pass
+_COMBINED = {mixin + name: (mixin + 'MixIn', name) for mixin, name in [
+    ('Forking', 'UDPServer'), ('Forking', 'TCPServer'), ('Threading', 'UDPServer'), ('Threading', 'TCPServer'),
+    ('Threading', 'UnixStreamServer'), ('Threading', 'UnixDatagramServer')] if name in globals()}
+
+
+def __getattr__(name):
+    """One of the servers with a mix-in, made when it is first asked for: every start would pay for six (PEP 562, from Python 3.7 on)."""
+    if name not in _COMBINED:
+        raise AttributeError('module %r has no attribute %r' % (__name__, name))
+    here = globals()
+    found = here[name] = type(BaseServer)(name, tuple(here[base] for base in _COMBINED[name]), {'__module__': __name__})
+    return found
+
+
+def __dir__():
+    return sorted(set(globals()).union(_COMBINED))
+
+
+if sys.version_info < (3, 7):
+    for _name in _COMBINED:
+        __getattr__(_name)
 
 
 # Handlers
@@ -394,4 +395,4 @@ class DatagramRequestHandler(socketserver.DatagramRequestHandler, BaseRequestHan
 
 
 # What only Python 3 has: a ported program may ask either module for it.
-globals().update((name, value) for name, value in vars(socketserver).items() if name not in globals())
+globals().update((name, value) for name, value in vars(socketserver).items() if name not in globals() and name not in _COMBINED)
