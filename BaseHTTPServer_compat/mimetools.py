@@ -5,7 +5,6 @@ import sys
 from warnings import catch_warnings, filterwarnings
 
 from . import header_block, native_text, rfc822
-from .python2_dict import Dict
 from .rfc822 import warnpy3k
 from .untouched import Untouched
 
@@ -84,7 +83,7 @@ class Message(rfc822.Message):
         """Do what `from_block` left for later: many requests are answered without a look at their fields."""
         own = self.__dict__
         block = own.pop('_block')
-        found = (('dict', Dict(block.values)), ('_raw_lines', block.raw),
+        found = (('dict', rfc822.new_dict(block.values)), ('_raw_lines', block.raw),
                  ('encodingheader', block.values.get('content-transfer-encoding')),
                  ('typeheader', block.values.get('content-type')))
         for name, value in found:
@@ -104,7 +103,7 @@ class Message(rfc822.Message):
     def _fill_from(self, block):
         if self.status is not None:     # read before
             self.__dict__.pop('headers', None)
-        self.unixfrom, self.status, self.dict, self._raw_lines = '', block.status, Dict(block.values), block.raw
+        self.unixfrom, self.status, self.dict, self._raw_lines = '', block.status, rfc822.new_dict(block.values), block.raw
 
     def _parse_own_types(self):
         """Parse the type now where a subclass has a say in it; else it waits until somebody asks."""

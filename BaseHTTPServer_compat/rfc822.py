@@ -10,7 +10,6 @@ import time
 
 from .email_face import EmailFace, field_lines, header_text
 from .native_text import WHITESPACE, decode, lower, strip
-from .python2_dict import Dict
 
 __all__ = ['Message', 'AddressList', 'parsedate', 'parsedate_tz', 'mktime_tz']  # noqa: F822  see __getattr__
 
@@ -41,6 +40,15 @@ if sys.version_info < (3, 7):
 
 def warnpy3k(message, category=None, stacklevel=1):
     """Do nothing: 2.7 warned here, under ``-3``, that the module would be gone on Python 3."""
+
+
+def new_dict(values):  # noqa: F811
+    """A dictionary of 2.7's with these values; its class is not imported before there is a header block."""
+    global new_dict  # noqa: F811
+    from .python2_dict import Dict
+
+    new_dict = Dict  # from now on
+    return Dict(values)
 
 
 class Message(EmailFace):
@@ -84,7 +92,7 @@ class Message(EmailFace):
 
     def readheaders(self):
         """Read the header lines into `dict` and `headers`; `status` is empty, or what ended them too early."""
-        self.dict, self.headers = Dict(), []
+        self.dict, self.headers = new_dict({}), []
         self.unixfrom = self.status = ''
         lines = _Lines(self)
         name = ''

@@ -16,7 +16,6 @@ from BaseHTTPServer_compat import header_block, mimetools
 from BaseHTTPServer_compat import socket_server as SocketServer
 from BaseHTTPServer_compat.header_block import read as read_block
 from BaseHTTPServer_compat.header_block import recent as recent_blocks
-from BaseHTTPServer_compat.message_class import loose_message, make_message
 from BaseHTTPServer_compat.mimetools import READS_PLAINLY, Message
 from BaseHTTPServer_compat.native_text import decode, encode, lower, native_repr
 from BaseHTTPServer_compat.own_files import TextReader, write_log, write_text
@@ -242,6 +241,8 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         try:
             orders = self.__read_headers()
         except header_block.Refused as refusal:
+            from BaseHTTPServer_compat.message_class import make_message
+
             self.close_connection = 1
             self.headers = make_message(self.MessageClass, header_block.Block(b''), self.rfile)
             self.__expect_body(self.rfile, header_block.UNTIL_CLOSE)
@@ -264,6 +265,8 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
 
     def __read_headers(self):
         """Set `headers`; return the Connection field and whether there is an Expect field to be looked at, () for neither."""
+        from BaseHTTPServer_compat.message_class import loose_message, make_message  # not before there is a request
+
         kind = self.MessageClass
         rfile = _FILES_ARE_OURS[type(self)] and self.__dict__.get('rfile') or self.rfile
         if not self.strict_http:

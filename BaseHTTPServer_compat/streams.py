@@ -9,14 +9,28 @@ byte, `flush()`, and the handler's end push them out, in order.
 """
 import io
 import socket
+import sys
 import threading
 
-from BaseHTTPServer_compat.head_watch import watch
 from BaseHTTPServer_compat.native_text import encode, to_bytes
 from BaseHTTPServer_compat.private_names import WriterNames
 from BaseHTTPServer_compat.socket_reader import DEFAULT_BUFFER_SIZE, is_plain, keep_open
 
 _DONT_WAIT = getattr(socket, 'MSG_DONTWAIT', 0)  # where it is missing (Windows) no complete head is held back
+
+
+watch = None  # the head watch; not before there is a connection
+
+
+def _the_watch():
+    global watch
+    if watch is None:
+        from BaseHTTPServer_compat.head_watch import watch
+    return watch
+
+
+if sys.version_info < (3, 7):
+    _the_watch()  # which takes the place of os.fork there, before a program gets hold of that
 
 
 class SocketWriter(WriterNames, io.BufferedIOBase):
@@ -52,7 +66,7 @@ class SocketWriter(WriterNames, io.BufferedIOBase):
         self._may_wait = _DONT_WAIT and is_plain(sock)
         self.held_at = 0  # the head watch's tick at which the head was complete
         self.is_watched = False  # the head watch's too
-        watch.serve(self)
+        _the_watch().serve(self)
 
     def write_to(self, sock):
         """Write to another socket from now on."""
