@@ -9,37 +9,28 @@ import http.server
 import socket
 import sys
 import time
-from io import BufferedReader
 from warnings import catch_warnings, filterwarnings  # noqa: F401  names of 2.7's module
 
-from BaseHTTPServer_compat import header_block, mimetools
+from BaseHTTPServer_compat import header_block, mimetools, usual_exchange
 from BaseHTTPServer_compat import socket_server as SocketServer
 from BaseHTTPServer_compat.header_block import read as read_block
-from BaseHTTPServer_compat.header_block import recent as recent_blocks
-from BaseHTTPServer_compat.mimetools import READS_PLAINLY, Message
 from BaseHTTPServer_compat.native_text import decode, encode, lower, native_repr
 from BaseHTTPServer_compat.own_files import TextReader, write_log, write_text
-from BaseHTTPServer_compat.request_line import recent as recent_lines
 from BaseHTTPServer_compat.request_line import usual as usual_line
 from BaseHTTPServer_compat.request_line import version_number
 from BaseHTTPServer_compat.responses import (
     DEFAULT_ERROR_CONTENT_TYPE, DEFAULT_ERROR_MESSAGE, RESPONSES, UNKNOWN,
 )
-from BaseHTTPServer_compat.socket_reader import BufferedSocketReader
 from BaseHTTPServer_compat.streams import SocketWriter
-from BaseHTTPServer_compat.untouched import Facts, Untouched
+from BaseHTTPServer_compat.untouched import Untouched
 
 __all__ = ['HTTPServer', 'BaseHTTPRequestHandler']
 __version__ = '0.3'
 
 _MAX_REQUEST_LINE = 65536  # bytes, line end included; more is answered 414, as on 2.7
-_date_now = 0, None, None, ''  # second, names of days and months, text: what date_time_string() last said
 _SHORT_LINE = _MAX_REQUEST_LINE // 4  # characters of native text that are sure to be no more bytes than that
 _METHOD_NAMES = {'GET': 'do_GET', 'HEAD': 'do_HEAD', 'POST': 'do_POST'}  # looked up quicker than a name that is new each time
 _NO_LINE_ENDS = dict.fromkeys(map(ord, '\r\n\0'), ' ')
-_known_line, _known_block, _read_buffered = recent_lines.get, recent_blocks.get, BufferedReader.read
-_recent_starts = {}  # what decides about the first lines of a response: these lines
-_MAX_RECENT = 64  # of them
 
 
 def _quote_html(html):
@@ -119,7 +110,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         """Read a request line, parse the request and call its method."""
         own = self.__dict__
         try:
-            if not (self.__take_usual_request(own) or self.__read_request()):
+            if not (usual_exchange.take_request(self, own) or self.__read_request()):
                 return
             mname = _METHOD_NAMES.get(self.command) or 'do_' + self.command
             method = getattr(self, mname, None)
@@ -150,30 +141,6 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
             self.close_connection = 1
             return False
         return self.parse_request()
-
-    def __take_usual_request(self, own):
-        """Do all that `__read_request` does with a request whose line and header block have been met before; False, and nothing
-        is done, for any other, and where a program may have a say in it.
-        """
-        facts, rfile = _READING_FACTS[type(self)], own.get('rfile')
-        if (not facts or type(rfile) is not BufferedSocketReader or own.get('_compat_body') is not None or 'parse_request' in own
-                or 'MessageClass' in own or 'strict_http' in own or 'protocol_version' in own
-                or 'max_header_fields' in own or 'max_header_line' in own or 'max_header_bytes' in own):
-            return False
-        ahead, last = rfile.peek(), own.get('_compat_last')
-        if last is None or last[0] != ahead:  # not the same again: some clients do nothing else
-            start, end = ahead.find(b'\n') + 1, ahead.find(b'\r\n\r\n') + 4
-            last = ahead, end, ahead[:start], _known_line(ahead[:start]), _known_block(ahead[start:end - 2])
-        ahead, end, raw_line, line, block = last
-        if line is None or block is None or block.said != () or not READS_PLAINLY[Message]:
-            return False
-        own['_compat_last'] = last
-        _read_buffered(rfile, end)
-        own['raw_requestline'] = raw_line
-        own['close_connection'] = 0 if line[3] == 'HTTP/1.1' and facts[0] >= 'HTTP/1.1' else 1
-        own['requestline'], own['command'], own['path'], own['request_version'] = line
-        own['headers'] = Message.from_block(block, rfile)
-        return True
 
     def parse_request(self):
         """Parse `raw_requestline` and the header block that follows it in `rfile`.
@@ -352,8 +319,8 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         """
         self.log_request(code)
         own = self.__dict__
-        start = self.__head_start(own, code, message)
-        lines = _recent_starts.get(start)
+        start = usual_exchange.head_start(self, own, code, message)
+        lines = usual_exchange.recent_starts.get(start)
         if lines is not None:
             wfile = own['wfile']
             own['_compat_head'] = wfile if wfile.hold(lines) else None
@@ -362,33 +329,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         self.send_header('Server', self.version_string())
         self.send_header('Date', self.date_time_string())
         if start is not None:
-            self.__remember_start(start)
-
-    def __head_start(self, own, code, message):
-        """What decides about the first three lines of a response; None where a program may have a say in it, or in where they go."""
-        facts = _HEAD_FACTS[type(self)]
-        if (not facts or 'send_header' in own or 'send_response_only' in own or 'version_string' in own or 'date_time_string' in own
-                or type(own.get('wfile')) is not SocketWriter or type(code) is not int or self.request_version == 'HTTP/0.9'
-                or 'strict_http' in own or 'server_version' in own or 'sys_version' in own or 'protocol_version' in own):
-            return None
-        responses, strict_http, protocol_version, server_version, sys_version, weekdayname, monthname = facts
-        if message is None:
-            if 'responses' in own:
-                responses = self.responses
-            message = responses[code][0] if code in responses else ''
-        if type(message) is not str or not strict_http:
-            return None
-        second, days, months, date = _date_now
-        if second != int(time.time()) or days is not weekdayname or months is not monthname or 'monthname' in own or 'weekdayname' in own:
-            date = self.date_time_string()
-        return protocol_version, code, message, server_version, sys_version, date
-
-    def __remember_start(self, start):
-        head = self._compat_head and self._compat_head.head
-        if head and len(head) == 3 and head[2] == 'Date: ' + start[-1]:
-            if len(_recent_starts) >= _MAX_RECENT:
-                _recent_starts.clear()
-            _recent_starts[start] = '\r\n'.join(head)
+            usual_exchange.remember_start(start, self._compat_head)
 
     def send_response_only(self, code, message=None):
         """Python 3's: write the status line only."""
@@ -477,20 +418,9 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
 
     def date_time_string(self, timestamp=None):
         """`timestamp` (seconds since the epoch; the default is now) as the Date field has it."""
-        global _date_now
-        if timestamp is not None:
-            return self.__format_date(timestamp)
-        now = int(time.time())
-        second, days, months, text = _date_now
-        if second != now or days is not self.weekdayname or months is not self.monthname:
-            text = self.__format_date(now)  # which most responses of a second share
-            _date_now = now, self.weekdayname, self.monthname, text
-        return text
-
-    def __format_date(self, timestamp):
-        year, month, day, hh, mm, ss, wd = time.gmtime(timestamp)[:7]
-        return '%s, %02d %3s %4d %02d:%02d:%02d GMT' % (
-            self.weekdayname[wd], day, self.monthname[month], year, hh, mm, ss)
+        if timestamp is None:
+            return usual_exchange.date_now(self.weekdayname, self.monthname)
+        return usual_exchange.date_text(timestamp, self.weekdayname, self.monthname)
 
     def log_date_time_string(self):
         """The present local time as the log has it."""
@@ -504,15 +434,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
 
 
 _FILES_ARE_OURS = Untouched(BaseHTTPRequestHandler, 'rfile', 'wfile')
-_READING_IS_OURS = Untouched(
-    BaseHTTPRequestHandler, 'rfile', 'parse_request', 'MessageClass', 'strict_http', 'max_header_line', 'max_header_fields',
-    'max_header_bytes', '__setattr__', 'raw_requestline', 'close_connection', 'requestline', 'command', 'path', 'request_version',
-    'headers')
-_READING_FACTS = Facts(_READING_IS_OURS, 'protocol_version')
-HEAD_IS_OURS = Untouched(
-    BaseHTTPRequestHandler, 'send_response_only', 'send_header', 'version_string', 'date_time_string', 'wfile')
-_HEAD_FACTS = Facts(
-    HEAD_IS_OURS, 'responses', 'strict_http', 'protocol_version', 'server_version', 'sys_version', 'weekdayname', 'monthname')
+usual_exchange.set_up(BaseHTTPRequestHandler)
 
 
 class _Timeout(socket.timeout):

@@ -33,7 +33,7 @@ import sys
 import urllib.parse as urllib
 import urllib.parse as urlparse  # noqa: F401
 
-from BaseHTTPServer_compat import file_copy, file_names, media_types
+from BaseHTTPServer_compat import file_copy, file_names, media_types, usual_exchange
 from BaseHTTPServer_compat import server as BaseHTTPServer
 from BaseHTTPServer_compat.native_file import NativeFile, StringIO
 from BaseHTTPServer_compat.native_text import WHITESPACE, decode, encode, lower
@@ -209,7 +209,7 @@ class SimpleHTTPRequestHandler(http.server.SimpleHTTPRequestHandler, BaseHTTPSer
     def __send_fields(self, media_type, size, mtime):
         """Content-type, Content-Length and Last-Modified; remembered, where a program has no say in how they are sent."""
         wfile, own = self._compat_head, self.__dict__
-        ours = (wfile is not None and wfile.takes_lines and BaseHTTPServer.HEAD_IS_OURS[type(self)] and type(media_type) is str
+        ours = (wfile is not None and wfile.takes_lines and usual_exchange.HEAD_IS_OURS[type(self)] and type(media_type) is str
                 and self.request_version != 'HTTP/0.9' and 'send_header' not in own and 'date_time_string' not in own)
         if ours:
             lines, days, months = _recent_fields.get((media_type, size, mtime), _NO_FIELDS)
