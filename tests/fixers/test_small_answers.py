@@ -1,6 +1,6 @@
 """What Python 3 answers otherwise, or not, under the same name.
 
-address_string, thread_names, regex_flags, printed_bytes, string_io, error_items, reserved_names, gone_modules, hmac_digest, exec_names, round and oct.
+address_string, thread_names, regex_flags, printed_bytes, string_io, error_items, reserved_names, gone_modules, hmac_digest, exec_names, closed_server, round and oct.
 """
 from __future__ import unicode_literals
 
@@ -232,3 +232,19 @@ def test_reserved_names_and_exec_for_the_shim():
     text, messages = run("import BaseHTTPServer\ndef f(async):\n    exec 'y = 1'\n    return y\n", ("all",), "compat")
     assert "def f(async_):" in text
     assert messages == ["3:5 BH605"]
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("body, messages", [
+    pytest.param("self.server.socket.close()\n", ["4:9 BH610"], id="the socket"),
+    pytest.param("self.server.server_close()\n", ["4:9 BH610"], id="the server"),
+    pytest.param("httpd = self.server\n        httpd.socket.close()\n", ["5:9 BH610"], id="under another name"),
+    pytest.param("self.server.shutdown()\n        self.server.server_close()\n", [], id="after shutdown()"),
+    pytest.param("self.server.log.close()\n        self.socket.close()\n        self.server.socket.close\n", [], id="others"),
+])
+def test_a_handler_that_closes_its_server(body, messages, target):
+    check_noop(HEAD + body, ("closed_server",), target, messages)
+
+
+def test_a_program_that_closes_its_server_itself():
+    check_noop("import BaseHTTPServer\ns = BaseHTTPServer.HTTPServer(a, b)\ns.serve_forever()\ns.socket.close()\n", ("closed_server",))
