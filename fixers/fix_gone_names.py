@@ -1,6 +1,7 @@
 """``sys.maxint`` -> ``sys.maxsize``, ``thread.isAlive()`` -> ``thread.is_alive()``, and other names that the engine leaves
 
 ``os.errno`` -> ``errno``; ``time.clock()`` -> ``time.process_time()``, ``fractions.gcd`` -> ``math.gcd``,
+``tarfile.filemode`` -> ``stat.filemode``,
 ``collections.Mapping`` and its like -> ``collections.abc.Mapping``: for six and future either Python's own
 ``import xml.etree.cElementTree as ET`` -> ``import xml.etree.ElementTree as ET``
 ``reload(sys); sys.setdefaultencoding("utf-8")`` -> nothing: text is UTF-8 now. For six and future it is left to 2.7.
@@ -24,7 +25,7 @@ from .trees import is_attribute, is_call, is_name, rename, replace, source_of
 from .unused import drop_unused, uses_of
 
 NEW = {"sys.maxint": ("sys", "maxsize"), "os.errno": ("errno", None)}
-FOR_3 = {"time.clock": ("time", "process_time"), "fractions.gcd": ("math", "gcd")}
+FOR_3 = {"time.clock": ("time", "process_time"), "fractions.gcd": ("math", "gcd"), "tarfile.filemode": ("stat", "filemode")}
 FOR_3.update(("collections." + name, ("collections.abc", name)) for name in (
     "Callable Container Hashable ItemsView Iterable Iterator KeysView Mapping MappingView MutableMapping MutableSequence "
     "MutableSet Sequence Set Sized ValuesView").split())

@@ -1,4 +1,5 @@
 """tarfile: archives in any file of the program's; members read as strings."""
+import stat
 import tarfile
 
 from BaseHTTPServer_compat.runner import files, std_os, viewing
@@ -55,6 +56,12 @@ class TarFile(tarfile.TarFile):
     def extractfile(self, member):
         found = tarfile.TarFile.extractfile(self, member)
         return found and files.NativeFile(found, 'r', getattr(member, 'name', member))
+
+
+def filemode(mode):
+    """The kind and the permissions of a file as ``ls -l`` has them; a kind that tar has no letter for is ``-``."""
+    kind = stat.filemode(mode)[0]
+    return ('-' if kind in '?s' else kind) + stat.filemode(mode)[1:]
 
 
 open = TarFile.open

@@ -35,6 +35,7 @@ def test_rewrites_for_both(before, after, target):
 PAIRED = [
     pytest.param("x = collections.Mapping", "collections|collections.abc", "Mapping", "Mapping", id="class of collections"),
     pytest.param("import fractions\nx = fractions.gcd", "fractions|math", "gcd", "gcd", id="gcd"),
+    pytest.param("import tarfile\nx = tarfile.filemode", "tarfile|stat", "filemode", "filemode", id="filemode"),
 ]
 
 

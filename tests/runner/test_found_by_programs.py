@@ -335,6 +335,7 @@ ROWS = (
         '    info = tarfile.TarInfo(name)\n'
         '    info.size, info.mtime, info.mode = 3, 1234567890, 0600\n'
         "    archive.addfile(info, StringIO.StringIO('abc'))\n"
+        'print map(tarfile.filemode, (0100644, 040755, 0140777, 02755, 0))\n'
         'for kind in tarfile.DIRTYPE, tarfile.CHRTYPE:\n'
         "    info = tarfile.TarInfo('d')\n"
         '    info.type, info.devmajor = kind, 5\n'
@@ -342,6 +343,7 @@ ROWS = (
         'archive.close()\n'
         'data = out.getvalue()\n'
         'print len(data), md5.new(data).hexdigest(), data[148:156], repr(data[325:345])'),
+     "['-rw-r--r--', 'drwxr-xr-x', '-rwxrwxrwx', '-rwxr-sr-x', '----------']\n"
      "10240 8046dd6505c0f65e3555af254618cd86 010137\x00  '\\x00\\x00\\x00\\x000000000\\x000000000\\x00'\n"),
     ('an address in use is a socket.error by name',
      (
