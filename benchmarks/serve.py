@@ -1,10 +1,12 @@
 """Requests per second of the same small handler on each rival, in turn, several rounds; medians of the ratios.
 
-Usage: python benchmarks/serve.py [--quick] [--rounds N] [--seconds S] [--client {auto,wrk,own}] [--python2 PATH]
+Usage: python benchmarks/serve.py [--quick] [--rounds N] [--seconds S] [--client {auto,wrk,own}] [--python2 PATH] [--pin]
 
 The servers are in rivals.py: http.server as it is, http.server with disable_nagle_algorithm, the genuine BaseHTTPServer where a
 Python 2.7 is there, a bare StreamRequestHandler, ours. The load is wrk where it is installed, else load.py: eight connections,
 twelve header fields. Every round runs every rival, so that a busy spell of the machine meets all of them.
+--pin keeps each server on the last processor and the load on the others: threads that hand the interpreter's lock over from one
+processor to another may cost a virtual machine more than the requests do.
 """
 import argparse
 import os
@@ -41,10 +43,12 @@ def with_own_client(port, seconds, closes):
     return float(subprocess.check_output(command + ["--close"] * closes))
 
 
-def measure(python, rival, client, seconds, closes):
-    """Start the rival's server under the interpreter `python`, load it, end it."""
+def measure(python, rival, client, seconds, closes, pin=None):
+    """Start the rival's server under the interpreter `python`, on the processor `pin` if any, load it, end it."""
     command = [python, os.path.join(FOLDER, "rivals.py"), rival] + ["--close"] * closes
     server = subprocess.Popen(command, stdout=subprocess.PIPE)
+    if pin is not None:
+        os.sched_setaffinity(server.pid, {pin})
     try:
         port = int(server.stdout.readline())
         return client(port, seconds, closes)
@@ -80,6 +84,7 @@ def arguments():
     parser.add_argument("--seconds", type=float, default=3, help="for each rival in each round (default 3)")
     parser.add_argument("--client", choices=["auto", "wrk", "own"], default="auto")
     parser.add_argument("--python2", default=shutil.which("python2.7"), metavar="PATH", help="a Python 2.7 (default: from PATH)")
+    parser.add_argument("--pin", action="store_true", help="each server on a processor of its own (Linux, two processors at least)")
     options = parser.parse_args()
     if options.quick:
         options.rounds, options.seconds = 2, 1
@@ -93,11 +98,15 @@ def main():
     options = arguments()
     client = with_wrk if options.client == "wrk" else with_own_client
     rivals = pythons(options.python2)
-    print("%s, %s cores, %s client, %d connections, %d rounds of %g s" % (
-        common.interpreter(), os.cpu_count(), options.client, CONNECTIONS, options.rounds, options.seconds))
+    pin = max(os.sched_getaffinity(0)) if options.pin else None
+    if options.pin:
+        os.sched_setaffinity(0, os.sched_getaffinity(0) - {pin})
+    print("%s, %s cores, %s client, %d connections, %d rounds of %g s%s" % (
+        common.interpreter(), os.cpu_count(), options.client, CONNECTIONS, options.rounds, options.seconds,
+        ", each server on a processor of its own" * options.pin))
     for title, closes in [("keep-alive", False), ("a connection for each request", True)]:
         report(title, [
-            {rival: measure(python, rival, client, options.seconds, closes) for rival, python in rivals.items()}
+            {rival: measure(python, rival, client, options.seconds, closes, pin) for rival, python in rivals.items()}
             for _ in range(options.rounds)
         ])
 
