@@ -65,35 +65,50 @@ def _imported(flow, node, children):
     for end in range(len(parts), 0, -1):
         name = signatures.normal(".".join(parts[:end]))
         call = children[end] if end < len(children) and is_call(children[end]) else None
-        if name == "sys.argv" or name == "os.environ":
-            cell = Cell()
-            cell.kind = "list"
-            cell.of().strong.append(None)
+        cell = _imported_value(name, call is not None)
+        if cell is not None:
             return cell, end
-        if call is not None and name.split(".")[-1] in ("StringIO", "cStringIO") and not name.startswith("io.Bytes"):
-            return _string_io(flow, node, children, end, call), end + 1
-        if call is not None and name == "six.text_type":
-            return builtin(flow, node, "unicode", call), end + 1
-        if call is not None and name == "collections.defaultdict":
-            return default_dict(flow, call), end + 1
-        if call is not None and name in ("io.open", "codecs.open"):
-            cell = Cell()
-            each_argument(flow, call)
-            cell.kind = "text file" if is_decoding(name, arguments(call)) else "file"
-            return cell, end + 1
-        if call is not None and name in signatures.CALLS:
-            return apply(flow, node, children, end, call, signatures.CALLS[name]), end + 1
-        if call is None and name in HASHERS:
-            return of_kind("hasher"), end
-        if flow_numbers.is_float(name):
-            if call is not None:
-                each_argument(flow, call)
-            return flow_numbers.float_cell(), end + (call is not None)
-        if call is not None and end > 1:
-            each_argument(flow, call)
-            cell = Cell()
-            cell.unknown = True
-            return cell, end + 1
+        if call is not None:
+            cell = _imported_call(flow, node, children, end, name, call)
+            if cell is not None:
+                return cell, end + 1
+    return None
+
+
+def _imported_value(name, is_called):
+    """Return the Cell of what a module holds under the dotted *name*, or None."""
+    if name in ("sys.argv", "os.environ"):
+        cell = of_kind("list")
+        cell.of().strong.append(None)
+        return cell
+    if not is_called and name in HASHERS:
+        return of_kind("hasher")
+    if not is_called and flow_numbers.is_float(name):
+        return flow_numbers.float_cell()
+    return None
+
+
+def _imported_call(flow, node, children, end, name, call):
+    """Return the Cell of *call*, the call of a module's function or class by its dotted *name*, or None."""
+    if name.split(".")[-1] in ("StringIO", "cStringIO") and not name.startswith("io.Bytes"):
+        return _string_io(flow, node, children, end, call)
+    if name == "six.text_type":
+        return builtin(flow, node, "unicode", call)
+    if name == "collections.defaultdict":
+        return default_dict(flow, call)
+    if name in ("io.open", "codecs.open"):
+        each_argument(flow, call)
+        return of_kind("text file" if is_decoding(name, arguments(call)) else "file")
+    if name in signatures.CALLS:
+        return apply(flow, node, children, end, call, signatures.CALLS[name])
+    if flow_numbers.is_float(name):
+        each_argument(flow, call)
+        return flow_numbers.float_cell()
+    if end > 1:
+        each_argument(flow, call)
+        cell = Cell()
+        cell.unknown = True
+        return cell
     return None
 
 
