@@ -78,8 +78,6 @@ class BaseServer(socketserver.BaseServer, Classic):
 
     def handle_request(self):
         """Serve one request, or call `handle_timeout` when none has come in `timeout` seconds, or the socket's own if less."""
-        if self.fileno() < 0:
-            raise _closed()
         limits = [limit for limit in (self.socket.gettimeout(), self.timeout) if limit is not None]
         if self._compat_wait(min(limits) if limits else None):
             self._handle_request_noblock()
