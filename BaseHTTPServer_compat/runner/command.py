@@ -100,19 +100,20 @@ def _run(options):
 
 def _guard(run):
     """Call `run`; return the exit status that 2.7 would have ended with."""
+    from BaseHTTPServer_compat.runner import show
     try:
         run()
-        _end_line()
+        show.end_line(sys.stdout)
         return _flush()
     except Untranslatable as error:
         sys.stderr.write('%s:%s:%s: %s\n' % (error.filename, error.lineno, error.offset, error.msg))
         return EXIT_FAILED
     except SystemExit as error:
-        _end_line()
+        show.end_line(sys.stdout)
         _flush()
         return _exit_status(error.code)
     except BaseException as error:  # as the interpreter, which this stands for
-        _end_line()
+        show.end_line(sys.stdout)
         if getattr(error, 'engine_is_missing', False):
             return say(error)
         _report(*sys.exc_info())
@@ -123,13 +124,6 @@ def say(problem):
     """Print why nothing was run; return the exit status."""
     sys.stderr.write('basehttpserver-compat run: %s\n' % problem)
     return EXIT_FAILED
-
-
-def _end_line():
-    """End the line that a last ``print x,`` left open, as the interpreter did."""
-    if getattr(sys.stdout, 'softspace', 0):
-        sys.stdout.softspace = 0
-        sys.stdout.write('\n')
 
 
 def _exit_status(code):

@@ -45,22 +45,30 @@ def name_of(node):
     return _token_names[node.type] if node.type < 256 else _symbol_names[node.type]
 
 
-def parse(text, print_function):
-    """The tree of a module; raises Untranslatable where the text is not Python 2.7."""
+def parse(text, print_function, is_expression=False):
+    """The tree of a module, or of what eval() takes; raises Untranslatable where the text is not Python 2.7."""
     grammar = fixers_engine.pygram.python_grammar.copy()
     grammar.keywords.pop('nonlocal', None)  # Python 3's, a name on 2.7
     if print_function:
         grammar.keywords.pop('print', None)
+    if is_expression:
+        grammar.start = grammar.symbol2number['eval_input']
     driver = fixers_engine.driver.Driver(grammar, convert=fixers_engine.pytree.convert)
     try:
         return driver.parse_string(text)
     except fixers_engine.parse.ParseError as error:
         line, column = error.context[1]
-        raise Untranslatable('invalid syntax', line, column + 1)
+        raise Untranslatable('invalid syntax', line, column + 1, error.value, _token_names.get(error.type, ''))
     except fixers_engine.tokenize.TokenError as error:
         raise Untranslatable(error.args[0], *error.args[1])
     except IndentationError as error:
         raise Untranslatable(error.msg, error.lineno or 1, (error.offset or 0) + 1)
+
+
+def ends_in_a_block(text, print_function):
+    """Whether the last statement of a module that can be parsed is a compound one."""
+    statements = parse(text, print_function).children[:-1]
+    return bool(statements) and name_of(statements[-1]) != 'simple_stmt'
 
 
 def standard_fixer(name):

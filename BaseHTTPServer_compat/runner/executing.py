@@ -4,8 +4,10 @@ import sys
 import types
 
 from BaseHTTPServer_compat.runner import text
-from BaseHTTPServer_compat.runner.markers import PREFIX
+from BaseHTTPServer_compat.runner.markers import PREFIX, Untranslatable
 from BaseHTTPServer_compat.runner.text import Unicode, real_text
+
+FEATURES = {'division': 0x2000, 'absolute_import': 0x4000, 'print_function': 0x10000, 'unicode_literals': 0x20000}  # compile()'s flags
 
 
 def _module():
@@ -18,19 +20,31 @@ def _helpers():
     return builtin.HELPERS
 
 
-def _code(source, filename, mode):
+def source_bytes(source):
+    """The bytes of a source that a program made, as a file would have them."""
+    if isinstance(source, Unicode):
+        return b'\xef\xbb\xbf' + source.encode('utf-8').encode('latin-1')
+    return text.raw(source)
+
+
+def _code(source, filename, mode, future=(), nulls=''):
     from BaseHTTPServer_compat.runner.translate import compile_source, finish
     if isinstance(source, types.CodeType):
         return source
-    if isinstance(source, Unicode):
-        data = b'\xef\xbb\xbf' + source.encode('utf-8').encode('latin-1')
-    else:
-        data = text.raw(source)
-    return finish(compile_source(data, filename, mode, 'latin-1'), filename)
+    data = source_bytes(source)
+    if b'\0' in data:
+        raise TypeError(nulls + 'expected string without null bytes')
+    try:
+        return finish(compile_source(data, filename, mode, 'latin-1', future), filename)
+    except Untranslatable as error:
+        from BaseHTTPServer_compat.runner import syntax_errors
+        refused = syntax_errors.of_27(error, data[3 * isinstance(source, Unicode):].decode('latin-1'), filename, mode)
+    raise refused
 
 
 def compile_(source, filename, mode, flags=0, dont_inherit=0):
-    return _code(source, real_text(filename), mode)
+    future = [name for name, bit in FEATURES.items() if flags & bit]
+    return _code(source, real_text(filename), mode, future, 'compile() ')
 
 
 def _with_builtins(namespace):
@@ -67,7 +81,7 @@ def evaluate(source, global_names=None, local_names=None):
         frame = sys._getframe(1)
         global_names, local_names = frame.f_globals, frame.f_locals
     if not isinstance(source, types.CodeType):
-        source = source.strip()
+        source = source.lstrip(' \t')
     return _run(eval, _code(source, '<string>', 'eval'), global_names, local_names)
 
 

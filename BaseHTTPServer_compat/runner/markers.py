@@ -6,7 +6,11 @@ LINE, TAB = u'\ufdd1', u'\ufdd2'  # before each line of a docstring, and for a t
 
 
 class Untranslatable(SyntaxError):
-    """A place that Python 3 cannot be made to run: `filename`, `lineno`, `offset` and `msg` say where and why."""
+    """A place that Python 3 cannot be made to run: `filename`, `lineno`, `offset` and `msg` say where and why.
 
-    def __init__(self, message, line=1, column=1):
+    `token` is the text that the parser did not expect there, `kind` the name of its type.
+    """
+
+    def __init__(self, message, line=1, column=1, token='', kind=''):
         SyntaxError.__init__(self, message, (None, line, column, None))
+        self.token, self.kind = token, kind

@@ -263,6 +263,13 @@ def write_line(newline, file, *values):
         _set_softspace(file, 0)
 
 
+def end_line(file):
+    """End the line that a last ``print x,`` left open."""
+    if getattr(file, 'softspace', 0):
+        _set_softspace(file, 0)
+        file.write('\n')
+
+
 def _set_softspace(file, value):
     try:
         file.softspace = int(bool(value))

@@ -93,6 +93,15 @@ def exc_clear():
         error._forgotten = error.__traceback__
 
 
+def displayhook(value):
+    """Print what an expression at a console gives, and keep it as ``_``."""
+    if value is not None:
+        from BaseHTTPServer_compat.runner import builtin
+        builtin.MODULE._ = value
+        show.end_line(sys.stdout)
+        sys.stdout.write(show.to_repr(value) + '\n')
+
+
 def setcheckinterval(interval):
     """2.7's hint to its interpreter; nothing here."""
 
@@ -101,5 +110,6 @@ def getcheckinterval():
     return 100
 
 
+sys.displayhook = sys.__displayhook__ = displayhook
 _Sys.__module__, _Sys.__name__ = 'builtins', 'module'
 sys.modules[__name__].__class__ = _Sys

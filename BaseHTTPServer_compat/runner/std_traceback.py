@@ -15,6 +15,11 @@ def extract_tb(tb, limit=None):
     return _limited(rows, limit)
 
 
+def is_ours(tb):
+    """Whether a traceback begins in the runner."""
+    return os.path.dirname(tb.tb_frame.f_code.co_filename) == _HERE
+
+
 def _limited(rows, limit):
     """Faithful: the limit is compared with a count, so that anything will do, a file that was meant for another argument too."""
     return rows if limit is None else [row for count, row in enumerate(rows) if order.less(count, limit)]
@@ -40,11 +45,23 @@ def format_exception_only(etype, value):
         messages.in_words_of_27(value)
     name = show.error_name(value) if isinstance(value, BaseException) else getattr(etype, '__name__', str(etype))
     if isinstance(value, SyntaxError):
-        lines = traceback.format_exception_only(SyntaxError, SyntaxError(value.msg, (
-            value.filename, value.lineno, value.offset, value.text)))
-        return lines[:-1] + ['%s: %s\n' % (name, value.msg)]
+        return _place(value) + ['%s: %s\n' % (name, value.msg)]
     text = show.to_native(value) if value is not None else ''
     return ['%s: %s\n' % (name, text) if text else '%s\n' % name]
+
+
+def _place(error):
+    """The lines that show where a SyntaxError is: one caret, below the last character that was read."""
+    if error.lineno is None:
+        return []
+    lines = ['  File "%s", line %d\n' % (error.filename or '<string>', error.lineno)]
+    if error.text is not None:
+        lines.append('    %s\n' % error.text.strip())
+        if error.offset is not None:
+            line = error.text.rstrip('\n')
+            before = line[:min(len(line), error.offset) - 1].lstrip()
+            lines.append('    %s^\n' % ''.join(char if char.isspace() else ' ' for char in before))
+    return lines
 
 
 def format_exception(etype, value, tb, limit=None):

@@ -23,16 +23,19 @@ class Source(object):
     :param data: the file's bytes
     :param encoding: of its unicode literals when it names none: more than 2.7 allowed, which refused what is not ASCII in a
         file; in code that a program makes (exec, eval) it is latin-1
+    :param future: features of ``__future__`` that it has without importing them
+    :param is_expression: True for what eval() takes
     """
 
-    def __init__(self, data, encoding='utf-8'):
+    def __init__(self, data, encoding='utf-8', future=(), is_expression=False):
+        self.is_expression = is_expression
         self.encoding = _encoding(data) or encoding
         if data.startswith(b'\xef\xbb\xbf'):
             data = data[3:]
         self.text = data.replace(b'\r\n', b'\n').replace(b'\r', b'\n').decode('latin-1')
         if not self.text.endswith('\n'):
             self.text += '\n'
-        self.future = frozenset(
+        self.future = frozenset(future).union(
             name for match in _FUTURE.finditer(self.text) for name in re.findall(r'\w+', match.group(1)))
         self.tuples = {}  # a generated parameter's name -> the source of the tuple that stood there
         self.notes = []  # (line, what was changed), for --explain
@@ -52,7 +55,7 @@ def rewrite(source):
     """Python 3's spelling of a `Source`; raises Untranslatable."""
     from BaseHTTPServer_compat.runner import engine
     text = _untabbed(source.text, engine) if re.search(r'^[ ]*\t', source.text, re.M) else source.text
-    tree = engine.parse(text, 'print_function' in source.future)
+    tree = engine.parse(text, 'print_function' in source.future, source.is_expression)
     _Rewriter(source, engine).walk(tree)
     return str(tree)
 

@@ -35,15 +35,17 @@ def _parse(source):
             raise Untranslatable(error.msg, error.lineno or 1, error.offset or 1)
 
 
-def compile_source(data, filename, mode='exec', encoding='utf-8'):
+def compile_source(data, filename, mode='exec', encoding='utf-8', future=()):
     """The unfinished code object of a source (bytes); `mode` as the built-in's; `encoding` unless it names its own.
+
+    `future` are features of ``__future__`` that it has without importing them.
 
     Raises Untranslatable.
     """
     import ast
     import warnings
     from BaseHTTPServer_compat.runner.syntax import Source
-    source = Source(data, encoding)
+    source = Source(data, encoding, future, mode == 'eval')
     try:
         tree = tree_of(source)
         if mode == 'eval':
