@@ -7,7 +7,7 @@
 # Views: modules of the runner that give and take Python 2's strings where the standard library now wants bytes or text.
 VIEWS = frozenset((
     'ConfigParser Cookie DocXMLRPCServer HTMLParser MimeWriter SimpleXMLRPCServer StringIO UserDict UserList UserString '
-    '__builtin__ anydbm argparse array ast asynchat asyncore base64 binascii bisect bz2 cPickle cStringIO cgi codecs '
+    '__builtin__ anydbm argparse array ast asynchat asyncore base64 binascii bisect bz2 cPickle cStringIO cgi code codecs codeop '
     'collections commands crypt csv dircache exceptions fpformat future_builtins gettext glob gzip hashlib heapq hmac '
     'httplib imghdr imp inspect io itertools json keyword locale logging marshal math md5 mimetypes multifile mutex new '
     'operator optparse os os.path pickle pipes platform popen2 posixpath pprint quopri random re select sets sgmllib sha '
