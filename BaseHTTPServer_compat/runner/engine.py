@@ -77,16 +77,25 @@ def standard_fixer(name):
     return getattr(module, 'Fix' + name.title())({}, [])
 
 
+TOKENIZER_ERRORS = fixers_engine.tokenize.TokenError, IndentationError
+
+
+def tokens_of(text):
+    """Yield (name of its kind, text, row) of each token; raises TOKENIZER_ERRORS."""
+    for kind, token, start, _, _ in fixers_engine.tokenize.generate_tokens(io.StringIO(text).readline):
+        yield _token_names[kind], token, start[0]
+
+
 def first_rows(text):
     """The numbers of the rows on which a logical line begins."""
-    rows, fresh, tokens = [], True, fixers_engine.token
+    rows, fresh = [], True
     try:
-        for kind, _, start, _, _ in fixers_engine.tokenize.generate_tokens(io.StringIO(text).readline):
-            if kind == tokens.NEWLINE:
+        for kind, _, row in tokens_of(text):
+            if kind == 'NEWLINE':
                 fresh = True
-            elif fresh and kind not in (tokens.INDENT, tokens.DEDENT, tokens.NL, tokens.COMMENT):
-                rows.append(start[0])
+            elif fresh and kind not in ('INDENT', 'DEDENT', 'NL', 'COMMENT'):
+                rows.append(row)
                 fresh = False
-    except (fixers_engine.tokenize.TokenError, IndentationError):
+    except TOKENIZER_ERRORS:
         pass  # parse() says where
     return [row for row in rows if row <= text.count('\n')]
