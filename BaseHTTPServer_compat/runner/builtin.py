@@ -168,6 +168,11 @@ def dir_(*args):
     return sorted(name for name in builtins.dir(*args) if name not in ('_classic_', '_translated_'))
 
 
+def callable_(obj):
+    """Faithful: of an old class's instance, whether it has a ``__call__``, by its ``__getattr__`` too."""
+    return builtins.callable(obj) and (not show.is_classic(type(obj)) or hasattr_(obj, '__call__'))
+
+
 def ord_(char):
     if isinstance(char, str) and len(char) != 1:
         raise TypeError('ord() expected a character, but string of length %d found' % len(char))
@@ -240,6 +245,7 @@ def to_str_or_unicode(separator, parts):
 HELPERS = {
     'print': show.write_line, 'exec': executing.execute, 'exec_here': executing.execute_here, 'raise': objects.exception,
     'repr': show.to_repr,
+    'old_error': objects.OldError,
     'less': order.less, 'less_equal': order.less_equal, 'greater': order.greater, 'greater_equal': order.greater_equal,
     'divide': arithmetic.divide, 'divide_into': arithmetic.divide_into, 'remainder': arithmetic.remainder,
     'remainder_into': arithmetic.remainder_into, 'multiply': arithmetic.multiply, 'multiply_into': arithmetic.multiply_into,
@@ -248,9 +254,10 @@ HELPERS = {
     'item': objects.item, 'parts': objects.parts, 'displayed': order.displayed, 'dict': order.Dict,
     'caught': messages.in_words_of_27, 'literal': lambda literal: literal, 'except': os_errors.except_, 'long': integers.Long,
 }
-_SAME = ('abs all bin bool callable classmethod complex delattr divmod globals id issubclass len locals next object '
+_SAME = ('abs all bin bool classmethod complex delattr divmod globals id issubclass len locals next object '
          'property reversed setattr slice staticmethod True False None NotImplemented Ellipsis __debug__ ').split()
 _NEW = dict(sequences.BUILTINS, **{
+    'callable': callable_,
     'apply': apply, 'coerce': coerce, 'unichr': unichr, 'chr': chr_, 'raw_input': raw_input, 'input': input_, 'intern': intern,
     'reload': reload, 'compile': executing.compile_, 'eval': executing.evaluate, 'execfile': executing.execfile, 'round': round_,
     'oct': oct_, 'hex': hex_, 'pow': pow_, 'hash': hash_, 'hasattr': hasattr_, 'getattr': getattr_, 'open': open_, 'file': files.file,

@@ -87,16 +87,18 @@ def names_of(obj, kind):
     """What the program wrote into a class, its bases and its instance; what the translation adds, 2.7 had not."""
     names = set(getattr(obj, '__dict__', ()) if obj is not kind else ())
     for base in kind.__mro__[:-1]:
+        if base is BaseException or '_hidden_' in base.__dict__:
+            continue
         names.update(name for name, value in base.__dict__.items() if not _is_added(name, value))
     return sorted(names | {'__doc__', '__module__'})
 
 
 def _is_added(name, value):
-    return name in _ADDED or name in _COMPARED and (
+    return name in _ADDED or name in _PERHAPS_ADDED and (
         not hasattr(value, '__code__') or value.__code__.co_filename.startswith(os.path.dirname(__file__)))
 
 
 _ADDED = frozenset((
     '_classic_ _translated_ __dict__ __weakref__ __slotnames__ __firstlineno__ __static_attributes__ __qualname__ __bool__ '
     '__classcell__ __orig_bases__').split())
-_COMPARED = frozenset('__eq__ __ne__ __lt__ __le__ __gt__ __ge__ __hash__'.split())
+_PERHAPS_ADDED = frozenset('__new__ __eq__ __ne__ __lt__ __le__ __gt__ __ge__ __hash__'.split())

@@ -113,7 +113,7 @@ class _Meaning(ast.NodeTransformer):
     def visit_ClassDef(self, node):
         self.generic_visit(node)
         if node.name in self.raised and not node.bases:
-            node.bases.append(self.at(ast.Name('Exception', ast.Load()), node))
+            node.bases.append(self.at(ast.Name(PREFIX + 'old_error__', ast.Load()), node))
         scopes.hoist_globals(node)
         return node
 

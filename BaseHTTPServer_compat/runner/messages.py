@@ -37,6 +37,7 @@ _REWRITES = (  # compiled when the first error is caught
     (r"^(\w+) first arg must be str or a tuple of str, not", r"\1 first arg must be str, unicode, or tuple, not"),
     (r"super\(\) argument 1 must be a type, not", r"super() argument 1 must be type, not"),
     (r"cannot import name '(\w+)'.*$", r"cannot import name \1"),
+    (r"(has no attribute '\w+') and no __dict__ for setting new attributes$", r"\1"),
     (r"(\w+)\(\) takes no arguments$", r"object() takes no parameters"),
 )
 
@@ -81,8 +82,19 @@ def _reworded(error, message):
     for pattern, replacement in _REWRITES:
         changed, count = re.subn(pattern, replacement, message)
         if count:
-            return changed.replace("'Unicode'", "'unicode'")
-    return message.replace("'Unicode'", "'unicode'")
+            message = changed
+            break
+    message = message.replace("'Unicode'", "'unicode'")
+    return _of_instances(error, message) if _OF_INSTANCES.search(message) else message
+
+
+_OF_INSTANCES = re.compile(r"^(?:unsupported operand|bad operand|argument of type|cannot concatenate)|' object is not iterable$")
+
+
+def _of_instances(error, message):
+    """An old class's instance was an ``instance``, whatever its class."""
+    changed = re.sub(r"'(\w+)'", lambda name: "'instance'" if _is_classic_name(error, name.group(1)) else name.group(0), message)
+    return 'iteration over non-sequence' if changed == "'instance' object is not iterable" else changed
 
 
 _WORDED = (io.UnsupportedOperation, TypeError, AttributeError, NameError, UnboundLocalError, ValueError, ZeroDivisionError, ImportError)

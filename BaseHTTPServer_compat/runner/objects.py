@@ -9,7 +9,7 @@ from functools import partial
 from types import FunctionType
 
 from BaseHTTPServer_compat.classic import ClassicType
-from BaseHTTPServer_compat.runner import old_methods, order, show, strings
+from BaseHTTPServer_compat.runner import asked, old_methods, order, show, strings
 from BaseHTTPServer_compat.runner.text import Unicode, native, raw
 
 
@@ -36,6 +36,8 @@ def make_class(name, bases, namespace, default_metaclass=None):
     old_methods.adapt(namespace, bases)
     metaclass = namespace.get('__metaclass__')
     namespace['_classic_'] = metaclass is None and (all(map(is_classic, bases)) if bases else default_metaclass is None)
+    if namespace['_classic_']:
+        bases = asked.asking(bases, namespace)
     if metaclass is None:
         metaclass = type(bases[0]) if bases else default_metaclass
     metaclass = real_type(metaclass)
@@ -191,6 +193,14 @@ def _missing(obj, name):
 
 
 # Exceptions
+
+
+class OldError(BaseException):
+    """What an old class that is raised derives from: on 2.7 any could be, and ``except Exception`` let it through."""
+
+    _classic_ = _hidden_ = True
+    __repr__ = show.object_repr
+    __str__ = show.to_repr
 
 
 def exception(kind, value=None, traceback=None):

@@ -157,17 +157,16 @@ def iterable(obj):
 
 
 def _rank(obj):
-    """2.7's order of unlike types: None, numbers, then by the type's name."""
+    """2.7's order of unlike types: None, instances of old classes, numbers, then by the type's name."""
     if obj is None:
         return (0, '')
     if isinstance(obj, (int, float, complex)):
         return (1, '')
     if isinstance(obj, str):
         return (2, 'unicode' if isinstance(obj, Unicode) else 'str')
-    name = type(obj).__name__
     if getattr(type(obj), '_classic_', False):
-        name = 'instance'
-    return (2, name)
+        return (0.5, '')  # taken for a number, before the numbers by where 2.7 kept its type
+    return (2, type(obj).__name__)
 
 
 def cmp(left, right):
