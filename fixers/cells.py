@@ -8,7 +8,7 @@ class of cells. What speaks for text or for bytes is collected on the class; ``C
 
 FILES = set(["file", "flex"])   # of bytes; as one it is of bytes
 LISTS = frozenset("strong maybe wanted sources sinks sent literals raw chars lengths loops shown written ordered cuts changes "
-                  "replaced makers items files functions queries printed patterns".split())
+                  "replaced makers items files functions calls queries printed patterns".split())
 FLAGS = frozenset("unknown string binary numbered wide own uni fraction blank foreign outgoing escaped stored either".split())
 
 
@@ -48,6 +48,7 @@ class Cell(object):
     ``either``     True where Python 3 gives text or bytes: the value of a form's field, where a file was sent
     ``outgoing``   True where a value becomes part of what goes out
     ``functions``  the Functions of the file that the value may be
+    ``calls``      the names in signatures.CALLS of functions of modules that the value may be
     ``blank``      True for a parameter: what it is given may not be known
     ``foreign``    True for a parameter of a function that nothing in the file is seen to call
     ``files``      the Cells of "flex" files that hold the values
@@ -121,7 +122,7 @@ class Cell(object):
     def said(self):
         """True where anything is known about this at all."""
         root = self.root()
-        return self.evident or root.unknown or root.contains or bool(vars(root).get("functions"))
+        return self.evident or root.unknown or root.contains or bool(vars(root).get("functions") or vars(root).get("calls"))
 
     @property
     def contains(self):

@@ -71,6 +71,8 @@ class FixByteStrings(Edits, ServerFix):
         for value, place in flow.jsons:
             if holds_bytes(flow.cell(value).root()) and not self.is_called("_of_utf8", place):
                 self.plan(place, "json")
+        for call in flow.mixed:
+            self.report(call, "BH611", "one of several functions is called, of which some take or give bytes on Python 3")
         for value in flow.documents:
             root = flow.cell(value).root()
             if root.own and not root.uni and root.is_bytes() is not True:

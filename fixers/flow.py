@@ -10,6 +10,7 @@ import itertools
 from . import flow_numbers
 from .cells import Cell, join
 from .engine import syms, token
+from .flow_containers import hold_text
 from .flow_expressions import Expressions
 from .flow_matches import replacement
 from .flow_operators import Operators
@@ -108,6 +109,8 @@ class Flow(Statements, Expressions, Operators):
         self.codecs = {}        # id(power) -> text to write in its place, with %s
         self.arrays = []        # (place of the name of a method, (its name on 2.7, on 3))
         self.jsons = []         # (what becomes JSON, place of the call that makes it)
+        self.texts = []         # what becomes JSON, without what is asked of the call
+        self.mixed = []         # calls of one of several functions of modules, which do not take the same
         self.documents = []     # what json.loads() parses
         self.current = []       # the Functions around the statement being walked
         self.handler_ids = set(id(cls.node) for cls in handler_classes(source))
@@ -173,6 +176,8 @@ class Flow(Statements, Expressions, Operators):
             self.given.extend(self.gives.get(id(action), ()))
         for cell in self.given:
             cell.escape()
+        for value in self.texts:
+            hold_text(self.cell(value))
         rpc = any("XMLRPCServer" in word for word in self.source.words)
         for function in self.functions.values():
             if not function.called:     # by somebody else then, or under another name

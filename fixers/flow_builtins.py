@@ -60,7 +60,7 @@ def builtin(flow, node, name, call):
     if name in flow_numbers.FLOAT_BUILTINS or name in flow_numbers.OF_NUMBERS:
         return flow_numbers.numbers(flow, name, values)
     if name in ("map", "filter", "reduce"):
-        return mapped(flow, name, values)
+        return mapped(flow, name, values, place)
     if name in ("unicode", "str") and len(values) > 1:
         flow.sink(values[0])
         return unicode_text(flow)

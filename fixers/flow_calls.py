@@ -85,6 +85,10 @@ def _imported_value(name, is_called):
         return of_kind("hasher")
     if not is_called and flow_numbers.is_float(name):
         return flow_numbers.float_cell()
+    if not is_called and name in signatures.CALLS:
+        cell = Cell()
+        cell.calls.append(name)
+        return cell
     return None
 
 
@@ -237,6 +241,8 @@ def _own_call(flow, node, children, name, call):
     if name in signatures.HANDLER_CALLS_TEXT:
         each_argument(flow, call)
         return flow.text(part(node, children, 3)), 3
+    if flow.has_attribute(name):
+        return call_value(flow, flow.attribute(name), call), 3
     return None
 
 

@@ -3,10 +3,11 @@
 from . import signatures
 from .cells import Cell, join
 from .engine import syms, token
-from .flow_signatures import result_of
+from .flow_signatures import apply, result_of
 from .grammar import symbol
 from .node_kinds import is_keyword
-from .trees import arguments, is_attribute, is_name, string_value
+from .places import Items
+from .trees import arguments, index_of, is_attribute, is_name, string_value
 
 
 def call_functions(flow, functions, call):
@@ -51,9 +52,15 @@ def call_value(flow, cell, call):
 
     def attempt():
         functions = cell.root().functions
+        found = set(signatures.CALLS[name] for name in cell.root().calls)
         if functions:
             join(result, bind(flow, distinct(functions), values))
-        return bool(functions)
+        if len(found) == 1:
+            join(result, apply(flow, call.parent, call.parent.children, index_of(call), call, found.pop()))
+        elif found:
+            result.unknown = True
+            flow.mixed.append(call)
+        return bool(functions or cell.root().calls)
     flow.wait(attempt, result, given)
     return result
 
@@ -98,7 +105,8 @@ def distinct(functions):
     return [function for index, function in enumerate(functions) if function not in functions[:index]]
 
 
-def mapped(flow, name, values):
+def mapped(flow, name, values, place):
+    """Return the Cell of ``map(function, values)``, filter or reduce at *place*."""
     result = Cell()
     result.kind = "list"
     for value in values:
@@ -119,9 +127,8 @@ def mapped(flow, name, values):
         result.of().chars.append(values[0])
     called = None if function is not None else flow.source.origin(values[0])
     signature = signatures.CALLS.get(signatures.normal(called)) if called else None
-    if signature is not None and signature[0][:1] == "t":
-        item.root().strong.append(None)
-        join(result.of(), result_of(flow, None, signature[1], Cell()))
+    if signature is not None:
+        map_signature(flow, signature, item, values[1], result if name == "map" else Cell(), place)
     found = string_method(flow, values[0])
     if found is not None:   # str.strip, which takes no bytes on Python 3
         item.root().strong.append(None)
@@ -133,6 +140,21 @@ def mapped(flow, name, values):
     if is_name(values[0], "str", "repr", "hex"):
         result.of().strong.append(None)
     return result if name != "reduce" else Cell()
+
+
+def map_signature(flow, signature, item, node, result, place):
+    """Apply the *signature* of a module's function to the *item* of *node*; *result* is the Cell of the list at *place*."""
+    letter, gives = signature[0][:1], signature[1]
+    if letter in ("t", "x"):
+        item.root().strong.append(None)
+    elif letter == "b":
+        item.root().sinks.append(Items(node))
+    if gives == "S":
+        join(result.of(), item)
+    elif gives in ("B", "E", "X"):
+        result.of().sources.append(Items(place))
+    else:
+        join(result.of(), result_of(flow, None, gives, Cell()))
 
 
 def string_method(flow, node):

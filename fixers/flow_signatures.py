@@ -37,8 +37,10 @@ def apply(flow, node, children, end, call, signature):
             letter = letters[min(position, len(letters) - 2)]
         elif position < len(letters):
             letter = letters[position]
-        if letter == "j":
-            flow.jsons.append((value, part(node, children, end + 1)))
+        if letter in ("j", "h"):
+            flow.texts.append(value)
+            if letter == "j":
+                flow.jsons.append((value, part(node, children, end + 1)))
         elif letter == "J":
             flow.documents.append(value)
         if letter == "r":

@@ -45,6 +45,7 @@ CODES = {
     "BH608": ("order of a set", "sort it, where the order can be seen: Python 3 has another at every start"),
     "BH609": ("repr() of a unicode", "write the u before it, if somebody reads it: Python 2 wrote u'...'"),
     "BH610": ("server's socket closed by a handler", "call its shutdown() in a thread: Python 3's serve_forever() does not end by that"),
+    "BH611": ("call of one of several functions that do not all take or give text", "call each by name, and convert there"),
     # 9 files
     "BH901": ("file cannot be read", "check its permissions"),
     "BH902": ("file cannot be decoded", "declare its encoding in its first or second line"),

@@ -3,8 +3,8 @@
 ``CALLS`` maps a dotted name to (arguments, result). Arguments, one letter a position, the last one repeated by ``+``:
 
 ``b`` bytes wanted, ``m`` bytes if it is a string, ``t`` text wanted (or at least good), ``q`` a query string, ``j``
-what becomes JSON, ``J`` JSON, ``s`` the same type as the result, ``e`` a container whose elements are of the result's
-type, ``c`` a container whose elements the result holds, ``r`` a replacement of the result's type, or a function that
+what becomes JSON, ``h`` the same of a function that writes it, ``J`` JSON, ``s`` the same type as the result, ``e`` a
+container whose elements are of the result's type, ``c`` a container whose elements the result holds, ``r`` a replacement of the result's type, or a function that
 gives one for a match, ``x`` the same, and text, ``p`` a regular expression of the same type, ``f`` a file that must be
 of bytes, ``T`` one of text, ``.`` anything; ``struct``: by the format.
 
@@ -32,7 +32,8 @@ CALLS = {
     "json.dumps": ("j", "T"), "json.loads": ("J", "JU"), "json.load": (".", "JU"),
     "simplejson.dumps": ("j", "T"), "simplejson.loads": ("J", "JU"),
     "pickle.dumps": (".", "B"), "pickle.loads": ("b", "U"), "marshal.dumps": (".", "B"), "marshal.loads": ("b", "U"),
-    "json.dump": (".T", "N"), "csv.writer": ("T", "U"), "csv.DictWriter": ("T", "U"), "csv.DictReader": ("T", "U"),
+    "json.dump": ("hT", "N"), "simplejson.dump": ("hT", "N"),
+    "csv.writer": ("T", "U"), "csv.DictWriter": ("T", "U"), "csv.DictReader": ("T", "U"),
     "traceback.print_exc": (".T", "N"), "traceback.print_exception": ("....T", "N"), "traceback.print_stack": ("..T", "N"),
     "traceback.print_tb": ("..T", "N"), "cgi.FieldStorage": (".", "FS"), "pprint.pprint": (".T", "N"),
     "logging.StreamHandler": ("T", "U"), "pickle.dump": (".f", "N"), "pickle.load": ("f", "U"), "marshal.dump": (".f", "N"),

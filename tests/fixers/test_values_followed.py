@@ -7,7 +7,7 @@ from fixer_rows import run
 
 
 FORM = """
-import BaseHTTPServer, cgi, collections, hashlib, hmac, json, os, re, struct, urlparse
+import BaseHTTPServer, base64, binascii, cgi, collections, hashlib, hmac, json, os, re, struct, urlparse
 class H(BaseHTTPServer.BaseHTTPRequestHandler):
     def page(self, title, body):
         self.wfile.write("<p>%(t)s</p>%(b)s" % {'t': title, 'b': body})
@@ -31,6 +31,14 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("x = self.rfile.read(3)\n        f('<%s>' % cgi.escape(x[:20]))", "x = self.rfile.read(3).decode(CODEC)", id="what is escaped for HTML"),
     pytest.param("x = map(str.strip, self.rfile.read(3).split(','))", "map(str.strip, self.rfile.read(3).decode(CODEC).split(','))",
                  id="a method of str"),
+    pytest.param("self.wfile.write(','.join(map(cgi.escape, ['<', '>'])))", "','.join(map(cgi.escape, ['<', '>'])).encode(CODEC)", id="a function that is mapped"),
+    pytest.param("self.wfile.write(','.join(map(binascii.hexlify, ['a', 'b'])))", "write(b','.join(map(binascii.hexlify, [b'a', b'b'])))",
+                 id="one of bytes that is mapped"),
+    pytest.param("f = {'b': base64.b64encode, 'h': binascii.hexlify}\n        self.wfile.write(f['b'](self.path))", "write(f['b'](self.path.encode(CODEC)))",
+                 id="functions in a dict"),
+    pytest.param("self.make = base64.b64decode\n        x = self.make('YQ==') + ':'", "self.make(b'YQ==') + b':'", id="a function in an attribute"),
+    pytest.param("json.dumps({'b': self.rfile.read(3), 'n': 1})", "json.dumps({'b': self.rfile.read(3).decode(CODEC), 'n': 1})", id="bytes that become JSON"),
+    pytest.param("json.dump([self.rfile.read(3)], x)", "json.dump([self.rfile.read(3).decode(CODEC)], x)", id="bytes that become JSON in a file"),
     pytest.param("w.writeframes(''.join([struct.pack('<h', i) for i in x]))", "w.writeframes(b''.join([struct.pack('<h', i)", id="what is packed"),
     pytest.param("db[1] = (self.rfile.read(3), 1)", "db[1] = (self.rfile.read(3).decode(CODEC), 1)", id="what is stored somewhere"),
     pytest.param("def rows(t):\n            for r in t:\n                for c in r:\n                    f('%s' % c)\n"
@@ -88,3 +96,12 @@ def test_repr_of_a_unicode(shown, messages):
     head = "import BaseHTTPServer, json\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_POST(self):\n"
     body = "        x = json.loads(self.rfile.read(3))\n        self.log_message('')\n        f(%s)\n" % shown
     assert run(head + body, ("byte_strings",))[1] == messages
+
+
+@pytest.mark.parametrize("body, messages", [
+    pytest.param("g = {'q': urllib.quote, 'b': base64.b64encode}\n        f(g[x](y))", ["8:15 BH611"], id="of text and of bytes"),
+    pytest.param("g = urllib.quote\n        if x:\n            g = urllib.quote_plus\n        f(g(y))", [], id="of text"),
+    pytest.param("g = {'q': urllib.quote, 'b': base64.b64encode}\n        f(g[x])", [], id="not called here"),
+])
+def test_one_of_several_functions(body, messages):
+    assert run(FORM.replace("urlparse", "urllib, urlparse", 1) + body + "\n", ("byte_strings",))[1] == messages
