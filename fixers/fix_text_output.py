@@ -17,7 +17,7 @@ from .signatures import CALLS
 from .spelling import Speller, surround
 from .trees import arguments, is_name
 
-WRITING = frozenset(name for name in CALLS if "T" in CALLS[name][0] and name != "json.dump")
+WRITING = frozenset(name for name in CALLS if "T" in CALLS[name][0] and not name.endswith("json.dump"))
 
 
 class FixTextOutput(ServerFix):

@@ -96,6 +96,8 @@ def _argument(flow, letter, value, cell):
         flow.force(value)
     elif letter == "T":
         flow.takes_text(value)
+    elif letter == "l":
+        flow.iterated(flow.cell(value), value).root().strong.append(None)
     elif letter == "e":
         join(cell, flow.iterated(flow.cell(value), value))
     elif letter == "c":
@@ -188,6 +190,18 @@ def _pairs(flow, made):
     _pair(flow, made.element)
 
 
+def _rows(flow, made):
+    """A list of lists of text."""
+    made.kind, made.element = "list", Cell()
+    made.element.kind, made.element.element = "list", wide_text(flow)
+
+
+def _records(flow, made):
+    """A list of dicts of text."""
+    made.kind, made.element = "list", Cell()
+    made.element.kind, made.element.key, made.element.element = "dict", wide_text(flow), wide_text(flow)
+
+
 def _url(flow, made):
     """A URL in its parts, which have names too: see flow_calls."""
     text = wide_text(flow)
@@ -224,7 +238,8 @@ def _bytes_and_number(flow, made):
     made.parts[0].sources.append(Elsewhere())
 
 
-TABLES = {"BN": _bytes_and_number, "FS": _fields, "HM": header_object, "ST": _status, "DL": _form, "P": _pair, "LP": _pairs, "UP": _url}
+TABLES = {"BN": _bytes_and_number, "FS": _fields, "HM": header_object, "ST": _status, "DL": _form, "P": _pair, "LP": _pairs, "UP": _url,
+          "LR": _rows, "DW": _records}
 
 
 def json_cell():

@@ -40,7 +40,7 @@ def modes(source, node):
 
 def binary(mode):
     """Return the *mode* (text) with its b."""
-    return mode if "b" in mode else mode.replace("U", "").replace("t", "") + "b"
+    return mode.replace("U", "").replace("t", "").replace("b", "") + "b" if "U" in mode or "b" not in mode else mode
 
 
 def make_binary(source, call):

@@ -4,18 +4,18 @@
 
 ``b`` bytes wanted, ``m`` bytes if it is a string, ``t`` text wanted (or at least good), ``q`` a query string, ``j``
 what becomes JSON, ``h`` the same of a function that writes it, ``J`` JSON, ``s`` the same type as the result, ``e`` a
-container whose elements are of the result's type, ``c`` a container whose elements the result holds, ``r`` a replacement of the result's type, or a function that
-gives one for a match, ``x`` the same, and text, ``p`` a regular expression of the same type, ``f`` a file that must be
-of bytes, ``T`` one of text, ``.`` anything; ``struct``: by the format.
+container whose elements are of the result's type, ``l`` lines of text, ``c`` a container whose elements the result holds,
+``r`` a replacement of the result's type, or a function that gives one for a match, ``x`` the same, and text, ``p`` a regular
+expression of the same type, ``f`` a file that must be of bytes, ``T`` one of text, ``.`` anything; ``struct``: by the format.
 
 Results: ``B`` bytes, ``X`` bytes that no text can hold, ``E`` bytes or text, ``T`` text, ``W`` text past ASCII, ``N``
-no string, ``S`` as the arguments, ``G`` a container of them, ``L`` a list of S, ``LT`` a list of text, ``LW`` of text past ASCII, ``LM`` of
-matches, ``J`` and ``PT`` text in containers however deep, ``JU`` the same of unicode, ``TU`` a unicode, ``DL`` a dict
-of lists of text, ``LP`` a list of pairs, ``UP`` a URL in parts, ``HM`` a header object, ``FS`` a form, ``ST`` a number and text,
-``SN`` S and a number, ``PB`` unknown parts, ``BN`` bytes and a number,
-``F`` a file of bytes, ``FT`` of text, ``H`` a hash, ``R`` a regular expression, ``M`` its
-match, ``O`` a process, ``P`` a pair of texts, ``K`` a socket, ``C`` an HTTP connection, ``Z`` a compressor, ``A`` an
-archive, ``Y`` an array, ``D`` a dict, ``Q`` a queue, ``U`` unknown.
+no string, ``S`` as the arguments, ``G`` a container of them, ``L`` a list of S, ``LT`` a list of text, ``LW`` of text
+past ASCII, ``LM`` of matches, ``J`` and ``PT`` text in containers however deep, ``JU`` the same of unicode, ``TU`` a
+unicode, ``DL`` a dict of lists of text, ``LR`` a list of them, ``DW`` one of dicts of text, ``LP`` a list of pairs,
+``UP`` a URL in parts, ``HM`` a header object, ``FS`` a form, ``ST`` a number and text, ``SN`` S and a number, ``PB``
+unknown parts, ``BN`` bytes and a number, ``F`` a file of bytes, ``FT`` of text, ``H`` a hash, ``R`` a regular
+expression, ``M`` its match, ``O`` a process, ``P`` a pair of texts, ``K`` a socket, ``C`` an HTTP connection, ``Z`` a
+compressor, ``A`` an archive, ``Y`` an array, ``D`` a dict, ``Q`` a queue, ``U`` unknown.
 
 Sources: the documentation of each module, Python 3.6 to 3.13.
 """
@@ -33,7 +33,7 @@ CALLS = {
     "simplejson.dumps": ("j", "T"), "simplejson.loads": ("J", "JU"),
     "pickle.dumps": (".", "B"), "pickle.loads": ("b", "U"), "marshal.dumps": (".", "B"), "marshal.loads": ("b", "U"),
     "json.dump": ("hT", "N"), "simplejson.dump": ("hT", "N"),
-    "csv.writer": ("T", "U"), "csv.DictWriter": ("T", "U"), "csv.DictReader": ("T", "U"),
+    "csv.writer": ("T", "U"), "csv.DictWriter": ("T", "U"), "csv.DictReader": ("l", "DW"), "csv.reader": ("l", "LR"),
     "traceback.print_exc": (".T", "N"), "traceback.print_exception": ("....T", "N"), "traceback.print_stack": ("..T", "N"),
     "traceback.print_tb": ("..T", "N"), "cgi.FieldStorage": (".", "FS"), "pprint.pprint": (".T", "N"),
     "logging.StreamHandler": ("T", "U"), "pickle.dump": (".f", "N"), "pickle.load": ("f", "U"), "marshal.dump": (".f", "N"),

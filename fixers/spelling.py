@@ -14,7 +14,7 @@ from . import definitions, imports
 from .engine import Leaf, Node, syms, token
 from .grammar import symbol
 from .string_helpers import CHARACTERS_HELPER, HELPERS, STR_HELPER
-from .trees import expression, first_leaf, is_name, newline_of
+from .trees import arguments, expression, first_leaf, is_name, newline_of, string_value
 
 CODING = re.compile(r"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)", re.MULTILINE)
 LATIN = re.compile(r"^(latin|iso-?8859|cp125|windows-125)", re.IGNORECASE)
@@ -22,6 +22,7 @@ LATIN_1 = re.compile(r"^(latin-?_?1|l1|iso-?8859-?_?1)$", re.IGNORECASE)
 
 # Keyword arguments for Python 3 that 2.7 knows nothing of: of open(), of unquote() and what parses forms, of Popen().
 FILE_CONSTANT = "_TEXT_FILE"
+UNIVERSAL = ("rU", "U", "Ur", "rtU", "rUt")
 FORM_CONSTANT = "_URL_BYTES"
 PIPE_CONSTANT = "_TEXT_PIPE"
 COOKIE = "# -*- coding: utf-8 -*-"
@@ -60,8 +61,12 @@ class Speller(object):
         return call_method(node, "decode", '"latin-1"')
 
     def text_file(self, call):
-        """Give the call of open() whose trailer is *call* the encoding of the file's text."""
-        add_argument(call, self.keywords(FILE_CONSTANT, self.coding() + [("newline", '"\\n"')]))
+        """Give the call of open() whose trailer is *call* the encoding of the file's text, and its line ends, but for the mode "rU"."""
+        modes = [string_value(value)[1] for value in arguments(call)[1:] if string_value(value)]
+        if any(mode in UNIVERSAL for mode in modes):
+            add_argument(call, self.keywords(FILE_CONSTANT + "_U", self.coding()))
+        else:
+            add_argument(call, self.keywords(FILE_CONSTANT, self.coding() + [("newline", '"\\n"')]))
 
     def coding(self):
         """Return [(name, value)] of the keyword arguments that say the encoding of the file's text."""

@@ -7,7 +7,7 @@ from fixer_rows import run
 
 
 FORM = """
-import BaseHTTPServer, base64, binascii, cgi, collections, hashlib, hmac, json, os, re, struct, urlparse
+import BaseHTTPServer, base64, binascii, cgi, collections, csv, hashlib, hmac, json, os, re, struct, urlparse
 class H(BaseHTTPServer.BaseHTTPRequestHandler):
     def page(self, title, body):
         self.wfile.write("<p>%(t)s</p>%(b)s" % {'t': title, 'b': body})
@@ -39,6 +39,11 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("self.make = base64.b64decode\n        x = self.make('YQ==') + ':'", "self.make(b'YQ==') + b':'", id="a function in an attribute"),
     pytest.param("json.dumps({'b': self.rfile.read(3), 'n': 1})", "json.dumps({'b': self.rfile.read(3).decode(CODEC), 'n': 1})", id="bytes that become JSON"),
     pytest.param("json.dump([self.rfile.read(3)], x)", "json.dump([self.rfile.read(3).decode(CODEC)], x)", id="bytes that become JSON in a file"),
+    pytest.param("for r in csv.reader(open('a.csv', 'rb')):\n            f(r)", "csv.reader((_to_text(item) for item in open('a.csv', 'rb')))",
+                 id="rows of a file of bytes"),
+    pytest.param("with open('a') as g:\n            rows = list(csv.DictReader(g))", 'with open(\'a\', encoding="utf-8", errors="surrogateescape", newline="\\n") as g', id="rows of a file"),
+    pytest.param("with open('a', 'rU') as g:\n            rows = list(csv.DictReader(g))", "with open('a', 'rU', encoding=\"utf-8\", errors=\"surrogateescape\") as g", id="rows of a file with U"),
+    pytest.param("x = csv.reader(self.rfile.read(3).split('x'))", "csv.reader(self.rfile.read(3).decode(CODEC).split('x'))", id="rows of a body"),
     pytest.param("w.writeframes(''.join([struct.pack('<h', i) for i in x]))", "w.writeframes(b''.join([struct.pack('<h', i)", id="what is packed"),
     pytest.param("db[1] = (self.rfile.read(3), 1)", "db[1] = (self.rfile.read(3).decode(CODEC), 1)", id="what is stored somewhere"),
     pytest.param("def rows(t):\n            for r in t:\n                for c in r:\n                    f('%s' % c)\n"
