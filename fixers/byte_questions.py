@@ -123,8 +123,10 @@ def distinct(roots):
 
 
 def by_byte(node):
-    """True for what an earlier run has made of a loop: ``bytearray(ord(c) for c in x)`` is it too."""
-    text = source_of(node)
+    """True for what an earlier run has made of a loop: ``bytearray(ord(c) for c in x)`` is it too; and for what _filter() does."""
+    text, call = source_of(node), node.parent.parent
+    if is_call(call) and is_name(call.prev_sibling, "filter", "_filter"):
+        return True
     return text.endswith('.decode("latin-1")') or text.startswith("_characters(") or any(
         source_of(parent).startswith("bytearray(ord(c) for c in ") for parent in list(ancestors(node))[:4])
 

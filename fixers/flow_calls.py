@@ -174,6 +174,8 @@ def _called_name(flow, node, leaf, call):
         return made
     if leaf.value == "_python2_order":
         return flow.cell(arguments(call)[0])
+    if leaf.value in ("_map", "_filter"):
+        return builtin(flow, node, leaf.value[1:], call)
     if leaf.value == "_divide":
         return flow_numbers.divided(flow, call)
     if leaf.value == "_round":

@@ -108,7 +108,8 @@ def distinct(functions):
 def mapped(flow, name, values, place):
     """Return the Cell of ``map(function, values)``, filter or reduce at *place*."""
     result = Cell()
-    result.kind = "list"
+    if name != "filter":
+        result.kind = "list"
     for value in values:
         flow.cell(value)
     if len(values) < 2:
@@ -122,7 +123,7 @@ def mapped(flow, name, values, place):
     if function is not None and len(function.order) > 1 and name == "reduce":
         join(function.parameters[function.order[1]], item)
     if name == "filter":
-        join(result.of(), item)
+        filtered(flow, flow.cell(values[1]), item, result)
     if is_name(values[0], "chr") and name == "map" and not flow.source.bindings(values[0]):
         result.of().chars.append(values[0])
     called = None if function is not None else flow.source.origin(values[0])
@@ -132,14 +133,30 @@ def mapped(flow, name, values, place):
     found = string_method(flow, values[0])
     if found is not None:   # str.strip, which takes no bytes on Python 3
         item.root().strong.append(None)
-        join(result.of(), item if found[1] == "S" else Cell())
+        if name == "map":
+            join(result.of(), item if found[1] == "S" else Cell())
     if is_name(values[0], "ord"):
         item.root().numbered = True
     if is_name(values[0], "str"):
         item.root().written.append(values[0])
-    if is_name(values[0], "str", "repr", "hex"):
+    if is_name(values[0], "str", "repr", "hex") and name == "map":
         result.of().strong.append(None)
     return result if name != "reduce" else Cell()
+
+
+def filtered(flow, cell, item, result):
+    """Let *result* be what filter() leaves of *cell*, once it is known: text of a text, else a list of its *item*."""
+    def attempt():
+        root = cell.root()
+        nested = root.strong and root.element is not None and root.element.root() is root      # JSON: it may be a list
+        if root.contains or nested:
+            result.root().kind = "list"
+            join(result.of(), item)
+        elif root.evident:
+            root.strong.append(None)
+            join(result, root)
+        return root.contains or root.evident
+    flow.wait(attempt, result)
 
 
 def map_signature(flow, signature, item, node, result, place):

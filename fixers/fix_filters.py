@@ -1,0 +1,118 @@
+"""``filter(str.isalnum, name)`` -> ``_filter(str.isalnum, name)``: Python 2 gave a text for a text, a tuple for a tuple
+
+``filter(f, t)`` -> ``tuple(filter(f, t))`` where t is known for a tuple.
+``map(f, a, b)`` -> ``_map(f, a, b)``, which goes on to the end of the longest; ``map(None, a, b)``, which made tuples.
+
+_filter and _map are defined in the file. _filter takes a text apart byte by byte, as Python 2 did; where their ord() is taken
+``_filter(f, text, "latin-1")``.
+
+1. Left to the engine, which makes a list: what is known for a list, and what is not known where it does not matter, since the
+   result is only gone through: ``for x in filter(f, y)``, ``",".join(filter(f, y))``.
+2. Only in a file that is Python 2's. A ``filter`` of the file's own is left.
+"""
+
+from .base import ORDER_API
+from .definitions import define
+from .engine import syms, token
+from .flow import flow_of
+from .grammar import COMPREHENSION_FOR
+from .python2 import Python2Fix, is_python2, unbound
+from .spelling import Speller, add_argument, surround
+from .trees import arguments, is_attribute, is_call, is_name, rename
+
+FILTER = '''
+
+def _filter(function, values, codec="ascii"):
+    """filter() of Python 2: of a text a text, whose bytes are looked at one by one, of a tuple a tuple, else a list."""
+    if str is bytes:
+        return filter(function, values)
+    kind, each = type(values), values
+    if isinstance(values, (str, bytes)):
+        raw = values.encode(CODEC) if kind is str else values
+        each = [bytes([number]).decode(codec, "surrogateescape") for number in raw]
+    found = [item for item in each if (item if function is None else function(item))]
+    if isinstance(values, (str, bytes)):
+        raw = b"".join([item.encode(codec, "surrogateescape") for item in found])
+        return raw.decode(CODEC) if kind is str else raw
+    return tuple(found) if isinstance(values, tuple) else found
+'''
+MAP = '''
+
+def _map(function, *values):
+    """map() of Python 2: as long as the longest of the values, the others filled up with None."""
+    if str is bytes:
+        return map(function, *values)
+    import itertools
+    rows = itertools.zip_longest(*values)
+    return list(rows) if function is None else [function(*row) for row in rows]
+'''
+THROUGH = frozenset("list tuple set frozenset sorted iter dict sum any all min max enumerate zip".split())
+
+
+class FixFilters(Python2Fix):
+    """filter() of a text or a tuple; map() of more than one."""
+
+    run_order = ORDER_API       # byte_strings has chosen between text and bytes
+    targets = ("http.server", "six", "future")
+    words = ("filter", "map")
+
+    def fix(self, source):
+        """Rewrite *source*."""
+        if not is_python2(source):
+            return
+        calls = [node for node in source.of_type(syms.power) if is_name(node.children[0], *self.words)
+                 and is_call(node.children[1]) and unbound(source, node.children[0])]
+        flow, found = None, []
+        for node in calls:
+            values = arguments(node.children[1])
+            if is_name(node.children[0], "map"):
+                if len(values) > 2:
+                    found.append((node, "_map"))
+            elif len(values) == 2 and not is_list(values[1]):
+                flow = flow or flow_of(source, self.target)
+                root = flow.cell(values[1]).root()
+                if root.evident or not is_gone_through(node):
+                    found.append((node, kind_of(root)))
+        for node, name in reversed(found):
+            if name == "tuple":
+                surround(node, "tuple(", ")")
+            elif name:
+                rename(node.children[0], name)
+                if name == "_filter" and is_numbered(flow, arguments(node.children[1])[1]):
+                    add_argument(node.children[1], '"latin-1"')
+        names = set(name for _, name in found)
+        if "_filter" in names:
+            define(source, "_filter", FILTER.replace("CODEC", Speller(self, source).codec))
+        if "_map" in names:
+            define(source, "_map", MAP)
+
+
+def kind_of(root):
+    """Return what is to be called: "_filter", "tuple", or None for the engine's list."""
+    if root.parts is not None and root.element is None:
+        return "tuple"
+    return None if root.contains else "_filter"
+
+
+def is_numbered(flow, node):
+    """True where ord() is taken of the items of the text *node*."""
+    return any(each is node and item.root().numbered for each, item in flow.cell(node).root().loops)
+
+
+def is_list(node):
+    """True for the node of a list, for what it looks like."""
+    if node.type == syms.atom and node.children[0].type == token.LSQB:
+        return True
+    if node.type != syms.power or not is_call(node.children[-1]):
+        return False
+    before = node.children[-2]
+    return is_attribute(before, "split", "splitlines", "keys", "values", "items", "readlines") or is_name(before, "list", "range", "sorted")
+
+
+def is_gone_through(node):
+    """True where the call *node* is the whole of what a loop, join() or list() goes through."""
+    parent = node.parent
+    if parent.type == syms.for_stmt or parent.type in COMPREHENSION_FOR:
+        return parent.children[3] is node
+    return is_call(parent) and parent.parent.type == syms.power and (
+        is_attribute(parent.prev_sibling, "join", "extend") or is_name(parent.prev_sibling) and parent.prev_sibling.value in THROUGH)
