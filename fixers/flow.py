@@ -11,6 +11,7 @@ from . import flow_numbers
 from .cells import Cell, join
 from .engine import syms, token
 from .flow_containers import hold_text
+from .flow_documents import declare
 from .flow_expressions import Expressions
 from .flow_matches import replacement
 from .flow_operators import Operators
@@ -118,6 +119,7 @@ class Flow(Statements, Expressions, Operators):
         self.bytes_in_rows = source.says("text_factory")
         self.stars = any(node.children[-1].type == token.STAR for node in source.of_type(syms.import_from))
         self._declare()
+        declare(self)
         for child in source.tree.children:
             self.visit(child)
         self._settle()

@@ -172,7 +172,7 @@ def _called_name(flow, node, leaf, call):
         made = of_kind("list")
         made.of().sources.append(Elsewhere())
         return made
-    if leaf.value == "_python2_order":
+    if leaf.value in ("_python2_order", "_by_name"):
         return flow.cell(arguments(call)[0])
     if leaf.value in ("_map", "_filter"):
         return builtin(flow, node, leaf.value[1:], call)

@@ -150,7 +150,7 @@ _URL = re.compile(r"^(?:six\.moves\.urllib\.\w+|future\.moves\.urllib\.\w+|urlli
                   r"|six\.moves\.urllib_parse)\.(\w+)$")
 _SAME = {"httplib": "http.client", "six.moves.http_client": "http.client", "cPickle": "pickle", "simplejson": "json",
          "StringIO": "StringIO", "cStringIO": "StringIO", "io": "io", "six.moves": "six.moves", "six": "six",
-         "six.moves.cPickle": "pickle"}
+         "six.moves.cPickle": "pickle", "xml.etree.cElementTree": "xml.etree.ElementTree"}
 
 
 def normal(origin):
