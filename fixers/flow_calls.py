@@ -24,6 +24,8 @@ def evaluate(flow, node):
         for child in children[1:-2]:
             flow.visit(child)
         return flow_numbers.calculated(flow, [children[0]] + children[-1:] if len(children) == 3 else children[-1:])
+    if len(children) == 1:      # what another fixer has left of it
+        return flow.cell(children[0])
     cell, index = _head(flow, node, children)
     while index < len(children):
         following = children[index + 1] if index + 1 < len(children) else None

@@ -30,13 +30,17 @@ def _taken(flow, root, values, cells, result, place):
 @rule((None,), "set")
 def _set(flow, root, values, cells, result, place):
     """``element.set(name, value)``."""
-    if flow.source.says(*TREES) and len(values) == 2 and values[0].parent.type != syms.argument:
-        for each in cells:
-            each.root().strong.append(None)
+    if not flow.source.says(*TREES) or len(values) != 2 or values[0].parent.type == syms.argument:
+        return False
+    for each in cells:
+        each.root().strong.append(None)
+    return True
 
 
 @rule((None,), "write")
 def _write(flow, root, values, cells, result, place):
     """``tree.write(file)``."""
-    if flow.source.says(*TREES) and cells and cells[0].root().kind == "flex":
-        flow.force(values[0])
+    if not flow.source.says(*TREES) or not cells or cells[0].root().kind != "flex":
+        return False
+    flow.force(values[0])
+    return True

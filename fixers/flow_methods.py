@@ -143,7 +143,6 @@ def _object_method(flow, cell, name, call, place, where):
                 join(result, root)
                 return True
             return False
-        found(flow, root, values, cells, result, place)
-        return True
+        return found(flow, root, values, cells, result, place) is not False     # a rule for some files alone
     flow.wait(attempt, result, cells)
     return result

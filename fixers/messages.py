@@ -46,6 +46,8 @@ CODES = {
     "BH609": ("repr() of a unicode", "write the u before it, if somebody reads it: Python 2 wrote u'...'"),
     "BH610": ("server's socket closed by a handler", "call its shutdown() in a thread: Python 3's serve_forever() does not end by that"),
     "BH611": ("call of one of several functions that do not all take or give text", "call each by name, and convert there"),
+    "BH612": ("except clause that takes more than it did",
+              "IOError, OSError, socket.error and select.error are one class now: ask for e.errno, or catch each where it is raised"),
     # 9 files
     "BH901": ("file cannot be read", "check its permissions"),
     "BH902": ("file cannot be decoded", "declare its encoding in its first or second line"),
