@@ -1,6 +1,6 @@
 """What Python 3 answers otherwise, or not, under the same name.
 
-address_string, thread_names, regex_flags, printed_bytes, string_io, error_items, reserved_names, gone_modules, hmac_digest, exec_names, closed_server, round and oct.
+address_string, thread_names, regex_flags, printed_bytes, string_io, error_items, reserved_names, gone_modules, hmac_digest, exec_names, closed_server, bytes_calls, round and oct.
 """
 from __future__ import unicode_literals
 
@@ -248,3 +248,35 @@ def test_a_handler_that_closes_its_server(body, messages, target):
 
 def test_a_program_that_closes_its_server_itself():
     check_noop("import BaseHTTPServer\ns = BaseHTTPServer.HTTPServer(a, b)\ns.serve_forever()\ns.socket.close()\n", ("closed_server",))
+
+
+BYTES = {
+    "text": ("self.wfile.write(bytes(x))\n", "self.wfile.write(str(x))\n"),
+    "a number": ("y = bytes(5) + bytes(n + 1)\n", "y = str(5) + str(n + 1)\n"),
+    "mapped": ("y = ''.join(map(bytes, x))\n", "y = ''.join(map(str, x))\n"),
+    "text beside a bytearray": ("b = bytearray(3)\n        x = 'a' + p\n        y = bytes(x) + bytes(b)\n",
+                                "b = bytearray(3)\n        x = 'a' + p\n        y = str(x) + bytes(b)\n"),
+    "unknown beside a bytearray": ("self.b = bytearray(3)\n        y = bytes(self.b) + bytes(p) + bytes(f())\n",) * 2,
+    "a codec": ("y = bytes(x, 'utf-8') + bytes()\n",) * 2,
+    "its type": ("y = isinstance(x, bytes)\n",) * 2,
+    "of its own": ("bytes = f\n        y = bytes(x)\n",) * 2,
+    "asked for": ("y = bytes(x) if bytes is str else x\n",) * 2,
+    "an attribute": ("y = x.bytes(y)\n",) * 2,
+}
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future", "compat"])
+@pytest.mark.parametrize("name", sorted(BYTES))
+def test_bytes_calls(name, target):
+    before, after = BYTES[name]
+    check(HEAD + before, HEAD + after, ("bytes_calls",), target)
+
+
+def test_bytes_of_text_is_written():
+    """bytes(text) is what a program for Python 2 may write; no other fixer knows what to do with it."""
+    text = run(HEAD + "x = '<p>' + self.path\n        self.wfile.write(bytes(x))\n        self.wfile.write(bytes(len(x)))\n", ())[0]
+    assert 'write(str(x).encode("utf-8", "surrogateescape"))' in text and 'encode("utf-8", "surrogateescape")).encode(' not in text
+
+
+def test_bytes_calls_of_both_pythons():
+    check_noop("try:\n    import BaseHTTPServer\nexcept ImportError:\n    import http.server as BaseHTTPServer\nx = bytes(y)\n", ("bytes_calls",))
