@@ -39,6 +39,32 @@ def alternatives(source, olds):
     return found
 
 
+def named_twice(source, olds):
+    """Return (names, ids): the names of *olds* under which another module is imported, or one in each branch of a statement.
+
+    The ids are those of the imports from *olds* beside one that is from elsewhere: of ``import urlparse`` beside
+    ``import urllib.parse as urlparse``. Modules only: what is imported from one is renamed by no use.
+    """
+    names, ids = set(), set()
+    for node in source.of_type(syms.import_name):
+        names.update(leaf.value for module, alias, leaf in import_items(node) if alias and leaf.value in olds and module not in olds)
+    for node in source.of_type(*symbol("try_stmt", "if_stmt")):
+        branches = [imports_in(child) for child in node.children if child.type in (syms.suite, syms.simple_stmt)]
+        found = {}
+        for number, branch in enumerate(branches):
+            for each in branch:
+                if each.type == syms.import_name:
+                    for module, _, leaf in import_items(each):
+                        found.setdefault(leaf.value, []).append((number, module, each))
+        for name, given in found.items():
+            modules = set(module for _, module, _ in given)
+            if len(modules) > 1 and len(set(number for number, _, _ in given)) > 1 and modules & olds:
+                names.add(name)
+                if modules - olds:
+                    ids.update(id(each) for _, module, each in given if module in olds)
+    return names, ids
+
+
 def same_branch(node):
     """True where every block of an if statement has both kinds: nothing to do with versions."""
     for child in node.children:

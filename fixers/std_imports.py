@@ -1,19 +1,42 @@
 """The engine's ``imports`` fixer without our modules: run in its place by ``-f all`` and ``-f imports``.
 
 Where our own fixer keeps a name or leaves a dual import, the engine's would rename the uses and break the
-Python 3 half. The file is not called fix_*, so that it is in no list: ``imports`` is the name to give.
+Python 3 half; so it would where ``import urllib.parse as urlparse`` stands in another branch than ``import urlparse``.
+The file is not called fix_*, so that it is in no list: ``imports`` is the name to give.
 """
 
 import importlib
 
 from .. import moves
 from . import engine
+from .base import scopes_of
+from .dual import named_twice
 
 _standard = importlib.import_module(engine.STANDARD_FIXERS + ".fix_imports")
 
 
-class FixStdImports(_standard.FixImports):
+class LeavesDual(object):
+    """For a fixer of the engine that renames modules: what the file imports for each Python under one name stays."""
+
+    moved = frozenset()     # the modules that it renames
+
+    def start_tree(self, tree, filename):
+        """Look for the names, and for the imports of theirs that are Python 2's."""
+        super(LeavesDual, self).start_tree(tree, filename)
+        self.twice, self.left = named_twice(scopes_of(tree), self.moved)
+
+    def transform(self, node, results):
+        """Return what takes the place of *node*."""
+        used = results.get("bare_with_attr")
+        used = used[0] if isinstance(used, list) else used
+        if id(node) in self.left or used is not None and used.value in self.twice:
+            return None
+        return super(LeavesDual, self).transform(node, results)
+
+
+class FixStdImports(LeavesDual, _standard.FixImports):
     """``import Queue`` -> ``import queue`` and the like."""
 
     mapping = dict((old, new) for old, new in _standard.MAPPING.items() if old not in moves.BY_NAME)
     mapping["UserDict"] = "collections"
+    moved = frozenset(mapping)

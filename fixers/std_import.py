@@ -1,0 +1,79 @@
+"""The engine's ``import`` fixer, run in its place where a file of the folder may be run as a program, too.
+
+``import conf`` -> ``from . import conf`` is right for a package alone. Python 2 found conf.py in both cases; where ``__init__.py``
+and a program stand in one folder, both are written::
+
+    if __package__:
+        from . import conf
+    else:
+        import conf
+
+1. A program has ``if __name__ == "__main__"``, ``#!`` or ``serve_forever()`` at its top level.
+2. Left to the engine: ``import conf.local``, and what stands on the line of an ``if`` or a ``class``.
+
+Not called fix_*: ``import`` is the name to give.
+"""
+
+import importlib
+import os
+import re
+
+from . import engine, targets
+from .dual_write import can_stand, put_before
+from .engine import syms
+from .statements import import_texts, items_of, remove, replace_import
+from .trees import ancestors, source_of
+
+_standard = importlib.import_module(engine.STANDARD_FIXERS + ".fix_import")
+
+PROGRAM = re.compile(br"\A#!|__name__\s*==\s*['\"]__main__|^[\w.]+\.serve_forever\(", re.MULTILINE)
+TEST = "__package__"
+TEST_OF_BOTH = '__package__ or "." in __name__'     # 2.7 sets __package__ by the first relative import
+_FOLDERS = {}
+
+
+class FixStdImport(_standard.FixImport):
+    """``import conf`` -> ``from . import conf``."""
+
+    def transform(self, node, results):
+        """Return what takes the place of *node*."""
+        if self.skip or not can_stand(node):
+            return super(FixStdImport, self).transform(node, results)
+        items = items_of(node)
+        local = [item for item in items if self.probably_a_local_import(item[0])]
+        if not local or is_tested(node):
+            return None
+        if not has_program(os.path.dirname(self.filename)) or any("." in item[0] for item in local if item[1] is None):
+            return super(FixStdImport, self).transform(node, results)
+        test = TEST_OF_BOTH if targets.Target(self.options.get("target") or "http.server").straddles else TEST
+        relative = [(".", module, alias) if name is None else ("." + module, name, alias) for module, name, alias in local]
+        texts = tuple("; ".join(import_texts(each)) for each in (relative, local))
+        put_before(node.parent, ["if %s:\n    %s\nelse:\n    %s" % ((test,) + texts)])
+        rest = [item for item in items if item not in local]
+        if rest:
+            replace_import(node, rest)
+        else:
+            remove(node)
+        return None
+
+
+def is_tested(node):
+    """True inside what this fixer writes."""
+    return any(around.type == syms.if_stmt and source_of(around.children[1]).startswith(TEST) for around in ancestors(node))
+
+
+def has_program(folder):
+    """True where a file of *folder* may be run by itself; looked up once."""
+    if folder not in _FOLDERS:
+        names = [name for name in sorted(os.listdir(folder or os.curdir)) if name.endswith(".py")]
+        _FOLDERS[folder] = any(is_program(os.path.join(folder, name)) for name in names)
+    return _FOLDERS[folder]
+
+
+def is_program(path):
+    """True where the file has what PROGRAM finds."""
+    try:
+        with open(path, "rb") as stream:
+            return PROGRAM.search(stream.read()) is not None
+    except (IOError, OSError):
+        return False

@@ -1,0 +1,102 @@
+"""-f all: the imports that the engine's fixers would break, of the program's own modules and of what each Python calls otherwise."""
+from __future__ import unicode_literals
+
+import pytest
+
+from BaseHTTPServer_compat.fixers import rewrite
+
+from fixer_rows import check, check_noop
+
+PROGRAM = '\nif __name__ == "__main__":\n    f()\n'
+BOTH = "if __package__:\n%s    %s\n%selse:\n%s    %s\n"
+
+
+def both(relative, absolute, indent=""):
+    return BOTH % (indent, relative, indent, indent, absolute)
+
+
+LOCAL = {
+    "a module": ("import conf\n", both("from . import conf", "import conf")),
+    "several": ("import conf, store as s\n", both("from . import conf, store as s", "import conf, store as s")),
+    "names": ("from conf import PORT, HOST as h\n", both("from .conf import PORT, HOST as h", "from conf import PORT, HOST as h")),
+    "names in brackets": ("from conf import (PORT,\n    HOST)\n", both("from .conf import PORT, HOST", "from conf import PORT, HOST")),
+    "all names": ("from conf import *\n", both("from .conf import *", "from conf import *")),
+    "of a module of the folder": ("from conf.local import X\n", both("from .conf.local import X", "from conf.local import X")),
+    "beside others": ("import os, conf\n", both("from . import conf", "import conf") + "import os\n"),
+    "in a try": ("try:\n    import conf\nexcept ImportError:\n    conf = None\n",
+                 "try:\n    " + both("from . import conf", "import conf", "    ") + "except ImportError:\n    conf = None\n"),
+    "in a def, on one line with another": ("def f():\n    import conf; import os\n    return conf\n",
+                                           "def f():\n    " + both("from . import conf", "import conf", "    ") + "    import os\n    return conf\n"),
+    "with a comment before it": ("# ours\nimport conf\n", "# ours\n" + both("from . import conf", "import conf")),
+    "of the library": ("import os\nfrom json import dumps\n",) * 2,
+    "relative": ("from . import conf\n",) * 2,
+}
+TESTS = {"http.server": "__package__", "compat": "__package__", "six": '__package__ or "." in __name__', "future": '__package__ or "." in __name__'}
+
+
+def rewritten(folder, text, target):
+    """Return what becomes of *text*, as main.py of the *folder*, and of that in turn."""
+    texts = [text]
+    for _ in range(2):
+        outcome = rewrite.Rewriter(rewrite.Settings(target, ("all",))).rewrite(str(folder.join("main.py")), texts[-1].encode("utf-8"))
+        texts.append(outcome.after.decode("utf-8"))
+    return texts[1:]
+
+
+@pytest.mark.parametrize("name", sorted(LOCAL))
+def test_import_in_a_folder_with_a_program(name, tmpdir):
+    """Python 2 found a module beside the file in a package and in a program; the tests of targets other than the first are below."""
+    for each in ("__init__.py", "conf.py", "store.py"):
+        tmpdir.join(each).write("")
+    tmpdir.join("main.py").write(PROGRAM)
+    before, after = LOCAL[name]
+    first, second = rewritten(tmpdir, before + PROGRAM, "http.server")
+    assert first == after + PROGRAM
+    assert second == first, "the second run changed its own result"
+
+
+@pytest.mark.parametrize("target", sorted(TESTS))
+@pytest.mark.parametrize("program", ["#!/usr/bin/python\n", "if __name__ == '__main__': f()\n", "import x\nx.serve_forever()\n"])
+def test_program_beside_the_file(program, target, tmpdir):
+    """A module that a program of its folder imports is no package's then."""
+    for each in ("__init__.py", "conf.py"):
+        tmpdir.join(each).write("")
+    tmpdir.join("run.py").write(program)
+    first, second = rewritten(tmpdir, "import conf\n", target)
+    assert first == second == both("from . import conf", "import conf").replace("__package__", TESTS[target])
+
+
+def test_package_without_a_program(tmpdir):
+    for each in ("__init__.py", "conf.py"):
+        tmpdir.join(each).write("")
+    assert rewritten(tmpdir, "import conf\n", "http.server") == ["from . import conf\n"] * 2
+
+
+def test_folder_that_is_no_package(tmpdir):
+    tmpdir.join("conf.py").write("")
+    assert rewritten(tmpdir, "import conf\n", "http.server") == ["import conf\n"] * 2
+
+
+USES = "urlparse.urlparse(p)\nurllib2.urlopen(p)\nConfigParser.ConfigParser()\nurllib.quote(p)\n"
+NEW = "import urllib.parse as urlparse", "import urllib.request as urllib2", "import configparser as ConfigParser", "import urllib.parse as urllib"
+OLD = "import urlparse", "import urllib2", "import ConfigParser", "import urllib"
+DUAL = {
+    "try": "try:\n    %s\n    new = 1\nexcept ImportError:\n    %s\n" % ("\n    ".join(NEW), "\n    ".join(OLD)),
+    "if": "import sys\nif sys.version_info[0] > 2:\n    %s\nelse:\n    %s\n" % ("\n    ".join(NEW), "\n    ".join(OLD)),
+    "old first": "try:\n    %s\nexcept ImportError:\n    %s\n" % ("\n    ".join(OLD), "\n    ".join(NEW)),
+    "new only": "%s\n" % "\n".join(NEW),
+}
+
+
+@pytest.mark.parametrize("name", sorted(DUAL))
+def test_names_that_each_python_imports_otherwise(name):
+    """The engine renamed urlparse.urlparse to urllib.parse.urlparse, which nothing imports there."""
+    check_noop(DUAL[name] + USES, ("imports", "urllib"))
+
+
+def test_other_branch_of_the_same_library():
+    """Where both are Python 2's, the first of them is found on Python 3 under the name that is used."""
+    check("try:\n    import cStringIO as StringIO\nexcept ImportError:\n    import StringIO\nStringIO.StringIO(p)\n",
+          "try:\n    import io as StringIO\nexcept ImportError:\n    import io\nStringIO.StringIO(p)\n", ("imports", "urllib"))
+    check_noop("try:\n    import cPickle as pickle\nexcept ImportError:\n    import pickle\npickle.dumps(p)\n", ("imports", "urllib"))
+    check("import urllib\nurllib.quote(p)\n", "import urllib.request, urllib.parse, urllib.error\nurllib.parse.quote(p)\n", ("imports", "urllib"))
