@@ -109,7 +109,7 @@ class Walks(object):
         """What is gone through."""
         if self.is_set(node) and not self.in_any_order(node):
             self.sets.append(node)
-        if self.is_dict(node) and not is_sortable(node) and not self.is_table(node):
+        if self.is_form(node) or self.is_dict(node) and not is_sortable(node) and not self.is_table(node):
             self.add(node)
 
     def show(self, node):
@@ -152,6 +152,14 @@ class Walks(object):
             return name in MADE or name == "dict" or is_call(last) and is_attribute(node.children[-2], "copy") and self.is_dict(
                 node.children[0], depth - 1)
         return False
+
+    def is_form(self, node):
+        """True for a FieldStorage, and for a name that is given one."""
+        if is_name(node):
+            return any(binding.kind == "assign" and binding.value is not None and not is_name(binding.value) and self.is_form(binding.value)
+                       for binding in self.source.bindings(node))
+        return node.type == syms.power and is_call(node.children[-1]) and (
+            is_name(node.children[0], "_FieldStorage") or self.called(node.children[:-1]) == "cgi.FieldStorage")
 
     def is_set(self, node):
         """True for ``set(...)``, and for a name that is given nothing else."""

@@ -90,6 +90,8 @@ def _python2_order(value, deep=False):
     """Return value with the keys of a dict as Python 2 went through them; deep: and those of the dicts in it."""
     if deep and type(value) in (list, tuple):
         return type(value)([_python2_order(each, True) for each in value])
+    if str is not bytes and hasattr(value, "getfirst") and value.list:  # a form, whose names were a set
+        return _python2_order(dict((each.name, value[each.name]) for each in value.list))
     if str is bytes or not isinstance(value, dict) or type(value).__iter__ is not dict.__iter__:
         return value
 

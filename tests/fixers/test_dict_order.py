@@ -77,6 +77,8 @@ WALKED = [
     ("arguments", "x = dict(b=1, a=2)\nfor k in x:\n    pass", "x = dict(a=2, b=1)\nfor k in _python2_order(x):\n    pass"),
     ("display whose keys are put in order as they run", "x = {'b': 1, 'a': 2}\nx[3] = 4\nf(x.values())",
      "x = {'b': 1, 'a': 2}\nx[3] = 4\nf(_python2_order(x).values())"),
+    ("a form", "from cgi import FieldStorage\nx = FieldStorage()\nfor k in x:\n    pass", "from cgi import FieldStorage\nx = FieldStorage()\n"
+     "for k in _python2_order(x):\n    pass"),
     ("display beside it", "print d, json.dumps({'b': 1, 'a': str(x)})", "print _python2_order(d, True), json.dumps({'a': str(x), 'b': 1})"),
 ]
 
@@ -131,6 +133,34 @@ def test_helper_goes_through_a_dict_as_27_did():
     assert names["_python2_order"](same) is same
 
 
+class Form(object):
+    """What a cgi.FieldStorage has."""
+
+    def __init__(self, names):
+        self.list = [type(str("Field"), (), {"name": name}) for name in names]
+
+    def getfirst(self, key, default=None):
+        """Nothing: a form is known by it."""
+
+    def __getitem__(self, key):
+        return key.upper()
+
+
+def test_helper_goes_through_the_names_of_a_form_as_27_did():
+    """keys() of 2.7 made a set of them: source of the order is list(set(...)) of 2.7.18."""
+    names, sent = {}, [str(name) for name in "name value extra name page id".split()]
+    exec(hash_order.HELPER.replace("CODEC", '"utf-8", "surrogateescape"'), names)
+    ordered = names["_python2_order"](Form(sent))
+    if str is bytes:
+        assert isinstance(ordered, Form)
+        assert list(set(sent)) == SENT
+    else:
+        assert list(ordered.items()) == [(name, name.upper()) for name in SENT]
+    nothing = Form([])
+    assert names["_python2_order"](nothing) is nothing
+
+
+SENT = [str(name) for name in "id page name value extra".split()]
 PLAYED = [str("relay%d") % number for number in range(1, 8)] + [404, 200, -1, (str("127.0.0.1"), 8080), str(""), 2 ** 40]
 ORDER = [str(""), 2 ** 40, 200, 404, -1] + [str("relay%d") % number for number in range(7, 0, -1)] + [(str("127.0.0.1"), 8080)]
 ORDERS = {3: b"status count items".split(), 5: None, 6: b"a c b e d f".split(), 12: None}
