@@ -19,7 +19,7 @@ from .flow_statements import HELPER_CLASSES, HELPERS, Statements
 from .grammar import SEQUENCES, elements, flat
 from .handlers import handler_classes
 from .parameters import Function, parameter_names, star_names
-from .places import key_of
+from .places import is_opened, key_of
 from .scopes import kept
 from .targets import Target
 from .trees import enclosing, is_attribute
@@ -190,6 +190,8 @@ class Flow(Statements, Expressions, Operators):
         for cell in self.all:
             if cell.parent is None and cell.kind == "file":     # under the same name as a file of bytes
                 self.forced.update(key_of(maker) for maker in cell.makers)
+            elif cell.parent is None and cell.kind == "flex" and cell.of().either:  # what was sent is text or bytes
+                self.forced.update(key_of(maker) for maker in cell.makers if is_opened(maker))
         flow_numbers.settle(self.fractions)
         for _ in range(4):
             for first, second in self.passes:

@@ -1,7 +1,7 @@
 """Places of a tree that are no node: the beginning of a power node, the items of what an expression gives."""
 
 from .spelling import split_power
-from .trees import index_of
+from .trees import index_of, is_name
 
 
 class Part(object):
@@ -86,3 +86,9 @@ def node_of(place):
     if isinstance(place, Shown):
         return place.node
     return split_power(place.last.parent, index_of(place.last) + 1) if isinstance(place, Part) else place
+
+
+def is_opened(maker):
+    """True where what makes a file is open(), not StringIO()."""
+    node = maker.node if isinstance(maker, Part) else maker
+    return is_name(node.children[0], "open", "file")

@@ -51,6 +51,11 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
                  "rows([l.split() for l in self.rfile.read(3).decode(CODEC).split('x')])", id="tuples and lists"),
     pytest.param("x = cgi.FieldStorage(fp=self.rfile)['a'].file.read()\n        f(cgi.escape(x[:20]))", "f(cgi.escape(_to_text(_cut(x, slice(None, 20)))))",
                  id="a file that was sent"),
+    pytest.param("i = cgi.FieldStorage(fp=self.rfile)['a']\n        with open('x', 'w') as o:\n            o.write(i.file.read())",
+                 "['a']\n        with open('x', 'wb') as o:\n"
+                 "            o.write(_to_bytes(i.file.read()))", id="a file that was sent into a file"),
+    pytest.param("open('x', 'a').write(cgi.FieldStorage(fp=self.rfile)['a'].value)", "open('x', 'ab').write(_to_bytes(cgi.FieldStorage(fp=self.rfile)['a'].value))",
+                 id="a field into a file"),
     pytest.param("for r in (self.path, h()):\n            f(len(r), r.strip())", "f(len(_encoded(r)), r.strip())", id="the length of a text or an object"),
     pytest.param("h = collections.deque(maxlen=5)\n        h.append((1, self.path))\n        for n, p in h:\n            f(len(p))",
                  "f(len(p.encode(CODEC)))", id="a deque"),
