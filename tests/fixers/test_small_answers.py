@@ -1,6 +1,6 @@
 """What Python 3 answers otherwise, or not, under the same name.
 
-address_string, thread_names, regex_flags, printed_bytes, string_io, error_items, reserved_names, gone_modules, hmac_digest, exec_names, closed_server, bytes_calls, round and oct.
+address_string, thread_names, regex_flags, printed_bytes, string_io, error_items, reserved_names, gone_modules, hmac_digest, exec_names, closed_server, bytes_calls, connections, round and oct.
 """
 from __future__ import unicode_literals
 
@@ -280,3 +280,20 @@ def test_bytes_of_text_is_written():
 
 def test_bytes_calls_of_both_pythons():
     check_noop("try:\n    import BaseHTTPServer\nexcept ImportError:\n    import http.server as BaseHTTPServer\nx = bytes(y)\n", ("bytes_calls",))
+
+
+CONNECTIONS = {
+    "buffering": ("x = c.getresponse(buffering=True)\n", "x = c.getresponse()\n"),
+    "buffering by position": ("x = self.server.c.getresponse(True).read()\n", "x = self.server.c.getresponse().read()\n"),
+    "strict": ("x = httplib.HTTPConnection(h, 80, strict=True, timeout=5)\n", "x = httplib.HTTPConnection(h, 80, timeout=5)\n"),
+    "strict first": ("x = httplib.HTTPSConnection(strict=1, host=h)\n", "x = httplib.HTTPSConnection(host=h)\n"),
+    "something else": ("x = c.getresponse() + c.getresponse(buffering=y)\n        y = httplib.HTTPConnection(h, timeout=5)\n",) * 2,
+    "another's": ("x = Connection(h, strict=True)\n",) * 2,
+}
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("name", sorted(CONNECTIONS))
+def test_connections(name, target):
+    before, after = CONNECTIONS[name]
+    check("import httplib\n" + HEAD + before, "import httplib\n" + HEAD + after, ("connections",), target)
