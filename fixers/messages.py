@@ -48,6 +48,7 @@ CODES = {
     "BH611": ("call of one of several functions that do not all take or give text", "call each by name, and convert there"),
     "BH612": ("except clause that takes more than it did",
               "IOError, OSError, socket.error and select.error are one class now: ask for e.errno, or catch each where it is raised"),
+    "BH613": ("comparison of values that may be of two types", "Python 3 raises a TypeError: see that neither side is None"),
     # 9 files
     "BH901": ("file cannot be read", "check its permissions"),
     "BH902": ("file cannot be decoded", "declare its encoding in its first or second line"),

@@ -1,0 +1,148 @@
+"""What kinds of values an expression may have: None, a number, a text ... for who asks whether two can be compared.
+
+``Kinds(source).of(node)`` is a frozenset of NONE, NUMBER, TEXT, LIST, DICT, TUPLE, and ANY for what is not known. A name has the
+kinds of all that it is bound to, an attribute of all that the file assigns to one of its name.
+"""
+
+from .engine import syms, token
+from .flow import assigned
+from .scopes import kept
+from .trees import arguments, is_attribute, is_call, is_name, string_value
+
+NONE, NUMBER, TEXT, LIST, DICT, TUPLE, ANY = "none number text list dict tuple any".split()
+UNKNOWN = frozenset([ANY])
+CALLS = dict.fromkeys("int float len long ord sum abs hash id round".split(), NUMBER)
+CALLS.update(dict.fromkeys("str repr raw_input hex oct chr unicode".split(), TEXT))
+CALLS.update({"list": LIST, "sorted": LIST, "range": LIST, "dict": DICT, "tuple": TUPLE})
+METHODS = dict.fromkeys("strip lstrip rstrip lower upper replace join hexdigest group readline".split(), TEXT)
+METHODS.update(dict.fromkeys("find rfind count tell fileno".split(), NUMBER))
+METHODS.update({"split": LIST, "splitlines": LIST, "readlines": LIST})
+MODULES = {"time.time": NUMBER, "time.clock": NUMBER, "os.path.getmtime": NUMBER, "os.path.getsize": NUMBER, "random.randint": NUMBER,
+           "random.random": NUMBER, "os.getpid": NUMBER}
+# Methods that give None for what is not there, unless they are told what to give: the number of arguments with which they do.
+ASKING = {"getheader": 1, "get": 1, "getvalue": 1, "getfirst": 1}
+DEPTH = 8
+
+
+@kept
+def kinds_of(source):
+    """Return the Kinds of *source*."""
+    return Kinds(source)
+
+
+class Kinds(object):
+    """Answers of one file."""
+
+    def __init__(self, source):
+        self.source = source
+        self.seen = {}          # key of a name or an attribute -> its kinds; nothing while they are asked for
+        self.classes = [scope for scope in source.scopes() if scope.kind == "class"]
+        self.given = {}         # attribute -> [expressions that are assigned to it, None for what is not known]
+        for node in source.of_type(syms.expr_stmt):
+            for target in assigned(node):
+                if node.children[1].type == token.EQUAL:
+                    plain = any(child is target for child in node.children)
+                    self.given.setdefault(target.children[-1].children[1].value, []).append(node.children[-1] if plain else None)
+
+    def of(self, node, depth=DEPTH):
+        """Return the kinds of the expression *node*."""
+        if depth == 0:
+            return UNKNOWN
+        if node.type == token.NUMBER or node.type == syms.factor:
+            return frozenset([NUMBER])
+        if node.type == token.STRING:
+            return frozenset([TEXT])
+        if node.type == token.NAME:
+            return frozenset([NONE]) if node.value == "None" else self.name(node, depth - 1)
+        if node.type == syms.atom:
+            return self.atom(node, depth)
+        if node.type == syms.or_test:
+            found = [self.of(child, depth - 1) for child in node.children[::2]]
+            return frozenset().union(found[-1], *[each - set([NONE]) for each in found[:-1]])
+        if node.type == syms.test and len(node.children) == 5:
+            return self.of(node.children[0], depth - 1) | self.of(node.children[4], depth - 1)
+        if node.type in (syms.arith_expr, syms.term):
+            return self.operation(node, depth - 1)
+        if node.type == syms.power:
+            return self.power(node, depth - 1)
+        return UNKNOWN
+
+    def atom(self, node, depth):
+        """The same of a display, or of what stands in brackets."""
+        first, inner = node.children[0], node.children[1]
+        if first.type == token.STRING:
+            return frozenset([TEXT])
+        if first.type == token.LSQB:
+            return frozenset([LIST])
+        if first.type == token.LBRACE:
+            return UNKNOWN if inner.type == token.NAME else frozenset([DICT])
+        if first.type == token.LPAR and len(node.children) == 3:
+            return frozenset([TUPLE]) if any(child.type == token.COMMA for child in inner.children) else self.of(inner, depth - 1)
+        return UNKNOWN
+
+    def operation(self, node, depth):
+        """The same of ``a + b`` and the like: never None."""
+        if node.type == syms.term and string_value(node.children[0]) and node.children[1].type == token.PERCENT:
+            return frozenset([TEXT])
+        found = [self.of(child, depth) for child in node.children[::2]]
+        for kind in (TEXT, NUMBER):
+            if any(each == frozenset([kind]) for each in found):
+                return frozenset([kind])
+        return UNKNOWN
+
+    def power(self, node, depth):
+        """The same of a name and its trailers."""
+        children = node.children
+        last = children[-1]
+        if len(children) > 2 and children[-2].type == token.DOUBLESTAR:
+            return frozenset([NUMBER])
+        if is_attribute(last):
+            return self.attribute(last.children[1].value, depth)
+        if not is_call(last):
+            return UNKNOWN
+        before, values = children[-2], arguments(last)
+        if is_name(before) and len(children) == 2 and not self.source.bindings(before):
+            return frozenset([CALLS.get(before.value, ANY)])
+        origin = self.source.origin(children[0]) if is_name(children[0]) else None
+        if origin is not None and all(is_attribute(child) for child in children[1:-1]):
+            name = ".".join([origin] + [child.children[1].value for child in children[1:-1]])
+            if name in ("os.getenv", "os.environ.get"):
+                return frozenset([TEXT, NONE][:3 - len(values)])
+            return frozenset([MODULES.get(name, ANY)])
+        if not is_attribute(before):
+            return UNKNOWN
+        name = before.children[1].value
+        if len(values) == ASKING.get(name):
+            header = name == "getheader" or len(children) > 3 and is_attribute(children[-3], "headers")
+            return frozenset([TEXT if header else ANY, NONE])
+        return frozenset([METHODS.get(name, ANY)])
+
+    def attribute(self, name, depth):
+        """The same of ``x.name``: of all that the file assigns to such an attribute, in a class's body too."""
+        values = list(self.given.get(name, ()))
+        for scope in self.classes:
+            values += bound_values(scope.bound.get(name, ()))
+        return self.all_of(name, values, depth)
+
+    def name(self, leaf, depth):
+        """The same of a name, without what is bound to it by a loop, or given to a parameter."""
+        bindings = self.source.bindings(leaf)
+        values = bound_values(bindings)
+        owner = self.source.scope_of(leaf).owner(leaf.value)
+        return self.all_of((id(owner), leaf.value), values, depth)
+
+    def all_of(self, key, values, depth):
+        """The kinds of any of *values*; what may be a number is not taken for the text that it was made from."""
+        if key in self.seen:
+            return self.seen[key]
+        self.seen[key] = UNKNOWN
+        found = frozenset().union(*[UNKNOWN if value is None else self.of(value, depth) for value in values]) or UNKNOWN
+        if NUMBER in found or ANY in found:
+            found -= frozenset([TEXT])
+        self.seen[key] = found
+        return found
+
+
+def bound_values(bindings):
+    """Return the expressions that *bindings* bind, None for what is not known; ``n += 1`` leaves n what it is."""
+    return [binding.value if binding.kind == "assign" else None for binding in bindings if binding.kind != "augassign"]

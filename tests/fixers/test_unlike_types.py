@@ -1,0 +1,59 @@
+"""unlike_types: comparisons of None with numbers, of texts with numbers."""
+from __future__ import unicode_literals
+
+import pytest
+
+from fixer_rows import run
+
+ONLY = ("unlike_types",)
+HANDLER = """
+import BaseHTTPServer, os, urlparse
+LIMIT = 10
+best = None
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    last = None
+    def do_GET(self):
+        q = urlparse.parse_qs(self.path)
+        n = q['n'][0]
+        %s
+"""
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("before, after", [
+    pytest.param("f(self.headers.getheader('a') > 0)", "f(_cmp(self.headers.getheader('a'), 0) > 0)", id="a header"),
+    pytest.param("f(self.headers.get('a') > 0)", "f(_cmp(self.headers.get('a'), 0) > 0)", id="a header by get()"),
+    pytest.param("f(3 >= self.last)", "f(_cmp(3, self.last) >= 0)", id="an attribute that is None at first"),
+    pytest.param("f(best < x)", "f(_cmp(best, x) < 0)", id="a name that is None at first"),
+    pytest.param("f(d.get(x) < y)", "f(_cmp(d.get(x), y) < 0)", id="an item that may not be there"),
+    pytest.param("f(n > LIMIT)", "f(_cmp(n, LIMIT) > 0)", id="a field of a form, a number"),
+    pytest.param("f(q['n'][0] > len(x))", "f(_cmp(q['n'][0], len(x)) > 0)", id="an item of a list of a form"),
+    pytest.param("f(os.environ.get('a') <= 2 ** 3)", "f(_cmp(os.environ.get('a'), 2 ** 3) <= 0)", id="the environment"),
+    pytest.param("f(max(best, x))", "f(max(best, x, key=functools.cmp_to_key(_cmp)))", id="max"),
+    pytest.param("x.sort(key=lambda e: e.get('a'))", "x.sort(key=lambda e: functools.cmp_to_key(_cmp)(e.get('a')))", id="a key of sort()"),
+    pytest.param("x = [1, 'a', None]\n        x.sort()", "x = [1, 'a', None]\n        x.sort(key=functools.cmp_to_key(_cmp))", id="a list of all kinds"),
+])
+def test_rewritten(before, after, target):
+    text, messages = run(HANDLER % before, ONLY, target)
+    assert "        %s\n" % after in text and "def _cmp(a, b):" in text and messages == []
+    assert run(text, ONLY, target)[0] == text
+
+
+@pytest.mark.parametrize("body", [
+    pytest.param("f(self.last is not None and self.last > 3)", id="it is asked for"),
+    pytest.param("if self.last and self.last > 3:\n            f()", id="it is asked whether it is true"),
+    pytest.param("f((best or 0) > 3)", id="or 0"),
+    pytest.param("f(d.get(x, 0) < y)", id="a default"),
+    pytest.param("f(int(n) > LIMIT)", id="a number that was a text"),
+    pytest.param("n = int(n)\n        f(n > LIMIT)", id="a number under the name of a text"),
+    pytest.param("f(x > 3, x < 'a', x > y)", id="not known"),
+    pytest.param("f(self.headers.getheader('a') == 0, best != 3)", id="not by order"),
+    pytest.param("f(max(x, y), max(l), sorted([1, 2]), sorted([x, 2]))", id="nothing says so"),
+])
+def test_left_alone(body):
+    text = HANDLER % body
+    assert run(text, ONLY) == (text.lstrip("\n"), [])
+
+
+def test_several_at_once_are_reported():
+    assert run(HANDLER % "f(0 < d.get(x) < 5)", ONLY)[1] == ["9:11 BH613"]
