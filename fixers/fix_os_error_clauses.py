@@ -13,6 +13,7 @@ its block raises first, ``try: os.listdir(x); except IOError: ...``, which went 
 from .base import ORDER_API
 from .engine import syms, token
 from .python2 import Python2Fix, is_python2
+from .statements import closing, prefix_after
 from .trees import ancestors, index_of, is_attribute, is_call, is_name, source_of
 
 # The class on Python 2 -> the one above it.
@@ -137,23 +138,6 @@ def move(node, clause, before):
     for each, prefix in zip(blocks, (last, first, mine)):
         closing(each)[0].prefix = prefix
     return True
-
-
-def closing(block):
-    """Return the leaves of no text that end a block: what stands before the next statement is the prefix of one of them."""
-    leaves = list(block.leaves())
-    count = 0
-    while leaves[-1 - count].type == token.DEDENT:
-        count += 1
-    return leaves[-count:]
-
-
-def prefix_after(block):
-    """Take what stands between a block and the next statement out of the tree; return it."""
-    found = "".join(leaf.prefix for leaf in closing(block))
-    for leaf in closing(block):
-        leaf.prefix = ""
-    return found
 
 
 def first_raised(source, block):

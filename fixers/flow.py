@@ -27,6 +27,7 @@ from .webs import webs
 
 UNDER_WAY = Cell()      # stands for an expression that is being evaluated
 LOGGING = ("log_message", "log_error")
+SHOWING = ("__str__", "__repr__")   # methods that give text on Python 3
 FOREIGN = ("SimpleXMLRPCRequestHandler", "DocXMLRPCRequestHandler", "WSGIRequestHandler")
 
 
@@ -156,6 +157,8 @@ class Flow(Statements, Expressions, Operators):
                 function.order = names[1:] if method else names
                 function.star = stars[0] if stars else None
                 self.functions[id(node)] = function
+                if method and node.children[1].value in SHOWING:
+                    function.result.strong.append(None)
                 if not method:
                     self.variable(scope.parent, node.children[1].value).functions.append(function)
                     if scope.parent.kind == "module":

@@ -49,6 +49,7 @@ CODES = {
     "BH612": ("except clause that takes more than it did",
               "IOError, OSError, socket.error and select.error are one class now: ask for e.errno, or catch each where it is raised"),
     "BH613": ("comparison of values that may be of two types", "Python 3 raises a TypeError: see that neither side is None"),
+    "BH614": ("method that Python 3 does not call", "give the class the method that the message names, or do without"),
     # 9 files
     "BH901": ("file cannot be read", "check its permissions"),
     "BH902": ("file cannot be decoded", "declare its encoding in its first or second line"),

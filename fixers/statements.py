@@ -3,7 +3,7 @@
 from .dotted import from_module, import_items
 from .dual_write import MARK, can_stand, is_pair, put_before, text_of
 from .engine import syms, token
-from .trees import indentation, newline_of, rename, statements
+from .trees import index_of, indentation, newline_of, rename, statements
 
 
 def replace_import(node, items):
@@ -158,3 +158,35 @@ def remove(node):
             follower.prefix = prefix + follower.prefix[len(before.value):]
     elif follower is not None and "#" in prefix:    # the comments; the follower has an indentation of its own
         follower.prefix = prefix[:prefix.rfind("\n") + 1] + follower.prefix
+
+
+def closing(block):
+    """Return the leaves of no text that end a block: what stands before the next statement is the prefix of one of them."""
+    leaves = list(block.leaves())
+    count = 0
+    while leaves[-1 - count].type == token.DEDENT:
+        count += 1
+    return leaves[len(leaves) - count:]
+
+
+def prefix_after(block):
+    """Take what stands between a block and the next statement out of the tree; return it."""
+    found = "".join(leaf.prefix for leaf in closing(block))
+    for leaf in closing(block):
+        leaf.prefix = ""
+    return found
+
+
+def insert_after(statement, text):
+    """Put the statement *text* on a line of its own after the *statement*, one of a block."""
+    block, ends = statement.parent, closing(statement)
+    indent = block.children[1].value
+    new = statements(text)[0]
+    list(new.leaves())[-1].value = newline_of(block)
+    following = block.children[index_of(statement) + 1]
+    if ends:
+        following.prefix = prefix_after(statement) + following.prefix
+        ends[0].prefix = indent
+    else:
+        new.prefix = indent
+    block.insert_child(index_of(statement) + 1, new)

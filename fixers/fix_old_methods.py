@@ -1,0 +1,96 @@
+"""``def __div__(self, x): ...`` -> the same, and ``__truediv__ = __div__`` after it: methods that Python 3 does not call
+
+``has_key`` -> and ``__contains__ = has_key``, since ``x.has_key(k)`` becomes ``k in x``
+``__unicode__`` -> and ``__str__ = __unicode__``, for six and future ``if str is not bytes: __str__ = __unicode__``
+``__getslice__`` -> and ``__getitem__ = _slicing(__getslice__, __getitem__)``, defined in the file; set and del likewise
+``dict.has_key(self, k)`` -> ``dict.__contains__(self, k)``
+
+1. A class that has both is left.
+2. Reported (BH614): ``__coerce__``, ``__hex__``, ``__oct__``; ``__getslice__`` in a class that inherits; and a ``__str__`` that says
+   something else than the ``__unicode__`` beside it.
+"""
+
+from .base import ORDER_API
+from .definitions import define
+from .engine import syms
+from .handlers import base_nodes, functions_in
+from .python2 import Python2Fix, is_python2
+from .statements import insert_after
+from .trees import arguments, is_attribute, is_call, is_name, rename, source_of
+
+NEW = {"__div__": "__truediv__", "__rdiv__": "__rtruediv__", "__idiv__": "__itruediv__", "has_key": "__contains__"}
+SLICES = {"__getslice__": "__getitem__", "__setslice__": "__setitem__", "__delslice__": "__delitem__"}
+GONE = ("__coerce__", "__hex__", "__oct__")
+HELPER = '''
+
+def _slicing(of_slice, of_item=None):
+    """Return a method of x[i] that calls of_slice for x[i:j], as Python 2 did."""
+    def method(self, index, *value):
+        if not isinstance(index, slice) or index.step is not None:
+            return of_item(self, index, *value)
+        size = len(self) if hasattr(self, "__len__") else 0
+        start, stop = index.start or 0, 2 ** 63 - 1 if index.stop is None else index.stop
+        return of_slice(self, start + size if start < 0 else start, stop + size if stop < 0 else stop, *value)
+    return method
+'''
+
+
+class FixOldMethods(Python2Fix):
+    """Methods of Python 2 alone."""
+
+    run_order = ORDER_API - 2
+    targets = ("http.server", "six", "future")
+    words = tuple(NEW) + tuple(SLICES) + GONE + ("__unicode__",)
+
+    def fix(self, source):
+        """Rewrite *source*."""
+        if not is_python2(source):
+            return
+        for node in source.of_type(syms.classdef):
+            methods = dict((function.children[1].value, function) for function in functions_in(node))
+            for name, function in methods.items():
+                if name in NEW and NEW[name] not in methods:
+                    self.add(function, NEW[name], name)
+                elif name in GONE:
+                    self.report(function, "BH614", "Python 3 does not call %s" % name)
+                elif name in SLICES:
+                    self.slices(node, methods, name)
+            if "__unicode__" in methods and "__str__ = " not in source_of(node):
+                self.text(methods)
+        for trailer in reversed(source.attributes("has_key")):
+            call, before = trailer.next_sibling, trailer.prev_sibling
+            if is_call(call) and len(arguments(call)) == 2 and is_name(before, "dict", "UserDict") or is_attribute(before, "UserDict"):
+                rename(trailer.children[1], "__contains__")
+
+    @staticmethod
+    def add(function, new, old):
+        """Bind the name *new* to the method *old* in its class."""
+        if ("%s = " % new) not in source_of(function.parent):
+            last = function if function.parent.type == syms.suite else function.parent
+            insert_after(last, "%s = %s" % (new, old))
+
+    def slices(self, node, methods, name):
+        """Let what Python 3 calls for ``x[i:j]`` call the method *name* of the class *node*."""
+        new = SLICES[name]
+        if new not in methods and any(not is_name(base, "object") for base in base_nodes(node)):
+            self.report(methods[name], "BH614", "Python 3 calls %s in place of %s" % (new, name))
+        elif "%s = _slicing(" % new not in source_of(node):
+            both = [methods[each] for each in (name, new) if each in methods]
+            last = max(both, key=lambda function: function.get_lineno())
+            insert_after(last, "%s = _slicing(%s)" % (new, ", ".join(each for each in (name, new) if each in methods)))
+            define(self.source, "_slicing", HELPER)
+
+    def text(self, methods):
+        """Let str() call __unicode__, unless the class has a __str__ of another meaning."""
+        own = methods.get("__str__")
+        if own is not None and not encodes(own):
+            self.report(own, "BH614", "unicode() called __unicode__, which Python 3 does not know")
+            return
+        last = max([function for function in (methods["__unicode__"], own) if function], key=lambda function: function.get_lineno())
+        insert_after(last, "%s__str__ = __unicode__" % ("if str is not bytes: " if self.target.straddles else ""))
+
+
+def encodes(function):
+    """True for a __str__ that encodes what __unicode__ gives, or is the same text."""
+    body = source_of(function.children[-1])
+    return "unicode(self)" in body or "__unicode__()" in body

@@ -1,0 +1,74 @@
+"""old_methods: methods that Python 3 does not call."""
+from __future__ import unicode_literals
+
+import pytest
+
+from BaseHTTPServer_compat.fixers import fix_old_methods
+from fixer_rows import check, check_noop, run
+
+ONLY = ("old_methods",)
+HEAD = "import BaseHTTPServer\n"
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("before, added", [
+    pytest.param("    def __div__(self, x):\n        return 1\n", "    __truediv__ = __div__\n", id="division"),
+    pytest.param("    def __rdiv__(self, x): return 1\n", "    __rtruediv__ = __rdiv__\n", id="a line"),
+    pytest.param("    def has_key(self, k):\n        if k:\n            return k in self.d\n", "    __contains__ = has_key\n", id="has_key"),
+])
+def test_another_name(before, added, target):
+    head, rest = HEAD + "class A:\n    # what\n", "\n    # why\n    def f(self):\n        pass\n\n\nx = 1\n"
+    check(head + before + rest, head + before + added + rest, ONLY, target)
+    check(head + before + "\n\n# b\nx = 1\n", head + before + added + "\n\n# b\nx = 1\n", ONLY, target)
+
+
+@pytest.mark.parametrize("own", [
+    pytest.param("", id="alone"),
+    pytest.param("    def __str__(self):\n        return unicode(self).encode('utf-8')\n", id="encoded"),
+])
+def test_unicode(own):
+    text = HEAD + "class A(object):\n    def __unicode__(self):\n        return u'x'\n" + own
+    check(text, text + "    __str__ = __unicode__\n", ONLY)
+    check(text, text + "    if str is not bytes: __str__ = __unicode__\n", ONLY, "six")
+
+
+def test_slices():
+    text = run(HEAD + "class A:\n    def __getslice__(self, i, j):\n        return 1\n    def __getitem__(self, i):\n        return 2\nx = A()\n", ONLY)[0]
+    assert text.endswith("        return 2\n    __getitem__ = _slicing(__getslice__, __getitem__)\nx = A()\n")
+    assert run(text, ONLY)[0] == text
+
+
+@pytest.mark.parametrize("index, found", [
+    pytest.param(slice(1, 2), (1, 2), id="both"),
+    pytest.param(slice(None, -1), (0, 9), id="from the end"),
+    pytest.param(slice(1, None), (1, 2 ** 63 - 1), id="to the end"),
+    pytest.param(slice(1, 2, 2), "item", id="a step"),
+    pytest.param(3, "item", id="an index"),
+])
+def test_what_a_slice_calls(index, found):
+    names = {}
+    exec(fix_old_methods.HELPER, names)
+    method = names["_slicing"](lambda self, i, j: (i, j), lambda self, i: "item")
+    assert method(range(10), index) == found
+
+
+def test_a_method_of_dict():
+    check(HEAD + "class A(dict):\n    def has_key(self, k):\n        return dict.has_key(self, k.lower())\n",
+          HEAD + "class A(dict):\n    def has_key(self, k):\n        return dict.__contains__(self, k.lower())\n    __contains__ = has_key\n", ONLY)
+
+
+@pytest.mark.parametrize("body, messages", [
+    pytest.param("class A:\n    def __coerce__(self, x):\n        pass\n", ["3:5 BH614"], id="coerce"),
+    pytest.param("class A(list):\n    def __getslice__(self, i, j):\n        pass\n", ["3:5 BH614"], id="a slice of a list"),
+    pytest.param("class A:\n    def __unicode__(self):\n        return u'x'\n    def __str__(self):\n        return 'y'\n", ["5:5 BH614"],
+                 id="two texts"),
+    pytest.param("class A:\n    def __div__(self, x):\n        pass\n    def __truediv__(self, x):\n        pass\n", [], id="both"),
+    pytest.param("class A:\n    def f(self, x):\n        return x.has_key(1)\n", [], id="a use"),
+])
+def test_left_alone(body, messages):
+    check_noop(HEAD + body, ONLY, messages=messages)
+
+
+def test_what_str_gives_is_text():
+    text = HEAD + "class A:\n    def __str__(self):\n        return self.name.encode('utf-8')\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    pass\n"
+    assert "return self.name\n" in run(text, ("byte_strings",))[0]
