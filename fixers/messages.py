@@ -50,6 +50,10 @@ CODES = {
               "IOError, OSError, socket.error and select.error are one class now: ask for e.errno, or catch each where it is raised"),
     "BH613": ("comparison of values that may be of two types", "Python 3 raises a TypeError: see that neither side is None"),
     "BH614": ("method that Python 3 does not call", "give the class the method that the message names, or do without"),
+    "BH615": ("old-style class that is raised",
+              "see which except clauses catch it: Python 2's `except Exception` did not"),
+    "BH616": ("special methods that __getattr__ answered for",
+              "define those that are used in the class: Python 3 looks for them there alone"),
     # 9 files
     "BH901": ("file cannot be read", "check its permissions"),
     "BH902": ("file cannot be decoded", "declare its encoding in its first or second line"),

@@ -1,12 +1,15 @@
-"""Decorators and bases: ``@special_methods`` before ``class C: def __cmp__``, ``class E: pass; raise E()`` -> ``class E(Exception)``
+"""Decorators and bases: ``@special_methods`` before ``class C: def __cmp__``, ``class E: pass; raise E()`` -> ``class E(OldError)``
 
 1. The decorator of BaseHTTPServer_compat.python2 gives the class the names by which Python 3 calls its methods.
 2. A class without a base is made an exception where the file raises or catches it: Python 3 raises nothing else.
-3. A generator in which StopIteration may be raised gets ``@ended_by_stop_iteration``.
+3. One with a ``__getattr__`` gets the base OldInstance, which asks it for special methods too.
+4. A generator in which StopIteration may be raised gets ``@ended_by_stop_iteration``.
 """
 
 from .engine import Leaf, Node, syms, token
-from .trees import indentation, is_call, is_name, newline_of
+from .handlers import base_nodes
+from .old_classes import derive, raised_classes
+from .trees import indentation, is_name, newline_of
 
 SPECIAL = frozenset("__cmp__ __nonzero__ __div__ __rdiv__ __idiv__ __getslice__ __setslice__ __delslice__ next".split())
 
@@ -16,13 +19,15 @@ def rewrite(source, name):
     for node in source.of_type(syms.funcdef):
         if stops(source, node):
             decorate(node, name("ended_by_stop_iteration"))
-    raised = raised_names(source)
+    raised = raised_classes(source)
     for node in source.of_type(syms.classdef):
         bound = source.inner_scope(node).bound
         if SPECIAL & set(bound) or "__eq__" in bound and "__hash__" not in bound:
             decorate(node, name("special_methods"))
-        if node.children[1].value in raised and base_count(node) == 0:
-            derive(node)
+        if node in raised:
+            derive(node, name("OldError"))
+        elif "__getattr__" in bound and not base_nodes(node):
+            derive(node, name("OldInstance"))
 
 
 def stops(source, node):
@@ -37,36 +42,6 @@ def stops(source, node):
         generates = generates or child.type == token.NAME and child.value == "yield"
         raises = raises or is_name(child, "next", "StopIteration")
     return generates and raises
-
-
-def raised_names(source):
-    """Return the names that the file raises or catches."""
-    found = set()
-    for node in source.of_type(syms.raise_stmt, syms.except_clause):
-        if len(node.children) > 1:
-            what = node.children[1]
-            parts = what.children if what.type == syms.atom else [what]
-            parts = parts[1].children if len(parts) == 3 and parts[1].children else parts
-            for part in parts:
-                if part.type == syms.power and len(part.children) == 2 and is_call(part.children[1]):
-                    part = part.children[0]
-                if is_name(part):
-                    found.add(part.value)
-    return found
-
-
-def base_count(node):
-    """Return 0 for ``class C:`` and ``class C():``, else more."""
-    return max(len(node.children) - 6, 0) if node.children[2].type == token.LPAR else 0
-
-
-def derive(node):
-    """Make the class an exception."""
-    if node.children[2].type == token.LPAR:
-        node.insert_child(3, Leaf(token.NAME, "Exception"))
-        return
-    for index, leaf in enumerate((Leaf(token.LPAR, "("), Leaf(token.NAME, "Exception"), Leaf(token.RPAR, ")"))):
-        node.insert_child(2 + index, leaf)
 
 
 def decorate(node, name):

@@ -5,7 +5,7 @@ A class around another object, ``def __getattr__(self, name): return getattr(sel
 """
 from functools import partial
 
-from BaseHTTPServer_compat.runner import show
+from BaseHTTPServer_compat.runner import class_names, show
 
 _OF_C = frozenset(['method-wrapper', 'builtin_function_or_method'])  # types of the methods of what is built in
 
@@ -118,6 +118,7 @@ class Asking(object):
     """The special methods of old classes with a ``__getattr__``, which is asked for each."""
 
     _classic_ = _translated_ = _hidden_ = True
+    __init_subclass__ = class_names.know_as_old
     __str__ = _shown('__str__', show.to_repr, show.as_shown)
     __repr__ = _shown('__repr__', show.object_repr, show.to_repr)
     __bool__, __contains__, __hash__ = _truth, _contains, _hash

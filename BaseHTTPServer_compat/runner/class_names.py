@@ -19,6 +19,14 @@ def is_classic(kind):
     return found
 
 
+@classmethod
+def know_as_old(kind):
+    """Mark a class, which derives from one of ours, as an old one if all that it derives from is."""
+    if '_classic_' not in kind.__dict__:
+        kind._classic_ = all(map(is_classic, kind.__bases__))
+        kind._translated_ = True
+
+
 def object_repr(obj):
     """The repr of an object that says nothing of itself; a classic class's instance says so."""
     kind = type(obj)

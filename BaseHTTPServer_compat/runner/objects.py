@@ -9,7 +9,7 @@ from functools import partial
 from types import FunctionType
 
 from BaseHTTPServer_compat.classic import ClassicType
-from BaseHTTPServer_compat.runner import asked, old_methods, order, show, strings
+from BaseHTTPServer_compat.runner import asked, class_names, old_methods, order, show, strings
 from BaseHTTPServer_compat.runner.text import Unicode, native, raw
 
 
@@ -199,6 +199,7 @@ class OldError(BaseException):
     """What an old class that is raised derives from: on 2.7 any could be, and ``except Exception`` let it through."""
 
     _classic_ = _hidden_ = True
+    __init_subclass__ = class_names.know_as_old
     __repr__ = show.object_repr
     __str__ = show.to_repr
 

@@ -9,6 +9,8 @@ import sys
 import types
 
 from BaseHTTPServer_compat.runner import arithmetic, builtin, executing, loader, objects, old_methods, order, process, show, text, views
+from BaseHTTPServer_compat.runner.asked import Asking as OldInstance  # noqa: F401  public
+from BaseHTTPServer_compat.runner.objects import OldError  # noqa: F401  public
 from BaseHTTPServer_compat.runner.text import Unicode  # noqa: F401  public
 
 PUBLIC = 'BaseHTTPServer_compat.python2'

@@ -1,4 +1,4 @@
-"""cmp_methods, error_page, responses, types_module, config_parser, email_modules: what classes and tables of Python 2 did by themselves."""
+"""cmp_methods, old_exceptions, asked_methods, error_page, responses, types_module, config_parser, email_modules: what classes and tables of Python 2 did by themselves."""
 from __future__ import unicode_literals
 
 import pytest
@@ -39,6 +39,58 @@ def test_classes_that_compare(before, after, target):
 ])
 def test_classes_left_alone(text):
     check_noop(HEAD + text, ("cmp_methods",))
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("class E:\n    pass\nraise E\n", "class E(Exception):\n    pass\nraise E\n", id="raised"),
+    pytest.param("class E():\n    pass\nraise E(1)\n", "class E(Exception):\n    pass\nraise E(1)\n", id="parentheses, an instance"),
+    pytest.param("class A:\n    pass\nclass B(A):\n    pass\nraise B(1)\n",
+                 "class A(Exception):\n    pass\nclass B(A):\n    pass\nraise B(1)\n", id="what a raised one derives from"),
+    pytest.param("class E:\n    pass\ntry:\n    f()\nexcept (E, IOError):\n    pass\n",
+                 "class E(Exception):\n    pass\ntry:\n    f()\nexcept (E, IOError):\n    pass\n", id="caught"),
+    pytest.param("class E:\n    pass\ntry:\n    raise E\nexcept Exception:\n    pass\nexcept E:\n    pass\n",
+                 "class E(BaseException):\n    pass\ntry:\n    raise E\nexcept Exception:\n    pass\nexcept E:\n    pass\n",
+                 id="caught, and not by except Exception"),
+])
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_old_classes_that_are_raised(before, after, target):
+    assert fixed(before, "old_exceptions", target) == HEAD + after
+
+
+def test_an_old_class_that_except_Exception_catches_now_is_reported():
+    text, messages = run(HEAD + "class E:\n    pass\ntry:\n    raise E\nexcept Exception:\n    pass\n", ("old_exceptions",))
+    assert "class E(Exception):" in text and messages == ["2:1 BH615"]
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param("class E(Exception):\n    pass\nraise E\n", id="an exception"),
+    pytest.param("class E:\n    pass\nraise ValueError\n", id="never raised"),
+    pytest.param("class E(Base):\n    pass\nraise E\n", id="a base that is not known"),
+    pytest.param("def f():\n    raise e\nclass E:\n    pass\n", id="another name"),
+])
+def test_classes_that_are_no_exceptions(text):
+    check_noop(HEAD + text, ("old_exceptions",))
+
+
+WRAPPER = "class W%s:\n    def __getattr__(self, name):\n        return %s\n"
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("text, messages", [
+    pytest.param(WRAPPER % ("", "getattr(self.file, name)"), ["2:1 BH616"], id="around an object"),
+    pytest.param(WRAPPER % ("()", "getattr(self.file, name)"), ["2:1 BH616"], id="parentheses"),
+    pytest.param(WRAPPER % ("(object)", "getattr(self.file, name)"), [], id="new style"),
+    pytest.param(WRAPPER % ("", "self.values[name]"), [], id="names of its own"),
+    pytest.param("class W:\n    def get(self, name):\n        return getattr(self, name)\n", [], id="no __getattr__"),
+])
+def test_old_classes_that_hand_on(text, messages, target):
+    check_noop(HEAD + text, ("asked_methods",), target, messages)
+
+
+def test_old_classes_for_the_shim():
+    text, messages = run("import BaseHTTPServer\nclass E:\n    pass\n" + WRAPPER % ("", "1") + "raise E\n", ("all",), "compat")
+    assert "class E(OldError):" in text and "class W(OldInstance):" in text and messages == []
+    assert run(text, ("all",), "compat") == (text, [])
 
 
 PAGE = "class H(BaseHTTPRequestHandler):\n    error_message_format = '<p>%(message)s'\n"

@@ -54,7 +54,7 @@ REWRITE = {
         "class A:\n    x = 1\n\n    class B(A):\n        def __cmp__(self, o): return 0\n",
         HEAD + "special_methods\nclass A:\n    x = 1\n\n    @special_methods\n    class B(A):\n        def __cmp__(self, o): return 0\n"),
     "a class that is raised": (
-        "class Bad: pass\n\ndef f(): raise Bad('x')\n", "class Bad(Exception): pass\n\ndef f(): raise Bad('x')\n"),
+        "class Bad: pass\n\ndef f(): raise Bad('x')\n", HEAD + "OldError\nclass Bad(OldError): pass\n\ndef f(): raise Bad('x')\n"),
     "a generator that StopIteration ends": (
         "def f(x):\n    while 1: yield x.next()\n",
         HEAD + "ended_by_stop_iteration, py2\n@ended_by_stop_iteration\ndef f(x):\n    while 1: yield py2(x).next()\n"),
