@@ -2,8 +2,8 @@
 
 Python 3's send_error() sends another page than Python 2's did, of another type. The program gets the old one.
 
-1. Only in a file that is Python 2's, that has a handler, and that does not name error_message_format or DEFAULT_ERROR_MESSAGE:
-   see fix_error_page.
+1. Only in a file that is Python 2's, that has a handler or hands SimpleHTTPRequestHandler on, and that does not name
+   error_message_format or DEFAULT_ERROR_MESSAGE: see fix_error_page.
 2. Only by way of these two: CGIHTTPRequestHandler is no more in Python 3.15, and of XML-RPC's and wsgiref's the page is not seen.
 3. Both are what they are on 2.7.
 """
@@ -15,6 +15,7 @@ from .handlers import base_nodes, handler_classes, is_handler_expression
 from .parts import text_of_all
 from .python2 import is_python2
 from .trees import first_leaf, source_of
+from .unused import uses_of
 
 # Source: BaseHTTPServer.DEFAULT_ERROR_MESSAGE and DEFAULT_ERROR_CONTENT_TYPE of CPython 2.7.18.
 PAGE = '''
@@ -44,8 +45,10 @@ class FixStockErrorPage(BaseFix):
         """Rewrite *source*."""
         if not is_python2(source):
             return
-        found = [(base, importing(source, base)) for cls in handler_classes(source) for base in base_nodes(cls.node)
-                 if is_handler_expression(source, base)]
+        found = [base for cls in handler_classes(source) for base in base_nodes(cls.node) if is_handler_expression(source, base)]
+        found += [use.node for use in uses_of(source, "SimpleHTTPServer", "http.server")
+                  if use.name == HANDLERS[1] and not use.rest] if not found else []
+        found = [(base, importing(source, base)) for base in found]
         found = [(base, statement) for base, statement in found if statement is not None and original_name(source, base) in HANDLERS]
         text = text_of_all(source.tree) if found else ""
         if not found or "error_message_format" in text or "DEFAULT_ERROR_MESSAGE" in text:

@@ -16,6 +16,8 @@ ONLY = ("stock_error_page",)
     pytest.param("from BaseHTTPServer import BaseHTTPRequestHandler as Base\n\nclass H(Base):\n    pass\n", "Base", id="by its own"),
     pytest.param("import os\nPORT = 1\nfrom SimpleHTTPServer import SimpleHTTPRequestHandler\n\nclass H(SimpleHTTPRequestHandler):\n    pass\n",
                  "SimpleHTTPRequestHandler", id="imported late"),
+    pytest.param("from SimpleHTTPServer import SimpleHTTPRequestHandler\n\nclass Nothing: pass\nserve(SimpleHTTPRequestHandler)\n",
+                 "SimpleHTTPRequestHandler", id="handed on"),
 ])
 def test_page_of_python_2(before, base, target):
     text, messages = run(before, ONLY, target)
@@ -26,7 +28,7 @@ def test_page_of_python_2(before, base, target):
     names = {base.split(".")[0]: BaseHTTPServer if "." in base else type(str("H"), (object,), {})}
     kept = BaseHTTPServer.BaseHTTPRequestHandler.error_message_format
     try:
-        exec(text[start:text.index("\n\nclass")], names)
+        exec(text[start:text.index("\n\nclass", start)], names)
         made = eval(base, names)
         assert made.error_content_type == "text/html"
         page = made.error_message_format % {"code": 404, "message": "Not Found", "explain": "No"}
@@ -35,6 +37,12 @@ def test_page_of_python_2(before, base, target):
     assert page == PAGE
     if str is bytes:
         assert kept == made.error_message_format
+
+
+def test_page_for_a_handler_under_another_name():
+    text = run("import SimpleHTTPServer\nHandler = SimpleHTTPServer.SimpleHTTPRequestHandler\n", ONLY)[0]
+    assert "\n\nSimpleHTTPServer.SimpleHTTPRequestHandler.error_content_type, SimpleHTTPServer." in text
+    assert text.endswith("\n\n\nHandler = SimpleHTTPServer.SimpleHTTPRequestHandler\n")
 
 
 PAGE = dedent("""
@@ -52,6 +60,7 @@ PAGE = dedent("""
 
 @pytest.mark.parametrize("text", [
     pytest.param("import BaseHTTPServer\n", id="no handler"),
+    pytest.param("from SimpleHTTPServer import SimpleHTTPRequestHandler\nSimpleHTTPRequestHandler.do_GET(x)\n", id="a method of the class"),
     pytest.param("def f():\n    import BaseHTTPServer as b\n    class H(b.BaseHTTPRequestHandler):\n        pass\n", id="imported in a function"),
     pytest.param("import CGIHTTPServer\n\nclass H(CGIHTTPServer.CGIHTTPRequestHandler):\n    pass\n", id="CGI"),
     pytest.param("import SimpleXMLRPCServer\n\nclass H(SimpleXMLRPCServer.SimpleXMLRPCRequestHandler):\n    pass\n", id="XML-RPC"),
