@@ -6,13 +6,15 @@ fix_byte_strings then turns the text into bytes.
 1. ``print >>f, a,`` leaves the line open; the space that Python 2 writes before the next item is written if the
    next statement is a print to the same file, else the place is reported (BH303).
 2. Files of text are left to the engine's own print fixer; so is ``print >>f`` where f is not known.
-3. ``sys.stdout = self.wfile`` -> ``sys.stdout = _TextOutput(self.wfile)``, for what is printed is text on Python 3.
+3. No space after what is sure to end a line, as Python 2 wrote none: see softspace.
+4. ``sys.stdout = self.wfile`` -> ``sys.stdout = _TextOutput(self.wfile)``, for what is printed is text on Python 3.
 """
 
 from .definitions import define_class
 from .engine import syms, token
 from .flow import flow_of
 from .python2 import ServerFix, is_python2
+from .softspace import closes
 from .spelling import Speller, surround
 from .trees import expression, source_of, statement_of
 
@@ -76,7 +78,7 @@ class FixOutputPrint(ServerFix):
         stream = source_of(node.children[2])
         values = [child for child in node.children[3:] if child.type != token.COMMA]
         stays_open = is_open(node)
-        if stays_open and not next_print(node, found):
+        if stays_open and not next_print(node, found) and not closes(values[-1]):
             self.report(node, "BH303", "the space after an open line is not written")
         text = stream + ".write(" + written(values, follows, "" if stays_open else "\\n") + ")"
         new = expression(text, node.prefix)
@@ -103,7 +105,8 @@ def next_print(node, found):
 
 def follows_open(node, found):
     """True where the print before *node* left its line open."""
-    return any(is_open(other) and other is not node and next_print(other, found) is node for other in found)
+    return any(is_open(other) and other is not node and not closes(other.children[-2]) and next_print(other, found) is node
+               for other in found)
 
 
 def written(values, follows, end):
@@ -123,7 +126,7 @@ def written(values, follows, end):
             return quote + lead + literal.value[1:-1] + end + quote + rest
         if not lead and not end:
             return "str(%s)" % text
-    pattern = lead + " ".join(["%s"] * len(values)) + end
+    pattern = lead + "".join("%s" if closes(value) else "%s " for value in values[:-1]) + "%s" + end
     texts = [source_of(value) for value in values]
     return '"%s" %% (%s%s)' % (pattern, ", ".join(texts), "," if len(texts) == 1 else "")
 
