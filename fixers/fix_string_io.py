@@ -2,34 +2,46 @@
 
 2.7's goes back to where it was cut off; Python 3's stays where it was, and fills up with NULs at the next write.
 ``buffer.len`` -> ``len(buffer.getvalue())``
+``sys.stdout = io.BytesIO()`` -> ``sys.stdout = io.StringIO()``, for what is printed is text on Python 3: see captured_output, which has
+   another way for six and future, for io.StringIO takes no str on 2.7
 
 1. Only where the file is a StringIO for certain: open()'s stay where they are on both, and a program's own have their own.
 2. Only where the buffer is a name or an attribute, for it is written twice.
 """
 
 from .engine import syms, token
+from .fix_captured_output import captured
 from .flow import flow_of
 from .header_uses import kinds_of
 from .parameters import parameter_names
 from .python2 import Python2Fix, is_python2
 from .spelling import Speller
-from .trees import arguments, expression, is_attribute, is_call, is_name, replace
+from .trees import arguments, expression, is_attribute, is_call, is_name, rename, replace
 
 MADE_BY = ("StringIO", "cStringIO")
+NAMES = ("truncate", "reset", "len")
 
 
 class FixStringIo(Python2Fix):
     """What only Python 2's StringIO has or does."""
 
     targets = ("http.server", "six", "future")
-    words = ("truncate", "reset", "len")
+    words = ("BytesIO",) + NAMES
 
     def fix(self, source):
         """Rewrite *source*."""
-        if not source.says(*MADE_BY) or not is_python2(source):
+        if not is_python2(source):
             return
-        places = [(node, index) for node in source.powers_with(*self.words) for index in range(1, len(node.children))
-                  if is_attribute(node.children[index], *self.words)]
+        for maker in captured(source) if source.says("BytesIO") and not self.target.straddles else ():
+            if len(maker.children) == 3 and not arguments(maker.children[2]):
+                rename(maker.children[1].children[1], "StringIO")
+        if source.says(*MADE_BY):
+            self.memory(source)
+
+    def memory(self, source):
+        """What a StringIO has."""
+        places = [(node, index) for node in source.powers_with(*NAMES) for index in range(1, len(node.children))
+                  if is_attribute(node.children[index], *NAMES)]
         places = [place for place in places if new_text(*place) and is_path(*place)]
         places = [(node, index) for node, index in places if index > 1 or not is_own(source, node.children[0])]
         if not places:      # where strings come from takes long to find out

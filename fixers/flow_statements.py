@@ -12,9 +12,9 @@ from .trees import enclosing, is_attribute, is_name
 HELPERS = ("_to_bytes", "_to_text", "_repr", "_str", "_cut", "_singly", "_native", "_encoded", "_upper", "_answered", "_translate",
            "_python2_words", "_json_words", "_signed", "_python2_order", "_of_utf8", "_is_unicode", "_divide",
            "_characters", "_getstatusoutput", "_parse_multipart", "_parse_header", "_cmp", "_round", "_oct",
-           "_urlopen")
+           "_urlopen", "_media_types", "_space_after")
 HELPER_CLASSES = ("_TextOutput", "_Utf8Head", "_Utf8Fields", "_LastFields", "_SimpleCookie", "_Morsel", "_ByCmp", "_ErrorPage",
-                  "_CgiFields", "_CgiHead")
+                  "_CgiFields", "_CgiHead", "_PrintedBytes")
 
 # What SimpleHTTPRequestHandler copies to wfile: the file that these methods return.
 PAGES = frozenset(["send_head", "list_directory"])
