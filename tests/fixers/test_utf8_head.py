@@ -2,6 +2,7 @@
 from __future__ import unicode_literals
 
 import io
+import socket
 import sys
 
 import pytest
@@ -108,3 +109,34 @@ def test_scripts_get_http_accept_as_it_came(target):
     assert headers.get_all("accept", ()) == [" a, b\r\n"]
     assert headers.getallmatchingheaders("accept") == ["accept: a, b\r\n"]
     assert headers.get_all("Accept", []) == ["a, b"] and headers["accept"] == "a, b"
+
+
+@pytest.mark.skipif(sys.version_info[0] == 2, reason="what is tried is Python 3's part")
+@pytest.mark.parametrize("target", ["http.server", "six"])
+@pytest.mark.parametrize("ended", [True, False], ids=["ended", "not ended"])
+def test_head_of_a_handler_that_fails_is_sent(target, ended):
+    """On 2.7 each line left as it was made."""
+    names = {}
+    exec(run(HANDLER, (), target)[0].partition("class H(")[0], names)
+
+    class Handler(names["_Utf8Head"], BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.send_response(200)
+            self.send_header("X", "1")
+            if ended:
+                self.end_headers()
+            raise KeyError("name")
+
+        def log_message(self, *args):
+            """Nothing."""
+
+    ours, theirs = socket.socketpair()
+    try:
+        theirs.sendall(b"GET / HTTP/1.0\r\n\r\n")
+        with pytest.raises(KeyError):
+            Handler(ours, ("127.0.0.1", 1), None)
+        ours.close()
+        answer = theirs.recv(1000)
+    finally:
+        theirs.close()
+    assert answer.startswith(b"HTTP/1.0 200 OK\r\n") and answer.endswith(b"\r\nX: 1\r\n" + b"\r\n" * ended)

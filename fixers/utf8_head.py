@@ -1,0 +1,182 @@
+"""What fix_utf8_head defines in a file: heads of UTF-8, fields as Python 2 gave them, its words for what it refused."""
+
+
+def indented(text):
+    """Return the lines of *text* four spaces further in."""
+    return "".join("    " + line if line.strip() else line for line in text.splitlines(True))
+
+
+MIXIN = '''
+class _Utf8Head:
+    """For request handlers: heads are UTF-8, as Python 2's bytes mostly were, where http.server has Latin-1."""
+
+    MessageClass = _LastFields
+
+    def parse_request(self):
+        """Read the head of a request."""
+        parsed = self._is_request_line(self.raw_requestline.rstrip(b"\\r\\n")) and super().parse_request()
+        if parsed:
+            self.path = self.path.encode("latin-1").decode("utf-8", "surrogateescape")
+            self.requestline = self.requestline.encode("latin-1").decode("utf-8", "surrogateescape")
+            if not self.headers:  # of HTTP/0.9, where Python 3.14 has none
+                self.headers = self.MessageClass()
+            self.headers.policy = _Utf8Fields()
+        return parsed
+
+REQUEST_LINE
+    def send_response_only(self, code, message=None):
+        """Write the status line."""
+        if message is not None:
+            message = str(message).encode("utf-8", "surrogateescape").decode("latin-1")
+        super().send_response_only(code, message)
+
+    def send_header(self, keyword, value):
+        """Write one field."""
+        super().send_header(keyword, str(value).encode("utf-8", "surrogateescape").decode("latin-1"))
+
+    def finish(self):
+        """Send what a handler that failed had made of a head, as Python 2 had by then."""
+        if getattr(self, "_headers_buffer", None) and not getattr(self.wfile, "closed", False):
+            try:
+                self.flush_headers()
+            except OSError:     # there is nobody any more
+                self.close_connection = True
+        super().finish()
+'''
+POLICY = '''
+class _Utf8Fields(%s):
+    """The values of the fields of a request: UTF-8, where http.server has Latin-1."""
+
+    def header_fetch_parse(self, name, value):
+        """Return the value of a field."""
+        try:
+            return value.encode("latin-1").decode("utf-8", "surrogateescape")
+        except UnicodeError:    # set by the program
+            return value
+'''
+FIELDS = '''
+class _LastFields(%s):
+    """The fields of a request as Python 2 gave them: stripped, the last of several with one name."""
+
+    def get_all(self, name, failobj=None):
+        """Return the values of all fields called name."""
+        values = ["\\n ".join(line.strip(" \\t\\r") for line in value.split("\\n")) for value in super().get_all(name, [])]
+        return values or failobj
+
+    def get(self, name, failobj=None):
+        """Return the value of the last field called name."""
+        return self.get_all(name, [failobj])[-1]
+'''
+STRADDLING = '''
+class _Utf8Head:
+    """For request handlers: on Python 3 heads are UTF-8, as Python 2's bytes mostly were, where http.server has Latin-1."""
+
+    if str is not bytes:
+        from email import policy as _policy
+        from http import client as _client
+
+        class _Fields(_policy.Compat32):
+            """The values of the fields of a request."""
+
+            def header_fetch_parse(self, name, value):
+                """Return the value of a field."""
+                try:
+                    return value.encode("latin-1").decode("utf-8", "surrogateescape")
+                except UnicodeError:    # set by the program
+                    return value
+
+        class MessageClass(_client.HTTPMessage):
+            """The fields of a request as Python 2 gives them: stripped, the last of several with one name."""
+
+            def get_all(self, name, failobj=None):
+                """Return the values of all fields called name."""
+                values = super().get_all(name, [])
+                return ["\\n ".join(line.strip(" \\t\\r") for line in value.split("\\n")) for value in values] or failobj
+
+            def get(self, name, failobj=None):
+                """Return the value of the last field called name."""
+                return self.get_all(name, [failobj])[-1]
+
+        def parse_request(self):
+            """Read the head of a request."""
+            parsed = self._is_request_line(self.raw_requestline.rstrip(b"\\r\\n")) and super(_Utf8Head, self).parse_request()
+            if parsed:
+                self.path = self.path.encode("latin-1").decode("utf-8", "surrogateescape")
+                self.requestline = self.requestline.encode("latin-1").decode("utf-8", "surrogateescape")
+                if not self.headers:  # of HTTP/0.9, where Python 3.14 has none
+                    self.headers = self.MessageClass()
+                self.headers.policy = self._Fields()
+            return parsed
+
+REQUEST_LINE
+        def send_response_only(self, code, message=None):
+            """Write the status line."""
+            if message is not None:
+                message = str(message).encode("utf-8", "surrogateescape").decode("latin-1")
+            super(_Utf8Head, self).send_response_only(code, message)
+
+        def send_header(self, keyword, value):
+            """Write one field."""
+            super(_Utf8Head, self).send_header(keyword, str(value).encode("utf-8", "surrogateescape").decode("latin-1"))
+
+        def finish(self):
+            """Send what a handler that failed had made of a head, as Python 2 had by then."""
+            if getattr(self, "_headers_buffer", None) and not getattr(self.wfile, "closed", False):
+                try:
+                    self.flush_headers()
+                except OSError:     # there is nobody any more
+                    self.close_connection = True
+            super(_Utf8Head, self).finish()
+'''
+# What http.server refuses in other words.
+REQUEST_LINE = '''
+    def _is_request_line(self, line):
+        """Return False after refusing a line for which Python 3 has other words than Python 2."""
+        words = line.split()
+        version = words[2].decode("latin-1") if len(words) == 3 else ""
+        major, _, minor = version[5:].partition(".")
+        newer = version[:5] == "HTTP/" and major.isdigit() and minor.isdigit() and int(major) > 1
+        if len(words) < 4 and not newer:
+            return True
+        self.command, self.requestline = None, line.decode("utf-8", "surrogateescape")
+        self.request_version = self.default_request_version
+        self.close_connection = not newer or self.protocol_version < "HTTP/1.1"
+        if newer:
+            self.send_error(505, "Invalid HTTP Version (%s)" % version[5:])
+        else:
+            self.send_error(400, "Bad request syntax (%s)" % repr(line)[1:])
+        return False
+'''.lstrip("\n")
+MIXIN = MIXIN.replace("REQUEST_LINE\n", REQUEST_LINE + "\n")
+STRADDLING = STRADDLING.replace("REQUEST_LINE\n", indented(REQUEST_LINE) + "\n")
+# How run_cgi() of http.server asks for HTTP_ACCEPT: from 3.9 on, and before.
+CGI_METHODS = '''
+    def get_all(self, name, failobj=None):
+        """Return the values of all fields called name; asked as for HTTP_ACCEPT, as Python 2 passed them on: lines."""
+        values = super().get_all(name, failobj)
+        return [" %s\\r\\n" % value for value in values] if name == "accept" and failobj == () else values
+
+    def getallmatchingheaders(self, name):
+        """Return the lines of all fields called name."""
+        return ["%s: %s\\r\\n" % (name, value) for value in self.get_all(name, [])]
+'''.lstrip("\n")
+CGI_FIELDS = '''
+class _CgiFields(_LastFields):
+    """The fields of a request for a script."""
+
+''' + CGI_METHODS
+CGI_HEAD = '''
+class _CgiHead(_Utf8Head):
+    """For handlers of scripts."""
+
+    MessageClass = _CgiFields
+'''
+CGI_STRADDLING = '''
+class _CgiHead(_Utf8Head):
+    """For handlers of scripts."""
+
+    if str is not bytes:
+        class MessageClass(_Utf8Head.MessageClass):
+            """The fields of a request for a script."""
+
+''' + indented(indented(CGI_METHODS))
