@@ -9,7 +9,8 @@ Certain are, beside ``self.headers`` of a handler's method and its other names t
 * ``x.headers`` of what is only ever a handler, and what it is handed on as: see header_kinds,
 * ``self`` in a subclass of mimetools.Message or rfc822.Message,
 * ``x.headers.getheader``, ``x.info().getheader`` and other names that nothing else has, whatever x is. The answer of
-  an httplib connection has a getheader of its own, and keeps it.
+  an httplib connection has a getheader of its own, and keeps it,
+* ``x.headers.headers``, ``x.msg.headers``, ``x.info().headers``, and ``.dict`` of the last two: the answers that a proxy hands on.
 """
 
 from .engine import Leaf, syms, token
@@ -23,8 +24,9 @@ UNMISTAKABLE = frozenset(
     "getheader getheaders has_key getrawheader getallmatchingheaders getfirstmatchingheader getaddr getaddrlist getdate "
     "getdate_tz typeheader gettype getmaintype getsubtype encodingheader getencoding getparam getparamnames getplist "
     "plisttext".split())
-HEADER_WORDS = UNMISTAKABLE | frozenset(["headers", "info", "Message"])    # without one there are no uses
-OF_ANSWERS = frozenset(["getheader", "getheaders", "typeheader", "getparam", "gettype"])
+WHOLE = frozenset(["headers", "dict"])      # whose helpers take an object that has them as it is
+HEADER_WORDS = UNMISTAKABLE | frozenset(["headers", "dict", "info", "Message"])    # without one there are no uses
+OF_ANSWERS = WHOLE | frozenset(["getheader", "getheaders", "typeheader", "getparam", "gettype"])
 
 
 @kept
@@ -79,7 +81,7 @@ def use_of(ref, kind):
     if ref.context != "load":
         return None
     if kind == ANSWER:
-        return Use(power, 1, True) if begins and attribute_name(power.children[1]) in UNMISTAKABLE else None
+        return Use(power, 1, True) if begins and attribute_name(power.children[1]) in UNMISTAKABLE | WHOLE else None
     if kind == HEADER:
         return Use(power, 1, True) if begins else Use(ref.leaf, 0, True)
     return Use(power, 2, False) if begins and is_attribute(power.children[1], "headers") else None
@@ -104,11 +106,11 @@ def own_uses(source, method):
 
 def likely(source):
     """Return the Uses that what follows gives away."""
-    if not source.says(*UNMISTAKABLE):
+    if not source.says(*UNMISTAKABLE | WHOLE):
         return []
     own = set(function.children[1].value for function in source.of_type(syms.funcdef))
     found = []
-    for trailer in source.attributes(*UNMISTAKABLE):
+    for trailer in source.attributes(*UNMISTAKABLE | WHOLE):
         name, node = attribute_name(trailer), trailer.parent
         if name not in own and node is not None and node.type == syms.power:
             index = index_of(trailer)
@@ -121,7 +123,7 @@ def holds_header(children, index, name):
     """True where what stands before children[index] is ``.headers``, ``.info()`` or ``.msg``."""
     before = children[index - 1]
     if is_attribute(before, "headers"):
-        return True
+        return name != "dict"
     if name not in OF_ANSWERS:
         return False
     return is_attribute(before, "msg") or is_call(before) and is_attribute(children[index - 2], "info")

@@ -212,3 +212,25 @@ def test_reported(name):
 def test_compat_keeps_the_shim_s_names():
     check_noop(method("self.headers.getheader('a')\nself.headers.type\nself.headers.headers"), (
         "headers", "headers_index", "headers_items", "headers_text", "message_class", "quote_html"), "compat")
+
+
+ANSWERS = {
+    "lines of an answer's msg": ("def f(r):\n    for line in r.msg.headers:\n        g(line)\n", "r.msg.headers", "_header_lines(r.msg)"),
+    "lines of info()": ("def f(u):\n    return u.info().headers[:]\n", "u.info().headers", "_header_lines(u.info())"),
+    "lines of info() under a name": ("def f(u):\n    i = u.info()\n    return [line for line in i.headers]\n", "i.headers", "_header_lines(i)"),
+    "lines of an answer's headers": ("def f(r):\n    return r.headers.headers\n", "r.headers.headers", "_header_lines(r.headers)"),
+    "of an attribute of the object": ("def f(self):\n    return self.answer.msg.headers\n", "self.answer.msg.headers", "_header_lines(self.answer.msg)"),
+    "a dict of them": ("def f(r):\n    return r.msg.dict\n", "r.msg.dict", "_header_dict(r.msg)"),
+    "the object itself": ("def f(r):\n    return r.msg, r.headers, r.info(), r.dict\n", "r.dict", "r.dict"),
+}
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("name", sorted(ANSWERS))
+def test_lines_of_an_answer_that_is_handed_on(name, target):
+    """What a proxy got from httplib or urllib2: Python 3's has no list of lines."""
+    before, old, new = ANSWERS[name]
+    text, messages = run("import BaseHTTPServer, httplib\n" + before, ("headers",), target)
+    assert text.endswith(before.replace(old, new))
+    assert messages == []
+    assert run(text, ("headers",), target)[0] == text
