@@ -19,7 +19,7 @@ STRING_IO = ("StringIO|io", "StringIO|BytesIO")     # for both Pythons: see dual
 FLAGS = re.compile(r"^([a-zA-Z]*(?:'''|\"\"\"|'|\"))(?:\(\?([aimsux]+\)))?")
 # The order of the edits of one place.
 PRIORITY = ["array", "item", "prefix", "unescape", "chr", "binary", "codec", "simple case", "printed", "ascii", "shown", "digits",
-            "width", "by bytes", "encoding", "latin", "numbers", "joined", "json", "is unicode", "text", "bytes", "singly",
+            "width", "by bytes", "encoding", "latin", "numbers", "joined", "json", "is unicode", "or bytes", "text", "bytes", "singly",
             "encoded", "query"]
 
 
@@ -144,6 +144,16 @@ class Edits(object):
         inner = node.children[1].children[1]
         for child in inner.children[1:]:
             child.remove()
+
+    def edit_or_bytes(self, node, form):
+        """``isinstance(x, str)`` -> ``isinstance(x, (str, bytes))``, ``type(x) is str`` -> ``type(x) is bytes``; *form*: how."""
+        if node.type == syms.atom:
+            last = node.children[1] if node.children[1].children else node
+            replace(node, "(%s, bytes)" % source_of(last).rstrip(", "))
+        elif node.parent.type == syms.comparison or form == "bytes":
+            replace(node, "bytes")
+        else:
+            replace(node, form % source_of(node))
 
     def edit_array(self, place, names):
         """``a.tostring()`` of an array -> ``a.tobytes()``; for both Pythons the one or the other."""

@@ -32,6 +32,7 @@ from .natively import natives_of
 from .places import Elsewhere, Part, Shown, end_of, ids, key, key_of, part
 from .python2 import ServerFix, is_python2
 from .spelling import Speller
+from .type_tests import asks_for_str, text_tests
 from .unicodes import unicodes_of
 from .trees import arguments, index_of, is_call, is_name
 
@@ -81,6 +82,16 @@ class FixByteStrings(Edits, ServerFix):
             values = arguments(node.children[1]) if is_name(node.children[0], "isinstance") and is_call(node.children[1]) else ()
             if len(values) == 2 and is_name(values[1], "unicode") and flow.cell(values[0]).root().wide:
                 self.plan(part(node, node.children, 2), "is unicode", values)
+
+        for value, kind in text_tests(source):
+            root = flow.cell(value).root()
+            if root.is_bytes() is True:
+                self.plan(kind, "or bytes", "(%s, bytes)")
+            elif root.uni and asks_for_str(kind):
+                if not root.own and root.strong:
+                    self.plan(kind, "or bytes", "bytes")
+                elif unicodes_of(source).are_some(value):
+                    self.report(kind, "BH607", "a unicode was no str")
 
     @staticmethod
     def is_called(name, place):

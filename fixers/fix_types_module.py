@@ -1,8 +1,8 @@
 """``type(x) is types.ListType`` -> ``type(x) is list``, also after ``from types import ListType`` and ``from types import *``
 
-The engine's own fixer knows ``types.ListType`` alone.
+The engine's own fixer knows ``types.ListType`` alone, and takes StringType for bytes.
 
-1. For six and future what text, long and xrange are on 2.7 too, and ``types.ListType`` as well.
+1. For six and future what text, long and xrange are on 2.7 too.
 2. Only in a file that is Python 2's. Names for which Python 3 has no type, or one that is not the same, stay.
 """
 
@@ -33,11 +33,9 @@ class FixTypesModule(Python2Fix):
 
     words = ("types",)
 
-
     def fix(self, source):
         """Rewrite *source*."""
-        named = any(from_module(node) == "types" for node in import_statements(source) if node.type == syms.import_from)
-        if not is_python2(source) or not (named or self.target.straddles):
+        if not is_python2(source):
             return
         for use in uses_of(source, "types"):
             if use.name in BUILTINS:

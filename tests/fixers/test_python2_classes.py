@@ -144,6 +144,7 @@ def test_messages_left_alone(text):
 
 @pytest.mark.parametrize("before, after", [
     pytest.param("from types import ListType\nx = type(y) is ListType\n", "x = type(y) is list\n", id="name"),
+    pytest.param("import types\nx = type(y) is types.StringType\n", "import types\nx = type(y) is str\n", id="of the module"),
     pytest.param("from types import *\nx = isinstance(y, (ListType, NoneType))\n", "x = isinstance(y, (list, type(None)))\n", id="star"),
     pytest.param("from types import ListType, FunctionType\nx = ListType, FunctionType\n",
                  "from types import FunctionType\nx = list, FunctionType\n", id="one that remains"),

@@ -115,3 +115,23 @@ def test_repr_of_a_unicode(shown, messages):
 ])
 def test_one_of_several_functions(body, messages):
     assert run(FORM.replace("urlparse", "urllib, urlparse", 1) + body + "\n", ("byte_strings",))[1] == messages
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("before, after", [
+    pytest.param("isinstance(b, str)", "isinstance(b, (str, bytes))", id="bytes"),
+    pytest.param("isinstance(b, (str, list))", "isinstance(b, (str, list, bytes))", id="bytes, a tuple of types"),
+    pytest.param("isinstance(b, basestring)", "isinstance(b, (basestring, bytes))", id="bytes, basestring"),
+    pytest.param("type(b) is str", "type(b) is bytes", id="type of bytes"),
+    pytest.param("type(b) == type('')", "type(b) == bytes", id="type of bytes, of a literal"),
+    pytest.param("isinstance(x['a'], str)", "isinstance(x['a'], bytes)", id="JSON is no str"),
+    pytest.param("isinstance(self.path, str)", "isinstance(self.path, str)", id="text"),
+    pytest.param("isinstance(b, (str, bytes))", "isinstance(b, (str, bytes))", id="done"),
+    pytest.param("isinstance(x['a'], basestring)", "isinstance(x['a'], basestring)", id="JSON is a basestring"),
+])
+def test_what_is_asked_about_a_type(before, after, target):
+    head = "import BaseHTTPServer, json\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_POST(self):\n"
+    body = "        b = self.rfile.read(3)\n        x = json.loads(y)\n        f(%s)\n        self.wfile.write(b)\n"
+    text, messages = run(head + body % before, ("byte_strings",), target)
+    assert "        f(%s)\n" % after in text and messages == []
+    assert run(text, ("byte_strings",), target)[0] == text
