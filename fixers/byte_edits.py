@@ -18,9 +18,9 @@ STRING_IO = ("StringIO|io", "StringIO|BytesIO")     # for both Pythons: see dual
 
 FLAGS = re.compile(r"^([a-zA-Z]*(?:'''|\"\"\"|'|\"))(?:\(\?([aimsux]+\)))?")
 # The order of the edits of one place.
-PRIORITY = ["array", "item", "prefix", "unescape", "chr", "binary", "codec", "simple case", "printed", "ascii", "shown", "digits",
-            "width", "by bytes", "encoding", "latin", "numbers", "joined", "json", "is unicode", "or bytes", "text", "bytes", "singly",
-            "encoded", "query"]
+PRIORITY = ["array", "item", "prefix", "unescape", "chr", "binary", "codec", "simple case", "printed", "ascii",
+            "shown", "unicode", "digits", "width", "by bytes", "encoding", "latin", "numbers", "joined", "json",
+            "is unicode", "or bytes", "text", "bytes", "singly", "encoded", "query"]
 
 
 def unwrapped(node):
@@ -177,21 +177,34 @@ class Edits(object):
         """``repr(text)`` -> ``_repr(text)``, which shows the bytes past ASCII as 2.7 did; ``"%r" % text`` likewise."""
         if not self.python2:
             return
-        self.speller.helper("_repr")
+        self.show_by(place, self.speller.helper("_repr"))
+
+    def edit_unicode(self, place, is_whole):
+        """``repr(text)`` -> ``_unicode_repr(text)``, ``str(row)`` -> ``_unicode_str(row)``: with the u of Python 2."""
+        self.speller.helper("_unicode_repr")
+        if not is_whole:
+            self.speller.helper("_str")
+        self.show_by(place, "_unicode_repr" if is_whole else self.speller.helper("_unicode_str"))
+
+    @staticmethod
+    def show_by(place, name):
+        """Let the function *name* make the text of what is shown at *place*."""
         node = node_of(place)
         if isinstance(place, Shown) and place.conversion is not None:
             leaf = place.conversion.leaf
             rename(leaf, with_letter(leaf.value, place.ordinal, "s"))
-            surround(node, "_repr(", ")")
+            surround(node, name + "(", ")")
             return
         outer = node.parent
-        if outer.type == syms.atom:  # backticks
+        if outer.type == syms.atom and outer.children[0].type == token.BACKQUOTE:
             node.prefix = outer.prefix
             outer.children[0].remove()
             outer.children[-1].remove()
-            surround(node, "_repr(", ")")
-        elif is_call(outer):
-            rename(outer.parent.children[0], "_repr")
+            surround(node, name + "(", ")")
+        elif is_call(outer) and is_name(outer.prev_sibling, "repr", "str"):
+            rename(outer.prev_sibling, name)
+        else:
+            surround(node, name + "(", ")")
 
     def edit_printed(self, place, detail):
         """``print [data]`` -> ``print _repr([data])``."""

@@ -16,7 +16,8 @@ from .trees import ancestors, arguments, is_attribute, is_call, is_name, source_
 
 VIEWS = frozenset("keys values items iterkeys itervalues iteritems".split())
 READING = VIEWS | frozenset(["get", "has_key"])
-SHOWING = frozenset("str repr _repr _str".split())
+SHOWING = frozenset("str repr _repr _str _unicode_repr _unicode_str".split())
+OF_JSON = frozenset(["_unicode_repr", "_unicode_str"])      # of what came from there, dicts in lists among it
 GOING = frozenset("list tuple iter enumerate reversed".split())
 ANY_ORDER = frozenset("len set frozenset sum any all bool sorted min max".split())
 BY_KEY = frozenset("sorted min max".split())    # they keep the order of what their key= makes equal
@@ -85,6 +86,8 @@ class Walks(object):
                 self.add(values[0], deep=True)
         elif name in ENCODING or name in GOING and not self.in_any_order(node):
             self.walk(values[0])
+        elif name in OF_JSON and values[0].type == syms.power and not self.is_plain(values[0]):
+            self.add(values[0], deep=True)
         elif name in SHOWING and len(values) == 1:
             self.show(values[0])
         elif name in ("map", "filter") and len(values) == 2:

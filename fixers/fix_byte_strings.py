@@ -31,6 +31,7 @@ from .flow import flow_of
 from .natively import natives_of
 from .places import Elsewhere, Part, Shown, end_of, ids, key, key_of, part
 from .python2 import ServerFix, is_python2
+from .shown_unicodes import is_repr, shown_mixtures, shown_unicodes
 from .spelling import Speller
 from .type_tests import asks_for_str, text_tests
 from .unicodes import unicodes_of
@@ -150,12 +151,22 @@ class FixByteStrings(Edits, ServerFix):
         for place in root.shown if is_shown_anew(root) else ():
             if root.contains and not root.evident or not (isinstance(place, Shown) and place.letter == "s"):
                 self.plan(place, "shown")
-        for place in root.shown if self.python2 and root.uni and not root.contains and not self.target.keeps_api else ():
-            node = place.node if isinstance(place, Shown) else place
-            if not (isinstance(place, Shown) and place.letter == "s") and not self.natives.of(node) and unicodes_of(self.source).of(node):
-                self.report(node, "BH609", "repr() of a unicode began with a u")
+        if self.python2 and not self.target.keeps_api and answer is not True:
+            self.show_unicodes(root)
         for place in root.printed if self.python2 and root.contains and prints_bytes(root) else ():
             self.plan(place, "printed")
+
+    def show_unicodes(self, root):
+        """Plan that what was a unicode is shown with its u, or report it where it may have been a str."""
+        planned = shown_unicodes(self.source, root)
+        for place, is_whole in planned:
+            self.plan(place, "unicode", is_whole)
+        for place in root.shown if root.uni and not root.contains and not planned else ():
+            node = place.node if isinstance(place, Shown) else place
+            if is_repr(place) and not self.natives.of(node) and unicodes_of(self.source).of(node):
+                self.report(node, "BH609", "repr() of a unicode began with a u")
+        for node in shown_mixtures(self.source, root):
+            self.report(node, "BH609", "what came from JSON was shown with a u before each text")
 
     def make_bytes(self, root):
         """Plan what makes the class *root* bytes."""

@@ -115,7 +115,33 @@ def _cut(value, part):
 '''
 
 # (name, text for Python 3, text for both Pythons)
+UNICODE_REPR_HELPER = '''
+
+def _unicode_repr(value):
+    """Return repr(value), all of whose texts were unicode on Python 2."""
+    if str is bytes:
+        return repr(value)
+    if isinstance(value, str):
+        return "u" + ascii(value)
+    if type(value) is int and not -2 ** 63 <= value < 2 ** 63:
+        return "%dL" % value
+    if type(value) is dict:
+        return "{" + ", ".join([_unicode_repr(key) + ": " + _unicode_repr(value[key]) for key in value]) + "}"
+    if type(value) in (list, tuple):
+        items = ", ".join([_unicode_repr(each) for each in value])
+        return "[" + items + "]" if type(value) is list else "(" + items + (",)" if len(value) == 1 else ")")
+    return repr(value)
+'''
+UNICODE_STR_HELPER = '''
+
+def _unicode_str(value):
+    """Return str(value), all of whose texts were unicode on Python 2."""
+    if isinstance(value, (float, type(b"".decode()))):
+        return _str(value)
+    return _unicode_repr(value)
+'''
 HELPERS = (
+    ("_unicode_repr", UNICODE_REPR_HELPER, UNICODE_REPR_HELPER), ("_unicode_str", UNICODE_STR_HELPER, UNICODE_STR_HELPER),
     ("_to_text", TEXT_HELPER, TEXT_HELPER), ("_to_bytes", BYTES_HELPER, STRADDLING_BYTES), ("_repr", REPR_HELPER, STRADDLING_REPR),
     ("_cut", CUT_HELPER, CUT_HELPER), ("_singly", SINGLY_HELPER, SINGLY_HELPER), ("_native", NATIVE_HELPER, NATIVE_HELPER),
     ("_encoded", ENCODED_HELPER, ENCODED_HELPER), ("_of_utf8", UTF8_HELPER, UTF8_HELPER), ("_upper", UPPER_HELPER, UPPER_HELPER),

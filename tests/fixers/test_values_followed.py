@@ -3,6 +3,7 @@ from __future__ import unicode_literals
 
 import pytest
 
+from BaseHTTPServer_compat.fixers import string_helpers
 from fixer_rows import run
 
 
@@ -95,17 +96,56 @@ def test_the_length_of_what_may_be_either():
     assert messages == ["7:15 BH607"]
 
 
-@pytest.mark.parametrize("shown, messages", [
-    pytest.param("repr(x['a'])", ["6:16 BH609"], id="repr() of JSON"),
-    pytest.param("'%r' % x['a'].strip()", ["6:18 BH609"], id="%r of JSON"),
-    pytest.param("'%s' % x['a']", [], id="as it is"),
-    pytest.param("repr(self.path)", [], id="repr() of a str"),
-    pytest.param("repr(x['a'].encode('utf-8'))", [], id="encoded"),
+JSON = """
+import BaseHTTPServer, json
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    def do_POST(self):
+        x = json.loads(self.rfile.read(3))
+        self.log_message('')
+        %s
+"""
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("before, after", [
+    pytest.param("f(repr(x['a']))", "f(_unicode_repr(x['a']))", id="repr() of JSON"),
+    pytest.param("f('%r' % x['a'].strip())", "f('%s' % _unicode_repr(x['a'].strip()))", id="%r of JSON"),
+    pytest.param("f(`x`)", "f(_unicode_repr(x))", id="backticks"),
+    pytest.param("f('%s' % x)", "f('%s' % _unicode_str(x))", id="%s of a document"),
+    pytest.param("print 'got', x", "print 'got', _unicode_str(x)", id="a document that is printed"),
+    pytest.param("f(str(x['a']))", "f(_unicode_str(x['a']))", id="str() of JSON"),
+    pytest.param("f(repr(u'a'))", "f(_unicode_repr(u'a'))", id="a literal"),
+    pytest.param("for row in c.fetchall():\n            f(str(row))", "for row in c.fetchall():\n            f(_unicode_str(row))", id="a row"),
+    pytest.param("f('%s' % x['a'])", "f('%s' % x['a'])", id="as it is"),
+    pytest.param("for row in c.fetchall():\n            f('%s %d' % row)", "for row in c.fetchall():\n            f('%s %d' % row)", id="a row for a format"),
+    pytest.param("f(repr(x['a'].encode('utf-8')))", "f(_repr(x['a'].encode('utf-8')))", id="encoded"),
 ])
-def test_repr_of_a_unicode(shown, messages):
-    head = "import BaseHTTPServer, json\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_POST(self):\n"
-    body = "        x = json.loads(self.rfile.read(3))\n        self.log_message('')\n        f(%s)\n" % shown
-    assert run(head + body, ("byte_strings",))[1] == messages
+def test_what_was_a_unicode_is_shown_as_one(before, after, target):
+    text, messages = run(JSON % before, ("byte_strings",), target)
+    assert "        %s\n" % after in text and messages == []
+    assert run(text, ("byte_strings",), target)[0] == text
+
+
+@pytest.mark.parametrize("body, messages", [
+    pytest.param("x['p'] = self.path\n        f(str(x), '%s' % x['a'])", ["7:15 BH609"], id="JSON and other text"),
+    pytest.param("x['p'] = self.path\n        f(x['p'])", [], id="not shown"),
+    pytest.param("f(repr(self.path))", [], id="repr() of a str"),
+])
+def test_what_may_have_been_a_unicode_is_reported(body, messages):
+    assert run(JSON % body, ("byte_strings",))[1] == messages
+
+
+@pytest.mark.parametrize("value, shown", [
+    pytest.param("{'a': ['x', None, True]}", "{u'a': [u'x', None, True]}", id="containers"),
+    pytest.param("('\\xe9\\u20ac', )", "(u'\\xe9\\u20ac',)", id="past ASCII"),
+    pytest.param("[1, 2 ** 64, 1.5]", "[1, 18446744073709551616L, 1.5]", id="numbers"),
+    pytest.param("\"a'b\"", "u\"a'b\"", id="quotes"),
+])
+def test_unicode_repr(value, shown):
+    names = {}
+    exec("from __future__ import unicode_literals\n" + string_helpers.UNICODE_REPR_HELPER + string_helpers.UNICODE_STR_HELPER, names)
+    found = eval(compile(value, "x", "eval", 0x20000 if str is bytes else 0), names)
+    assert names["_unicode_repr"](found) == shown
 
 
 @pytest.mark.parametrize("body, messages", [

@@ -1,0 +1,92 @@
+"""Where the repr() of what was a unicode can be seen, alone or in a list, a dict, a row: for fix_byte_strings."""
+
+from .engine import syms
+from .fix_url_quoting import called
+from .places import Shown
+from .trees import is_attribute, is_call, is_name
+
+DOCUMENTS = frozenset(["json.loads", "json.load"])
+HELD = ("list", "dict", "tuple")
+
+
+def shown_unicodes(source, root):
+    """Return [(place, True for its repr(), False for its str())] where the class *root* is shown, whose texts were all unicode."""
+    if root.contains:
+        if not holds_rows(root):
+            return []
+        shown = [place for place in root.shown if is_repr(place) or not may_be_arguments(root, place.node)]
+        return [(place, is_repr(place)) for place in shown] + [(place, False) for place in root.printed + root.written]
+    if not root.uni or root.own or root.unknown and not root.stored:
+        return []
+    nested = is_nested(root)
+    found = [(place, True) for place in root.shown if is_repr(place)] if nested or root.stored or not root.literals else []
+    shown = [place for place in root.shown if not is_repr(place)] + root.printed + root.written if nested else ()
+    return found + [(place, False) for place in shown if is_document(source, node_at(place)) or is_asked(place)]
+
+
+def shown_mixtures(source, root):
+    """Return the nodes of JSON that is shown, into which the program has put other texts."""
+    if not root.uni or not root.own or root.contains or not is_nested(root):
+        return []
+    return [node_at(place) for place in root.shown + root.printed if not is_repr(place) and is_document(source, node_at(place), True)]
+
+
+def node_at(place):
+    """Return the node of what is shown at *place*."""
+    return place.node if isinstance(place, Shown) else place
+
+
+def is_asked(place):
+    """True for the argument of str()."""
+    return isinstance(place, Shown) and place.conversion is None
+
+
+def may_be_arguments(root, node):
+    """True for the row of ``"%s" % row``: a tuple is what the text is filled with."""
+    inner = [each for each in [root.element] + list(root.parts or ()) if each is not None]
+    return node.parent.type == syms.term and not any(each.root().contains for each in inner)
+
+
+def is_repr(place):
+    """True for the argument of repr(), of ``%r``, for what stands between backticks."""
+    return not isinstance(place, Shown) or place.letter == "r"
+
+
+def is_nested(root):
+    """True for what is JSON: text, or what holds some, however deep."""
+    return bool(root.strong) and root.element is not None and root.element.root() is root
+
+
+def holds_rows(root, depth=0):
+    """True for containers of which all that may be text comes from a database or from JSON."""
+    if root.kind not in HELD and root.parts is None or depth > 4:
+        return False
+    inner = [each.root() for each in [root.element, root.key] + list(root.parts or ()) if each is not None]
+    texts = [each for each in inner if each.evident or each.contains or each.unknown]
+    return bool(texts) and all(each.uni and not each.own and (each.stored or is_nested(each)) or holds_rows(each, depth + 1)
+                               for each in texts)
+
+
+def is_document(source, node, mixed=False):
+    """True for ``json.loads(...)`` and for a name that is bound to nothing else, of which no item is set, unless it is *mixed*."""
+    if not is_name(node):
+        if node.type != syms.power or len(node.children) != 3 or not is_call(node.children[2]):
+            return False
+        views = is_attribute(node.children[1], "keys", "values", "items") and is_name(node.children[0])
+        return called(source, node)[1] in DOCUMENTS or views and is_document(source, node.children[0], mixed)
+    bindings = source.bindings(node)
+    if not bindings or any(binding.kind != "assign" or binding.value is None or is_name(binding.value)
+                           or not is_document(source, binding.value, mixed) for binding in bindings):
+        return False
+    scope = source.scope_of(node).owner(node.value)
+    return mixed or not any(is_set(ref.leaf) for ref in source.references(scope, node.value))
+
+
+def is_set(leaf):
+    """True for the d of ``d[x] = y`` and ``d.update(y)``."""
+    power = leaf.parent
+    if power.type != syms.power or power.children[0] is not leaf:
+        return False
+    statement = power.parent
+    return statement.type == syms.expr_stmt and statement.children[-1] is not power or u"%s" % power.children[1] in (
+        ".update", ".setdefault", ".append", ".extend", ".insert")
