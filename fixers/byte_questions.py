@@ -3,7 +3,7 @@
 import re
 
 from .engine import syms, token
-from .places import Part
+from .places import Items, Part
 from .python2 import is_python2
 from .scopes import kept
 from .trees import ancestors, enclosing, index_of, is_attribute, is_call, is_name, source_of, string_value
@@ -136,5 +136,10 @@ def is_decoded(place):
     if isinstance(place, Part):
         following = place.node.children[place.end]
     else:
-        following = place.next_sibling
+        following = node_of_items(place).next_sibling
     return is_attribute(following, "decode")
+
+
+def node_of_items(place):
+    """Return the node of a place, of Items that of what holds them."""
+    return place.node if isinstance(place, Items) else place

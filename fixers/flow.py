@@ -14,6 +14,7 @@ from .flow_containers import hold_text
 from .flow_documents import declare
 from .flow_expressions import Expressions
 from .flow_matches import replacement
+from .flow_objects import environment
 from .flow_operators import Operators
 from .flow_statements import HELPER_CLASSES, HELPERS, Statements
 from .grammar import SEQUENCES, elements, flat
@@ -156,6 +157,8 @@ class Flow(Statements, Expressions, Operators):
                 function = Function(node, dict(zip(names, cells)), Cell(), method)
                 function.order = names[1:] if method else names
                 function.star = stars[0] if stars else None
+                if function.answers:
+                    environment(function.parameters[function.order[0]], function.parameters[function.order[1]])
                 self.functions[id(node)] = function
                 if method and node.children[1].value in SHOWING:
                     function.result.strong.append(None)

@@ -5,6 +5,7 @@ from .cells import Cell, join
 from .engine import syms, token
 from .flow_functions import applied, looked_up, mapped
 from .flow_signatures import apply, unicode_text
+from .flow_namespaces import of_attributes, of_locals
 from .node_kinds import is_keyword
 from .open_modes import mode_of, modes
 from .places import Shown, key_of, part
@@ -75,6 +76,8 @@ def builtin(flow, node, name, call):
         if is_name(values[0]) and flow.source.origin(values[0]) == "hashlib":
             return of_kind("hasher")
         return looked_up(flow, flow.methods, values[1])
+    if name in ("locals", "vars"):
+        (of_attributes if values else of_locals)(flow, node)
     if name == "globals" and not values:
         return of_kind("globals")
     if name == "apply" and len(values) > 1:

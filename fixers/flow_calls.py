@@ -6,6 +6,7 @@ from .engine import syms, token
 from .flow_builtins import builtin, each_argument, flexible, of_kind, open_file
 from .flow_functions import call_functions, call_value, looked_up
 from .flow_methods import method
+from .flow_namespaces import of_attributes
 from .flow_signatures import apply, field_value, header_object, wide_text
 from .grammar import symbol
 from .places import Elsewhere, part
@@ -29,6 +30,8 @@ def evaluate(flow, node):
     cell, index = _head(flow, node, children)
     while index < len(children):
         following = children[index + 1] if index + 1 < len(children) else None
+        if following is None and is_attribute(children[index], "__dict__"):
+            of_attributes(flow, node)
         if is_attribute(children[index]) and is_call(following):
             cell = method(flow, node, children, index, cell)
             index += 2
@@ -261,6 +264,9 @@ def _trailer(flow, node, children, index, cell):
             for value in arguments(trailer)[:1]:
                 flow.sink(value)
             return of_kind("hash") if cell.root().kind == "hasher" else Cell()
+        if cell.root().kind == "start":
+            each_argument(flow, trailer)
+            return of_kind("writer")
         return call_value(flow, cell, trailer)
     inner = trailer.children[1]
     if inner.type == syms.subscript or inner.type == token.COLON:
@@ -281,7 +287,9 @@ def _indexed(flow, node, index, cell, inner):
 
     def attempt():
         root = cell.root()
-        if root.strong and root.element is not None and root.element.root() is root:
+        if root.kind == "environ" and (string_value(inner) or ("", ""))[1] == "wsgi.input":
+            result.root().kind = "file"
+        elif root.strong and root.element is not None and root.element.root() is root:
             join(result, root)
         elif root.parts is not None:
             _part(root, inner, result)

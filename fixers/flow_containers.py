@@ -78,7 +78,7 @@ def _taken(flow, root, values, cells, result, place):
 def hold_text(cell, depth=0):
     """Say that *cell*, and what it holds, becomes JSON, which has no bytes on Python 3."""
     root = cell.root()
-    if root.sources and not root.contains:
+    if root.sources:
         root.strong.append(None)
     for each in [root.element, root.key] + list(root.parts or ()) if depth < 8 else ():
         if each is not None and each.root() is not root:

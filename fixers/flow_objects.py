@@ -4,6 +4,7 @@ from .cells import Cell, join
 from .engine import syms
 from .flow_signatures import field_value, json_cell, unicode_text
 from .places import Items, Part, Pieces
+from .trees import string_value
 
 METHODS = {}        # (kind of the receiver, name) -> function; None: of whatever kind, of whatever name
 
@@ -297,3 +298,20 @@ def name_of(place):
 @rule(("url",), "geturl")
 def _geturl(flow, root, values, cells, result, place):
     join(result, root.of())
+
+
+def environment(cell, start):
+    """Say that *cell* is the environment of a WSGI application, and *start* its start_response, which gives a function that writes."""
+    cell.kind, start.kind = "environ", "start"
+    cell.of().wide = cell.of().own = True
+    cell.of().strong.append(None)
+
+
+@rule(("environ",), "get pop setdefault")
+def _of_environment(flow, root, values, cells, result, place):
+    if values and string_value(values[0]) and string_value(values[0])[1] == "wsgi.input":
+        result.root().kind = "file"
+        return
+    join(result, root.of())
+    for each in cells[1:2]:
+        join(result, each)

@@ -202,6 +202,11 @@ def _records(flow, made):
     made.element.kind, made.element.key, made.element.element = "dict", wide_text(flow), wide_text(flow)
 
 
+def _shelf(flow, made):
+    """A dict whose keys are text."""
+    made.kind, made.key, made.element = "dict", wide_text(flow), Cell()
+
+
 def _url(flow, made):
     """A URL in its parts, which have names too: see flow_calls."""
     text = wide_text(flow)
@@ -239,7 +244,7 @@ def _bytes_and_number(flow, made):
 
 
 TABLES = {"BN": _bytes_and_number, "FS": _fields, "HM": header_object, "ST": _status, "DL": _form, "P": _pair, "LP": _pairs, "UP": _url,
-          "LR": _rows, "DW": _records}
+          "LR": _rows, "DW": _records, "DT": _shelf}
 
 
 def json_cell():

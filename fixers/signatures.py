@@ -11,11 +11,12 @@ expression of the same type, ``f`` a file that must be of bytes, ``T`` one of te
 Results: ``B`` bytes, ``X`` bytes that no text can hold, ``E`` bytes or text, ``T`` text, ``W`` text past ASCII, ``N``
 no string, ``S`` as the arguments, ``G`` a container of them, ``L`` a list of S, ``LT`` a list of text, ``LW`` of text
 past ASCII, ``LM`` of matches, ``J`` and ``PT`` text in containers however deep, ``JU`` the same of unicode, ``TU`` a
-unicode, ``DL`` a dict of lists of text, ``LR`` a list of them, ``DW`` one of dicts of text, ``LP`` a list of pairs,
-``UP`` a URL in parts, ``HM`` a header object, ``FS`` a form, ``ST`` a number and text, ``SN`` S and a number, ``PB``
-unknown parts, ``BN`` bytes and a number, ``F`` a file of bytes, ``FT`` of text, ``H`` a hash, ``R`` a regular
-expression, ``M`` its match, ``O`` a process, ``P`` a pair of texts, ``K`` a socket, ``C`` an HTTP connection, ``Z`` a
-compressor, ``A`` an archive, ``Y`` an array, ``D`` a dict, ``Q`` a queue, ``U`` unknown.
+unicode, ``DT`` a dict whose keys are text, ``DL`` a dict of lists of text, ``LR`` a list of them, ``DW`` one of dicts
+of text, ``LP`` a list of pairs, ``UP`` a URL in parts, ``HM`` a header object, ``FS`` a form, ``ST`` a number and
+text, ``SN`` S and a number, ``PB`` unknown parts, ``BN`` bytes and a number, ``F`` a file of bytes, ``FT`` of text,
+``H`` a hash, ``R`` a regular expression, ``M`` its match, ``O`` a process, ``P`` a pair of texts, ``K`` a socket,
+``C`` an HTTP connection, ``Z`` a compressor, ``A`` an archive, ``Y`` an array, ``D`` a dict, ``Q`` a queue, ``U``
+unknown.
 
 Sources: the documentation of each module, Python 3.6 to 3.13.
 """
@@ -35,7 +36,7 @@ CALLS = {
     "json.dump": ("hT", "N"), "simplejson.dump": ("hT", "N"),
     "csv.writer": ("T", "U"), "csv.DictWriter": ("T", "U"), "csv.DictReader": ("l", "DW"), "csv.reader": ("l", "LR"),
     "traceback.print_exc": (".T", "N"), "traceback.print_exception": ("....T", "N"), "traceback.print_stack": ("..T", "N"),
-    "traceback.print_tb": ("..T", "N"), "cgi.FieldStorage": (".", "FS"), "pprint.pprint": (".T", "N"),
+    "traceback.print_tb": ("..T", "N"), "cgi.FieldStorage": (".", "FS"), "pprint.pprint": ("hT", "N"),
     "logging.StreamHandler": ("T", "U"), "pickle.dump": (".f", "N"), "pickle.load": ("f", "U"), "marshal.dump": (".f", "N"),
     "marshal.load": ("f", "U"), "array.array": (".m", "Y"),
     "zlib.compress": ("b", "X"), "zlib.decompress": ("b", "B"), "zlib.crc32": ("b", "N"), "zlib.adler32": ("b", "N"),
@@ -73,7 +74,7 @@ CALLS = {
     "xml.dom.minidom.parseString": (".", "U"), "xmlrpclib.dumps": (".", "T"), "xmlrpc.client.dumps": (".", "T"),
     "time.strftime": ("t.", "T"), "time.ctime": (".", "T"), "time.asctime": (".", "T"),
     "traceback.format_exc": (".", "T"), "mimetypes.guess_type": ("t", "J"), "uuid.uuid4": (".", "N"),
-    "pprint.pformat": (".", "T"), "textwrap.dedent": ("t", "T"), "platform.node": ("", "T"),
+    "pprint.pformat": ("h", "T"), "textwrap.dedent": ("t", "T"), "platform.node": ("", "T"),
     "re.compile": ("p", "R"), "re.match": ("ps", "M"), "re.search": ("ps", "M"), "re.sub": ("prs.", "S"),
     "re.subn": ("prs.", "SN"), "re.split": ("ps", "L"), "re.findall": ("ps", "L"), "re.finditer": ("ps", "LM"),
     "re.escape": ("s", "S"),
@@ -87,7 +88,7 @@ CALLS = {
     "quopri.encodestring": ("b", "B"), "quopri.decodestring": (".", "B"),
     "Cookie.SimpleCookie": ("t", "U"), "http.cookies.SimpleCookie": ("t", "U"), "shlex.split": ("t", "LT"),
     "zipfile.ZipFile": ("f.", "A"), "shutil.copyfileobj": ("ff", "N"), "tarfile.open": (".", "A"),
-    "collections.deque": ("c.", "G"), "collections.OrderedDict": (".", "D"), "collections.Counter": (".", "D"),
+    "shelve.open": ("t.", "DT"), "collections.deque": ("c.", "G"), "collections.OrderedDict": (".", "D"), "collections.Counter": (".", "D"),
     "sys.exit": (".", "N"), "os.path.getsize": ("t", "N"), "os.path.exists": ("t", "N"),
     "os.path.isfile": ("t", "N"), "os.path.isdir": ("t", "N"), "os.path.splitext": ("t", "J"), "os.path.split": ("t", "J"),
     "os.mkdir": ("t", "N"), "os.makedirs": ("t", "N"), "os.unlink": ("t", "N"), "os.remove": ("t", "N"),

@@ -3,6 +3,7 @@ from __future__ import unicode_literals
 
 import pytest
 
+from BaseHTTPServer_compat.fixers import fix_wsgi_texts
 from fixer_rows import run
 
 XMLRPC = "from SimpleXMLRPCServer import SimpleXMLRPCServer\nimport base64, hashlib\n"
@@ -16,9 +17,61 @@ CODEC = '"utf-8", "surrogateescape"'
     pytest.param(XMLRPC, "def user(text):\n    return base64.b64decode(text).partition(':')[0]\n",
                  "def user(text):\n    return base64.b64decode(_to_bytes(text)).decode(CODEC).partition(':')[0]\n", id="base64"),
     pytest.param(WSGI, "def app(environ, start_response):\n    print base64.b64decode(environ['HTTP_AUTHORIZATION'][6:]).split(':')\n",
-                 "base64.b64decode(_to_bytes(environ['HTTP_AUTHORIZATION'][6:])).split(b':')", id="WSGI"),
+                 "base64.b64decode(environ['HTTP_AUTHORIZATION'][6:].encode(" + CODEC + ")).split(b':')", id="WSGI"),
 ])
 def test_are_servers(head, before, after):
     text, messages = run(head + before, ("all",))
     assert after.replace("CODEC", CODEC) in text
     assert messages == []
+
+
+APPLICATION = """
+import BaseHTTPServer
+from wsgiref.simple_server import make_server
+def app(environ, start_response):
+    %s
+"""
+FIRST = "start_response = _native_wsgi(environ, start_response)\n    "
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("before, after", [
+    pytest.param("return ['x']", FIRST + "return ['x']", id="a function"),
+    pytest.param('"""What."""\n    return [1]', '"""What."""\n    ' + FIRST + "return [1]", id="a docstring"),
+])
+def test_texts_of_an_application(before, after, target):
+    text, messages = run(APPLICATION % before, ("wsgi_texts",), target)
+    assert text.endswith("    %s\n" % after) and messages == []
+    assert run(text, ("wsgi_texts",), target)[0] == text
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param("import BaseHTTPServer\ndef app(environ, start_response):\n    pass\n", id="served by something else"),
+    pytest.param("from wsgiref.simple_server import make_server\ndef app(environ, start_response):\n    pass\n", id="either Python"),
+    pytest.param(APPLICATION.replace("start_response", "start") % "pass", id="another function"),
+])
+def test_applications_left_alone(text):
+    assert run(text, ("wsgi_texts",)) == (text.lstrip("\n"), [])
+
+
+@pytest.mark.skipif(str is bytes, reason="2.7 gives bytes")
+def test_native_wsgi():
+    names, sent = {}, []
+    exec(fix_wsgi_texts.HELPER.replace("CODEC", CODEC), names)
+    environ = {"PATH_INFO": "/\xc3\xa9\xff", "wsgi.version": (1, 0)}
+    start = names["_native_wsgi"](environ, lambda *given: sent.append(given))
+    assert environ == {"PATH_INFO": "/\xe9\udcff", "wsgi.version": (1, 0)}
+    start("200 OK", [("X", "\xe9\udcff")])
+    assert sent == [("200 OK", [("X", "\xc3\xa9\xff")])]
+    assert names["_native_wsgi"](environ, start) is start and environ["PATH_INFO"] == "/\xe9\udcff"
+
+
+@pytest.mark.parametrize("body, written", [
+    pytest.param("return ['%s' % environ['wsgi.input'].read(3)]", "environ['wsgi.input'].read(3).decode(CODEC)", id="the body"),
+    pytest.param("return [environ['PATH_INFO'] + environ.get('wsgi.input').read(3)]",
+                 "environ['PATH_INFO'] + environ.get('wsgi.input').read(3).decode(CODEC)", id="the path and the body"),
+    pytest.param("write = start_response('200 OK', [])\n    write('a' + environ['PATH_INFO'])\n    return []",
+                 "write(('a' + environ['PATH_INFO']).encode(CODEC))", id="write()"),
+])
+def test_values_of_an_application(body, written):
+    assert written.replace("CODEC", CODEC) in run(APPLICATION % body, ("byte_strings",))[0]

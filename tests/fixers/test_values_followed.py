@@ -175,3 +175,19 @@ def test_what_is_asked_about_a_type(before, after, target):
     text, messages = run(head + body % before, ("byte_strings",), target)
     assert "        f(%s)\n" % after in text and messages == []
     assert run(text, ("byte_strings",), target)[0] == text
+
+
+@pytest.mark.parametrize("body, written", [
+    pytest.param("b = self.rfile.read(3)\n        f('%(b)s' % locals())", "b = self.rfile.read(3).decode(CODEC)", id="locals()"),
+    pytest.param("b = self.rfile.read(3)\n        f(PAGE % locals())", "b = self.rfile.read(3).decode(CODEC)", id="locals() for a template"),
+    pytest.param("b = self.rfile.read(3)\n        f('{b}'.format(**locals()))", "b = self.rfile.read(3).decode(CODEC)", id="format()"),
+    pytest.param("x.b = self.rfile.read(3)\n        f('%(b)s' % vars(x))", "x.b = self.rfile.read(3).decode(CODEC)", id="vars()"),
+    pytest.param("x.b = self.rfile.read(3)\n        f('%(b)s' % x.__dict__)", "x.b = self.rfile.read(3).decode(CODEC)", id="__dict__"),
+    pytest.param("b = self.rfile.read(3)\n        f('%(q)s' % locals(), hashlib.md5(b))", "b = self.rfile.read(3)\n", id="another name"),
+    pytest.param("pprint.pprint({'b': self.rfile.read(3), 'l': []})", "{'b': self.rfile.read(3).decode(CODEC), 'l': []}", id="pprint"),
+    pytest.param("d = shelve.open('x')\n        d['b'] = self.rfile.read(3)\n        f('%s' % d['b'])",
+                 "d['b'] = self.rfile.read(3).decode(CODEC)", id="a shelf"),
+])
+def test_what_is_shown_by_name(body, written):
+    text = run(FORM.replace("os,", "os, pprint, shelve,") + body + "\n", ("byte_strings",))[0]
+    assert written.replace("CODEC", '"utf-8", "surrogateescape"') in text
