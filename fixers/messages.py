@@ -54,6 +54,7 @@ CODES = {
               "see which except clauses catch it: Python 2's `except Exception` did not"),
     "BH616": ("special methods that __getattr__ answered for",
               "define those that are used in the class: Python 3 looks for them there alone"),
+    "BH617": ("class, or its name, that is shown", "write the name yourself, if somebody reads it"),
     # 9 files
     "BH901": ("file cannot be read", "check its permissions"),
     "BH902": ("file cannot be decoded", "declare its encoding in its first or second line"),

@@ -1,0 +1,108 @@
+"""``print "error:", sys.exc_info()[0]`` -> reported (BH617): classes, and errors of the system, have other names on Python 3
+
+Python 2 showed ``<type 'exceptions.IOError'>``, ``__main__.Page`` and ``ValueError('x',)``, Python 3 shows
+``<class 'FileNotFoundError'>``, ``<class '__main__.Page'>`` and ``ValueError('x')``.
+
+1. Where they can be seen: printed, logged, or made a text: a type, a ``__class__``, the first of sys.exc_info(), the repr() of an error.
+2. ``type(e).__name__`` and ``e.__class__.__name__`` of an error, unless only errors are caught whose classes have kept their names.
+3. Only in a file of a server that is Python 2's.
+"""
+
+from .engine import syms, token
+from .formats import CONVERSION
+from .grammar import elements, symbol
+from .node_kinds import is_keyword
+from .python2 import ServerFix, is_python2
+from .trees import arguments, is_attribute, is_call, is_name, source_of
+
+RENAMED = frozenset("Exception BaseException StandardError EnvironmentError IOError OSError error URLError".split())
+LOGGING = ("log_message", "log_error", "debug", "info", "warning", "warn", "error", "critical", "exception", "write", "format")
+TEXT = "Python 3 has another name for it, or shows it in another way"
+
+
+class FixShownClasses(ServerFix):
+    """The names of classes."""
+
+    targets = ("http.server", "six", "future")
+
+    def fix(self, source):
+        """Report what *source* shows."""
+        if not is_python2(source) or not source.says("type", "__class__", "exc_info", "exc_type", "repr", "except"):
+            return
+        caught = self.caught(source)
+        for node, is_whole in shown(source):
+            if is_class(source, node) or is_whole and is_name(node) and id(node) in caught:
+                self.report(node, "BH617", "class that is shown: " + TEXT)
+        for trailer in source.attributes("__name__"):
+            error = named(trailer)
+            if error is not None and caught.get(id(error), False):
+                self.report(trailer.parent, "BH617", "name of an error's class: " + TEXT)
+
+    @staticmethod
+    def caught(source):
+        """Return {id of a NAME that means an error: whether its class may have another name on Python 3}."""
+        found = {}
+        for clause in source.of_type(syms.except_clause):
+            if len(clause.children) == 4 and is_name(clause.children[3]):
+                block = clause.next_sibling.next_sibling
+                words = set(leaf.value for leaf in clause.children[1].leaves() if leaf.type == token.NAME)
+                for leaf in block.leaves():
+                    if is_name(leaf, clause.children[3].value) and not is_attribute(leaf.parent):
+                        found[id(leaf)] = not words.isdisjoint(RENAMED)
+        return found
+
+
+def named(trailer):
+    """Return the NAME e of ``type(e).__name__`` and ``e.__class__.__name__``, whose last *trailer* is given."""
+    children = trailer.parent.children
+    if len(children) == 3 and is_attribute(children[1], "__class__") and is_name(children[0]):
+        return children[0]
+    if len(children) == 3 and is_name(children[0], "type") and is_call(children[1]) and len(arguments(children[1])) == 1:
+        return arguments(children[1])[0]
+    return None
+
+
+def shown(source):
+    """Return [(expression, whether its repr() is seen)] of what becomes text."""
+    found = []
+    for node in source.of_type(*symbol("print_stmt")):
+        found += [(child, False) for child in node.children[1:] if child.type != token.COMMA]
+    for node in source.of_type(syms.atom):
+        if node.children[0].type == token.BACKQUOTE:
+            found.append((node.children[1], True))
+    for node in source.of_type(syms.term):
+        if len(node.children) == 3 and node.children[1].type == token.PERCENT:
+            found += of_format(node)
+    for node in source.of_type(syms.power):
+        last = node.children[-1]
+        if is_call(last) and arguments(last):
+            before = last.prev_sibling
+            if is_name(before, "str", "repr") and len(node.children) == 2:
+                found.append((arguments(last)[0], before.value == "repr"))
+            elif is_attribute(before, *LOGGING):
+                found += [(value, False) for value in arguments(last) if not is_keyword(value)]
+    return found
+
+
+def of_format(node):
+    """Return the same of ``left % right``."""
+    right = node.children[2]
+    values = elements(right) if right.type == syms.atom and right.children[0].type == token.LPAR else [right]
+    letters = [found.group(6) for found in CONVERSION.finditer(source_of(node.children[0])) if found.group(6) != "%"]
+    if len(letters) != len(values):
+        return [(value, False) for value in values]
+    return [(value, letter == "r") for value, letter in zip(values, letters)]
+
+
+def is_class(source, node):
+    """True for ``type(x)``, ``x.__class__``, ``sys.exc_info()[0]``, ``sys.exc_info()[:2]`` and ``sys.exc_type``."""
+    if node.type != syms.power:
+        return False
+    text = source_of(node)
+    if text in ("sys.exc_info()[0]", "sys.exc_info()", "sys.exc_info()[:2]", "sys.exc_type"):
+        return True
+    last = node.children[-1]
+    if is_attribute(last, "__class__"):
+        return True
+    first = node.children[0]
+    return len(node.children) == 2 and is_name(first, "type") and is_call(last) and len(arguments(last)) == 1 and not source.bindings(first)
