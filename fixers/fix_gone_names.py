@@ -1,7 +1,7 @@
 """``sys.maxint`` -> ``sys.maxsize``, ``thread.isAlive()`` -> ``thread.is_alive()``, and other names that the engine leaves
 
 ``os.errno`` -> ``errno``; ``time.clock()`` -> ``time.process_time()``, ``fractions.gcd`` -> ``math.gcd``,
-``tarfile.filemode`` -> ``stat.filemode``,
+``tarfile.filemode`` -> ``stat.filemode``, ``sys.exc_type`` -> ``sys.exc_info()[0]``,
 ``collections.Mapping`` and its like -> ``collections.abc.Mapping``: for six and future either Python's own
 ``import xml.etree.cElementTree as ET`` -> ``import xml.etree.ElementTree as ET``
 ``reload(sys); sys.setdefaultencoding("utf-8")`` -> nothing: text is UTF-8 now. For six and future it is left to 2.7.
@@ -24,6 +24,7 @@ from .statements import remove
 from .trees import is_attribute, is_call, is_name, rename, replace, source_of
 from .unused import drop_unused, uses_of
 
+EXC = {"exc_type": 0, "exc_value": 1, "exc_traceback": 2}
 NEW = {"sys.maxint": ("sys", "maxsize"), "os.errno": ("errno", None)}
 FOR_3 = {"time.clock": ("time", "process_time"), "fractions.gcd": ("math", "gcd"), "tarfile.filemode": ("stat", "filemode")}
 FOR_3.update(("collections." + name, ("collections.abc", name)) for name in (
@@ -42,7 +43,7 @@ class FixGoneNames(Python2Fix):
 
     run_order = ORDER_API
     targets = ("http.server", "six", "future")
-    words = ("isAlive", "message", "setdefaultencoding", "cElementTree") + tuple(
+    words = ("isAlive", "message", "setdefaultencoding", "cElementTree") + tuple(EXC) + tuple(
         name.rpartition(".")[2] for name in list(NEW) + list(FOR_3))
 
     def fix(self, source):
@@ -55,6 +56,9 @@ class FixGoneNames(Python2Fix):
                 if new is not None:
                     put(Use(use.node, use.end, False), 0, self.need(*new))
                     done.add((module, use.name))
+        for use in uses_of(source, "sys") if source.says(*EXC) else ():
+            if use.name in EXC and use.end == 2:
+                put(Use(use.node, use.end, False), 0, "%s.exc_info()[%d]" % (use.leaf.value, EXC[use.name]))
         source = self.refresh()
         for module, name in done:
             drop_unused(source, (module,), (name,))

@@ -1,13 +1,14 @@
 """``file(path)`` -> ``open(path)``; ``cmp(a, b)`` -> ``_cmp(a, b)``; ``raise StopIteration`` in a generator -> ``return``
 
 ``round(x)`` -> ``_round(x)``, a float, and halves away from zero; ``oct(x)`` -> ``_oct(x)``, without Python 3's o
+``hash(x)`` -> ``_hash(x)``, which for a text is the same at every start; not in a ``__hash__``
 ``buffer(x)`` -> ``memoryview(x)``, for six and future see straddling.py; ``md5.new(x)`` -> ``hashlib.md5(x)``,
 ``sha.new(x)`` -> ``hashlib.sha1(x)``;
 ``base64.encodestring(x)`` -> ``base64.encodebytes(x)``, for six and future ``codecs.encode(x, "base64")``, which 2.7
 has too.
 
 1. A name that the file binds itself is left.
-2. ``isinstance(x, file)`` is reported (BH603): Python 3 has no one type of files.
+2. ``isinstance(x, file)`` is reported (BH603): Python 3 has no one type of files. So is ``coerce`` (BH102).
 """
 
 from .definitions import define
@@ -41,8 +42,29 @@ def _oct(number):
     """Return oct(number) as Python 2 did: after a 0 alone."""
     return oct(number).replace("o", "") if number else "0"
 '''
-HELPERS = {"round": ROUND, "oct": OCT}
-CHANGED = ("round", "oct")     # not gone, and not what they were
+HASH = '''
+def _hash(value):
+    """Return hash(value) as 64 bits of Python 2 had it: the same at every start for a text."""
+    if str is bytes or not isinstance(value, (str, bytes, int, tuple)):
+        return hash(value)
+    if isinstance(value, int):
+        number = abs(value) % (2 ** 64 - 1) * (-1 if value < 0 else 1)
+    elif isinstance(value, tuple):
+        number, factor = 0x345678, 1000003
+        for left, each in zip(range(len(value) - 1, -1, -1), value):
+            number, factor = (number ^ _hash(each)) * factor, factor + 82520 + 2 * left
+        number += 97531
+    else:
+        raw = value.encode("utf-8", "surrogateescape") if isinstance(value, str) else value
+        number = raw[0] << 7 if raw else 0
+        for each in raw:
+            number = (1000003 * number ^ each) & 2 ** 64 - 1
+        number ^= len(raw)
+    number = (number + 2 ** 63) % 2 ** 64 - 2 ** 63
+    return -2 if number == -1 else number
+'''
+HELPERS = {"round": ROUND, "oct": OCT, "hash": HASH}
+CHANGED = ("round", "oct", "hash")     # not gone, and not what they were
 DIGESTS = {"md5": "md5", "sha": "sha1"}
 BASE64 = {"encodestring": ("encodebytes", "encode"), "decodestring": ("decodebytes", "decode")}
 
@@ -50,12 +72,12 @@ BASE64 = {"encodestring": ("encodebytes", "encode"), "decodestring": ("decodebyt
 class FixPython2Builtins(Python2Fix):
     """Builtins and functions that the engine's fixers know nothing of."""
 
-    words = ("file", "cmp", "buffer", "StopIteration") + CHANGED + tuple(DIGESTS) + tuple(BASE64)
+    words = ("file", "cmp", "buffer", "coerce", "StopIteration") + CHANGED + tuple(DIGESTS) + tuple(BASE64)
 
     def fix(self, source):
         """Rewrite *source*."""
-        for ref in source.refs if source.says("file", "cmp", "buffer") else ():
-            if ref.context == "load" and ref.leaf.value in ("file", "cmp", "buffer") and not source.bindings(ref.leaf):
+        for ref in source.refs if source.says("file", "cmp", "buffer", "coerce") else ():
+            if ref.context == "load" and ref.leaf.value in ("file", "cmp", "buffer", "coerce") and not source.bindings(ref.leaf):
                 getattr(self, ref.leaf.value)(source, ref.leaf)
         if source.says(*CHANGED) and is_python2(source):
             self.changed(source)
@@ -85,7 +107,7 @@ class FixPython2Builtins(Python2Fix):
         for ref in source.refs:
             leaf = ref.leaf
             if ref.context == "load" and leaf.value in CHANGED and not source.bindings(leaf) and not (
-                    leaf.parent.type == syms.argument and leaf.parent.children[0] is leaf):
+                    leaf.parent.type == syms.argument and leaf.parent.children[0] is leaf) and not in_hash(leaf):
                 name = leaf.value
                 define(source, "_" + name, HELPERS[name])
                 rename(leaf, "_" + name)
@@ -94,6 +116,13 @@ class FixPython2Builtins(Python2Fix):
         """``buffer(x)`` is memoryview(x), unless it is a slice of it."""
         if is_call(leaf.next_sibling) and len(arguments(leaf.next_sibling)) == 1 and not self.target.straddles:
             rename(leaf, "memoryview")
+        elif is_call(leaf.next_sibling) and not self.target.straddles:
+            self.report(leaf, "BH102", "buffer is gone on Python 3: use memoryview, and a slice of it")
+
+    def coerce(self, source, leaf):
+        """``coerce(a, b)``."""
+        if is_call(leaf.next_sibling):
+            self.report(leaf, "BH102", "coerce is gone on Python 3")
 
     def digests(self, source):
         """``md5.new`` and ``sha.new``, and their imports."""
@@ -133,6 +162,12 @@ class FixPython2Builtins(Python2Fix):
             values = ", ".join(source_of(value) for value in arguments(node.children[2]))
             rest = "".join(u"%s" % child for child in node.children[3:])
             replace(node, '%s(%s, "base64")%s' % (self.need("codecs", codec), values, rest))
+
+
+def in_hash(leaf):
+    """True for a hash() in a __hash__, which a dict alone asks for."""
+    return leaf.value == "hash" and any(
+        parent.type == syms.funcdef and parent.children[1].value in ("__hash__", "_hash") for parent in ancestors(leaf))
 
 
 def imported(source, module):

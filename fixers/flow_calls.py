@@ -187,7 +187,7 @@ def _called_name(flow, node, leaf, call):
         return flow_numbers.numbers(flow, "round", arguments(call))
     if leaf.value in ("_cut", "_singly", "_native", "_upper", "_translate"):
         return apply(flow, node, node.children, 1, call, ("s..", "G" if leaf.value == "_singly" else "S"))
-    if leaf.value in ("_python2_words", "_signed", "_is_unicode"):
+    if leaf.value in ("_python2_words", "_signed", "_is_unicode", "_hash"):
         return apply(flow, node, node.children, 1, call, (".", "N"))
     if leaf.value in ("_to_bytes", "_to_text", "_repr", "_str", "_characters", "_oct", "_of_utf8", "_unicode_repr",
                       "_unicode_str"):

@@ -1,0 +1,45 @@
+"""``pickle.load(f)`` -> ``pickle.load(f, encoding="utf-8", errors="surrogateescape")``: what Python 2 pickled holds its str
+
+``pickle.dumps(x)`` -> ``pickle.dumps(x, 0)``, ``pickle.dump(x, f, -1)`` -> ``pickle.dump(x, f, 2)``: the protocols of Python 2, so that
+another program on Python 2 can read it.
+
+1. For six and future the codec is given by a constant of the file, which is empty on 2.7.
+2. Only in a file of a server that is Python 2's. A protocol that is a number of its own, or named, stays.
+"""
+
+from .base import ORDER_API
+from .engine import syms
+from .fix_url_quoting import called
+from .node_kinds import is_keyword
+from .python2 import ServerFix, is_python2
+from .spelling import Speller, add_argument
+from .trees import arguments, replace, source_of
+
+CONSTANT = "_PICKLED_TEXT"
+PROTOCOL = {"pickle.dumps": 1, "pickle.dump": 2, "pickle.Pickler": 1}
+READING = ("pickle.load", "pickle.loads", "pickle.Unpickler")
+
+
+class FixPickles(ServerFix):
+    """Pickles of Python 2."""
+
+    run_order = ORDER_API
+    targets = ("http.server", "six", "future")
+    words = ("pickle", "cPickle")
+
+    def fix(self, source):
+        """Rewrite *source*."""
+        if not is_python2(source):
+            return
+        speller = Speller(self, source)
+        for node in reversed(source.of_type(syms.power)):
+            call, name = called(source, node)
+            values = arguments(call) if call is not None else ()
+            if name in READING and len(values) == 1 and not is_keyword(values[0]):
+                add_argument(call, speller.keywords(CONSTANT, speller.coding()))
+            elif name in PROTOCOL and not any(is_keyword(value) for value in values):
+                at = PROTOCOL[name]
+                if len(values) == at:
+                    add_argument(call, "0")
+                elif len(values) == at + 1 and (source_of(values[at]) == "-1" or source_of(values[at]).endswith("HIGHEST_PROTOCOL")):
+                    replace(values[at], "2")
