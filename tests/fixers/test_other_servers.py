@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 import pytest
 
-from BaseHTTPServer_compat.fixers import fix_wsgi_texts
+from BaseHTTPServer_compat.fixers import fix_wsgi_texts, fix_xmlrpc_faults
 from fixer_rows import run
 
 XMLRPC = "from SimpleXMLRPCServer import SimpleXMLRPCServer\nimport base64, hashlib\n"
@@ -75,3 +75,45 @@ def test_native_wsgi():
 ])
 def test_values_of_an_application(body, written):
     assert written.replace("CODEC", CODEC) in run(APPLICATION % body, ("byte_strings",))[0]
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("before, after", [
+    pytest.param("from SimpleXMLRPCServer import SimpleXMLRPCServer\ns = SimpleXMLRPCServer(('', int(x)))\n",
+                 "s = _python2_faults(SimpleXMLRPCServer(('', int(x))))\n", id="a server"),
+    pytest.param("import SimpleXMLRPCServer\nSimpleXMLRPCServer.SimpleXMLRPCServer(x).serve_forever()\n",
+                 "_python2_faults(SimpleXMLRPCServer.SimpleXMLRPCServer(x)).serve_forever()\n", id="of the module"),
+    pytest.param("import DocXMLRPCServer\nclass S(DocXMLRPCServer.DocXMLRPCServer):\n    pass\ns = S(x)\n", "s = _python2_faults(S(x))\n", id="a class"),
+])
+def test_faults(before, after, target):
+    text, messages = run(before + "import BaseHTTPServer\n", ("xmlrpc_faults",), target)
+    assert after in text and messages == [] and "def _python2_faults(server):" in text
+    assert run(text, ("xmlrpc_faults",), target)[0] == text
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param("import BaseHTTPServer\ns = SimpleXMLRPCServer(x)\n", id="not imported"),
+    pytest.param("from xmlrpc.server import SimpleXMLRPCServer\ns = SimpleXMLRPCServer(x)\n", id="Python 3"),
+    pytest.param("import BaseHTTPServer\nfrom SimpleXMLRPCServer import SimpleXMLRPCServer\nclass S(SimpleXMLRPCServer):\n    pass\n", id="no server made"),
+])
+def test_faults_left_alone(text):
+    assert run(text, ("xmlrpc_faults",)) == (text, [])
+
+
+@pytest.mark.skipif(str is bytes, reason="2.7 does so itself")
+@pytest.mark.parametrize("error, said", [
+    pytest.param(ValueError("no"), "<type 'exceptions.ValueError'>:no", id="an error"),
+    pytest.param(KeyError("k"), "<type 'exceptions.KeyError'>:'k'", id="a key"),
+])
+def test_what_a_fault_says(error, said):
+    from xmlrpc.server import SimpleXMLRPCDispatcher
+
+    names, server = {}, SimpleXMLRPCDispatcher()
+    exec(fix_xmlrpc_faults.HELPER, names)
+
+    def fail():
+        raise error
+    server.register_function(fail)
+    with pytest.raises(Exception) as caught:
+        names["_python2_faults"](server)._dispatch("fail", ())
+    assert caught.value.faultString == said

@@ -1,0 +1,70 @@
+"""``SimpleXMLRPCServer(address)`` -> ``_python2_faults(SimpleXMLRPCServer(address))``
+
+The fault that an error becomes names its class: ``<type 'exceptions.ValueError'>:no`` on Python 2, ``<class 'ValueError'>:no`` on
+Python 3. _python2_faults, defined in the file, makes a server write the former.
+
+1. Only in a file that is Python 2's. Errors of classes of the program's own are written the same by both.
+2. Errors of the system keep Python 3's names: whether they were an IOError or an OSError nobody can tell.
+3. A class derived from SimpleXMLRPCServer is wrapped where the file makes one.
+"""
+
+from .base import ORDER_API
+from .definitions import define
+from .engine import syms
+from .python2 import ServerFix, is_python2
+from .spelling import split_power, surround
+from .trees import index_of, is_call, is_name, source_of
+
+HELPER = '''
+
+def _python2_faults(server):
+    """Return server, whose faults name the class of an error as on Python 2."""
+    if str is bytes:
+        return server
+    from xmlrpc.client import Fault
+    dispatch = server._dispatch
+
+    def named(method, params):
+        try:
+            return dispatch(method, params)
+        except Fault:
+            raise
+        except Exception as error:
+            if type(error).__module__ != "builtins":
+                raise
+            raise Fault(1, "<type 'exceptions.%s'>:%s" % (type(error).__name__, error))
+    server._dispatch = named
+    return server
+'''
+SERVERS = ("SimpleXMLRPCServer", "DocXMLRPCServer", "CGIXMLRPCRequestHandler", "DocCGIXMLRPCRequestHandler")
+
+
+class FixXmlrpcFaults(ServerFix):
+    """What a fault says of an error."""
+
+    run_order = ORDER_API
+    targets = ("http.server", "six", "future")
+    words = SERVERS
+
+    def fix(self, source):
+        """Rewrite *source*."""
+        if not is_python2(source):
+            return
+        own = set(node.children[1].value for node in source.of_type(syms.classdef)
+                  if any(is_name(leaf, *SERVERS) for child in node.children[2:-2] for leaf in child.leaves()))
+        found = []
+        for node in source.of_type(syms.power):
+            call = next((child for child in node.children if is_call(child)), None)
+            if call is None:
+                continue
+            before = call.prev_sibling.children[1] if call.prev_sibling.children else call.prev_sibling
+            origin = source.origin(node.children[0]) or ""
+            if is_name(before, *SERVERS) and (origin.partition(".")[0].endswith("XMLRPCServer") or origin.startswith("xmlrpc.server")) or (
+                    own and index_of(call) == 1 and is_name(before, *own)):
+                found.append((node, index_of(call) + 1))
+        for node, end in reversed(found):
+            head = split_power(node, end)
+            if not source_of(head.parent.parent).startswith("_python2_faults("):
+                surround(head, "_python2_faults(", ")")
+        if found:
+            define(source, "_python2_faults", HELPER)
