@@ -18,7 +18,7 @@ STRING_IO = ("StringIO|io", "StringIO|BytesIO")     # for both Pythons: see dual
 
 FLAGS = re.compile(r"^([a-zA-Z]*(?:'''|\"\"\"|'|\"))(?:\(\?([aimsux]+\)))?")
 # The order of the edits of one place.
-PRIORITY = ["array", "item", "prefix", "unescape", "chr", "binary", "codec", "simple case", "printed", "ascii",
+PRIORITY = ["array", "by character", "item", "prefix", "unescape", "chr", "binary", "codec", "simple case", "printed", "ascii",
             "shown", "unicode", "digits", "width", "by bytes", "encoding", "latin", "numbers", "joined", "json",
             "is unicode", "or bytes", "text", "bytes", "singly", "encoded", "query"]
 
@@ -340,6 +340,17 @@ class Edits(object):
             return surround(node, "_ASCII_CLASSES + ", "")
         leaf = node.children[0] if node.type == syms.atom else node
         rename(leaf, FLAGS.sub(lambda found: found.group(1) + "(?a" + (found.group(2) or ")"), leaf.value, 1))
+        return node
+
+    def edit_by_character(self, node, detail):
+        """``re.sub("[^a-z]", "_", x)`` -> ``_by_bytes(re.sub, "[^a-z]", "_", x)``: as often as x has such bytes."""
+        at = next(index for index, child in enumerate(node.children) if is_call(child))
+        function = "".join(u"%s" % child for child in node.children[:at]).strip()
+        first, inner = expression(self.speller.helper("_by_bytes"), node.prefix), node.children[at].children[1]
+        for child in list(node.children[:at]):
+            child.remove()
+        node.insert_child(0, first)
+        surround(inner.children[0], function + ", ", "")
         return node
 
     def edit_codec(self, place, pattern):

@@ -6,7 +6,7 @@ from .engine import syms, token
 from .places import Items, Part
 from .python2 import is_python2
 from .scopes import kept
-from .trees import ancestors, enclosing, index_of, is_attribute, is_call, is_name, source_of, string_value
+from .trees import ancestors, arguments, enclosing, index_of, is_attribute, is_call, is_name, source_of, string_value
 
 
 def is_shown_anew(root, depth=0):
@@ -25,6 +25,10 @@ def may_be_text(place):
     """True for what fills an array and is not written out there."""
     return not isinstance(place, Part) and (place.type == token.NAME or place.type == syms.power and not is_name(
         place.children[0], "range", "xrange", "list", "map", "sorted", "zip", "_encoded"))
+
+
+# What matches one byte of a character past ASCII: a dot, ``[^a-z]``, ``\\W``, where none or many more may follow.
+ANY_ONE = re.compile(r"(?:(?<!\\)\.|\[\^[^\]]*\]|\\[WDS])(?![*+])")
 
 
 @kept
@@ -98,6 +102,19 @@ def asks_for_classes(node):
     if any(leaf.type != token.STRING for leaf in literals) or UNICODE.search(source_of(node.parent)):
         return False
     return any(CLASSES.search(leaf.value if "r" in string_value(leaf)[0] else leaf.value.replace("\\\\", "\\")) for leaf in literals)
+
+
+def counts_characters(node):
+    """True for the pattern of ``re.sub(pattern, "_", x)`` or re.findall(), a literal, one match of which is any one byte of many."""
+    call = node.parent.parent
+    if node.type != token.STRING or not is_call(call) or not is_attribute(call.prev_sibling, "sub", "subn", "findall", "split"):
+        return False
+    values = arguments(call)
+    if values[0] is not node or is_name(call.parent.children[0], "_by_bytes") or UNICODE.search(source_of(call)):
+        return False
+    if is_attribute(call.prev_sibling, "sub", "subn") and not (len(values) > 2 and values[1].type == token.STRING):
+        return False
+    return ANY_ONE.search(string_value(node)[1]) is not None
 
 
 def is_written(place):

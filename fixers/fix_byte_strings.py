@@ -23,8 +23,8 @@ is converted where it comes in or where it goes out.
 from .base import ORDER_API
 from .byte_edits import PRIORITY, Edits
 from .byte_questions import (
-    asks_for_classes, by_byte, distinct, has_blobs, holds_bytes, is_compared, is_counted, is_decoded, is_listed, is_past_ascii, is_settled,
-    is_shown_anew, is_written, may_be_text, may_hold_semicolons, prints_bytes,
+    asks_for_classes, by_byte, counts_characters, distinct, has_blobs, holds_bytes, is_compared, is_counted, is_decoded, is_listed,
+    is_past_ascii, is_settled, is_shown_anew, is_written, may_be_text, may_hold_semicolons, prints_bytes,
 )
 from .engine import syms, token
 from .flow import flow_of
@@ -137,6 +137,8 @@ class FixByteStrings(Edits, ServerFix):
         for node in root.patterns if self.python2 and answer is not True and root.wide else ():
             if not self.speller.latin and asks_for_classes(node):
                 self.plan(node, "ascii")
+            if not self.speller.latin and not root.uni and not self.target.keeps_api and counts_characters(node):
+                self.plan(node.parent.parent.parent, "by character")
         self.decide_what_shows(root, answer)
 
     def decide_what_shows(self, root, answer):

@@ -18,7 +18,7 @@ from .flow import flow_of
 from .grammar import COMPREHENSION_FOR
 from .python2 import Python2Fix, is_python2, unbound
 from .spelling import Speller, add_argument, surround
-from .trees import arguments, is_attribute, is_call, is_name, rename
+from .trees import arguments, enclosing, is_attribute, is_call, is_name, rename
 
 FILTER = '''
 
@@ -61,7 +61,7 @@ class FixFilters(Python2Fix):
         if not is_python2(source):
             return
         calls = [node for node in source.of_type(syms.power) if is_name(node.children[0], *self.words)
-                 and is_call(node.children[1]) and unbound(source, node.children[0])]
+                 and is_call(node.children[1]) and unbound(source, node.children[0]) and not in_helper(node)]
         flow, found = None, []
         for node in calls:
             values = arguments(node.children[1])
@@ -85,6 +85,12 @@ class FixFilters(Python2Fix):
             define(source, "_filter", FILTER.replace("CODEC", Speller(self, source).codec))
         if "_map" in names:
             define(source, "_map", MAP)
+
+
+def in_helper(node):
+    """True in _filter and _map themselves."""
+    function = enclosing(node, syms.funcdef)
+    return function is not None and is_name(function.children[1], "_filter", "_map")
 
 
 def kind_of(root):

@@ -179,6 +179,8 @@ def _called_name(flow, node, leaf, call):
         return made
     if leaf.value in ("_python2_order", "_by_name"):
         return flow.cell(arguments(call)[0])
+    if leaf.value == "_by_bytes":
+        return by_bytes(flow, node, call)
     if leaf.value in ("_map", "_filter"):
         return builtin(flow, node, leaf.value[1:], call)
     if leaf.value == "_divide":
@@ -203,6 +205,13 @@ def _called_name(flow, node, leaf, call):
         made.unknown = True
         return made
     return None
+
+
+def by_bytes(flow, node, call):
+    """``_by_bytes(re.sub, pattern, new, text)``, which an earlier run wrote."""
+    name = (arguments(call)[0].children or [None])[-1]
+    split = is_attribute(name, "split", "findall")
+    return apply(flow, node, node.children, 1, call, (".xx", "L") if split else (".xxx", "S"))
 
 
 def _own(flow, node, children):

@@ -1,6 +1,8 @@
 """byte_strings: how far a value is followed from where it comes in to where it goes out."""
 from __future__ import unicode_literals
 
+import re
+
 import pytest
 
 from BaseHTTPServer_compat.fixers import string_helpers
@@ -191,3 +193,27 @@ def test_what_is_asked_about_a_type(before, after, target):
 def test_what_is_shown_by_name(body, written):
     text = run(FORM.replace("os,", "os, pprint, shelve,") + body + "\n", ("byte_strings",))[0]
     assert written.replace("CODEC", '"utf-8", "surrogateescape"') in text
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("before, after", [
+    pytest.param("re.sub('[^a-z]', '_', self.path)", "_by_bytes(re.sub, '[^a-z]', '_', self.path)", id="any one byte but some"),
+    pytest.param("re.findall('.', self.path)", "_by_bytes(re.findall, '.', self.path)", id="any one byte"),
+    pytest.param("re.sub('[^a-z]+', '_', self.path)", "re.sub('[^a-z]+', '_', self.path)", id="one or more"),
+    pytest.param("re.sub('a|b', '_', self.path)", "re.sub('a|b', '_', self.path)", id="of ASCII"),
+    pytest.param("re.sub('[^a-z]', g, self.path)", "re.sub('[^a-z]', g, self.path)", id="a function"),
+    pytest.param("re.sub(u'[^a-z]', u'_', self.path.decode('utf-8'))", "re.sub(u'[^a-z]', u'_', ", id="a unicode"),
+    pytest.param("re.match('.', self.path)", "re.match('.', self.path)", id="a match"),
+])
+def test_patterns_of_one_byte(before, after, target):
+    text, messages = run(FORM + "f(%s)\n" % before, ("byte_strings",), target)
+    assert "f(" + after in text and messages == []
+    assert run(text, ("byte_strings",), target)[0] == text
+
+
+def test_by_bytes():
+    names = {"re": re}
+    exec(string_helpers.BY_BYTES_HELPER.replace("%s", '"utf-8", "surrogateescape"'), names)
+    native = b"caf\xc3\xa9" if str is bytes else b"caf\xc3\xa9".decode("utf-8")
+    assert names["_by_bytes"](re.sub, str("[^a-z]"), str("_"), native) == "caf__"
+    assert len(names["_by_bytes"](re.findall, str("."), native)) == 5
