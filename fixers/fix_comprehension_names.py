@@ -2,13 +2,15 @@
 
 Python 2's list comprehensions leave their variable behind, Python 3's do not.
 
-1. Only where nothing else in the scope binds the name, so that Python 3 would end with a NameError.
+1. Only where nothing else in the scope binds the name, so that Python 3 would end with a NameError, or where nothing does between the
+   comprehension and the place that reads it.
 2. Not in a class's body or in a nested function, where it is somebody else's business.
 """
 
+from .engine import syms
 from .grammar import COMPREHENSION_FOR, flat
 from .python2 import ServerFix, is_python2
-from .trees import ancestors, is_name
+from .trees import ancestors, enclosing, is_name, position
 
 
 class FixComprehensionNames(ServerFix):
@@ -29,9 +31,27 @@ def leaked(source):
         if ref.leaf.value not in names:
             continue
         scope = ref.scope.owner(ref.leaf.value) if ref.context == "load" else None
-        if scope is not None and scope is ref.scope and scope.kind in ("module", "function") and all(
-                binding.statement.type in COMPREHENSION_FOR for binding in scope.bound[ref.leaf.value]):
+        if scope is not None and scope is ref.scope and scope.kind in ("module", "function") and (all(
+                binding.statement.type in COMPREHENSION_FOR for binding in scope.bound[ref.leaf.value])
+                or follows_comprehension(ref.leaf, scope.bound[ref.leaf.value])):
             if not any(parent is binding.statement.parent for parent in ancestors(ref.leaf)
                        for binding in scope.bound[ref.leaf.value]):
                 found.append(ref.leaf)
     return found
+
+
+def follows_comprehension(leaf, bindings):
+    """True where the last of *bindings* before *leaf*, one of a function, is that of a list comprehension of the same block."""
+    before = [binding for binding in bindings if position(binding.leaf) < position(leaf)]
+    if not before:
+        return False
+    last = max(before, key=lambda binding: position(binding.leaf))
+    block = enclosing(last.statement, syms.suite, syms.file_input)
+    return last.statement.type in COMPREHENSION_FOR and any(parent is block for parent in ancestors(leaf)) and not is_looped(leaf, bindings)
+
+
+def is_looped(leaf, bindings):
+    """True in a loop that binds the name: it may be the next turn's."""
+    loops = [parent for parent in ancestors(leaf) if parent.type in (syms.for_stmt, syms.while_stmt)]
+    return any(parent is loop for binding in bindings if binding.statement.type not in COMPREHENSION_FOR
+               for parent in ancestors(binding.leaf) for loop in loops)

@@ -298,6 +298,10 @@ def _indexed(flow, node, index, cell, inner):
         root = cell.root()
         if root.kind == "environ" and (string_value(inner) or ("", ""))[1] == "wsgi.input":
             result.root().kind = "file"
+        elif root.kind == "database":
+            if is_stored(node):     # it takes either
+                return True
+            join(result, flow.source_of_bytes(part(node, node.children, index + 1)))
         elif root.strong and root.element is not None and root.element.root() is root:
             join(result, root)
         elif root.parts is not None:

@@ -162,7 +162,7 @@ def filtered(flow, cell, item, result):
 def map_signature(flow, signature, item, node, result, place):
     """Apply the *signature* of a module's function to the *item* of *node*; *result* is the Cell of the list at *place*."""
     letter, gives = signature[0][:1], signature[1]
-    if letter in ("t", "x"):
+    if letter in ("t", "x", "q"):
         item.root().strong.append(None)
     elif letter == "b":
         item.root().sinks.append(Items(node))

@@ -289,6 +289,28 @@ def _fetch(flow, root, values, cells, result, place):
     return join(result.of(), row)
 
 
+@rule((None,), "execute")
+def _execute(flow, root, values, cells, result, place):
+    """A cursor of sqlite3, which is gone through row by row."""
+    if not flow.source.says("sqlite3"):
+        return False
+    flow.given.extend(cells)
+    result.root().kind = "list"
+    _fetch(flow, root, values, cells, result, place)
+    return True
+
+
+@rule(("database",), "get")
+def _of_database(flow, root, values, cells, result, place):
+    gives_bytes(flow, result, place)
+
+
+@rule(("database",), "keys")
+def _keys_of_database(flow, root, values, cells, result, place):
+    result.root().kind = "list"
+    result.of().sources.append(Items(place))
+
+
 def name_of(place):
     """Return the name of the method that is called at *place*."""
     node, end = (place.node, place.end) if isinstance(place, Part) else (place, len(place.children))

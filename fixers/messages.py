@@ -56,6 +56,7 @@ CODES = {
               "define those that are used in the class: Python 3 looks for them there alone"),
     "BH617": ("class, or its name, that is shown", "write the name yourself, if somebody reads it"),
     "BH618": ("seed of random", "do without, or keep a list of what was chosen: Python 3 chooses other things from the same seed"),
+    "BH619": ("docstring that is read", "give the text a name of its own, where its indentation can be seen"),
     # 9 files
     "BH901": ("file cannot be read", "check its permissions"),
     "BH902": ("file cannot be decoded", "declare its encoding in its first or second line"),

@@ -189,9 +189,18 @@ def test_what_is_asked_about_a_type(before, after, target):
     pytest.param("pprint.pprint({'b': self.rfile.read(3), 'l': []})", "{'b': self.rfile.read(3).decode(CODEC), 'l': []}", id="pprint"),
     pytest.param("d = shelve.open('x')\n        d['b'] = self.rfile.read(3)\n        f('%s' % d['b'])",
                  "d['b'] = self.rfile.read(3).decode(CODEC)", id="a shelf"),
+    pytest.param("d = anydbm.open('x')\n        f(d['b'] + ':', ''.join(d.keys()))",
+                 "f(d['b'].decode(CODEC) + ':', ''.join([_to_text(item) for item in d.keys()]))", id="a database"),
+    pytest.param("d = anydbm.open('x')\n        f('%s' % d['b'], d.get('c').split(u'x'))", "f('%s' % d['b'].decode(CODEC), d.get('c').decode(CODEC)",
+                 id="what is shown of a database"),
+    pytest.param("d = anydbm.open('x')\n        d['b'] = str(int(d['b']) + 1)", "d['b'] = str(int(d['b']) + 1)", id="put into a database"),
+    pytest.param("x = map(urlparse.parse_qs, [self.rfile.read(3)])", "[self.rfile.read(3).decode(CODEC)]", id="parse_qs that is mapped"),
+    pytest.param("c = sqlite3.connect('x')\n        for row in c.execute('select 1'):\n            f(str(row))", "f(_unicode_str(row))", id="rows of a cursor"),
+    pytest.param("c = sqlite3.connect('x')\n        c.execute('insert ?', (self.rfile.read(3),))", "(self.rfile.read(3).decode(CODEC),)",
+                 id="put into a table"),
 ])
 def test_what_is_shown_by_name(body, written):
-    text = run(FORM.replace("os,", "os, pprint, shelve,") + body + "\n", ("byte_strings",))[0]
+    text = run(FORM.replace("os,", "os, anydbm, pprint, shelve, sqlite3,") + body + "\n", ("byte_strings",))[0]
     assert written.replace("CODEC", '"utf-8", "surrogateescape"') in text
 
 
