@@ -10,8 +10,8 @@ application/gzip; and its extensions_map has no ``""`` any more, and next to not
 
 from .base import BaseFix, ORDER_API
 from .definitions import define, insert_definition
-from .fix_stock_error_page import importing
 from .python2 import is_python2
+from .stock import class_text, importing
 from .unused import uses_of
 
 # Source: mimetypes.types_map and SimpleHTTPServer of CPython 2.7.18, where those of 3.6 to 3.13 differ.
@@ -54,12 +54,11 @@ class FixMediaTypes(BaseFix):
         if not is_python2(source) or source.says("_media_types"):
             return
         found = [use for use in uses_of(source, "SimpleHTTPServer", "CGIHTTPServer", "http.server") if use.name in CLASSES]
-        found = [(CLASSES.index(use.name), use, importing(source, use.node)) for use in found]
+        found = [(CLASSES.index(use.name), use, importing(source, use.leaf)) for use in found]
         found = [(number, use, statement) for number, use, statement in found if statement is not None]
         if not found:
             return
         _, use, statement = min(found, key=lambda each: each[0])
-        base = "".join(u"%s" % child for child in use.node.children[:use.end]).strip() if use.end > 1 else use.leaf.value
         self.need("mimetypes", "init")
-        insert_definition(source.tree, "\n%s.extensions_map = _media_types()\n" % base, statement)
+        insert_definition(source.tree, "\n%s.extensions_map = _media_types()\n" % class_text(use), statement)
         define(source, "_media_types", HELPER)

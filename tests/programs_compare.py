@@ -2,9 +2,9 @@
 
 Two modes.  ``bytes``: every byte, the Date line and the version in the Server line
 aside.  ``client``: what a client acts upon: status code, the program's own header
-fields in any order, body.  A stock error page, directory listing or redirect to a
-folder's slash belongs to the library, not to the program, so ``client`` asks of it only
-what it says: the error code, the names listed and where they lead, the Location.
+fields in any order, body.  A stock error page or redirect to a folder's slash belongs
+to the library, not to the program, so ``client`` asks of it only what it says: the error
+code, the Location.
 """
 from __future__ import unicode_literals
 
@@ -17,9 +17,6 @@ _LENGTH = re.compile(br"(?i)\r\nContent-Length: *([0-9]+) *\r\n")
 _CHUNKED = re.compile(br"(?i)\r\nTransfer-Encoding: *chunked *\r\n")
 _STOCK_ERROR = re.compile(br"<title>Error response</title>[\s\S]*Error code:? (\d{3})")
 _STOCK_ERROR_FIELDS = frozenset([b"connection", b"content-type", b"content-length"])
-_LISTING = re.compile(br"<title>Directory listing for [^<]*</title>")
-_LISTING_TYPE = (b"content-type", b"text/html; charset=utf-8")
-_LINK = re.compile(br'<a href="([^"]*)">([^<]*)</a>')
 # Fields that the library writes on its own, and whose values it has changed since.
 _LIBRARY_FIELDS = frozenset([b"date", b"server"])
 
@@ -78,7 +75,7 @@ def split_fields(raw):
     return (lines[0].split(None, 2) + [b""])[1], fields, body
 
 
-def as_client(raw, method=b"GET"):
+def as_client(raw):
     """raw answer -> a tuple of what a client acts upon (see the module's docstring)."""
     code, fields, body = split_fields(raw)
     own = sorted(field for field in fields if field[0] not in _LIBRARY_FIELDS)
@@ -88,10 +85,6 @@ def as_client(raw, method=b"GET"):
         return code or error.group(1), "stock error page", error.group(1)
     if code >= b"400" and _is_stock_error_head(own, body):
         return code, "stock error page", b""
-    if _LISTING.search(body):
-        return code, "directory listing", tuple(_LINK.findall(body))
-    if method == b"HEAD" and _LISTING_TYPE in [(name, value.lower()) for name, value in own]:
-        return code, "head of a page", [f for f in own if f[0] not in (b"content-length", b"content-type")]
     if code >= b"400" and (b"connection", b"close") in own:     # send_error of Python 3 adds the length
         own = [field for field in own if field != (b"content-length", str(len(body)).encode("ascii"))]
     if code == b"301" and not body:
@@ -111,8 +104,7 @@ def comparable(raw, mode, steps=(b"GET ",)):
     if mode == "bytes":
         return normalise(raw)
     if mode == "client":
-        return [as_client(answer, method_of(step))
-                for answer, step in zip(split_answers(normalise(raw), list(steps)), steps) if answer]
+        return [as_client(answer) for answer in split_answers(normalise(raw), list(steps)) if answer]
     raise ValueError("mode must be 'bytes' or 'client', not %r" % (mode,))
 
 

@@ -14,6 +14,9 @@ ONLY = ("stock_error_page",)
     pytest.param("import BaseHTTPServer\n\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    pass\n",
                  "BaseHTTPServer.BaseHTTPRequestHandler", id="by the module's name"),
     pytest.param("from BaseHTTPServer import BaseHTTPRequestHandler as Base\n\nclass H(Base):\n    pass\n", "Base", id="by its own"),
+    pytest.param("import CGIHTTPServer\n\nclass H(CGIHTTPServer.CGIHTTPRequestHandler):\n    pass\n",
+                 "CGIHTTPServer.CGIHTTPRequestHandler", id="CGI"),
+    pytest.param("from BaseHTTPServer import *\n\nclass H(BaseHTTPRequestHandler):\n    pass\n", "BaseHTTPRequestHandler", id="by a star"),
     pytest.param("import os\nPORT = 1\nfrom SimpleHTTPServer import SimpleHTTPRequestHandler\n\nclass H(SimpleHTTPRequestHandler):\n    pass\n",
                  "SimpleHTTPRequestHandler", id="imported late"),
     pytest.param("from SimpleHTTPServer import SimpleHTTPRequestHandler\n\nclass Nothing: pass\nserve(SimpleHTTPRequestHandler)\n",
@@ -45,6 +48,12 @@ def test_page_for_a_handler_under_another_name():
     assert text.endswith("\n\n\nHandler = SimpleHTTPServer.SimpleHTTPRequestHandler\n")
 
 
+def test_page_of_a_handler_of_XML_RPC_that_has_a_send_error():
+    text, messages = run("from SimpleXMLRPCServer import SimpleXMLRPCRequestHandler as Base\n\nclass H(Base):\n    def do_GET(self):\n"
+                         "        self.send_error(404)\n", ("all",))
+    assert "Base.error_content_type, Base.error_message_format = " in text and messages == []
+
+
 PAGE = dedent("""
     <head>
     <title>Error response</title>
@@ -60,9 +69,7 @@ PAGE = dedent("""
 
 @pytest.mark.parametrize("text", [
     pytest.param("import BaseHTTPServer\n", id="no handler"),
-    pytest.param("from SimpleHTTPServer import SimpleHTTPRequestHandler\nSimpleHTTPRequestHandler.do_GET(x)\n", id="a method of the class"),
     pytest.param("def f():\n    import BaseHTTPServer as b\n    class H(b.BaseHTTPRequestHandler):\n        pass\n", id="imported in a function"),
-    pytest.param("import CGIHTTPServer\n\nclass H(CGIHTTPServer.CGIHTTPRequestHandler):\n    pass\n", id="CGI"),
     pytest.param("import SimpleXMLRPCServer\n\nclass H(SimpleXMLRPCServer.SimpleXMLRPCRequestHandler):\n    pass\n", id="XML-RPC"),
     pytest.param("from http.server import BaseHTTPRequestHandler\n\nclass H(BaseHTTPRequestHandler):\n    pass\n", id="Python 3's"),
     pytest.param("import BaseHTTPServer\n\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    error_message_format = 'x'\n", id="a page of its own"),

@@ -1,0 +1,42 @@
+"""stock_files: what SimpleHTTPRequestHandler makes of folders and files by itself."""
+from __future__ import unicode_literals
+
+import pytest
+
+from fixer_rows import check_noop, run
+
+ONLY = ("stock_files",)
+CALL = "\n_serve_as_python2(%s)\n"
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("text, called", [
+    pytest.param("import SimpleHTTPServer\nserve(SimpleHTTPServer.SimpleHTTPRequestHandler)\n", ["SimpleHTTPServer.SimpleHTTPRequestHandler"],
+                 id="handed on"),
+    pytest.param("from SimpleHTTPServer import SimpleHTTPRequestHandler as S\nh = S\nserve(h)\n", ["S"], id="under other names"),
+    pytest.param("import SimpleHTTPServer as s\nclass H(s.SimpleHTTPRequestHandler):\n    def log_message(self):\n        pass\n",
+                 ["s.SimpleHTTPRequestHandler"], id="a class without a do_GET"),
+    pytest.param("import SimpleHTTPServer as s\nclass H(s.SimpleHTTPRequestHandler):\n    def do_GET(self):\n"
+                 "        s.SimpleHTTPRequestHandler.do_GET(self)\n", ["s.SimpleHTTPRequestHandler"], id="a do_GET that asks the base"),
+    pytest.param("import CGIHTTPServer\nserve(CGIHTTPServer.CGIHTTPRequestHandler)\n", ["CGIHTTPServer.CGIHTTPRequestHandler"], id="CGI"),
+])
+def test_the_handler_is_given_what_python_2_did(text, called, target):
+    new, messages = run(text, ONLY, target)
+    assert messages == []
+    assert [line[18:-1] for line in new.splitlines() if line.startswith("_serve_as_python2(")] == called
+    assert new.count("def _serve_as_python2(handler):") == 1
+    assert ("if str is bytes:" in new) == (target != "http.server")
+    assert run(new, ONLY, target)[0] == new
+    compile(new, "<result>", "exec", 0, True)
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param("import SimpleHTTPServer\nclass H(SimpleHTTPServer.SimpleHTTPRequestHandler):\n    def do_GET(self):\n        pass\n",
+                 id="only a do_GET of its own answers"),
+    pytest.param("import SimpleHTTPServer\n", id="not used"),
+    pytest.param("import BaseHTTPServer\nserve(BaseHTTPServer.BaseHTTPRequestHandler)\n", id="another handler"),
+    pytest.param("from http.server import SimpleHTTPRequestHandler\nserve(SimpleHTTPRequestHandler)\n", id="Python 3's"),
+    pytest.param("def f():\n    import SimpleHTTPServer\n    serve(SimpleHTTPServer.SimpleHTTPRequestHandler)\n", id="imported in a function"),
+])
+def test_files_left_alone(text):
+    check_noop(text, ONLY)
