@@ -21,15 +21,18 @@ class LeavesDual(object):
     moved = frozenset()     # the modules that it renames
 
     def start_tree(self, tree, filename):
-        """Look for the names, and for the imports of theirs that are Python 2's."""
+        """Note the file."""
         super(LeavesDual, self).start_tree(tree, filename)
-        self.twice, self.left = named_twice(scopes_of(tree), self.moved)
+        self.tree, self.named = tree, None
 
     def transform(self, node, results):
         """Return what takes the place of *node*."""
+        if self.named is None:      # the names, and the imports of theirs that are Python 2's: most files have nothing to rename
+            self.named = named_twice(scopes_of(self.tree), self.moved)
+        twice, left = self.named
         used = results.get("bare_with_attr")
         used = used[0] if isinstance(used, list) else used
-        if id(node) in self.left or used is not None and used.value in self.twice:
+        if id(node) in left or used is not None and used.value in twice:
             return None
         return super(LeavesDual, self).transform(node, results)
 
