@@ -48,6 +48,9 @@ def named_twice(source, olds):
     names, ids = set(), set()
     for node in source.of_type(syms.import_name):
         names.update(leaf.value for module, alias, leaf in import_items(node) if alias and leaf.value in olds and module not in olds)
+    for node in source.of_type(syms.import_from):
+        if from_module(node) not in olds:   # from eventlet.green import urllib2
+            names.update(leaf.value for _, _, leaf in import_items(node) if leaf.value in olds)
     for node in source.of_type(*symbol("try_stmt", "if_stmt")):
         branches = [imports_in(child) for child in node.children if child.type in (syms.suite, syms.simple_stmt)]
         found = {}

@@ -6,7 +6,7 @@ them into a page shows them. So does one with an ``error_message_format`` of its
 Nor is the page of ``send_error(405)`` the same.
 
 1. Only the rows that differ are written; codes that Python 2 did not know stay.
-2. Only in a file that is Python 2's, and where the base class is named in it.
+2. Only in a file that is Python 2's, and where the base class is imported at its top.
 """
 
 import re
@@ -17,7 +17,8 @@ from .engine import syms, token
 from .handlers import base_nodes, handler_classes, is_handler_expression
 from .parts import text_of_all
 from .python2 import is_python2
-from .trees import arguments, is_attribute, is_call, is_name, source_of
+from .stock import importing
+from .trees import arguments, first_leaf, is_attribute, is_call, is_name, source_of
 
 # Source: BaseHTTPServer.BaseHTTPRequestHandler.responses of CPython 2.7.18, where http.server of 3.6 to 3.13 differs.
 ROWS = '''
@@ -62,8 +63,9 @@ class FixResponses(BaseFix):
             return
         for cls in handler_classes(source):
             for base in base_nodes(cls.node):
-                if source.origin(base) is not None and is_handler_expression(source, base):
-                    insert_definition(source.tree, ROWS % source_of(base))
+                statement = importing(source, first_leaf(base)) if is_handler_expression(source, base) else None
+                if statement is not None:
+                    insert_definition(source.tree, ROWS % source_of(base), statement)
                     return
 
 

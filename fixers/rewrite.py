@@ -11,7 +11,7 @@ import re
 import traceback
 import warnings
 
-from . import engine, evidence, fixer_sets, parts, prefilter, sources, tabs
+from . import engine, evidence, fixer_sets, leftovers, parts, prefilter, sources, tabs
 from .base import BaseFix
 from .messages import Message
 from .parse_errors import describe, error_place, open_literal
@@ -152,6 +152,8 @@ class Rewriter(object):
         tree.bh_server = is_of_server(text, not self.settings.everything)
         if self.settings.everything and evidence.is_wanted(text):
             tree.bh_python2 = evidence.shows_python2(tree)
+        standard = fixer_sets.standard_requested(self.settings)
+        names = leftovers.imported(tree) if standard else ()
         try:
             self.tool.refactor_tree(tree, path)
         except engine.EngineMismatch:
@@ -161,10 +163,18 @@ class Rewriter(object):
                 traceback.print_exc()
             raise sources.FileProblem("BH905", "fixer failed: %s: %s" % (type(error).__name__, error))
         new = parts.text_of_all(tree)[:-1] if tree.was_changed else text
+        if standard and tree.was_changed:
+            self.check_names(path, leftovers.left_over(tree, new, names))
         take_apart(tree, parts.nodes_of(tree, parts.parts_of(tree)))
-        if fixer_sets.standard_requested(self.settings):
+        if standard:
             self.check_result(path, text, new)
         return new
+
+    def check_names(self, path, found):
+        """Report names that the result reads and does not import any more, where no fixer has said so."""
+        said = set(message.line for message in self.messages if message.code[2] == "1")      # of imports
+        self.messages.extend(Message(path, line, column, "BH102", "%s is not imported any more: use what took its place" % name)
+                             for line, column, name in found if line not in said)
 
     def check_result(self, path, old, new):
         """Report a result that Python 3 does not compile; FileProblem where it did before. Only Python 3 can say."""

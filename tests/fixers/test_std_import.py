@@ -5,7 +5,7 @@ import pytest
 
 from BaseHTTPServer_compat.fixers import rewrite
 
-from fixer_rows import check, check_noop
+from fixer_rows import check, check_noop, run
 
 PROGRAM = '\nif __name__ == "__main__":\n    f()\n'
 BOTH = "if __package__:\n%s    %s\n%selse:\n%s    %s\n"
@@ -100,3 +100,35 @@ def test_other_branch_of_the_same_library():
           "try:\n    import io as StringIO\nexcept ImportError:\n    import io\nStringIO.StringIO(p)\n", ("imports", "urllib"))
     check_noop("try:\n    import cPickle as pickle\nexcept ImportError:\n    import pickle\npickle.dumps(p)\n", ("imports", "urllib"))
     check("import urllib\nurllib.quote(p)\n", "import urllib.request, urllib.parse, urllib.error\nurllib.parse.quote(p)\n", ("imports", "urllib"))
+
+
+LEFT_OVER = {
+    "handed on": ("import urllib2\nf(urllib2)\nurllib2.urlopen(x)\n", ["2:3 BH102"]),
+    "a name that only Python 2 has": ("import urllib\ny = urllib.always_safe\n", ["2:5 BH102"]),
+    "names that the engine does not know": ("import urllib, urllib2\nx = urllib2.HTTPErrorProcessor, urllib.addinfourl, urllib2.parse_http_list(y)\n", []),
+    "bound again": ("import urllib2\ndef f(urllib2):\n    return urllib2\n", []),
+    "in a string": ("import urllib2\nx = 'urllib2', y.urllib2, f(urllib2=1)\n", []),
+    "the engine's": ("import urllib2\nurllib2.urlopen(x)\n", []),
+    "from elsewhere": ("from eventlet.green import urllib2\nurllib2.urlopen(x)\n", []),
+    "a name of the module's own name": ("import urlparse\nfrom urlparse import urlparse as u\nurlparse.urljoin(x, y)\n", []),
+}
+
+
+@pytest.mark.parametrize("name", sorted(LEFT_OVER))
+def test_modules_that_are_not_imported_any_more(name):
+    """Such a name was left without a word: a NameError when the place is come to."""
+    text, messages = LEFT_OVER[name]
+    assert run(text, ("imports", "urllib"))[1] == messages
+
+
+def test_names_of_other_modules():
+    check_noop("from eventlet.green import urllib2\nurllib2.urlopen(x)\n", ("imports", "urllib"))
+    check("import urllib2\nx = urllib2.HTTPErrorProcessor\n", "import urllib.request, urllib.error, urllib.parse\nx = urllib.request.HTTPErrorProcessor\n",
+          ("imports", "urllib"))
+
+
+def test_responses_of_a_base_imported_in_a_function():
+    """The table was written before the import that it needs."""
+    body = "def f():\n    from BaseHTTPServer import BaseHTTPRequestHandler\n    class H(BaseHTTPRequestHandler):\n" \
+        "        def do_GET(self):\n            self.send_error(405)\n"
+    check_noop("import BaseHTTPServer\n" + body, ("responses",))
