@@ -8,7 +8,8 @@ surrogateescape. It can be deleted where all clients send ASCII and all heads ar
 Of several fields with one name Python 2 gave the last, http.client.HTTPMessage gives the first: the fields are of a class
 that does as Python 2 did. A class, and nothing at each use: the handler's fields go to functions, to cgi and to other files.
 
-Python 2 sent each line of a head as it was made: where a handler fails before the head ends, what there is of it is sent.
+Python 2 sent each line of a head as it was made: where a handler fails before the head ends, what there is of it is sent; and
+end_headers() ended a head that the handler had written by itself, where http.server fails without a send_response().
 
 What http.server refuses in other words than Python 2 did (four words, HTTP/2.0) it refuses in Python 2's.
 
@@ -28,7 +29,7 @@ from .engine import Leaf, syms, token
 from .handlers import base_nodes, handler_classes, inherits, is_handler_expression
 from .python2 import is_python2
 from .spelling import Speller
-from .trees import ancestors, arguments, is_attribute, is_call, is_name, string_value
+from .trees import ancestors, arguments, is_attribute, is_call, is_name, source_of, string_value
 from .utf8_head import CGI_FIELDS, CGI_HEAD, CGI_STRADDLING, FIELDS, MIXIN, POLICY, STRADDLING
 
 NAME = "_Utf8Head"
@@ -41,7 +42,7 @@ class FixUtf8Head(BaseFix):
 
     run_order = ORDER_API - 2
     targets = ("http.server", "six", "future")
-    words = ("CGIHTTPRequestHandler", "path", "requestline", "headers", "log_message", "log_error") + SENDERS
+    words = ("CGIHTTPRequestHandler", "path", "requestline", "headers", "log_message", "log_error", "end_headers") + SENDERS
 
     def fix(self, source):
         """Rewrite *source*."""
@@ -51,7 +52,8 @@ class FixUtf8Head(BaseFix):
                  if source.origin(base) is not None and is_handler_expression(source, base)]
         scripts = [cls.node for cls, base in found if source.origin(base).endswith("CGIHTTPRequestHandler")]
         uses = source.attributes("path", "requestline", "headers", *SENDERS)
-        if not scripts and not any(map(is_needed, uses)) and not any(map(keeps_log, source.of_type(syms.funcdef))):
+        functions = source.of_type(syms.funcdef)
+        if not scripts and not any(map(is_needed, uses)) and not any(map(keeps_log, functions)) and not any(map(ends_own_head, functions)):
             return
         nodes = [cls.node for cls, _ in found]
         first = [node for node in nodes if not inherits(source, node, nodes)]
@@ -89,6 +91,12 @@ def is_needed(node):
 def keeps_log(node):
     """True for a ``def log_message``: what is logged holds the line of the request."""
     return node.type == syms.funcdef and node.children[1].value in ("log_message", "log_error") and not_passing(node)
+
+
+def ends_own_head(node):
+    """True for a function that ends a head and began none."""
+    text = source_of(node)
+    return ".end_headers(" in text and node.children[1].value != "end_headers" and not any(name + "(" in text for name in SENDERS)
 
 
 def not_passing(node):

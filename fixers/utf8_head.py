@@ -34,6 +34,11 @@ REQUEST_LINE
         """Write one field."""
         super().send_header(keyword, str(value).encode("utf-8", "surrogateescape").decode("latin-1"))
 
+    def end_headers(self):
+        """End a head, one that the handler wrote by itself too."""
+        self.__dict__.setdefault("_headers_buffer", [])
+        super().end_headers()
+
     def finish(self):
         """Send what a handler that failed had made of a head, as Python 2 had by then."""
         if getattr(self, "_headers_buffer", None) and not getattr(self.wfile, "closed", False):
@@ -118,6 +123,11 @@ REQUEST_LINE
         def send_header(self, keyword, value):
             """Write one field."""
             super(_Utf8Head, self).send_header(keyword, str(value).encode("utf-8", "surrogateescape").decode("latin-1"))
+
+        def end_headers(self):
+            """End a head, one that the handler wrote by itself too."""
+            self.__dict__.setdefault("_headers_buffer", [])
+            super(_Utf8Head, self).end_headers()
 
         def finish(self):
             """Send what a handler that failed had made of a head, as Python 2 had by then."""

@@ -140,3 +140,37 @@ def test_head_of_a_handler_that_fails_is_sent(target, ended):
     finally:
         theirs.close()
     assert answer.startswith(b"HTTP/1.0 200 OK\r\n") and answer.endswith(b"\r\nX: 1\r\n" + b"\r\n" * ended)
+
+
+@pytest.mark.skipif(sys.version_info[0] == 2, reason="what is tried is Python 3's part")
+@pytest.mark.parametrize("target", ["http.server", "six"])
+def test_head_that_the_handler_wrote_is_ended(target):
+    """A proxy hands on the lines that it got, and calls end_headers() for the blank one."""
+    names = {}
+    exec(run(HANDLER, (), target)[0].partition("class H(")[0], names)
+
+    class Handler(names["_Utf8Head"], BaseHTTPRequestHandler):
+        def do_GET(self):
+            self.wfile.write(b"HTTP/1.1 200 OK\r\nX: 1\r\n")
+            self.end_headers()
+            self.wfile.write(b"body")
+
+    ours, theirs = socket.socketpair()
+    try:
+        theirs.sendall(b"GET / HTTP/1.0\r\n\r\n")
+        Handler(ours, ("127.0.0.1", 1), None)
+        ours.close()
+        answer = theirs.recv(1000)
+    finally:
+        theirs.close()
+    assert answer == b"HTTP/1.1 200 OK\r\nX: 1\r\n\r\nbody"
+
+
+@pytest.mark.parametrize("body, needed", [
+    pytest.param("def do_GET(self):\n        self.wfile.write('HTTP/1.0 200 OK\\r\\n')\n        self.end_headers()\n", True, id="by itself"),
+    pytest.param("def do_GET(self):\n        self.send_response(200)\n        self.end_headers()\n", False, id="as usual"),
+    pytest.param("def end_headers(self):\n        self.x()\n        Base.end_headers(self)\n", False, id="its own"),
+])
+def test_heads_that_handlers_write(body, needed):
+    text = run("from BaseHTTPServer import BaseHTTPRequestHandler as Base\n\nclass H(Base):\n    " + body, ("utf8_head",))[0]
+    assert ("class H(_Utf8Head, Base):" in text) is needed
