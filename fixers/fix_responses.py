@@ -51,7 +51,7 @@ CODES = frozenset(re.findall(r"(?m)^    (\d{3}): ", ROWS))
 class FixResponses(BaseFix):
     """The messages of status codes."""
 
-    run_order = ORDER_API
+    run_order = ORDER_API - 2     # before fix_utf8_head, which defines a send_error()
     words = ("responses", "error_message_format", "send_error")
 
     def fix(self, source):

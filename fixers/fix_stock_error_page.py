@@ -3,7 +3,7 @@
 Python 3's send_error() sends another page than Python 2's did, of another type. The program gets the old one.
 
 1. Only in a file that is Python 2's, that uses a handler of the family, by itself or as a base, and that does not name
-   error_message_format or DEFAULT_ERROR_MESSAGE: see fix_error_page.
+   error_message_format, see fix_error_page, or names DEFAULT_ERROR_MESSAGE, which becomes the old page too.
 2. Of XML-RPC's the page is seen where the file has a send_error; of wsgiref's it is not.
 3. Both are what they are on 2.7.
 """
@@ -31,10 +31,13 @@ PAGE = '''
 '''
 
 
+DEFAULT = "DEFAULT_ERROR_MESSAGE"
+
+
 class FixStockErrorPage(BaseFix):
     """The page of send_error()."""
 
-    run_order = ORDER_API
+    run_order = ORDER_API - 2     # before fix_utf8_head, which defines a send_error()
     words = HANDLERS + ("SimpleXMLRPCRequestHandler",)
 
     def fix(self, source):
@@ -45,8 +48,10 @@ class FixStockErrorPage(BaseFix):
         if source.says("send_error"):
             uses += [use for use in uses_of(source, "SimpleXMLRPCServer", "xmlrpc.server") if use.name == "SimpleXMLRPCRequestHandler"]
         found = [(use, statement) for use, statement in ((use, importing(source, use.leaf)) for use in uses) if statement is not None]
-        text = text_of_all(source.tree) if found else ""
-        if not found or "error_message_format" in text or "DEFAULT_ERROR_MESSAGE" in text:
+        defaults = [use for use in uses_of(source, "BaseHTTPServer", "http.server") if use.name == DEFAULT]
+        if not found or not defaults and "error_message_format" in text_of_all(source.tree):
             return
         base = class_text(found[0][0])
+        for name in sorted(set(map(class_text, defaults))):
+            insert_definition(source.tree, "\n%s = %s.error_message_format\n" % (name, base), found[0][1])
         insert_definition(source.tree, PAGE % (base, base), found[0][1])

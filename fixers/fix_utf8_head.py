@@ -11,7 +11,8 @@ that does as Python 2 did. A class, and nothing at each use: the handler's field
 Python 2 sent each line of a head as it was made: where a handler fails before the head ends, what there is of it is sent; and
 end_headers() ended a head that the handler had written by itself, where http.server fails without a send_response().
 
-What http.server refuses in other words than Python 2 did (four words, HTTP/2.0) it refuses in Python 2's.
+What http.server refuses in other words than Python 2 did (four words, HTTP/2.0) it refuses in Python 2's. A page about an
+error has the bytes of its message, for which http.server writes question marks.
 
 CGI scripts get HTTP_ACCEPT with the white space around it, as Python 2 passed it on.
 

@@ -1,4 +1,4 @@
-"""What fix_utf8_head defines in a file: heads of UTF-8, fields as Python 2 gave them, its words for what it refused."""
+"""What fix_utf8_head defines in a file: heads of UTF-8, fields as Python 2 gave them, its words for what it refused, its errors."""
 
 
 def indented(text):
@@ -24,6 +24,7 @@ class _Utf8Head:
         return parsed
 
 REQUEST_LINE
+SEND_ERROR
     def send_response_only(self, code, message=None):
         """Write the status line."""
         if message is not None:
@@ -114,6 +115,7 @@ class _Utf8Head:
             return parsed
 
 REQUEST_LINE
+SEND_ERROR
         def send_response_only(self, code, message=None):
             """Write the status line."""
             if message is not None:
@@ -157,8 +159,26 @@ REQUEST_LINE = '''
             self.send_error(400, "Bad request syntax (%s)" % repr(line)[1:])
         return False
 '''.lstrip("\n")
-MIXIN = MIXIN.replace("REQUEST_LINE\n", REQUEST_LINE + "\n")
-STRADDLING = STRADDLING.replace("REQUEST_LINE\n", indented(REQUEST_LINE) + "\n")
+SEND_ERROR = '''
+    def send_error(self, code, message=None, explain=None):
+        """Send a page about an error, as Python 2 did: its bytes are those of the message, and it has no length."""
+        short, known = self.responses.get(code, ("???", "???"))
+        message, explain = short if message is None else message, known if explain is None else explain
+        self.log_error("code %d, message %s", code, message)
+        self.send_response(code, message)
+        self.send_header("Connection", "close")
+        page = b""
+        if code >= 200 and code not in (204, 205, 304):
+            shown = message.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+            page = self.error_message_format % {"code": code, "message": shown, "explain": explain}
+            page = page.encode("utf-8", "surrogateescape")
+            self.send_header("Content-Type", self.error_content_type)
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(page)
+'''.lstrip("\n")
+MIXIN = MIXIN.replace("REQUEST_LINE\nSEND_ERROR\n", REQUEST_LINE + "\n" + SEND_ERROR + "\n")
+STRADDLING = STRADDLING.replace("REQUEST_LINE\nSEND_ERROR\n", indented(REQUEST_LINE + "\n" + SEND_ERROR) + "\n")
 # How run_cgi() of http.server asks for HTTP_ACCEPT: from 3.9 on, and before.
 CGI_METHODS = '''
     def get_all(self, name, failobj=None):

@@ -3,8 +3,8 @@
 Two modes.  ``bytes``: every byte, the Date line and the version in the Server line
 aside.  ``client``: what a client acts upon: status code, the program's own header
 fields in any order, body.  A stock error page or redirect to a folder's slash belongs
-to the library, not to the program, so ``client`` asks of it only what it says: the error
-code, the Location.
+to the library, not to the program: ``client`` asks for the code, the Location and the
+page, whatever its message and its other fields.
 """
 from __future__ import unicode_literals
 
@@ -16,6 +16,7 @@ _VERSION = re.compile(br"(BaseHTTP|SimpleHTTP|CGIHTTP|Python)/[0-9][0-9A-Za-z.+]
 _LENGTH = re.compile(br"(?i)\r\nContent-Length: *([0-9]+) *\r\n")
 _CHUNKED = re.compile(br"(?i)\r\nTransfer-Encoding: *chunked *\r\n")
 _STOCK_ERROR = re.compile(br"<title>Error response</title>[\s\S]*Error code:? (\d{3})")
+_MESSAGE = re.compile(br"(?m)^(<p>Message: ).*$")    # it may be an error's of the interpreter or the library
 _STOCK_ERROR_FIELDS = frozenset([b"connection", b"content-type", b"content-length"])
 # Fields that the library writes on its own, and whose values it has changed since.
 _LIBRARY_FIELDS = frozenset([b"date", b"server"])
@@ -82,7 +83,7 @@ def as_client(raw):
     error = _STOCK_ERROR.search(body)
     if error:
         # What 2.7 cannot parse it answers as HTTP/0.9: by the page alone.
-        return code or error.group(1), "stock error page", error.group(1)
+        return code or error.group(1), "stock error page", _MESSAGE.sub(br"\1", body)
     if code >= b"400" and _is_stock_error_head(own, body):
         return code, "stock error page", b""
     if code >= b"400" and (b"connection", b"close") in own:     # send_error of Python 3 adds the length

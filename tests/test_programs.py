@@ -194,17 +194,18 @@ def _page(code, body, fields=b""):
     return b"HTTP/1.1 " + code + b" X\r\n" + fields + b"Content-Length: " + str(len(body)).encode("ascii") + b"\r\n\r\n" + body
 
 
-OLD_ERROR = b"<head>\n<title>Error response</title>\n</head>\n<body>\n<p>Error code 404.\n</body>\n"
+OLD_ERROR = b"<head>\n<title>Error response</title>\n</head>\n<body>\n<p>Error code 404.\n<p>Message: gone.\n</body>\n"
 NEW_ERROR = b"<!DOCTYPE HTML><html><head><title>Error response</title></head><p>Error code: 404</p></html>"
 
 
 @pytest.mark.parametrize("want, got, equal", [
-    pytest.param(_page(b"404", OLD_ERROR), _page(b"404", NEW_ERROR), True, id="stock error pages of 2.7 and 3"),
+    pytest.param(_page(b"404", OLD_ERROR), _page(b"404", NEW_ERROR), False, id="stock error pages of 2.7 and 3"),
+    pytest.param(_page(b"404", OLD_ERROR), _page(b"404", OLD_ERROR.replace(b"gone", b"lost")), True, id="stock error pages, two messages"),
     pytest.param(_page(b"404", OLD_ERROR), _page(b"404", b"not here"), False, id="stock error page and another"),
     pytest.param(_page(b"404", OLD_ERROR), _page(b"400", NEW_ERROR), False, id="stock error pages of other codes"),
     pytest.param(_page(b"200", b"one") + _page(b"200", b"two"), _page(b"200", b"one") + _page(b"200", b"TWO"), False,
                  id="second answer on a connection"),
-    pytest.param(_page(b"200", b"one") + _page(b"404", OLD_ERROR), _page(b"200", b"one") + _page(b"404", NEW_ERROR), True,
+    pytest.param(_page(b"200", b"one") + _page(b"404", OLD_ERROR), _page(b"200", b"one") + _page(b"404", OLD_ERROR, b"X: 1\r\n"), True,
                  id="stock error page as the second answer"),
     pytest.param(_page(b"200", b"one") + _page(b"200", b"two"), _page(b"200", b"one"), False, id="second answer missing"),
 ])

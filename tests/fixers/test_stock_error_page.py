@@ -28,18 +28,13 @@ def test_page_of_python_2(before, base, target):
     assert text[:start] == before[:before.index("\nclass")] + "\n\n"
     assert messages == []
     assert run(text, ONLY, target)[0] == text
-    names = {base.split(".")[0]: BaseHTTPServer if "." in base else type(str("H"), (object,), {})}
-    kept = BaseHTTPServer.BaseHTTPRequestHandler.error_message_format
-    try:
-        exec(text[start:text.index("\n\nclass", start)], names)
-        made = eval(base, names)
-        assert made.error_content_type == "text/html"
-        page = made.error_message_format % {"code": 404, "message": "Not Found", "explain": "No"}
-    finally:
-        BaseHTTPServer.BaseHTTPRequestHandler.error_message_format = kept
-    assert page == PAGE
+    module, _, last = base.rpartition(".")
+    handler = type(str("H"), (object,), {})
+    exec(text[start:text.index("\n\nclass", start)], {module or last: type(str("M"), (object,), {str(last): handler}) if module else handler})
+    assert handler.error_content_type == "text/html"
+    assert handler.error_message_format % {"code": 404, "message": "Not Found", "explain": "No"} == PAGE
     if str is bytes:
-        assert kept == made.error_message_format
+        assert handler.error_message_format == BaseHTTPServer.DEFAULT_ERROR_MESSAGE
 
 
 def test_page_for_a_handler_under_another_name():
@@ -52,6 +47,17 @@ def test_page_of_a_handler_of_XML_RPC_that_has_a_send_error():
     text, messages = run("from SimpleXMLRPCServer import SimpleXMLRPCRequestHandler as Base\n\nclass H(Base):\n    def do_GET(self):\n"
                          "        self.send_error(404)\n", ("all",))
     assert "Base.error_content_type, Base.error_message_format = " in text and messages == []
+
+
+@pytest.mark.parametrize("first, name", [
+    pytest.param("import BaseHTTPServer as web\n", "web.%s", id="by the module's name"),
+    pytest.param("from BaseHTTPServer import *\nfrom BaseHTTPServer import DEFAULT_ERROR_MESSAGE\n", "%s", id="by its own"),
+])
+def test_the_default_by_its_name_is_the_old_page_too(first, name):
+    handler, default = name % "BaseHTTPRequestHandler", name % "DEFAULT_ERROR_MESSAGE"
+    text, messages = run(first + "class H(%s):\n    error_message_format = '*' + %s\n" % (handler, default), ONLY)
+    assert text.index("%s = %s.error_message_format" % (default, handler)) > text.index("%s.error_content_type, " % handler)
+    assert messages == []
 
 
 PAGE = dedent("""

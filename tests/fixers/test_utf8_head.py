@@ -174,3 +174,19 @@ def test_head_that_the_handler_wrote_is_ended(target):
 def test_heads_that_handlers_write(body, needed):
     text = run("from BaseHTTPServer import BaseHTTPRequestHandler as Base\n\nclass H(Base):\n    " + body, ("utf8_head",))[0]
     assert ("class H(_Utf8Head, Base):" in text) is needed
+
+
+@pytest.mark.skipif(str is bytes, reason="on 2.7 the class is empty")
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_the_page_of_an_error_has_the_bytes_of_its_message(target):
+    text, _ = run("import BaseHTTPServer\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n"
+                  "        self.send_error(404, 'no <%s>' % self.path)\n", (), target)
+    names = {}
+    exec(text, names)
+    handler = names["H"].__new__(names["H"])
+    handler.wfile, handler.command, handler.request_version, handler.requestline = io.BytesIO(), "GET", "HTTP/1.0", "GET /"
+    handler.log_error = handler.log_request = lambda *args: None
+    handler.send_error(404, "no <caf\u00e9\udcff>")
+    head, _, body = handler.wfile.getvalue().partition(b"\r\n\r\n")
+    assert b"<p>Message: no &lt;caf\xc3\xa9\xff&gt;.\n" in body
+    assert head.split(b"\r\n")[3:] == [b"Connection: close", b"Content-Type: text/html"]
