@@ -22,16 +22,16 @@ class _ErrorPage:
 
     error_content_type = "text/html"
 
-    def send_error(self, code, message=None):
+    def send_error(self, code, message=None, explain=None):
         """Send the page error_message_format."""
-        short, explain = self.responses.get(code, ("???", "???"))
-        message = short if message is None else message
+        short, known = self.responses.get(code, ("???", "???"))
+        message, explain = short if message is None else message, known if explain is None else explain
         self.log_error("code %%d, message %%s", code, message)
         self.send_response(code, message)
         self.send_header("Connection", "close")
         body = b""
         if code >= 200 and code not in (204, 205, 304):
-            shown = {"code": code, "message": %s, "explain": explain}
+            shown = {"code": int(code), "message": %s, "explain": explain}
             body = (self.error_message_format %% shown).encode(%s)
             self.send_header("Content-Type", self.error_content_type)
         self.end_headers()

@@ -15,7 +15,8 @@ from .python2 import is_python2
 from .stock import HANDLERS, class_text, importing, uses_of_class
 from .unused import uses_of
 
-# Source: BaseHTTPServer.DEFAULT_ERROR_MESSAGE and DEFAULT_ERROR_CONTENT_TYPE of CPython 2.7.18.
+# Source: BaseHTTPServer.DEFAULT_ERROR_MESSAGE and DEFAULT_ERROR_CONTENT_TYPE of CPython 2.7.18, with a d where that has an s:
+# before 3.11 http.server's own codes are "HTTPStatus.NOT_FOUND" there.
 PAGE = '''
 %s.error_content_type, %s.error_message_format = "text/html", """\\
 <head>
@@ -25,7 +26,7 @@ PAGE = '''
 <h1>Error response</h1>
 <p>Error code %%(code)d.
 <p>Message: %%(message)s.
-<p>Error code explanation: %%(code)s = %%(explain)s.
+<p>Error code explanation: %%(code)d = %%(explain)s.
 </body>
 """     # Python 2's
 '''

@@ -170,7 +170,7 @@ SEND_ERROR = '''
         page = b""
         if code >= 200 and code not in (204, 205, 304):
             shown = message.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-            page = self.error_message_format % {"code": code, "message": shown, "explain": explain}
+            page = self.error_message_format % {"code": int(code), "message": shown, "explain": explain}
             page = page.encode("utf-8", "surrogateescape")
             self.send_header("Content-Type", self.error_content_type)
         self.end_headers()

@@ -34,7 +34,7 @@ def test_page_of_python_2(before, base, target):
     assert handler.error_content_type == "text/html"
     assert handler.error_message_format % {"code": 404, "message": "Not Found", "explain": "No"} == PAGE
     if str is bytes:
-        assert handler.error_message_format == BaseHTTPServer.DEFAULT_ERROR_MESSAGE
+        assert handler.error_message_format == BaseHTTPServer.DEFAULT_ERROR_MESSAGE.replace("%(code)s", "%(code)d")
 
 
 def test_page_for_a_handler_under_another_name():
