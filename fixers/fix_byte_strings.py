@@ -31,7 +31,7 @@ from .flow import flow_of
 from .natively import natives_of
 from .places import Elsewhere, Part, Shown, end_of, ids, key, key_of, part
 from .python2 import ServerFix, is_python2
-from .shown_unicodes import is_repr, shown_mixtures, shown_unicodes
+from .shown_unicodes import is_repr, node_at, shown_mixtures, shown_unicodes
 from .spelling import Speller
 from .type_tests import asks_for_str, text_tests
 from .unicodes import unicodes_of
@@ -164,10 +164,11 @@ class FixByteStrings(Edits, ServerFix):
         for place, is_whole in planned:
             self.plan(place, "unicode", is_whole)
         for place in root.shown if root.uni and not root.contains and not planned else ():
-            node = place.node if isinstance(place, Shown) else place
+            node = node_at(place)
             if is_repr(place) and not self.natives.of(node) and unicodes_of(self.source).of(node):
                 self.report(node, "BH609", "repr() of a unicode began with a u")
-        for node in shown_mixtures(self.source, root):
+        done = [id(node_at(place)) for place, _ in planned]
+        for node in [node for node in shown_mixtures(self.source, root) if id(node) not in done]:
             self.report(node, "BH609", "what came from JSON was shown with a u before each text")
 
     def make_bytes(self, root):

@@ -12,6 +12,7 @@ defined in the file, gives them the words of Python 2: "integer division or modu
 from .definitions import define
 from .engine import Leaf, syms, token
 from .grammar import symbol
+from .handlers import base_nodes
 from .python2 import ServerFix, is_python2
 from .trees import is_attribute, is_name, rename, source_of, statements
 
@@ -19,6 +20,9 @@ CLASSES = frozenset(
     "Exception StandardError BaseException ValueError TypeError ZeroDivisionError ArithmeticError NameError UnboundLocalError "
     "AttributeError UnicodeError UnicodeDecodeError UnicodeEncodeError ImportError".split())
 SHOWN = frozenset(["message", "args", "encoding"])
+OLD = frozenset(
+    "BaseHTTPRequestHandler SimpleHTTPRequestHandler CGIHTTPRequestHandler StreamRequestHandler BaseRequestHandler HTTPServer TCPServer "
+    "ThreadingMixIn ForkingMixIn SimpleXMLRPCServer SimpleXMLRPCRequestHandler UserDict HTMLParser Cmd dispatcher".split())
 NAME = "_python2_words"
 HELPER = """
 
@@ -45,6 +49,7 @@ def _python2_words(error):
             (r'can only concatenate str \\(not "(\\w+)"\\) to str|must be str, not (\\w+)',
              r"cannot concatenate 'str' and '\\1\\2' objects"),
             (r"'(\\w+)' object is not subscriptable", r"'\\1' object has no attribute '__getitem__'"),
+            (r"'(OLD_CLASSES)' object has no attribute ('\\w+')", r"\\1 instance has no attribute \\2"),
             (r"(list|tuple|string) indices must be integers(?: or slices)?, not '?(\\w+)'?", r"\\1 indices must be integers, not \\2"),
             (r"not enough values to unpack \\(expected \\d+, got 1\\)", "need more than 1 value to unpack"),
             (r"not enough values to unpack \\(expected \\d+, got (\\d+)\\)", r"need more than \\1 values to unpack"),
@@ -112,9 +117,27 @@ class FixErrorWords(ServerFix):
             if is_shown(block, name) and NAME not in source_of(block).partition("(")[0]:
                 begin(block, "%s(%s)" % (NAME, name))
                 both = source.says("json", "simplejson")
-                define(source, NAME, HELPER if both else HELPER.replace(CALL, ""))
+                define(source, NAME, helper_for(source) if both else helper_for(source).replace(CALL, ""))
                 if both:
                     define(source, JSON_NAME, JSON_HELPER)
+
+
+def helper_for(source):
+    """Return the text of the helper, with the names of the old-style classes of *source*: their instances had words of their own."""
+    names = "|".join(old_classes(source))
+    lines = HELPER.split("\n")
+    return "\n".join(line.replace("OLD_CLASSES", names) for line in lines if names or "OLD_CLASSES" not in line)
+
+
+def old_classes(source):
+    """Return the names of the classes of a file that have no object among what they are derived from, as far as that is known."""
+    classes = dict((node.children[1].value, [source_of(base).rpartition(".")[2] for base in base_nodes(node)])
+                   for node in source.of_type(syms.classdef))
+    found, before = set(OLD), 0
+    while len(found) > before:
+        before = len(found)
+        found.update(name for name, bases in classes.items() if found.issuperset(bases))
+    return sorted(found.intersection(classes))
 
 
 def catches(node):

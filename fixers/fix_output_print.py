@@ -4,19 +4,21 @@ The same for any other file of bytes: one opened with "wb", a socket's makefile(
 fix_byte_strings then turns the text into bytes.
 
 1. ``print >>f, a,`` leaves the line open; the space that Python 2 writes before the next item is written if the
-   next statement is a print to the same file, else the place is reported (BH303).
+   next statement is a print to the same file, else the place is reported (BH303). After a name it is _space_after that
+   writes it, or none, when the program runs.
 2. Files of text are left to the engine's own print fixer; so is ``print >>f`` where f is not known.
 3. No space after what is sure to end a line, as Python 2 wrote none: see softspace.
 4. ``sys.stdout = self.wfile`` -> ``sys.stdout = _TextOutput(self.wfile)``, for what is printed is text on Python 3.
 """
 
-from .definitions import define_class
+from .definitions import define, define_class
 from .engine import syms, token
 from .flow import flow_of
 from .python2 import ServerFix, is_python2
 from .softspace import closes
 from .spelling import Speller, surround
-from .trees import expression, source_of, statement_of
+from .std_print import HELPER
+from .trees import expression, is_attribute, is_name, source_of, statement_of
 
 PRINT = getattr(syms, "print_stmt", None)
 
@@ -80,7 +82,11 @@ class FixOutputPrint(ServerFix):
         stays_open = is_open(node)
         if stays_open and not next_print(node, found) and not closes(values[-1]):
             self.report(node, "BH303", "the space after an open line is not written")
-        text = stream + ".write(" + written(values, follows, "" if stays_open else "\\n") + ")"
+        text = stream + ".write(" + written(values, follows, "" if stays_open else "\\n")
+        if stays_open and next_print(node, found) and is_asked(values[-1]):
+            text += " + _space_after(%s)" % source_of(values[-1])
+            define(self.source, "_space_after", HELPER)
+        text += ")"
         new = expression(text, node.prefix)
         for leaf in new.leaves():
             leaf.lineno = node.get_lineno()
@@ -105,8 +111,13 @@ def next_print(node, found):
 
 def follows_open(node, found):
     """True where the print before *node* left its line open."""
-    return any(is_open(other) and other is not node and not closes(other.children[-2]) and next_print(other, found) is node
-               for other in found)
+    return any(is_open(other) and other is not node and not closes(other.children[-2]) and not is_asked(other.children[-2])
+               and next_print(other, found) is node for other in found)
+
+
+def is_asked(node):
+    """True for a name or an attribute, of which nobody knows whether it ends a line before the program runs."""
+    return is_name(node) or node.type == syms.power and is_name(node.children[0]) and all(map(is_attribute, node.children[1:]))
 
 
 def written(values, follows, end):

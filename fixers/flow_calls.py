@@ -191,7 +191,7 @@ def _called_name(flow, node, leaf, call):
         return apply(flow, node, node.children, 1, call, ("s..", "G" if leaf.value == "_singly" else "S"))
     if leaf.value in ("_python2_words", "_signed", "_is_unicode", "_hash"):
         return apply(flow, node, node.children, 1, call, (".", "N"))
-    if leaf.value in ("_to_bytes", "_to_text", "_repr", "_str", "_characters", "_oct", "_of_utf8", "_unicode_repr",
+    if leaf.value in ("_to_bytes", "_to_text", "_repr", "_str", "_characters", "_oct", "_of_utf8", "_space_after", "_unicode_repr",
                       "_unicode_str"):
         return apply(flow, node, node.children, 1, call, (".", "B" if leaf.value == "_to_bytes" else "T"))
     functions = [flow.functions[id(b.statement)] for b in bindings if b.kind == "def" and id(b.statement) in flow.functions]

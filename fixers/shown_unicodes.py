@@ -11,12 +11,13 @@ HELD = ("list", "dict", "tuple")
 
 def shown_unicodes(source, root):
     """Return [(place, True for its repr(), False for its str())] where the class *root* is shown, whose texts were all unicode."""
-    if root.contains:
-        if not holds_rows(root):
-            return []
+    if root.contains and holds_rows(root):
         shown = [place for place in root.shown if is_repr(place) or not may_be_arguments(root, place.node)]
         return [(place, is_repr(place)) for place in shown] + [(place, False) for place in root.printed + root.written]
-    if not root.uni or root.own or root.unknown and not root.stored:
+    if root.contains or not root.uni or root.own:
+        found = [(place, is_repr(place)) for place in root.shown] + [(place, False) for place in root.printed]
+        return [each for each in found if is_document(source, node_at(each[0]))]
+    if root.unknown and not root.stored:
         return []
     nested = is_nested(root)
     found = [(place, True) for place in root.shown if is_repr(place)] if nested or root.stored or not root.literals else []
@@ -25,10 +26,8 @@ def shown_unicodes(source, root):
 
 
 def shown_mixtures(source, root):
-    """Return the nodes of JSON that is shown, into which the program has put other texts."""
-    if not root.uni or not root.own or root.contains or not is_nested(root):
-        return []
-    return [node_at(place) for place in root.shown + root.printed if not is_repr(place) and is_document(source, node_at(place), True)]
+    """Return the nodes of JSON that is shown, to which other texts may have been put."""
+    return [node_at(place) for place in root.shown + root.printed if is_document(source, node_at(place), True)]
 
 
 def node_at(place):

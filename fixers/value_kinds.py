@@ -1,7 +1,8 @@
 """What kinds of values an expression may have: None, a number, a text ... for who asks whether two can be compared.
 
 ``Kinds(source).of(node)`` is a frozenset of NONE, NUMBER, TEXT, LIST, DICT, TUPLE, and ANY for what is not known. A name has the
-kinds of all that it is bound to, an attribute of all that the file assigns to one of its name.
+kinds of all that it is bound to, an attribute of all that the file assigns to one of its name; ``x["key"]`` of all that dicts
+of the file hold under that key.
 """
 
 from .engine import syms, token
@@ -37,12 +38,27 @@ class Kinds(object):
         self.source = source
         self.seen = {}          # key of a name or an attribute -> its kinds; nothing while they are asked for
         self.classes = [scope for scope in source.scopes() if scope.kind == "class"]
+        self.items = {}         # literal key -> [expressions that dicts hold under it]
+        for node in source.of_type(syms.dictsetmaker):
+            if len(node.children) > 2 and node.children[1].type == token.COLON:
+                for key, value in zip(node.children[::4], node.children[2::4]):
+                    self.put(key, value)
         self.given = {}         # attribute -> [expressions that are assigned to it, None for what is not known]
         for node in source.of_type(syms.expr_stmt):
+            for target in node.children[:-1:2] if node.children[1].type == token.EQUAL else ():
+                last = target.children[-1] if target.type == syms.power else None
+                if last is not None and last.type == syms.trailer and last.children[0].type == token.LSQB and len(last.children) == 3:
+                    self.put(last.children[1], node.children[-1])
             for target in assigned(node):
                 if node.children[1].type == token.EQUAL:
                     plain = any(child is target for child in node.children)
                     self.given.setdefault(target.children[-1].children[1].value, []).append(node.children[-1] if plain else None)
+
+    def put(self, key, value):
+        """Note that a dict holds *value* under *key*."""
+        found = string_value(key)
+        if found:
+            self.items.setdefault(found[1], []).append(value)
 
     def of(self, node, depth=DEPTH):
         """Return the kinds of the expression *node*."""
@@ -99,7 +115,8 @@ class Kinds(object):
         if is_attribute(last):
             return self.attribute(last.children[1].value, depth)
         if not is_call(last):
-            return UNKNOWN
+            found = string_value(last.children[1]) if len(last.children) == 3 else None
+            return self.all_of(("item", found[1]), self.items.get(found[1], ()), depth) if found else UNKNOWN
         before, values = children[-2], arguments(last)
         if is_name(before) and len(children) == 2 and not self.source.bindings(before):
             return frozenset([CALLS.get(before.value, ANY)])

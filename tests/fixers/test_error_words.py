@@ -50,6 +50,14 @@ def test_left_alone(body):
     check_noop(HANDLER + body, ONLY)
 
 
+def test_old_style_classes():
+    text = run("import BaseHTTPServer\nclass A: pass\nclass B(A): pass\nclass C(object): pass\nclass D(C, A): pass\nclass H("
+               "BaseHTTPServer.BaseHTTPRequestHandler): pass\ntry:\n    f()\nexcept Exception, e:\n    print e\n", ONLY)[0]
+    assert "'(A|B|H)' object has no attribute" in text
+    assert "object has no attribute ('" not in run(HANDLER.replace("(BaseHTTPServer.BaseHTTPRequestHandler)", "(object)")
+                                                   + "        except Exception, e:\n            print e\n", ONLY)[0]
+
+
 E_ACUTE = b'{"\xc3\xa9"' if str is bytes else b'{"\xc3\xa9"'.decode("utf-8")
 
 

@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 import pytest
 
-from fixer_rows import check, check_noop, dedent
+from fixer_rows import check, check_noop, dedent, run
 
 HANDLER = """
 from BaseHTTPServer import BaseHTTPRequestHandler
@@ -40,6 +40,13 @@ def test_rewrites(before, after):
 ])
 def test_leaves_alone(body):
     check_noop(handler(body), ("output_print",))
+
+
+def test_a_name_may_end_its_line():
+    text, messages = run(handler("print >>out, x,\nprint >>out, 'b'"), ("output_print",))
+    assert text.endswith("        out.write(str(x) + _space_after(x))\n        out.write('b\\n')\n") and messages == []
+    assert "def _space_after(value):" in text
+    assert run(text, ("output_print",))[0] == text
 
 
 @pytest.mark.parametrize("body, after, code", [

@@ -26,6 +26,7 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("f(3 >= self.last)", "f(_cmp(3, self.last) >= 0)", id="an attribute that is None at first"),
     pytest.param("f(best < x)", "f(_cmp(best, x) < 0)", id="a name that is None at first"),
     pytest.param("f(d.get(x) < y)", "f(_cmp(d.get(x), y) < 0)", id="an item that may not be there"),
+    pytest.param("s = {'last': None}\n        f(s['last'] < 3)", "s = {'last': None}\n        f(_cmp(s['last'], 3) < 0)", id="an item that is None at first"),
     pytest.param("f(n > LIMIT)", "f(_cmp(n, LIMIT) > 0)", id="a field of a form, a number"),
     pytest.param("f(q['n'][0] > len(x))", "f(_cmp(q['n'][0], len(x)) > 0)", id="an item of a list of a form"),
     pytest.param("f(os.environ.get('a') <= 2 ** 3)", "f(_cmp(os.environ.get('a'), 2 ** 3) <= 0)", id="the environment"),

@@ -116,6 +116,7 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("f('%s' % x)", "f('%s' % _unicode_str(x))", id="%s of a document"),
     pytest.param("print 'got', x", "print 'got', _unicode_str(x)", id="a document that is printed"),
     pytest.param("f(str(x['a']))", "f(_unicode_str(x['a']))", id="str() of JSON"),
+    pytest.param("g = {'a': 'b'}\n        g[1] = x\n        f(str(x), g[1] or g)", "f(_unicode_str(x), g[1] or g)", id="a document beside others"),
     pytest.param("f(repr(u'a'))", "f(_unicode_repr(u'a'))", id="a literal"),
     pytest.param("for row in c.fetchall():\n            f(str(row))", "for row in c.fetchall():\n            f(_unicode_str(row))", id="a row"),
     pytest.param("f('%s' % x['a'])", "f('%s' % x['a'])", id="as it is"),
