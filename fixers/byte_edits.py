@@ -10,7 +10,8 @@ from .literals import ESCAPES, ESCAPES_PAST_ASCII, encoded, in_a_row, is_printab
 from .open_modes import make_binary
 from .places import Items, Lines, Part, Pieces, Shown, node_of
 from .spelling import FILE_CONSTANT, call_method, split_power, surround
-from .trees import arguments, expression, index_of, is_call, is_name, rename, replace, source_of, string_value
+from .trees import arguments, expression, index_of, is_attribute, is_call, is_name, rename, replace, source_of, string_value
+from .value_kinds import ANY, NONE, kinds_of
 
 UTF8 = re.compile(r"^u?['\"](utf-?_?8|u8|ascii|us-ascii)['\"]$", re.IGNORECASE)
 
@@ -21,6 +22,12 @@ FLAGS = re.compile(r"^([a-zA-Z]*(?:'''|\"\"\"|'|\"))(?:\(\?([aimsux]+\)))?")
 PRIORITY = ["array", "by character", "item", "prefix", "unescape", "chr", "binary", "codec", "simple case", "printed", "ascii",
             "shown", "unicode", "digits", "width", "by bytes", "encoding", "latin", "numbers", "joined", "json",
             "is unicode", "or bytes", "text", "bytes", "singly", "encoded", "query"]
+
+
+def may_be_none(source, node):
+    """True for a name or an attribute that may be None, for all that the file says."""
+    plain = node.type == token.NAME or node.type == syms.power and is_name(node.children[0]) and all(map(is_attribute, node.children[1:]))
+    return plain and not kinds_of(source).of(node).isdisjoint((NONE, ANY))
 
 
 def unwrapped(node):
@@ -85,6 +92,10 @@ class Edits(object):
             return self.edit_prefix(node, None)
         if node.type == syms.power and encoded(node) or node.type == token.STRING and in_a_row(node):
             return None
+        if id(node) in self.optional and may_be_none(self.source, node):
+            text = source_of(node)
+            node = self.speller.to_bytes(node, certain)
+            return surround(node, "None if %s is None else " % text, "")
         return self.speller.to_bytes(node, certain)
 
     def edit_text(self, place, certain):

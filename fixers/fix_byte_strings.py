@@ -49,6 +49,7 @@ class FixByteStrings(Edits, ServerFix):
             return
         self.speller = Speller(self, source)
         flow = flow_of(source, self.target, self.speller.latin)
+        self.optional = flow.optional
         self.edits = {}     # (id(node), end) -> (node, end, [edit])
         self.python2 = is_python2(source)
         self.natives = natives_of(source)
@@ -111,6 +112,7 @@ class FixByteStrings(Edits, ServerFix):
             self.open_as_text(root)
             for leaf in root.raw if self.python2 and not root.binary else ():
                 self.plan(leaf, "unescape")
+            self.chars_of_text(root)
             if self.python2 and root.wide:
                 self.measure(root, root.certain, root.uni)
             for node, item in root.loops if root.evident and self.python2 else ():
@@ -216,13 +218,17 @@ class FixByteStrings(Edits, ServerFix):
         for node, item in root.loops:
             if node is not None and item.root().numbered and not by_byte(node):
                 self.plan(node, "numbers", root.certain)
-        for place in root.chars if self.python2 and not root.uni and (root.sinks or root.outgoing) else ():
-            if is_past_ascii(place):
-                self.plan(place, "chr", "text")
+        self.chars_of_text(root)
         for place in root.ordered if self.python2 and root.wide and not root.uni else ():
             self.plan(place, "numbers", root.certain)
         self.open_as_text(root)
         self.measure(root, root.certain, root.uni and not any(map(is_written, root.sinks)))
+
+    def chars_of_text(self, root):
+        """Plan that a chr() of what goes out is the byte that it was."""
+        for place in root.chars if self.python2 and not root.uni and (root.sinks or root.outgoing) else ():
+            if is_past_ascii(place):
+                self.plan(place, "chr", "text")
 
     def open_as_text(self, root):
         """Plan that files of text are read and written as bytes were, whatever the locale's encoding."""

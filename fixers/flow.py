@@ -113,6 +113,7 @@ class Flow(Statements, Expressions, Operators):
         self.arrays = []        # (place of the name of a method, (its name on 2.7, on 3))
         self.jsons = []         # (what becomes JSON, place of the call that makes it)
         self.texts = []         # what becomes JSON, without what is asked of the call
+        self.optional = set()   # ids of the nodes where None is as good as bytes
         self.mixed = []         # calls of one of several functions of modules, which do not take the same
         self.documents = []     # what json.loads() parses
         self.current = []       # the Functions around the statement being walked

@@ -199,6 +199,7 @@ def _request(flow, root, values, cells, result, place):
         flow.want_text(value)
     for value in placed[2:3] + [named[name] for name in ("body",) if name in named]:
         flow.sink(value)
+        flow.optional.add(id(value))
 
 
 @rule(("connection",), "putheader putrequest")

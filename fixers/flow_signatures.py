@@ -77,6 +77,9 @@ def is_decoding(value):
 def _argument(flow, letter, value, cell):
     if letter == "b":
         flow.sink(value)
+    elif letter == "n":
+        flow.sink(value)
+        flow.optional.add(id(value))
     elif letter == "t":
         flow.want_text(value)
     elif letter == "q":

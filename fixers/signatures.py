@@ -2,7 +2,7 @@
 
 ``CALLS`` maps a dotted name to (arguments, result). Arguments, one letter a position, the last one repeated by ``+``:
 
-``b`` bytes wanted, ``m`` bytes if it is a string, ``t`` text wanted (or at least good), ``q`` a query string, ``j``
+``b`` bytes wanted, ``n`` bytes or None, ``m`` bytes if it is a string, ``t`` text wanted (or at least good), ``q`` a query string, ``j``
 what becomes JSON, ``h`` the same of a function that writes it, ``J`` JSON, ``s`` the same type as the result, ``e`` a
 container whose elements are of the result's type, ``l`` lines of text, ``c`` a container whose elements the result holds,
 ``r`` a replacement of the result's type, or a function that gives one for a match, ``x`` the same, and text, ``p`` a regular
@@ -55,7 +55,7 @@ CALLS = {
     "commands.getoutput": ("t", "W"), "commands.getstatusoutput": ("t", "ST"),
     "subprocess.getoutput": ("t", "W"), "subprocess.getstatusoutput": ("t", "ST"),
     "url.unquote": ("t", "W"), "url.unquote_plus": ("t", "W"),
-    "url.urlopen": (".b", "F"), "url.Request": ("tb.", "U"),
+    "url.urlopen": (".n", "F"), "url.Request": ("tn.", "U"),
     "url.urlparse": ("t", "UP"), "url.urlsplit": ("t", "UP"), "url.parse_qs": ("q", "DL"), "url.parse_qsl": ("q", "LP"),
     "url.splitquery": ("t", "P"), "url.splittype": ("t", "P"), "url.splithost": ("t", "P"), "url.splitport": ("t", "P"),
     "url.splituser": ("t", "P"), "url.splitpasswd": ("t", "P"), "url.splittag": ("t", "P"), "url.splitattr": ("t", "J"),

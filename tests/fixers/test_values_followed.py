@@ -227,3 +227,16 @@ def test_by_bytes():
     native = b"caf\xc3\xa9" if str is bytes else b"caf\xc3\xa9".decode("utf-8")
     assert names["_by_bytes"](re.sub, str("[^a-z]"), str("_"), native) == "caf__"
     assert len(names["_by_bytes"](re.findall, str("."), native)) == 5
+
+
+@pytest.mark.parametrize("body, written", [
+    pytest.param("urllib2.urlopen(x, data)", "urllib2.urlopen(x, None if data is None else _to_bytes(data))", id="what is posted, if anything"),
+    pytest.param("urllib2.Request(x, data, {})", "urllib2.Request(x, None if data is None else _to_bytes(data), {})", id="a request"),
+    pytest.param("httplib.HTTPConnection(x).request('GET', y, data)", "request('GET', y, None if data is None else _to_bytes(data))", id="by httplib"),
+    pytest.param("d = 'a' + self.path\n        urllib2.urlopen(x, d)", "urllib2.urlopen(x, d.encode(CODEC))", id="never None"),
+    pytest.param("self.wfile.write('<%s>' % chr(ord(x) ^ 1))", "'<%s>' % bytes(bytearray([ord(x) ^ 1])).decode(CODEC)", id="a byte by its number"),
+    pytest.param("self.wfile.write('<%s>' % chr(10))", "'<%s>' % chr(10)", id="one of ASCII"),
+])
+def test_none_and_single_bytes(body, written):
+    text = run(FORM.replace("os,", "os, httplib, urllib2,").replace("do_GET(self)", "do_GET(self, data=None)") + body + "\n", ("byte_strings",))[0]
+    assert written.replace("CODEC", '"utf-8", "surrogateescape"') in text
