@@ -298,6 +298,11 @@ def _indexed(flow, node, index, cell, inner):
         root = cell.root()
         if root.kind == "environ" and (string_value(inner) or ("", ""))[1] == "wsgi.input":
             result.root().kind = "file"
+        elif root.kind == "cookies":    # what is taken out of it is a Morsel
+            if is_stored(node) and index + 1 == len(node.children):
+                result.root().strong.append(None)
+            else:
+                result.root().unknown = True
         elif root.kind == "database":
             if is_stored(node):     # it takes either
                 return True

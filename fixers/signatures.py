@@ -11,12 +11,12 @@ expression of the same type, ``f`` a file that must be of bytes, ``T`` one of te
 Results: ``B`` bytes, ``X`` bytes that no text can hold, ``E`` bytes or text, ``T`` text, ``W`` text past ASCII, ``N``
 no string, ``S`` as the arguments, ``G`` a container of them, ``L`` a list of S, ``LT`` a list of text, ``LW`` of text
 past ASCII, ``LM`` of matches, ``J`` and ``PT`` text in containers however deep, ``JU`` the same of unicode, ``TU`` a
-unicode, ``DT`` a dict whose keys are text, ``DB`` a database of bytes, ``DL`` a dict of lists of text, ``LR`` a list
-of them, ``DW`` one of dicts of text, ``LP`` a list of pairs, ``UP`` a URL in parts, ``HM`` a header object, ``FS`` a
-form, ``ST`` a number and text, ``SN`` S and a number, ``PB`` unknown parts, ``BN`` bytes and a number, ``F`` a file
-of bytes, ``FT`` of text, ``H`` a hash, ``R`` a regular expression, ``M`` its match, ``O`` a process, ``P`` a pair of
-texts, ``K`` a socket, ``C`` an HTTP connection, ``Z`` a compressor, ``A`` an archive, ``Y`` an array, ``D`` a dict,
-``Q`` a queue, ``U`` unknown.
+unicode, ``DT`` a dict whose keys are text, ``DB`` a database of bytes, ``CO`` cookies, which are given text, ``DL`` a
+dict of lists of text, ``LR`` a list of them, ``DW`` one of dicts of text, ``LP`` a list of pairs, ``UP`` a URL in
+parts, ``HM`` a header object, ``FS`` a form, ``ST`` a number and text, ``SN`` S and a number, ``PB`` unknown parts,
+``BN`` bytes and a number, ``F`` a file of bytes, ``FT`` of text, ``H`` a hash, ``R`` a regular expression, ``M`` its
+match, ``O`` a process, ``P`` a pair of texts, ``K`` a socket, ``C`` an HTTP connection, ``Z`` a compressor, ``A`` an
+archive, ``Y`` an array, ``D`` a dict, ``Q`` a queue, ``U`` unknown.
 
 Sources: the documentation of each module, Python 3.6 to 3.13.
 """
@@ -86,7 +86,7 @@ CALLS = {
     "sqlite3.Binary": ("b", "U"), "Image.open": ("f", "U"), "PIL.Image.open": ("f", "U"),
     "xmlrpclib.Binary": ("b", "U"), "xmlrpc.client.Binary": ("b", "U"), "plistlib.Data": ("b", "U"),
     "quopri.encodestring": ("b", "B"), "quopri.decodestring": (".", "B"),
-    "Cookie.SimpleCookie": ("t", "U"), "http.cookies.SimpleCookie": ("t", "U"), "shlex.split": ("t", "LT"),
+    "Cookie.SimpleCookie": ("t", "CO"), "http.cookies.SimpleCookie": ("t", "CO"), "shlex.split": ("t", "LT"),
     "zipfile.ZipFile": ("f.", "A"), "shutil.copyfileobj": ("ff", "N"), "tarfile.open": (".", "A"),
     "anydbm.open": ("t.", "DB"), "dbm.open": ("t.", "DB"), "gdbm.open": ("t.", "DB"), "dumbdbm.open": ("t.", "DB"),
     "dbm.dumb.open": ("t.", "DB"), "dbm.gnu.open": ("t.", "DB"), "dbm.ndbm.open": ("t.", "DB"), "shelve.open": ("t.", "DT"),

@@ -199,9 +199,12 @@ def test_what_is_asked_about_a_type(before, after, target):
     pytest.param("c = sqlite3.connect('x')\n        for row in c.execute('select 1'):\n            f(str(row))", "f(_unicode_str(row))", id="rows of a cursor"),
     pytest.param("c = sqlite3.connect('x')\n        c.execute('insert ?', (self.rfile.read(3),))", "(self.rfile.read(3).decode(CODEC),)",
                  id="put into a table"),
+    pytest.param("c = Cookie.SimpleCookie()\n        c['u'] = base64.b64encode(self.path)", "base64.b64encode(self.path.encode(CODEC)).decode(CODEC)",
+                 id="the value of a cookie"),
+    pytest.param("c = Cookie.SimpleCookie()\n        c['u']['path'] = '/'\n        f(c['u'].value)", "f(c['u'].value)", id="what is asked of a cookie"),
 ])
 def test_what_is_shown_by_name(body, written):
-    text = run(FORM.replace("os,", "os, anydbm, pprint, shelve, sqlite3,") + body + "\n", ("byte_strings",))[0]
+    text = run(FORM.replace("os,", "os, Cookie, anydbm, pprint, shelve, sqlite3,") + body + "\n", ("byte_strings",))[0]
     assert written.replace("CODEC", '"utf-8", "surrogateescape"') in text
 
 
