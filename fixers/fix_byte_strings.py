@@ -247,7 +247,7 @@ class FixByteStrings(Edits, ServerFix):
         for node in root.lengths if root.own or not holds else ():
             if not is_counted(node, root.sources):
                 continue
-            if not uni or self.is_native(root, node):
+            if (not uni and not self.is_unicode(root, node)) or uni and self.is_native(root, node):
                 self.plan(node, *("bytes", True) if certain and not holds else ("encoded",))
             elif root.own and self.python2 and not self.target.keeps_api and unicodes_of(self.source).are_some(node):
                 self.report(node, "BH607", "len() of what may be a str or a unicode")
@@ -255,6 +255,10 @@ class FixByteStrings(Edits, ServerFix):
     def is_native(self, root, node):
         """True where *node* is taken for a str, though the class *root* has a unicode."""
         return self.natives.of(node) or root.own and not unicodes_of(self.source).of(node)
+
+    def is_unicode(self, root, node):
+        """True for an item of what came from JSON or a database, among values that are written."""
+        return bool(root.uni) and node.type == syms.power and not self.natives.of(node) and unicodes_of(self.source).of(node)
 
     def begins_native(self, root, node, trailer):
         """The same of the power *node* as far as *trailer*."""

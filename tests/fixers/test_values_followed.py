@@ -91,6 +91,14 @@ def test_a_class_of_a_pattern_for_both_pythons():
     assert text.count("_ASCII_CLASSES = ") == 1
 
 
+def test_the_length_of_json_beside_what_is_written():
+    head = "import BaseHTTPServer, json\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def send(self, data):\n        if isinstance(data, unicode):\n"
+    head += "            data = data.encode('utf-8')\n        self.wfile.write(data)\n    def do_POST(self):\n"
+    text = run(head + "        d = json.loads(self.rfile.read(3))\n        self.send(d['a'])\n        self.send(self.path)\n        f(len(d['a']))\n",
+               ("byte_strings",))[0]
+    assert "f(len(d['a']))" in text
+
+
 def test_the_length_of_what_may_be_either():
     head = "import BaseHTTPServer, json\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_POST(self):\n        "
     text, messages = run(head + "b = self.rfile.read(3)\n        if x:\n            b = json.loads(b)\n        f(len(b))\n", ("byte_strings",))
