@@ -9,7 +9,7 @@ from .flow_methods import method
 from .flow_namespaces import of_attributes
 from .flow_signatures import apply, field_value, header_object, wide_text
 from .grammar import symbol
-from .places import Elsewhere, part
+from .places import Elsewhere, Lines, part
 from .trees import arguments, enclosing, is_attribute, is_call, is_name, string_value
 
 NAME = token.NAME
@@ -18,14 +18,14 @@ HASHERS = frozenset("hashlib." + name for name in "md5 sha1 sha224 sha256 sha384
 ADDRESSES = frozenset(["client_address", "server_address"])
 
 
-def evaluate(flow, node):
-    """Return the Cell of a power node, trailer by trailer."""
-    children = node.children[1:] if is_name(node.children[0], "await") else node.children
+def evaluate(flow, node, end=None):
+    """Return the Cell of a power node, trailer by trailer, or of its children up to *end*."""
+    children = node.children[1:] if is_name(node.children[0], "await") else node.children[:end]
     if len(children) > 2 and children[-2].type == token.DOUBLESTAR:
         for child in children[1:-2]:
             flow.visit(child)
         return flow_numbers.calculated(flow, [children[0]] + children[-1:] if len(children) == 3 else children[-1:])
-    if len(children) == 1:      # what another fixer has left of it
+    if len(children) == 1:      # what another fixer has left of it, or a name and its method
         return flow.cell(children[0])
     cell, index = _head(flow, node, children)
     while index < len(children):
@@ -169,6 +169,8 @@ def _called_name(flow, node, leaf, call):
     if not bindings or leaf.value == "buffer":     # straddling.py binds it to the builtin
         if leaf.value in ("open", "file"):
             return open_file(flow, node, call)
+        if leaf.value == "iter" and len(arguments(call)) == 2:
+            return called_until(flow, node, arguments(call))
         return builtin(flow, node, leaf.value, call)
     if leaf.value == "_urlopen":
         return apply(flow, node, node.children, 1, call, signatures.CALLS["url.urlopen"])
@@ -205,6 +207,28 @@ def _called_name(flow, node, leaf, call):
         made.unknown = True
         return made
     return None
+
+
+def called_until(flow, node, values):
+    """``iter(function, end)``: what the function gives, which is compared with the end."""
+    made, end, function = of_kind("list"), flow.cell(values[1]), flow.cell(values[0])
+    for each in function.functions:
+        join(each.result, end)
+        join(made.of(), each.result)
+    last = values[0].children[-1] if values[0].type == syms.power else None
+    if is_attribute(last, "read", "readline", "recv") and not any(map(is_call, values[0].children)):     # it would be called twice here
+        taken = evaluate(flow, values[0], -1).root()
+        kind = taken.kind
+        if kind == "flex":
+            join(made.of(), taken.of())
+            join(made.of(), end)
+        if kind in ("file", "socket") or kind is None and is_attribute(last, "recv"):
+            made.of().sources.append(Lines(part(node, node.children, 2)))
+            flow.sink(values[1])
+            return made
+        if kind == "text file":
+            made.of().strong.append(None)
+    return made
 
 
 def by_bytes(flow, node, call):

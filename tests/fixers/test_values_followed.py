@@ -251,3 +251,18 @@ def test_by_bytes():
 def test_none_and_single_bytes(body, written):
     text = run(FORM.replace("os,", "os, httplib, urllib2,").replace("do_GET(self)", "do_GET(self, data=None)") + body + "\n", ("byte_strings",))[0]
     assert written.replace("CODEC", '"utf-8", "surrogateescape"') in text
+
+
+@pytest.mark.parametrize("body, written", [
+    pytest.param("for l in iter(self.rfile.readline, ''):\n            f(l.split(' '))", "(item.decode(CODEC) for item in iter(self.rfile.readline, b''))",
+                 id="lines until there is none"),
+    pytest.param("p = subprocess.Popen('x', stdout=-1)\n        for l in iter(p.stdout.readline, ''):\n            self.wfile.write(l)",
+                 "for l in iter(p.stdout.readline, b''):", id="of a process"),
+    pytest.param("for b in iter(lambda: self.rfile.read(3), ''):\n            self.wfile.write(b)", "iter(lambda: self.rfile.read(3), b'')", id="blocks"),
+    pytest.param("g = open('x')\n        for l in iter(g.readline, ''):\n            self.wfile.write(l)", "for l in iter(g.readline, b''):", id="of a file"),
+    pytest.param("for l in iter(y.get, None):\n            self.wfile.write('x')", "for l in iter(y.get, None):", id="another end"),
+])
+def test_iter_with_an_end(body, written):
+    text = run(FORM.replace("os,", "os, subprocess,") + body + "\n", ("byte_strings",))[0]
+    text = text.replace("_to_text(item) for", "item.decode(CODEC) for")
+    assert written in text
