@@ -1,4 +1,6 @@
-"""Reports imports of modules that newer Pythons have not: asyncore, imp, crypt, sets, popen2 ...
+"""Reports imports of modules that newer Pythons have not: asyncore, imp, crypt, sets, popen2 ... (BH102)
+
+An import of one that the file does not use is removed, in a file that is Python 2's.
 
 1. Not inside a try or an if, where the program has thought of it, and not where a module of the name lies beside the file.
 2. cgi is fix_cgi_module's, and the modules that were renamed are the imports fixers'.
@@ -8,7 +10,8 @@ import os
 
 from .dotted import from_module, import_items
 from .engine import syms
-from .python2 import Python2Fix, guarded
+from .python2 import Python2Fix, guarded, is_python2
+from .unused import drop, is_unused
 
 GONE = {
     "asyncore": "from Python 3.12: pip install pyasyncore", "asynchat": "from Python 3.12: pip install pyasynchat",
@@ -40,12 +43,22 @@ class FixGoneModules(Python2Fix):
 
     def fix(self, source):
         """Report what *source* imports."""
+        if is_python2(source):
+            self.drop(source)
+            source = self.refresh()
         for node in source.of_type(syms.import_name, syms.import_from):
             names = [from_module(node)] if node.type == syms.import_from else [item[0] for item in import_items(node)]
             for name in names:
                 top = name.partition(".")[0]
                 if top in GONE and not guarded(node) and not self.is_own(top):
                     self.report(node, "BH102", "%s is gone %s" % (top, GONE[top]))
+
+    def drop(self, source):
+        """Remove the imports that nothing reads."""
+        for node in source.of_type(syms.import_name):
+            for name, _, leaf in import_items(node) if not guarded(node) else ():
+                if name in GONE and not self.is_own(name) and is_unused(source, leaf):
+                    drop(node, leaf)
 
     def is_own(self, name):
         """True where a module of this name lies beside the file."""

@@ -3,7 +3,7 @@
 ``has_key`` -> and ``__contains__ = has_key``, since ``x.has_key(k)`` becomes ``k in x``
 ``__unicode__`` -> and ``__str__ = __unicode__``, for six and future ``if str is not bytes: __str__ = __unicode__``
 ``__getslice__`` -> and ``__getitem__ = _slicing(__getslice__, __getitem__)``, defined in the file; set and del likewise
-``dict.has_key(self, k)`` -> ``dict.__contains__(self, k)``
+``dict.has_key(self, k)`` -> ``dict.__contains__(self, k)``; ``A.f.im_func`` of a class -> ``A.f``, which is a function on Python 3
 
 1. A class that has both is left.
 2. Reported (BH614): ``__coerce__``, ``__hex__``, ``__oct__``; ``__getslice__`` in a class that inherits; and a ``__str__`` that says
@@ -40,7 +40,7 @@ class FixOldMethods(Python2Fix):
 
     run_order = ORDER_API - 2
     targets = ("http.server", "six", "future")
-    words = tuple(NEW) + tuple(SLICES) + GONE + ("__unicode__",)
+    words = tuple(NEW) + tuple(SLICES) + GONE + ("__unicode__", "im_func")
 
     def fix(self, source):
         """Rewrite *source*."""
@@ -61,6 +61,12 @@ class FixOldMethods(Python2Fix):
             call, before = trailer.next_sibling, trailer.prev_sibling
             if is_call(call) and len(arguments(call)) == 2 and is_name(before, "dict", "UserDict") or is_attribute(before, "UserDict"):
                 rename(trailer.children[1], "__contains__")
+
+        for trailer in reversed(source.attributes("im_func")) if not self.target.straddles else ():
+            first = trailer.parent.children[0]
+            bindings = source.bindings(first) if is_name(first) else ()
+            if trailer is trailer.parent.children[2] and bindings and all(binding.kind == "class" for binding in bindings):
+                trailer.remove()
 
     @staticmethod
     def add(function, new, old):

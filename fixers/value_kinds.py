@@ -7,8 +7,9 @@ of the file hold under that key.
 
 from .engine import syms, token
 from .flow import assigned
+from .parameters import defaults
 from .scopes import kept
-from .trees import arguments, is_attribute, is_call, is_name, string_value
+from .trees import arguments, enclosing, is_attribute, is_call, is_name, string_value
 
 NONE, NUMBER, TEXT, LIST, DICT, TUPLE, ANY = "none number text list dict tuple any".split()
 UNKNOWN = frozenset([ANY])
@@ -162,4 +163,11 @@ class Kinds(object):
 
 def bound_values(bindings):
     """Return the expressions that *bindings* bind, None for what is not known; ``n += 1`` leaves n what it is."""
-    return [binding.value if binding.kind == "assign" else None for binding in bindings if binding.kind != "augassign"]
+    found = []
+    for binding in bindings:
+        if binding.kind == "param":
+            function = binding.statement if binding.statement.type == syms.funcdef else enclosing(binding.leaf, syms.funcdef)
+            found += [value for name, value in defaults(function) if name == binding.leaf.value] if function is not None else []
+        if binding.kind != "augassign":
+            found.append(binding.value if binding.kind == "assign" else None)
+    return found

@@ -57,6 +57,11 @@ def test_a_method_of_dict():
           HEAD + "class A(dict):\n    def has_key(self, k):\n        return dict.__contains__(self, k.lower())\n    __contains__ = has_key\n", ONLY)
 
 
+def test_functions_of_classes():
+    text = HEAD + "class A:\n    def f(self):\n        pass\nx = A.f%s\ny = A().f.im_func\nz = B.f.im_func\n"
+    check(text % ".im_func", text % "", ONLY)
+
+
 @pytest.mark.parametrize("body, messages", [
     pytest.param("class A:\n    def __coerce__(self, x):\n        pass\n", ["3:5 BH614"], id="coerce"),
     pytest.param("class A(list):\n    def __getslice__(self, i, j):\n        pass\n", ["3:5 BH614"], id="a slice of a list"),

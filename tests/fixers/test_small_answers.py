@@ -163,12 +163,17 @@ def test_reserved_names(name, target):
 
 
 @pytest.mark.parametrize("text, messages", [
-    pytest.param("import asyncore, sys\nfrom sets import Set\n", ["1:1 BH102", "2:1 BH102"], id="gone"),
+    pytest.param("import asyncore, sys\nfrom sets import Set\nasyncore.loop()\n", ["1:1 BH102", "2:1 BH102"], id="gone"),
     pytest.param("try:\n    import popen2\nexcept ImportError:\n    popen2 = None\n", [], id="in a try"),
     pytest.param("import user.views as new\nfrom . import crypt\nimp = uu = 1\n", [], id="names of others"),
 ])
 def test_gone_modules(text, messages):
     check_noop(text + "import BaseHTTPServer\n", ("gone_modules",), messages=messages)
+
+
+def test_gone_modules_that_nothing_reads():
+    check("import BaseHTTPServer, new, sys\nimport imghdr\n", "import BaseHTTPServer, sys\n", ("gone_modules",))
+    check_noop("import BaseHTTPServer\nif x:\n    import new\n", ("gone_modules",))
 
 
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])
