@@ -224,6 +224,7 @@ def called_until(flow, node, values):
             join(made.of(), end)
         if kind in ("file", "socket") or kind is None and is_attribute(last, "recv"):
             made.of().sources.append(Lines(part(node, node.children, 2)))
+            made.of().wide = made.of().own = True
             flow.sink(values[1])
             return made
         if kind == "text file":
