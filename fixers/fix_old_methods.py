@@ -65,7 +65,8 @@ class FixOldMethods(Python2Fix):
         for trailer in reversed(source.attributes("im_func")) if not self.target.straddles else ():
             first = trailer.parent.children[0]
             bindings = source.bindings(first) if is_name(first) else ()
-            if trailer is trailer.parent.children[2] and bindings and all(binding.kind == "class" for binding in bindings):
+            of_class = bool(bindings) and all(binding.kind == "class" for binding in bindings)
+            if of_class and len(trailer.parent.children) > 2 and trailer is trailer.parent.children[2]:
                 trailer.remove()
 
     @staticmethod

@@ -58,7 +58,7 @@ def test_a_method_of_dict():
 
 
 def test_functions_of_classes():
-    text = HEAD + "class A:\n    def f(self):\n        pass\nx = A.f%s\ny = A().f.im_func\nz = B.f.im_func\n"
+    text = HEAD + "class A:\n    def f(self):\n        pass\nx = A.f%s\ny = A().f.im_func\nz = B.f.im_func\nw = A.im_func\n"
     check(text % ".im_func", text % "", ONLY)
 
 
