@@ -151,12 +151,14 @@ def _top(name):
     if views.comes_first(name):
         return views.get(name)
     module = load(name, name, _own_path())
-    if module is None:
+    if module is None and not views.is_new(name):
         module = views.get(name)
     return module
 
 
 def _real(full_name):
+    if views.is_new(full_name):
+        return None
     view = views.get(full_name)
     if view is not None:
         return view

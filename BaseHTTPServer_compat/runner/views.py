@@ -14,12 +14,21 @@ SERVERS = dict((module['old'], module['implementation']) for module in moves.MOD
 _ALWAYS = frozenset((  # built into 2.7, or imported before a program: no file of a program's hides them
     'sys os __builtin__ exceptions thread time imp marshal errno signal zipimport __main__ posix posixpath stat types warnings '
     'linecache UserDict abc codecs copy_reg genericpath site encodings re sysconfig traceback').split())
+# 2.7 had none of them: a program that tries one first, and has Python 2's below ``except ImportError``, goes on there.
+_NEW = frozenset((
+    'http socketserver queue configparser tkinter xmlrpc html copyreg reprlib winreg _thread '
+    'urllib.parse urllib.request urllib.error urllib.response urllib.robotparser').split())
 _found = {}
 
 
 def comes_first(name):
     """Whether a module of the program's own cannot stand in this one's place."""
     return name in _ALWAYS
+
+
+def is_new(name):
+    """Whether Python 3's library has this module and 2.7's has none of the name."""
+    return name in _NEW
 
 
 def get(name):

@@ -13,6 +13,23 @@ import pytest
 from ends import some
 
 ROWS = (
+    ('modules that only Python 3 has, tried before those of 2.7',
+     (
+        'import urllib\n'
+        'try:\n'
+        '    from urllib.parse import quote\n'
+        'except ImportError as error:\n'
+        '    from urllib import quote\n'
+        '    print error\n'
+        'try:\n'
+        '    import urllib.request\n'
+        'except ImportError as error:\n'
+        '    print error\n'
+        'print quote("a b"), hasattr(urllib, "parse")'),
+     (
+        'No module named parse\n'
+        'No module named request\n'
+        'a%20b False\n')),
     ('floor and ceil give floats',
      'import math\nprint math.floor(2.5), math.ceil(-2.5)',
      '2.0 -2.0\n'),
@@ -411,3 +428,11 @@ def test_prints_what_27_prints(tmpdir, source, expected):
     process = subprocess.Popen(command() + [path], env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     printed, errors = process.communicate()
     assert printed.decode("latin-1") == expected, errors.decode("utf-8", "replace")
+
+
+@pytest.mark.skipif(sys.version_info[0] == 2, reason="python-future, which the tests need, gives 2.7 these")
+def test_modules_that_27_has_not(tmpdir):
+    """A program for both Pythons goes on with those of 2.7, as it does there: BaseHTTPServer below ``except ImportError``."""
+    names = "http http.server socketserver queue configparser xmlrpc.client html.parser _thread copyreg reprlib".split()
+    source = "for name in %r.split():\n    try:\n        __import__(name)\n    except ImportError as error:\n        print error" % str(" ".join(names))
+    test_prints_what_27_prints(tmpdir, source, "".join("No module named %s\n" % name for name in names))

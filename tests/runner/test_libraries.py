@@ -76,7 +76,6 @@ FIXERS = [
     ("types", "the types have other names", "import types\nprint types.StringTypes == (str, unicode)", "True\n3\n"),
     ("imports", "a file of bytes", "import StringIO\nit = StringIO.StringIO()\nit.write('\\xe9')\nprint `it.getvalue()`, it.len",
      "'\\xe9' 1\n5\n"),
-    ("urllib", "bytes are quoted", "import urllib\nprint urllib.quote('\\xe9')", "%E9\n3\n"),
 ]
 
 # A built-in of past.builtins; what 2.7 prints for an expression.
