@@ -14,7 +14,7 @@ def defined(source, name):
 
 def is_there(tree, kind, name):
     """True where *tree*, as it is now, holds a funcdef or classdef called *name*."""
-    return any(node.children[1].value == name for part in parts_of(tree) for node in part.of_types((kind,)))
+    return any(node.children[1].value == name for part in parts_of(tree) for node in part.of_type(kind))
 
 
 def define(source, name, text):

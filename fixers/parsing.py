@@ -119,7 +119,9 @@ class Tables(object):
 class Parser(object):
     """The engine's Parser by another way: ``setup``, ``addtoken``, ``rootnode``; and ``run`` for many tokens.
 
-    A frame is a list [chain below it, symbol, State, children]; the innermost is the last of ``stack``.
+    A frame is a list [chain below it, symbol, State, children, number of its first leaf]; the innermost is the last of ``stack``.
+    ``leaves`` are those of the top-level statement that is being parsed; ``closed`` its nodes, each behind the number of its first
+    leaf, as they became complete. The statement keeps both as ``bh_parsed``, for parts.Part.
     """
 
     tables = {}  # id of a grammar's DFAs -> Tables; the drivers keep the grammars
@@ -135,8 +137,10 @@ class Parser(object):
     def setup(self):
         """Start at the grammar's start symbol."""
         start = self.grammar.start
-        self.stack = [[None, start, self.table.first(start), []]]
+        self.stack = [[None, start, self.table.first(start), [], 0]]
         self.pending = self.node = None     # a Chain, and the child that its frames share
+        self.first = 0                      # the number of that child's first leaf
+        self.leaves, self.closed = [], []
         self.used_names = set()
 
     def addtoken(self, kind, value, context):
@@ -147,7 +151,8 @@ class Parser(object):
     def run(self, scanned):
         """Take tokens as ``scan`` gives them; return True at the end of the program. ParseError."""
         keywords, labels, table, used = self.keywords, self.tokens, self.table, self.used_names
-        stack, chain, node = self.stack, self.pending, self.node
+        stack, chain, node, first = self.stack, self.pending, self.node, self.first
+        leaves, closed, module = self.leaves, self.closed, stack[0]
         used.update([token[1] for token in scanned if token[0] == NAME])
         for kind, value, prefix, line, column in scanned:
             label = keywords.get(value) if kind == NAME else None
@@ -165,7 +170,7 @@ class Parser(object):
                         found = table.resolve(chain, label)
                     if found:
                         below, symbol, state, chain = found
-                        frame = [below, symbol, state, [node]]
+                        frame = [below, symbol, state, [node], first]
                         stack.append(frame)
                         break
                     if found is False:
@@ -173,6 +178,9 @@ class Parser(object):
                 frame = stack[-1]
                 if node is not None:
                     frame[3].append(node)
+                    if frame is module:     # a statement is complete
+                        node.bh_parsed = leaves, closed
+                        leaves, closed = [], []
                 state = frame[2]
                 step = state.steps.get(label, ASK)
                 if step is ASK:
@@ -183,19 +191,23 @@ class Parser(object):
                 if not state.final:
                     raise ParseError("bad input", kind, value, (prefix, (line, column)))
                 stack.pop()
-                chain, node = frame[0], close(frame)
+                chain, node, first = frame[0], close(frame), frame[4]
+                closed.append((first, node))
                 if not stack:
                     raise ParseError("too much input", kind, value, (prefix, (line, column)))
             if chain is not None:       # the innermost of the frames that were opened takes it
-                node = leaf
+                node, first = leaf, len(leaves)
+                leaves.append(leaf)
                 continue
             node = None
+            leaves.append(leaf)
             frame[3].append(leaf)
             if frame[2].ends and len(stack) == 1:
                 self.rootnode = close(stack.pop())
                 self.rootnode.used_names = used     # the engine's fixers ask for them
                 return True
-        self.pending, self.node = chain, node
+        self.pending, self.node, self.first = chain, node, first
+        self.leaves, self.closed = leaves, closed
         return False
 
 

@@ -5,46 +5,84 @@ the Part of every child of the tree: those of statements that nobody has touched
 engine's nodes say themselves what was touched: ``changed()`` marks a node and all that is around it.
 """
 
-import collections
+import operator
 
 from .binding import Walk
 from .engine import syms, token
 from .grammar import text_of
+from .parsing import new
+
+FIRST = operator.itemgetter(0)
+NOTHING = ()
 
 
 class Part(object):
-    """One top-level statement: its ``nodes`` and leaves in the order of the source, and ``by_type``, {type: [node]}."""
+    """One top-level statement: its ``leaves``, and its nodes in ``inner``, each behind the number of its first leaf, in their order."""
 
-    __slots__ = ("nodes", "by_type", "_found", "_words", "_walk", "_attributes", "_text")
+    __slots__ = ("node", "leaves", "inner", "_by_type", "_nodes", "_words", "_walk", "_attributes", "_text")
 
     def __init__(self, node):
-        self.nodes, self.by_type = [node], collections.defaultdict(list)
-        self._words = self._walk = self._attributes = self._text = None
-        self._found = {}
-        self.by_type[node.type].append(node)
-        put_below(node, self.nodes.append, self.by_type)
+        self.node = node
+        self._by_type = self._nodes = self._words = self._walk = self._attributes = self._text = None
+        if node.type < 256:
+            self.leaves, self.inner = [node], []
+        else:
+            self.leaves, self.inner = [], [(0, node)]
+            put_below(node, self.leaves, self.inner.append)
+
+    @classmethod
+    def parsed(cls, node, leaves, closed):
+        """Return the Part of a statement that is as it was parsed: see parsing.Parser."""
+        part = new(cls)
+        part.node, part.leaves = node, leaves
+        part.inner = sorted(reversed(closed), key=FIRST)    # what begins with the same leaf is closed after what is in it
+        part._by_type = part._nodes = part._words = part._walk = part._attributes = part._text = None
+        return part
 
     @property
     def is_as_it_was(self):
         """True where nobody has touched the statement."""
-        return not self.nodes[0].was_changed and self.nodes[0].bh_part is self
+        return not self.node.was_changed and self.node.bh_part is self
+
+    @property
+    def nodes(self):
+        """The nodes and leaves, in the order of the source."""
+        if self._nodes is None:
+            self._nodes, at = [], 0
+            for first, node in self.inner:
+                self._nodes += self.leaves[at:first]
+                self._nodes.append(node)
+                at = first
+            self._nodes += self.leaves[at:]
+        return self._nodes
+
+    def of_type(self, kind):
+        """Return the nodes, or leaves, of a type, in the order of the source."""
+        if self._by_type is None:
+            self._by_type = by_type = {}
+            for _, node in self.inner:
+                if node.type in by_type:
+                    by_type[node.type].append(node)
+                else:
+                    by_type[node.type] = [node]
+        if kind < 256 and kind not in self._by_type:
+            self._by_type[kind] = [leaf for leaf in self.leaves if leaf.type == kind]
+        return self._by_type.get(kind, NOTHING)
 
     def of_types(self, types):
         """Return the nodes whose type is in the tuple *types*, in the order of the source."""
-        if types not in self._found:
-            there = [kind for kind in types if kind in self.by_type]
-            found = self.by_type[there[0]] if len(there) == 1 else []
-            if len(there) > 1:
-                there = frozenset(there)
-                found = [node for node in self.nodes if node.type in there]
-            self._found[types] = found
-        return self._found[types]
+        there = [kind for kind in types if self.of_type(kind)]
+        if len(there) < 2:
+            return self.of_type(there[0]) if there else NOTHING
+        if min(there) < 256:
+            return [node for node in self.nodes if node.type in there]
+        return [node for _, node in self.inner if node.type in there]
 
     @property
     def words(self):
         """The texts of the NAME leaves, keywords and attributes too."""
         if self._words is None:
-            self._words = frozenset([leaf.value for leaf in self.by_type.get(token.NAME, ())])
+            self._words = frozenset([leaf.value for leaf in self.of_type(token.NAME)])
         return self._words
 
     @property
@@ -52,7 +90,7 @@ class Part(object):
         """{name: [trailer ``.name``]}."""
         if self._attributes is None:
             self._attributes = found = {}
-            for node in self.by_type.get(syms.trailer, ()):
+            for node in self.of_type(syms.trailer):
                 if node.children[0].type == token.DOT:
                     found.setdefault(node.children[1].value, []).append(node)
         return self._attributes
@@ -61,24 +99,24 @@ class Part(object):
     def text(self):
         """The source of the statement."""
         if self._text is None:
-            self._text = text_of(self.nodes[0], self.nodes)
+            self._text = text_of(self.node, self.leaves)
         return self._text
 
     def walk(self, module):
         """Return the Walk through the statement in *module*, the Scope of the tree, which stays the same."""
         if self._walk is None:
-            self._walk = Walk(self.nodes[0], module)
+            self._walk = Walk(self.node, module)
         return self._walk
 
 
-def put_below(node, put, by_type):
-    """Give *put* and the lists of *by_type* what is below *node*, in the order of the source."""
+def put_below(node, leaves, put):
+    """Add the leaves below *node* to *leaves*, and give *put* the nodes, each behind the number of its first leaf."""
     for child in node.children:
-        kind = child.type
-        put(child)
-        by_type[kind].append(child)
-        if kind > 255:
-            put_below(child, put, by_type)
+        if child.type > 255:
+            put((len(leaves), child))
+            put_below(child, leaves, put)
+        else:
+            leaves.append(child)
 
 
 def parts_of(tree):
@@ -87,8 +125,9 @@ def parts_of(tree):
     for child in tree.children:
         part = getattr(child, "bh_part", None)
         if part is None or child.was_changed:
+            parsed = vars(child).pop("bh_parsed", None)
+            child.bh_part = part = Part(child) if parsed is None or child.was_changed else Part.parsed(child, *parsed)
             child.was_changed = False
-            child.bh_part = part = Part(child)
         found.append(part)
     return found
 

@@ -102,8 +102,7 @@ class Source(object):
             if len(types) == 1:
                 kind = types[0]
                 for part in self.parts:
-                    if kind in part.by_type:
-                        found += part.by_type[kind]
+                    found += part.of_type(kind)
             else:
                 for part in self.parts:
                     found += part.of_types(types)
@@ -132,7 +131,7 @@ class Source(object):
             wanted = frozenset(map(id, nodes))
             return dict([(id(node), index) for index, node in enumerate(self.nodes) if id(node) in wanted])
         statements = frozenset([id(top_level(node)) for node in nodes])
-        within = [node for part in self.parts if id(part.nodes[0]) in statements for node in part.nodes]
+        within = [node for part in self.parts if id(part.node) in statements for node in part.nodes]
         return dict(zip(map(id, within), itertools.count()))
 
     @lazy
