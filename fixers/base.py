@@ -47,7 +47,6 @@ class BaseFix(engine.fixer_base.BaseFix):
     def start_tree(self, tree, filename):
         """Called by the driver with every file, before the rest. EngineMismatch if the driver is not ours."""
         engine.check(tree)
-        super(BaseFix, self).start_tree(tree, filename)
         self.set_filename(filename)
 
     def match(self, node):
@@ -61,6 +60,7 @@ class BaseFix(engine.fixer_base.BaseFix):
 
     def transform(self, node, results):
         """Run ``fix``; an analysis of the file is shared by the fixers until one of them changes it."""
+        super(BaseFix, self).start_tree(node, self.filename)     # most fixers have nothing to do in most files
         before, node.was_changed = node.was_changed, False
         self.source = scopes_of(node)
         self.fix(self.source)

@@ -9,6 +9,7 @@ class of cells. What speaks for text or for bytes is collected on the class; ``C
 FILES = set(["file", "flex"])   # of bytes; as one it is of bytes
 LISTS = frozenset("strong maybe wanted sources sinks sent literals raw chars lengths loops shown written ordered cuts changes "
                   "replaced makers items files functions calls queries printed patterns".split())
+ASKING = LISTS - frozenset("strong literals chars functions makers".split())   # of which alone nothing follows
 FLAGS = frozenset("unknown string binary numbered wide own uni fraction blank foreign outgoing escaped stored either".split())
 
 
@@ -77,8 +78,8 @@ class Cell(object):
 
     @property
     def noted(self):
-        """True where there may be something in one of the lists."""
-        return not LISTS.isdisjoint(vars(self))
+        """True where there may be something in one of the lists that ask for an edit."""
+        return not ASKING.isdisjoint(vars(self))
 
     def complete(self):
         """Make all of the lists, for who is going to ask for most of them."""

@@ -3,7 +3,7 @@
 from . import engine, imports
 from .engine import Leaf, Node, syms, token
 from .grammar import flat
-from .parts import parts_of
+from .parts import parts_with
 from .trees import index_of, is_name, newline_of, statements
 
 
@@ -14,7 +14,7 @@ def defined(source, name):
 
 def is_there(tree, kind, name):
     """True where *tree*, as it is now, holds a funcdef or classdef called *name*."""
-    return any(node.children[1].value == name for part in parts_of(tree) for node in part.of_type(kind))
+    return any(node.children[1].value == name for part in parts_with(tree, name) for node in part.of_type(kind))
 
 
 def define(source, name, text):

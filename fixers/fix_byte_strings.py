@@ -57,7 +57,7 @@ class FixByteStrings(Edits, ServerFix):
             if root.noted:
                 root.complete()
                 self.decide(root)
-            for maker in root.makers if root.noted else ():
+            for maker in vars(root).get("makers", ()):
                 if key_of(maker) in flow.forced:
                     self.plan(maker, "binary")
         if self.python2 and not self.target.keeps_api:

@@ -32,7 +32,7 @@ class FixPrintedBytes(ServerFix):
                  and node.children[1].type != token.RIGHTSHIFT]
         values = [value for node in found for value in node.children[1:] if value.type != token.COMMA]
         if source.says("stdout"):
-            values += [value for node in source.of_type(syms.power) if source_of(node).startswith("sys.stdout.write(")
+            values += [value for node in source.powers_with("stdout") if source_of(node).startswith("sys.stdout.write(")
                        for value in arguments(node.children[3])]
         if not values or not is_python2(source) or any(is_name(leaf, "TextIOWrapper") for leaf in source.of_type(token.NAME)):
             return

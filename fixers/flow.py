@@ -208,6 +208,12 @@ class Flow(Statements, Expressions, Operators):
                 second.own = second.own or first.own
                 first.outgoing = bool(first.outgoing or second.outgoing or second.sinks or second.sent or second.escaped)
 
+    def take_apart(self):
+        """Let go of the file."""
+        for cell in self.all:
+            vars(cell).clear()
+        vars(self).clear()
+
     def wait(self, action, result=None, given=()):
         """Try *action* now and, if it returns False, later.
 

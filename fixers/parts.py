@@ -102,6 +102,14 @@ class Part(object):
             self._text = text_of(self.node, self.leaves)
         return self._text
 
+    def take_apart(self):
+        """Cut the links from the nodes to what is around them."""
+        self.node.bh_part = None
+        for leaf in self.leaves:
+            leaf.parent = None
+        for _, node in self.inner:
+            node.parent = None
+
     def walk(self, module):
         """Return the Walk through the statement in *module*, the Scope of the tree, which stays the same."""
         if self._walk is None:
@@ -121,15 +129,27 @@ def put_below(node, leaves, put):
 
 def parts_of(tree):
     """Return the Parts of *tree*, one for each of its children."""
+    return list(map(part_of, tree.children))
+
+
+def part_of(child):
+    """Return the Part of a statement, the one of the last time if nobody has touched it."""
+    part = getattr(child, "bh_part", None)
+    if part is None or child.was_changed:
+        parsed = vars(child).pop("bh_parsed", None)
+        child.bh_part = part = Part(child) if parsed is None or child.was_changed else Part.parsed(child, *parsed)
+        child.was_changed = False
+    return part
+
+
+def parts_with(tree, word):
+    """Return the Parts of the statements that have the NAME *word*: of its own, or put into the tree with all of the statement."""
     found = []
     for child in tree.children:
         part = getattr(child, "bh_part", None)
-        if part is None or child.was_changed:
-            parsed = vars(child).pop("bh_parsed", None)
-            child.bh_part = part = Part(child) if parsed is None or child.was_changed else Part.parsed(child, *parsed)
-            child.was_changed = False
-        found.append(part)
-    return found
+        if part is None or word in part.words:
+            found.append(part_of(child))
+    return [part for part in found if word in part.words]
 
 
 def nodes_of(tree, parts):
@@ -152,7 +172,3 @@ def words_of(tree):
     return tree.bh_words
 
 
-def forget(tree):
-    """Cut the links from the statements of *tree* to their Parts, so that both go at once."""
-    for child in tree.children:
-        child.bh_part = None

@@ -165,7 +165,7 @@ class Rewriter(object):
         new = parts.text_of_all(tree)[:-1] if tree.was_changed else text
         if standard and tree.was_changed:
             self.check_names(path, leftovers.left_over(tree, new, names))
-        take_apart(tree, parts.nodes_of(tree, parts.parts_of(tree)))
+        take_apart(tree)
         if standard:
             self.check_result(path, text, new)
         return new
@@ -260,12 +260,13 @@ def uncollected():
             gc.enable()
 
 
-def take_apart(tree, nodes):
-    """Cut the links to the parents, so that the tree goes at once and the collector need not look for it."""
-    tree.bh_source = tree.bh_module = None
-    parts.forget(tree)
-    for node in nodes:
-        node.parent = None
+def take_apart(tree):
+    """Cut what the parts of a tree and of its analyses hold of each other: all goes at once, the collector need not look for it."""
+    for source in getattr(tree, "bh_sources", ()):
+        source.take_apart()
+    for part in parts.parts_of(tree):
+        part.take_apart()
+    vars(tree).clear()
 
 
 def reminds_of_exec(text):

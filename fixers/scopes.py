@@ -55,6 +55,7 @@ class Source(object):
 
     def __init__(self, tree):
         self.tree = tree
+        tree.bh_sources = getattr(tree, "bh_sources", []) + [self]
         self.parts = parts.parts_of(tree)
         self.added = {}             # (module, attribute or None) -> expression; see imports.need
         self.statements = set()     # import statements added
@@ -87,6 +88,15 @@ class Source(object):
         while size < len(self._imports):    # and what is assigned one of them
             size = len(self._imports)
             self._imports.update([name for name, first in aliases if first in self._imports])
+
+    def take_apart(self):
+        """Cut what the scopes, and the answers that are kept, hold of the tree."""
+        for scope in self._scope_by_node.values():
+            scope.bound = scope.node = None
+        for answer in self.answers.values():
+            if hasattr(answer, "take_apart"):
+                answer.take_apart()
+        vars(self).clear()
 
     # --- questions ---
 

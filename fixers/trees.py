@@ -2,6 +2,7 @@
 
 from . import engine
 from .engine import Leaf, syms, token
+from .grammar import text_of
 from .parsing import Driver
 
 NAME, DOT, LPAR, TRAILER = token.NAME, token.DOT, token.LPAR, syms.trailer     # asked for most
@@ -68,7 +69,7 @@ def position(node):
 
 def source_of(node):
     """Return the text of *node* without what stands before it."""
-    return (u"%s" % node)[len(node.prefix):]
+    return text_of(node)[len(node.prefix):]
 
 
 def ancestors(node):
