@@ -19,7 +19,7 @@ CONDITIONS = symbol("comp_if", "list_if", "old_comp_if", "gen_if", "comp_iter", 
 
 
 class Walk(object):
-    """Visits every node of a top-level statement once.
+    """Visits every node of a top-level statement once; a leaf that is a name has its Ref as ``bh_ref``.
 
     ``bound`` and ``stars`` are what the statement adds to those of *module*, the Scope of the file; ``imported`` the names
     that are; ``aliases`` {(name, name that begins what it is assigned)}; ``starred``: something is imported with ``*``.
@@ -32,7 +32,6 @@ class Walk(object):
         self.bound, self.stars = module.bound, module.stars = {}, []
         self._visit(node, module)
         self.names = {ref.leaf.value for ref in self.refs}
-        self.ref_by_leaf = {id(ref.leaf): ref for ref in self.refs}
         self._refs_by_name = None
 
     @property
@@ -50,7 +49,8 @@ class Walk(object):
         return scope
 
     def _ref(self, leaf, scope, context):
-        self._add(Ref(leaf, scope, context))
+        leaf.bh_ref = ref = Ref(leaf, scope, context)
+        self._add(ref)
 
     def _bind(self, kind, leaf, scope, statement, value=None, origin=None):
         self._ref(leaf, scope, "del" if kind == "del" else "store")
@@ -70,16 +70,18 @@ class Walk(object):
         self._visit_all((node,), scope)
 
     def _visit_all(self, nodes, scope):
-        visitors, keywords = VISITORS, KEYWORDS
+        visitor_of, keywords = VISITORS.get, KEYWORDS
         for node in nodes:
             kind = node.type
             if kind < 256:
                 if kind == NAME and (node.value not in keywords or soft_name(node)):
-                    ref = new(Ref)      # most refs are made here
+                    node.bh_ref = ref = new(Ref)    # most refs are made here
                     ref.leaf, ref.scope, ref.context = node, scope, "load"
                     self._add(ref)
-            elif kind in visitors:
-                visitors[kind](self, node, scope)
+                continue
+            visitor = visitor_of(kind)
+            if visitor is not None:
+                visitor(self, node, scope)
             elif kind != TRAILER or node.children[0].type != DOT:
                 self._visit_all(node.children, scope)
 
@@ -181,9 +183,9 @@ class Walk(object):
 
     def _with_comprehension(self, node, scope):
         """Visit a node that may hold a comprehension: the loops first, then what they feed."""
-        loops = [child for child in node.children if child.type in COMPREHENSION_FOR]
-        if not loops:
+        if not node.children or node.children[-1].type not in COMPREHENSION_FOR:    # the loops come last
             return self._visit_all(node.children, scope)
+        loops = [child for child in node.children if child.type in COMPREHENSION_FOR]
         inner = self._open("comprehension", node, scope)
         for loop in loops:
             self._loop(loop, scope, inner)
@@ -284,7 +286,7 @@ for _names, _visitor in (
         (("argument",), Walk._argument), (("dotted_name",), Walk._dotted_name),
         (("funcdef",), Walk._funcdef), (("lambdef", "old_lambdef"), Walk._lambdef),
         (("classdef",), Walk._classdef), (("expr_stmt",), Walk._expr_stmt), (("for_stmt",), Walk._for_stmt),
-        (("listmaker", "testlist_gexp", "dictsetmaker", "arglist"), Walk._with_comprehension),
+        (("listmaker", "testlist_gexp", "dictsetmaker"), Walk._with_comprehension),
         (("with_stmt",), Walk._with_stmt), (("asexpr_test",), Walk._asexpr),
         (("except_clause",), Walk._except_clause),
         (("del_stmt",), Walk._del_stmt), (("global_stmt",), Walk._global_stmt),

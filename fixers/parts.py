@@ -105,6 +105,8 @@ class Part(object):
     def take_apart(self):
         """Cut the links from the nodes to what is around them."""
         self.node.bh_part = None
+        for ref in self._walk.refs if self._walk is not None else ():
+            ref.leaf = None
         for leaf in self.leaves:
             leaf.parent = None
         for _, node in self.inner:

@@ -69,18 +69,16 @@ class Source(object):
 
     def _put_together(self):
         """Make one of what the walks found."""
-        self.refs, self.names = [], set()
+        self.names = set()
         self._imports, self._starred, aliases = set(), False, set()
-        self._scope_by_node, self._ref_by_leaf = {id(self.tree): self.module}, {}
+        self._scope_by_node = {id(self.tree): self.module}
         bound, stars = self.module.bound, self.module.stars = {}, []
         for walk in self._walks:
-            self.refs += walk.refs
             self.names |= walk.names
             self._imports |= walk.imported
             aliases |= walk.aliases
             self._starred = self._starred or walk.starred
             self._scope_by_node.update(walk.scope_by_node)
-            self._ref_by_leaf.update(walk.ref_by_leaf)
             stars += walk.stars
             for name, bindings in walk.bound.items():
                 bound[name] = bound[name] + bindings if name in bound else bindings
@@ -99,6 +97,11 @@ class Source(object):
         vars(self).clear()
 
     # --- questions ---
+
+    @lazy
+    def refs(self):
+        """Every Ref, in the order of the source."""
+        return [ref for walk in self._walks for ref in walk.refs]
 
     @lazy
     def nodes(self):
@@ -162,11 +165,11 @@ class Source(object):
 
     def scope_of(self, node):
         """Return the scope in which *node* is evaluated."""
-        ref = self._ref_by_leaf.get(id(node))
+        ref = getattr(node, "bh_ref", None)
         if ref is not None:
             return ref.scope
         for leaf in node.pre_order():
-            ref = self._ref_by_leaf.get(id(leaf))
+            ref = getattr(leaf, "bh_ref", None)
             if ref is not None:
                 return ref.scope
         while node.parent is not None:
@@ -226,8 +229,9 @@ class Source(object):
         With *modules*: [] where it is known that no origin is one of them or in one of them.
         """
         if self._imported is None:
-            found = [(ref, self._known_origin(ref.leaf)) for ref in self.refs if (
-                self._starred or ref.leaf.value in self._imports) and ref.context == "load"]
+            found = [(ref, self._known_origin(ref.leaf)) for walk in self._walks
+                     if self._starred or not walk.names.isdisjoint(self._imports) for ref in walk.refs if (
+                         self._starred or ref.leaf.value in self._imports) and ref.context == "load"]
             spelled = dict((origin, canonical(origin)) for origin in set(origin for _, origin in found))
             self._imported = [(ref, spelled[origin], ref.leaf.value) for ref, origin in found if origin is not None]
             origins = set(origin for _, origin, _ in self._imported)
@@ -244,7 +248,7 @@ class Source(object):
         """Return the origin of one name; found once for each leaf that was here when the file was analysed."""
         if not self.may_be_imported(leaf.value):
             return None
-        if id(leaf) not in self._ref_by_leaf:
+        if not hasattr(leaf, "bh_ref"):
             return self._name_origin(leaf, 0)
         key = id(leaf), leaf.value      # it may have been renamed
         if key not in self._origins:
