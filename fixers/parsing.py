@@ -11,14 +11,11 @@ to the same Parser. Six times as fast over 2.7's library.
 import types
 
 from . import engine
-from .engine import Leaf, Node, token
-from .scanning import scan
+from .engine import Node, token
+from .scanning import make_leaf, new, scan
 
 ParseError = engine.parse.ParseError
 NAME = token.NAME
-ASK = object()      # not in a table yet
-NONE_APPLIED = []   # who adds to an empty one makes one of his own first: engine.refactor
-new = object.__new__    # the engine's own constructors check, and copy
 
 
 class State(object):
@@ -120,8 +117,8 @@ class Parser(object):
     """The engine's Parser by another way: ``setup``, ``addtoken``, ``rootnode``; and ``run`` for many tokens.
 
     A frame is a list [chain below it, symbol, State, children, number of its first leaf]; the innermost is the last of ``stack``.
-    ``leaves`` are those of the top-level statement that is being parsed; ``closed`` its nodes, each behind the number of its first
-    leaf, as they became complete. The statement keeps both as ``bh_parsed``, for parts.Part.
+    ``begin`` is the number of the first leaf of the top-level statement that is being parsed; ``closed`` has its nodes, each behind
+    the number of its first leaf, as they became complete. The statement keeps its leaves and these as ``bh_parsed``, for parts.Part.
     """
 
     tables = {}  # id of a grammar's DFAs -> Tables; the drivers keep the grammars
@@ -140,33 +137,31 @@ class Parser(object):
         self.stack = [[None, start, self.table.first(start), [], 0]]
         self.pending = self.node = None     # a Chain, and the child that its frames share
         self.first = 0                      # the number of that child's first leaf
-        self.leaves, self.closed = [], []
+        self.leaves = []
+        self.begin, self.closed = 0, []     # of the top-level statement
         self.used_names = set()
 
     def addtoken(self, kind, value, context):
         """Take a token; return True at the end of the program. ParseError."""
         prefix, (line, column) = context
-        return self.run([(kind, value, prefix, line, column)])
+        self.leaves.append(make_leaf(kind, value, prefix, line, column))
+        return self.run(self.leaves[-1:], len(self.leaves) - 1)
 
-    def run(self, scanned):
-        """Take tokens as ``scan`` gives them; return True at the end of the program. ParseError."""
-        keywords, labels, table, used = self.keywords, self.tokens, self.table, self.used_names
+    def run(self, leaves, number=0):
+        """Take *leaves* as ``scan`` gives them, the first of which is *number* of all; return True at the end of the program. ParseError."""
+        keywords, labels, table, name = self.keywords, self.tokens, self.table, self.tokens[NAME]
         stack, chain, node, first = self.stack, self.pending, self.node, self.first
-        leaves, closed, module = self.leaves, self.closed, stack[0]
-        used.update([token[1] for token in scanned if token[0] == NAME])
-        for kind, value, prefix, line, column in scanned:
-            label = keywords.get(value) if kind == NAME else None
+        begin, closed, module = self.begin, self.closed, stack[0]
+        self.used_names.update([leaf.value for leaf in leaves if leaf.type == NAME])
+        for number, leaf in enumerate(leaves, number):
+            label = keywords.get(leaf.value, name) if leaf.type == NAME else labels.get(leaf.type)
             if label is None:
-                label = labels.get(kind)
-                if label is None:
-                    raise ParseError("bad token", kind, value, (prefix, (line, column)))
-            leaf = new(Leaf)    # what Leaf(kind, value, (prefix, (line, column))) gives
-            leaf._prefix, leaf.lineno, leaf.column = prefix, line, column
-            leaf.type, leaf.value, leaf.fixers_applied = kind, value, NONE_APPLIED
+                raise error_at("bad token", leaf)
             while True:
                 if chain is not None:
-                    found = chain.found.get(label, ASK)
-                    if found is ASK:
+                    try:
+                        found = chain.found[label]
+                    except KeyError:
                         found = table.resolve(chain, label)
                     if found:
                         below, symbol, state, chain = found
@@ -174,41 +169,45 @@ class Parser(object):
                         stack.append(frame)
                         break
                     if found is False:
-                        raise ParseError("bad input", kind, value, (prefix, (line, column)))
+                        raise error_at("bad input", leaf)
                 frame = stack[-1]
                 if node is not None:
                     frame[3].append(node)
                     if frame is module:     # a statement is complete
-                        node.bh_parsed = leaves, closed
-                        leaves, closed = [], []
+                        node.bh_parsed = self.leaves[begin:number], closed
+                        begin, closed = number, []
                 state = frame[2]
-                step = state.steps.get(label, ASK)
-                if step is ASK:
+                try:
+                    step = state.steps[label]
+                except KeyError:
                     step = table.step(state, label)
                 if step is not None:
                     frame[2], chain = step
                     break
                 if not state.final:
-                    raise ParseError("bad input", kind, value, (prefix, (line, column)))
+                    raise error_at("bad input", leaf)
                 stack.pop()
                 chain, node, first = frame[0], close(frame), frame[4]
                 closed.append((first, node))
                 if not stack:
-                    raise ParseError("too much input", kind, value, (prefix, (line, column)))
+                    raise error_at("too much input", leaf)
             if chain is not None:       # the innermost of the frames that were opened takes it
-                node, first = leaf, len(leaves)
-                leaves.append(leaf)
+                node, first = leaf, number
                 continue
             node = None
-            leaves.append(leaf)
             frame[3].append(leaf)
             if frame[2].ends and len(stack) == 1:
                 self.rootnode = close(stack.pop())
-                self.rootnode.used_names = used     # the engine's fixers ask for them
+                self.rootnode.used_names = self.used_names  # the engine's fixers ask for them
                 return True
         self.pending, self.node, self.first = chain, node, first
-        self.leaves, self.closed = leaves, closed
+        self.begin, self.closed = begin, closed
         return False
+
+
+def error_at(text, leaf):
+    """Return the engine's ParseError."""
+    return ParseError(text, leaf.type, leaf.value, (leaf._prefix, (leaf.lineno, leaf.column)))
 
 
 def close(frame):
@@ -242,14 +241,12 @@ class Driver(engine.driver.Driver):
     parse_tokens = _with_our_parser(engine.driver.Driver.parse_tokens)
 
     def parse_string(self, text, debug=False):
-        """Return the tree of *text*."""
-        return self.parse_scanned(scan(text), text)
-
-    def parse_scanned(self, scanned, text):
-        """Return the tree of *text*; *scanned* is what ``scan`` gave for it. The parser's errors and the tokenizer's."""
-        if scanned is None:
+        """Return the tree of *text*. The parser's errors and the tokenizer's."""
+        leaves = scan(text)
+        if leaves is None:
             return engine.driver.Driver.parse_string(self, text)
         parser = Parser(self.grammar)
         parser.setup()
-        parser.run(scanned)
+        parser.leaves = leaves
+        parser.run(leaves)
         return parser.rootnode

@@ -17,7 +17,10 @@ NOTHING = ()
 
 
 class Part(object):
-    """One top-level statement: its ``leaves``, and its nodes in ``inner``, each behind the number of its first leaf, in their order."""
+    """One top-level statement: its ``leaves``, and its nodes in ``inner``, each behind the number of its first leaf, in their order.
+
+    The numbers go on from whatever the first is.
+    """
 
     __slots__ = ("node", "leaves", "inner", "_by_type", "_nodes", "_words", "_walk", "_attributes", "_text")
 
@@ -49,10 +52,11 @@ class Part(object):
         """The nodes and leaves, in the order of the source."""
         if self._nodes is None:
             self._nodes, at = [], 0
+            begin = self.inner[0][0] if self.inner else 0
             for first, node in self.inner:
-                self._nodes += self.leaves[at:first]
+                self._nodes += self.leaves[at:first - begin]
                 self._nodes.append(node)
-                at = first
+                at = first - begin
             self._nodes += self.leaves[at:]
         return self._nodes
 

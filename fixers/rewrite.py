@@ -17,7 +17,6 @@ from .messages import Message
 from .parse_errors import describe, error_place, open_literal
 from .parsing import Driver
 from .python2 import is_of_server
-from .scanning import scan
 from .trees import first_leaf, is_call
 
 COLLECT_AFTER = 8 << 20  # bytes of source; see uncollected()
@@ -190,10 +189,9 @@ class Rewriter(object):
         """Return (tree, future features) by the first grammar that fits *text*. FileProblem BH903."""
         features = future_features(text)
         doubtful = furthest = None
-        scanned = scan(text)
         for driver in self.likely(text, features):
             try:
-                tree = driver.parse_scanned(scanned, text)
+                tree = driver.parse_string(text)
             except Exception as error:  # noqa: BLE001 - ParseError, TokenError, IndentationError, and the engine's own
                 place = error_place(error)
                 if furthest is None or place > furthest[0]:

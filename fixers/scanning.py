@@ -1,14 +1,13 @@
 """The tokens of a whole text at once, as the engine's tokenizer and driver would hand them to a parser.
 
-``scan(text)`` gives [(kind, value, prefix, line, column)]; the prefix is what stands before a token: white space, comments,
-continued lines. One regular expression, put together from the engine's own, finds them all. What the engine treats in
+``scan(text)`` gives them as the engine's leaves; the prefix is what stands before a token: white space, comments, continued lines. One regular expression, put together from the engine's own, finds them all. What the engine treats in
 a way of its own (``async``, a carriage return alone, a string that does not end) is unusual: ``scan`` gives None, and its
 tokenizer is to be asked.
 """
 
 import re
 
-from .engine import driver, token, tokenize
+from .engine import Leaf, driver, token, tokenize
 
 OPERATORS = driver.grammar.opmap
 STRING = token.STRING
@@ -19,6 +18,10 @@ PLAIN_NAME = re.compile(r"[A-Za-z_]\w*\Z")
 WORDS = frozenset([u"async", u"await"])
 LONE_RETURN = re.compile(r"\r(?!\n)")
 GROUP = re.compile(r"(\\.|\[\^?\]?[^\]]*\])|\((?!\?)")
+
+
+NONE_APPLIED = []   # who adds to an empty one makes one of his own first: engine.refactor
+new = object.__new__    # the engine's own constructors check, and copy
 
 
 class Unusual(Exception):
@@ -41,7 +44,7 @@ TOKENS = re.compile(
 
 
 def scan(text):
-    """Return the tokens of *text*, None where something in it is unusual, such as the lack of a line end."""
+    """Return the tokens of *text* as Leaves, None where something in it is unusual, such as the lack of a line end."""
     try:
         return tokens(text)
     except Unusual:
@@ -49,7 +52,7 @@ def scan(text):
 
 
 def tokens(text):
-    """Return the tokens of *text*. Unusual."""
+    """Return the Leaves of *text*. Unusual."""
     if not text.endswith(u"\n") or u"\r" in text and LONE_RETURN.search(text):
         raise Unusual
     found, indents = [], [0]
@@ -75,7 +78,7 @@ def tokens(text):
                     space, fresh = indent(add, indents, space, prefix, line), False
                     prefix = u""
             elif not depth and not fresh:
-                add((token.NEWLINE, other, prefix + space, line, column + len(space)))
+                add(make_leaf(token.NEWLINE, other, prefix + space, line, column + len(space)))
                 line, column, prefix, fresh = line + 1, 0, "", True
                 continue
             prefix += space + other
@@ -89,24 +92,33 @@ def tokens(text):
         elif space:
             column += len(space)
             prefix = prefix + space if prefix else space
-        add((kind, word, prefix, line, column))
+        leaf = new(Leaf)    # make_leaf, without the call
+        leaf.type, leaf.value, leaf._prefix, leaf.lineno, leaf.column, leaf.fixers_applied = kind, word, prefix, line, column, NONE_APPLIED
+        add(leaf)
         prefix = ""
         column += len(word)
         if kind == STRING and u"\n" in word:
             line += word.count(u"\n")
             column = len(word) - word.rindex(u"\n") - 1
-    if depth or not fresh or (u"async" in text or u"await" in text) and any(each[1] in WORDS for each in found):
+    if depth or not fresh or (u"async" in text or u"await" in text) and any(leaf.value in WORDS for leaf in found):
         raise Unusual
     end(add, indents, prefix, line)
     return found
 
 
+def make_leaf(kind, value, prefix, line, column):
+    """Return what ``Leaf(kind, value, (prefix, (line, column)))`` gives."""
+    leaf = new(Leaf)
+    leaf.type, leaf.value, leaf._prefix, leaf.lineno, leaf.column, leaf.fixers_applied = kind, value, prefix, line, column, NONE_APPLIED
+    return leaf
+
+
 def end(add, indents, prefix, line):
     """Add what ends a program: the DEDENTs that are left, and the ENDMARKER."""
     for _ in indents[1:]:
-        add((token.DEDENT, "", prefix, line, 0))
+        add(make_leaf(token.DEDENT, "", prefix, line, 0))
         prefix = ""
-    add((token.ENDMARKER, "", prefix, line, 0))
+    add(make_leaf(token.ENDMARKER, "", prefix, line, 0))
 
 
 def indent(add, indents, space, prefix, line):
@@ -116,14 +128,14 @@ def indent(add, indents, space, prefix, line):
         return prefix + space
     if width > indents[-1]:
         indents.append(width)
-        add((token.INDENT, space, prefix, line, 0))
+        add(make_leaf(token.INDENT, space, prefix, line, 0))
         return ""
     if width not in indents:
         raise Unusual
     prefix += space
     while width < indents[-1]:
         indents.pop()
-        add((token.DEDENT, "", prefix, line, len(space)))
+        add(make_leaf(token.DEDENT, "", prefix, line, len(space)))
         prefix = ""
     return prefix
 
