@@ -58,8 +58,8 @@ class FixDictOrder(ServerFix):
             items, keys = items_of(node)
             if sortable(keys, items) and not is_lookup(source, node.parent) and not is_left(node.parent):
                 reorder(node, items, keys, of_display(keys))
-        for node in source.of_type(syms.power) if source.says("dict") else ():
-            if is_name(node.children[0], "dict") and is_call(node.children[1]) and unbound(source, node.children[0]):
+        for node in source.powers_of("dict"):
+            if is_call(node.children[1]) and unbound(source, node.children[0]):
                 items = [[value] for value in arguments(node.children[1])]
                 keys = [keyword(item[0]) for item in items]
                 if sortable(keys, items) and not is_lookup(source, node):
@@ -113,8 +113,8 @@ def is_never_gone_through(source, target):
     if target.type != token.NAME and not (target.type == syms.power and is_attribute(target.children[-1])):
         return False
     name = target.value if target.type == token.NAME else target.children[-1].children[1].value
-    for leaf in source.of_type(token.NAME):
-        if leaf.value == name and leaf is not target and not (target.type == syms.power and leaf.parent is target.children[-1]):
+    for leaf in source.leaves_of(name):
+        if leaf is not target and not (target.type == syms.power and leaf.parent is target.children[-1]):
             last = leaf.parent if is_attribute(leaf.parent) and leaf.parent.children[1] is leaf else leaf
             following = last.next_sibling
             asked = following is not None and following.parent.type == syms.power and asks_one(following)

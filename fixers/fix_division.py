@@ -29,8 +29,8 @@ class FixDivision(ServerFix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        slashes = [node for node in source.of_type(token.SLASH) + source.of_type(token.SLASHEQUAL)
-                   if node.parent.type in (syms.term, syms.expr_stmt) and not in_helper(node)]
+        slashes = [child for node in source.of_type(syms.term, syms.expr_stmt) for child in node.children[1:-1:2]
+                   if child.type in (token.SLASH, token.SLASHEQUAL) and not in_helper(node)]
         if not slashes or has_future(source, "division") or not is_python2(source):
             return
         for slash in slashes:

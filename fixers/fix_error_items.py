@@ -24,7 +24,7 @@ class FixErrorItems(Python2Fix):
                            for leaf in flat(target) if is_name(leaf)])
         if not names:
             return
-        caught = [node for node in source.of_type(syms.power) if is_name(node.children[0], *names) and is_item(node.children[1])]
+        caught = [node for node in source.powers_of(*names) if is_item(node.children[1])]
         unpacked = [node.children[-1] for node in source.of_type(syms.expr_stmt) if is_name(node.children[-1], *names)
                     and any(target.type in SEQUENCES for target in node.children[:-1:2])]
         if not caught and not unpacked or not is_python2(source):

@@ -28,8 +28,8 @@ class FixExecutedCode(Python2Fix):
             return
         for node in source.of_type(*symbol("exec_stmt")):
             self.code(node, node.children[1], "exec")
-        for node in source.of_type(syms.power):
-            if is_name(node.children[0], "eval", "execfile", "exec") and is_call(node.children[1]) and unbound(source, node.children[0]):
+        for node in source.powers_of("eval", "execfile", "exec"):
+            if is_call(node.children[1]) and unbound(source, node.children[0]):
                 for value in arguments(node.children[1])[:1]:
                     self.code(node, value, node.children[0].value)
 

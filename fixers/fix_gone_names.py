@@ -83,7 +83,9 @@ class FixGoneNames(Python2Fix):
 
     def default_encoding(self, source):
         """``sys.setdefaultencoding(...)``, with the ``reload(sys)`` that makes it possible."""
-        found = [node for node in source.of_type(syms.power) if is_name(node.children[0], "sys", "reload", "imp", "importlib") and (
+        if not source.says("setdefaultencoding"):
+            return
+        found = [node for node in source.powers_of("sys", "reload", "imp", "importlib") if (
             source_of(node).startswith("sys.setdefaultencoding(") or source_of(node).replace(" ", "") in (
                 "reload(sys)", "imp.reload(sys)", "importlib.reload(sys)"))]
         if not any("setdefaultencoding" in source_of(node) for node in found):

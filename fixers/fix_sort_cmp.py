@@ -24,9 +24,8 @@ class FixSortCmp(BaseFix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        sorting = frozenset([id(trailer.parent) for trailer in source.attributes("sort")])
-        found = [node for node in source.of_type(syms.power) if id(node) in sorting or is_name(node.children[0], "sorted")]
-        for node in reversed(found):
+        found = frozenset(map(id, source.powers_with("sort") + source.powers_of("sorted")))
+        for node in reversed([node for node in source.of_type(syms.power) if id(node) in found]):
             for index, child in enumerate(node.children[1:], 1):
                 if not is_call(child):
                     continue

@@ -19,6 +19,7 @@ from .flow_operators import Operators
 from .flow_statements import HELPER_CLASSES, HELPERS, Statements
 from .grammar import SEQUENCES, elements, flat
 from .handlers import handler_classes
+from .node_kinds import EVALUATED, STATEMENTS, functions
 from .parameters import Function, parameter_names, star_names
 from .places import is_opened, key_of
 from .scopes import kept
@@ -320,3 +321,6 @@ class Flow(Statements, Expressions, Operators):
     def want_text(self, node):
         """Say that Python 3 wants text at *node*."""
         self.cell(node).wanted.append(node)
+
+
+Flow.visitors, Flow.evaluators = functions(Flow, STATEMENTS), functions(Flow, EVALUATED)

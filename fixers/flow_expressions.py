@@ -7,7 +7,7 @@ from . import flow_calls, flow_numbers
 from .cells import Cell, join
 from .engine import syms, token
 from .grammar import COMPREHENSION_FOR, KEYWORDS, symbol
-from .node_kinds import EXPRESSIONS, is_generator
+from .node_kinds import is_generator
 from .parameters import Function, parameter_names
 from .trees import is_name
 
@@ -17,7 +17,6 @@ BUILTINS = frozenset(dir(importlib.import_module(len.__module__))) | frozenset(
     "basestring buffer cmp execfile file intern long raw_input reduce reload unichr unicode xrange __file__ __doc__".split())
 ESCAPED = re.compile(r"\\(?:x([0-9a-fA-F]{2})|([0-7]{1,3})|(.))", re.DOTALL)
 
-NAME, STRING = token.NAME, token.STRING
 TUPLES, ITEMS = symbol("testlist_gexp", "testlist"), symbol("listmaker", "testlist_gexp")
 
 
@@ -25,23 +24,20 @@ class Expressions(object):
     """Evaluates expressions; a part of flow.Flow."""
 
     def _evaluate(self, node):
-        kind = node.type
-        if kind == NAME:
-            return self._name(node)
-        if kind == STRING:
-            return self.literal(node)
-        name = EXPRESSIONS.get(kind)
-        if name:
-            return getattr(self, name)(node)
-        if kind == token.NUMBER:
-            return flow_numbers.float_cell() if flow_numbers.is_float_literal(node) else None
-        if kind == syms.factor:
-            return flow_numbers.operation(self, node)
+        evaluate = self.evaluators.get(node.type)
+        if evaluate is not None:
+            return evaluate(self, node)
         if is_generator(node):
             return self._comprehension(node)
         for child in node.children:
             self.visit(child)
         return None
+
+    def _number(self, leaf):
+        return flow_numbers.float_cell() if flow_numbers.is_float_literal(leaf) else None
+
+    def _factor(self, node):
+        return flow_numbers.operation(self, node)
 
     def literal(self, leaf):
         """Return the Cell of one string literal."""

@@ -3,7 +3,7 @@
 from .cells import Cell, join
 from .engine import Leaf, syms, token
 from .grammar import COMPREHENSION_FOR, KEYWORDS, SEQUENCES, elements, symbol
-from .node_kinds import EXPRESSIONS, STATEMENTS
+from .node_kinds import EXPRESSIONS
 from .parameters import defaults
 from .places import Elsewhere, Items, Lines
 from .trees import enclosing, is_attribute, is_name
@@ -33,8 +33,9 @@ class Statements(object):
         kind = node.type
         if kind < 256:
             return
-        if kind in STATEMENTS:
-            getattr(self, STATEMENTS[kind])(node)
+        visitor = self.visitors.get(kind)
+        if visitor is not None:
+            visitor(self, node)
         elif kind in EXPRESSIONS:
             self.cell(node)
         elif kind not in SILENT:

@@ -1,6 +1,6 @@
 """Which method of flow.Flow looks at which kind of node: data."""
 
-from .engine import syms
+from .engine import syms, token
 from .grammar import COMPREHENSION_FOR, symbol
 
 
@@ -11,6 +11,11 @@ def table(rows):
         for number in symbol(*names.split()):
             found[number] = method
     return found
+
+
+def functions(cls, kinds):
+    """Return *kinds* with the functions of *cls* in place of their names."""
+    return dict((number, vars(base)[name]) for number, name in kinds.items() for base in reversed(cls.__mro__) if name in vars(base))
 
 
 def is_generator(node):
@@ -30,3 +35,5 @@ EXPRESSIONS = table([
     ("atom", "_atom"), ("power", "_power"), ("arith_expr term", "_binary"), ("comparison", "_comparison"),
     ("or_test and_test", "_either"), ("test", "_conditional"), ("lambdef old_lambdef", "_lambda"),
     ("testlist testlist_gexp testlist_star_expr testlist_safe", "_testlist")])
+EVALUATED = dict(EXPRESSIONS)   # what has a Cell; the others do not where they are a statement
+EVALUATED.update({token.NAME: "_name", token.STRING: "literal", token.NUMBER: "_number", syms.factor: "_factor"})

@@ -147,13 +147,13 @@ class Parser(object):
         self.leaves.append(make_leaf(kind, value, prefix, line, column))
         return self.run(self.leaves[-1:], len(self.leaves) - 1)
 
-    def run(self, leaves, number=0):
-        """Take *leaves* as ``scan`` gives them, the first of which is *number* of all; return True at the end of the program. ParseError."""
+    def run(self, leaves, before=0):
+        """Take *leaves* as ``scan`` gives them, after that many *before*; return True at the end of the program. ParseError."""
         keywords, labels, table, name = self.keywords, self.tokens, self.table, self.tokens[NAME]
         stack, chain, node, first = self.stack, self.pending, self.node, self.first
         begin, closed, module = self.begin, self.closed, stack[0]
         self.used_names.update([leaf.value for leaf in leaves if leaf.type == NAME])
-        for number, leaf in enumerate(leaves, number):
+        for number, leaf in enumerate(leaves, before):
             label = keywords.get(leaf.value, name) if leaf.type == NAME else labels.get(leaf.type)
             if label is None:
                 raise error_at("bad token", leaf)

@@ -22,11 +22,11 @@ class Part(object):
     The numbers go on from whatever the first is.
     """
 
-    __slots__ = ("node", "leaves", "inner", "_by_type", "_nodes", "_words", "_walk", "_attributes", "_text")
+    __slots__ = ("node", "leaves", "inner", "_by_type", "_nodes", "_words", "_walk", "_attributes", "_heads", "_text")
 
     def __init__(self, node):
         self.node = node
-        self._by_type = self._nodes = self._words = self._walk = self._attributes = self._text = None
+        self._by_type = self._nodes = self._words = self._walk = self._attributes = self._heads = self._text = None
         if node.type < 256:
             self.leaves, self.inner = [node], []
         else:
@@ -39,7 +39,7 @@ class Part(object):
         part = new(cls)
         part.node, part.leaves = node, leaves
         part.inner = sorted(reversed(closed), key=FIRST)    # what begins with the same leaf is closed after what is in it
-        part._by_type = part._nodes = part._words = part._walk = part._attributes = part._text = None
+        part._by_type = part._nodes = part._words = part._walk = part._attributes = part._heads = part._text = None
         return part
 
     @property
@@ -98,6 +98,16 @@ class Part(object):
                 if node.children[0].type == token.DOT:
                     found.setdefault(node.children[1].value, []).append(node)
         return self._attributes
+
+    @property
+    def heads(self):
+        """{name: [power that begins with it]}."""
+        if self._heads is None:
+            self._heads = found = {}
+            for node in self.of_type(syms.power):
+                if node.children[0].type == token.NAME:
+                    found.setdefault(node.children[0].value, []).append(node)
+        return self._heads
 
     @property
     def text(self):

@@ -1,6 +1,7 @@
 """The tokens of a whole text at once, as the engine's tokenizer and driver would hand them to a parser.
 
-``scan(text)`` gives them as the engine's leaves; the prefix is what stands before a token: white space, comments, continued lines. One regular expression, put together from the engine's own, finds them all. What the engine treats in
+``scan(text)`` gives them as the engine's leaves; the prefix is what stands before a token: white space, comments, continued lines.
+One regular expression, put together from the engine's own, finds them all. What the engine treats in
 a way of its own (``async``, a carriage return alone, a string that does not end) is unusual: ``scan`` gives None, and its
 tokenizer is to be asked.
 """

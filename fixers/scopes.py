@@ -18,7 +18,7 @@ from .canonical import canonical
 from .dotted import dotted_parts
 from .engine import syms, token
 from .namespaces import Scope
-from .trees import is_attribute
+from .trees import is_attribute, is_name
 
 TRAILER, POWER = syms.trailer, syms.power
 
@@ -137,6 +137,18 @@ class Source(object):
         """Return the powers that have a trailer ``.name`` of one of *names*, in the order of the source, as it was."""
         nodes = frozenset([id(trailer.parent) for trailer in self.attributes(*names)])
         return [node for node in self.of_type(POWER) if id(node) in nodes] if nodes else []
+
+    def powers_of(self, *names):
+        """Return the powers that begin with one of *names*, in the order of the source, as it was."""
+        found = []
+        for part in self.parts:
+            there = [name for name in names if name in part.heads]
+            found += part.heads[there[0]] if len(there) == 1 else part.of_type(POWER) if there else ()
+        return [node for node in found if is_name(node.children[0], *names)]
+
+    def leaves_of(self, name):
+        """Return the NAME leaves *name*, attributes too, in the order of the source, as it was."""
+        return [leaf for part in self.parts if name in part.words for leaf in part.of_type(token.NAME) if leaf.value == name]
 
     def order_of(self, nodes):
         """Return {id of a node: a number} for *nodes*, in the order of the source; without those that were not in it."""
