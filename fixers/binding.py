@@ -34,6 +34,14 @@ class Walk(object):
         self.names = {ref.leaf.value for ref in self.refs}
         self._refs_by_name = None
 
+    def take_apart(self):
+        """Cut the links from what was found to the tree."""
+        for ref in self.refs:
+            ref.leaf = None
+        for scope in self.scope_by_node.values():
+            scope.bound = scope.node = None
+        self.refs, self.scope_by_node = (), {}
+
     @property
     def refs_by_name(self):
         """{name: [Ref]}."""

@@ -211,8 +211,6 @@ class Flow(Statements, Expressions, Operators):
 
     def take_apart(self):
         """Let go of the file."""
-        for cell in self.all:
-            vars(cell).clear()
         vars(self).clear()
 
     def wait(self, action, result=None, given=()):

@@ -139,7 +139,6 @@ class Parser(object):
         self.first = 0                      # the number of that child's first leaf
         self.leaves = []
         self.begin, self.closed = 0, []     # of the top-level statement
-        self.used_names = set()
 
     def addtoken(self, kind, value, context):
         """Take a token; return True at the end of the program. ParseError."""
@@ -152,7 +151,6 @@ class Parser(object):
         keywords, labels, table, name = self.keywords, self.tokens, self.table, self.tokens[NAME]
         stack, chain, node, first = self.stack, self.pending, self.node, self.first
         begin, closed, module = self.begin, self.closed, stack[0]
-        self.used_names.update([leaf.value for leaf in leaves if leaf.type == NAME])
         for number, leaf in enumerate(leaves, before):
             label = keywords.get(leaf.value, name) if leaf.type == NAME else labels.get(leaf.type)
             if label is None:
@@ -198,7 +196,6 @@ class Parser(object):
             frame[3].append(leaf)
             if frame[2].ends and len(stack) == 1:
                 self.rootnode = close(stack.pop())
-                self.rootnode.used_names = self.used_names  # the engine's fixers ask for them
                 return True
         self.pending, self.node, self.first = chain, node, first
         self.begin, self.closed = begin, closed

@@ -117,14 +117,10 @@ class Part(object):
         return self._text
 
     def take_apart(self):
-        """Cut the links from the nodes to what is around them."""
+        """Cut the links from the nodes to what is in them."""
         self.node.bh_part = None
-        for ref in self._walk.refs if self._walk is not None else ():
-            ref.leaf = None
-        for leaf in self.leaves:
-            leaf.parent = None
         for _, node in self.inner:
-            node.parent = None
+            node.children = ()
 
     def walk(self, module):
         """Return the Walk through the statement in *module*, the Scope of the tree, which stays the same."""

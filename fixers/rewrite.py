@@ -147,7 +147,7 @@ class Rewriter(object):
         tree, features = self.parse(text + u"\n")
         tree.future_features = features
         tree.was_changed = False
-        tree.bh_words = tree.used_names     # see parts.words_of
+        tree.used_names = set(parts.words_of(tree))     # the engine's fixers ask for them
         tree.bh_server = is_of_server(text, not self.settings.everything)
         if self.settings.everything and evidence.is_wanted(text):
             tree.bh_python2 = evidence.shows_python2(tree)
@@ -305,7 +305,7 @@ def fits(tree, text, keywords):
 
 def heads(tree, word):
     """Yield the statements of *tree* that begin with the name *word*."""
-    stack = [tree] if word in tree.used_names else []
+    stack = [tree] if word in parts.words_of(tree) else []
     while stack:
         for node in stack.pop().children:
             if node.type == engine.syms.simple_stmt:

@@ -89,8 +89,9 @@ class Source(object):
 
     def take_apart(self):
         """Cut what the scopes, and the answers that are kept, hold of the tree."""
-        for scope in self._scope_by_node.values():
-            scope.bound = scope.node = None
+        for walk in self._walks:
+            walk.take_apart()
+        self.module.bound = self.module.node = None
         for answer in self.answers.values():
             if hasattr(answer, "take_apart"):
                 answer.take_apart()
