@@ -20,6 +20,7 @@ from .python2 import is_of_server
 from .trees import first_leaf, is_call
 
 COLLECT_AFTER = 8 << 20  # bytes of source; see uncollected()
+LEAVE_BEFORE = 2 << 20  # the same: what is parsed first is left to the end of the process
 FROZEN = []     # true where what a run left is kept from the collector; see uncollected()
 PRINT_STATEMENT = re.compile(r"(?m)^[ \t]*print(?:[ \t]*>>|[ \t]+[^ \t(=]|[ \t]*$)")
 EXEC_STATEMENT = re.compile(r"exec[ \t]+[^ \t(=\n]")
@@ -125,9 +126,8 @@ class Rewriter(object):
         if not self.settings.everything and not prefilter.wanted(raw):
             return Outcome(path, raw, raw, [], u"", u"")
         self.parsed += len(raw)
-        if self.parsed > COLLECT_AFTER:
+        if self.parsed // COLLECT_AFTER > (self.parsed - len(raw)) // COLLECT_AFTER:
             gc.collect()
-            self.parsed = 0
         text, encoding = sources.decode(raw)
         del self.messages[:]
         del self.tool.fixer_log[:]
@@ -164,7 +164,8 @@ class Rewriter(object):
         new = parts.text_of_all(tree)[:-1] if tree.was_changed else text
         if standard and tree.was_changed:
             self.check_names(path, leftovers.left_over(tree, new, names))
-        take_apart(tree)
+        if self.parsed > LEAVE_BEFORE:
+            take_apart(tree)
         if standard:
             self.check_result(path, text, new)
         return new
@@ -240,7 +241,8 @@ class Rewriter(object):
 def uncollected():
     """Turn the collector off for a run: looking at growing trees again and again costs more than parsing them.
 
-    Trees are taken apart when they are done; what else there is in cycles goes every COLLECT_AFTER bytes.
+    Once LEAVE_BEFORE bytes were parsed, trees are taken apart when they are done, which takes a twentieth of the time; what else
+    there is in cycles goes every COLLECT_AFTER bytes.
     """
     collecting = gc.isenabled()
     gc.disable()
