@@ -78,7 +78,7 @@ class Walk(object):
         self._visit_all((node,), scope)
 
     def _visit_all(self, nodes, scope):
-        visitor_of, keywords = VISITORS.get, KEYWORDS
+        visitors, keywords = VISITORS, KEYWORDS
         for node in nodes:
             kind = node.type
             if kind < 256:
@@ -86,10 +86,8 @@ class Walk(object):
                     node.bh_ref = ref = new(Ref)    # most refs are made here
                     ref.leaf, ref.scope, ref.context = node, scope, "load"
                     self._add(ref)
-                continue
-            visitor = visitor_of(kind)
-            if visitor is not None:
-                visitor(self, node, scope)
+            elif kind in visitors:
+                visitors[kind](self, node, scope)
             elif kind != TRAILER or node.children[0].type != DOT:
                 self._visit_all(node.children, scope)
 

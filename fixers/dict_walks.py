@@ -69,7 +69,9 @@ class Walks(object):
     def power(self, node):
         """``d.items()``, ``json.dumps(d)``, ``list(d)``."""
         children = node.children
-        calls = [index for index, child in enumerate(children) if is_call(child)]
+        calls = [index for index, child in enumerate(children) if child.type == syms.trailer and is_call(child)]
+        if not calls:
+            return
         for index in [end - 1 for end in calls if end > 1]:
             if is_attribute(children[index], *VIEWS) and not arguments(children[index + 1]):
                 whole = node if index + 2 == len(children) else None
@@ -77,7 +79,7 @@ class Walks(object):
                         or index == 1 and self.is_table(children[0])):
                     self.add(node, index)
                 break
-        values = arguments(children[calls[0]]) if calls else ()
+        values = arguments(children[calls[0]])
         if not values or is_keyword(values[0]):
             return
         name = self.called(children[:calls[0]])

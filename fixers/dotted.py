@@ -42,7 +42,9 @@ def import_item(part):
 
 def dotted_text(node):
     """Return the text of a name or dotted name without the white space in it."""
-    return "".join(leaf.value for leaf in node.pre_order() if isinstance(leaf, Leaf))
+    if isinstance(node, Leaf):
+        return node.value
+    return "".join([leaf.value for leaf in node.pre_order() if isinstance(leaf, Leaf)])
 
 
 def from_module(node):
