@@ -68,7 +68,7 @@ class FixFilters(Python2Fix):
             if is_name(node.children[0], "map"):
                 if len(values) > 2:
                     found.append((node, "_map"))
-            elif len(values) == 2 and not is_list(values[1]):
+            elif len(values) == 2 and not is_list(values[1]) and not is_name_of_list(source, values[1]):
                 flow = flow or flow_of(source, self.target)
                 root = flow.cell(values[1]).root()
                 if root.evident or not is_gone_through(node):
@@ -113,6 +113,34 @@ def is_list(node):
         return False
     before = node.children[-2]
     return is_attribute(before, "split", "splitlines", "keys", "values", "items", "readlines") or is_name(before, "list", "range", "sorted")
+
+
+def is_name_of_list(source, node):
+    """True for a name that is bound to lists alone, those that filter() and map() make of itself among them.
+
+    ``flow`` knows it too, and takes long to find out.
+    """
+    bindings = source.bindings(node) if is_name(node) else ()
+    values = [binding.value if binding.kind == "assign" else None for binding in bindings]
+    lists = [value for value in values if value is not None and is_made_list(source, value)]
+    rest = [value for value in values if not any(value is each for each in lists)]
+    return bool(lists) and all(value is not None and is_filter_of(source, value, node.value) for value in rest)
+
+
+def is_made_list(source, node):
+    """True for ``[...]``, ``list(x)``, ``text.split()`` and ``os.listdir(x)``."""
+    if node.type == syms.power and source.origin(node.children[0]) == "os":
+        return len(node.children) == 3 and is_attribute(node.children[1], "listdir")
+    return is_list(node) and not (node.type == syms.power and is_attribute(node.children[-2], "keys", "values", "items", "readlines"))
+
+
+def is_filter_of(source, node, name):
+    """True for ``filter(f, name)`` and ``map(f, name)``."""
+    if node.type != syms.power or len(node.children) != 2 or not is_call(node.children[1]):
+        return False
+    values = arguments(node.children[1])
+    first = node.children[0]
+    return len(values) == 2 and is_name(values[1], name) and is_name(first, "filter", "map") and unbound(source, first)
 
 
 def is_gone_through(node):

@@ -22,7 +22,7 @@ from .grammar import elements
 from .node_kinds import is_keyword
 from .python2 import ServerFix, is_python2, unbound
 from .spelling import add_argument
-from .trees import arguments, ancestors, is_attribute, is_call, is_name, replace, source_of
+from .trees import arguments, ancestors, is_attribute, is_call, is_name, replace, source_of, string_value
 from .value_kinds import ANY, NONE, NUMBER, TEXT, kinds_of
 
 ORDERS = frozenset(["<", ">", "<=", ">="])
@@ -74,6 +74,8 @@ class FixUnlikeTypes(ServerFix):
             bindings = self.source.bindings(node)
             values = [binding.value if binding.kind == "assign" else None for binding in bindings]
         if not values or any(value is None or value.type != syms.power or not is_item(value.children[-1]) for value in values):
+            return False
+        if all(is_unpacked_number(self.source, value) for value in values):     # where strings come from takes long to find out
             return False
         root = flow_of(self.source, self.target).cell(node).root()
         return root.certain and bool(root.strong) and not root.contains and root.element is None
@@ -139,3 +141,12 @@ def is_guarded(node):
             break
     text = re.sub(r"\s+", " ", source_of(around))
     return re.search(GUARDS % {"x": re.escape(source_of(node))}, text) is not None
+
+
+def is_unpacked_number(source, node):
+    """True for ``struct.unpack(">L", raw)[0]``, whose format names numbers alone."""
+    children = node.children
+    if len(children) != 4 or not is_attribute(children[1], "unpack") or not is_call(children[2]) or source.origin(children[0]) != "struct":
+        return False
+    text = string_value((arguments(children[2]) or [None])[0])
+    return text is not None and not set("spc").intersection(text[1])

@@ -21,6 +21,8 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("filter(lambda c: ord(c) < 128, self.path)", "_filter(lambda c: ord(c) < 128, self.path, \"latin-1\")", id="numbers"),
     pytest.param("''.join(filter(f, self.path))", "''.join(_filter(f, self.path))", id="a text that is joined"),
     pytest.param("filter(f, y)", "_filter(f, y)", id="not known"),
+    pytest.param("y = self.path\n        y = y.split('/')[0]\n        x = filter(f, y)",
+                 "y = self.path\n        y = y.split('/')[0]\n        x = _filter(f, y)", id="a name of texts"),
     pytest.param("filter(None, (1, y))", "tuple(filter(None, (1, y)))", id="a tuple"),
     pytest.param("map(None, y, z)", "_map(None, y, z)", id="map of two"),
     pytest.param("map(f, y, z)", "_map(f, y, z)", id="map of a function of two"),
@@ -39,6 +41,8 @@ def test_rewritten(before, after, target):
     pytest.param("list(filter(f, y))", id="made a list"),
     pytest.param("y.filter(f, z)", id="a method"),
     pytest.param("map(f, y)", id="map of one"),
+    pytest.param("1\n        y = self.path.split('/')\n        y = filter(None, y)\n        y = map(f, y)\n        x = filter(f, y)",
+                 id="a name of lists"),
 ])
 def test_left_alone(body):
     text = HANDLER % body
