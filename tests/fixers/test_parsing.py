@@ -112,3 +112,15 @@ def test_the_collector_is_on_again_after_a_run():
     if rewrite.FROZEN:
         gc.unfreeze()
         del rewrite.FROZEN[:]
+
+
+@pytest.mark.parametrize("before, few", [(0, True), (1 << 40, False)], ids=["taken apart", "left to the collector"])
+def test_little_is_left_to_the_collector(monkeypatch, before, few):
+    monkeypatch.setattr(rewrite, "LEAVE_BEFORE", before)
+    text = "import BaseHTTPServer\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n" + "".join(
+        "    def do_%s(self):\n        self.wfile.write(self.path + open('x').read())\n" % name for name in ("GET", "POST", "PUT") * 20)
+    run(text)
+    gc.collect()
+    with rewrite.uncollected():
+        run(text)
+        assert (gc.collect() < 15000) == few    # what was replaced is always left
