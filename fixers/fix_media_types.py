@@ -4,15 +4,14 @@ Python 3 sends a file as another Content-Type than Python 2 did: ``.py`` as text
 application/gzip; and its extensions_map has no ``""`` any more, and next to nothing else, that a program could read.
 
 1. What the system's own files say, /etc/mime.types and the like, goes for both, as it did.
-2. Only in a file that is Python 2's, where the class is imported at the top.
+2. Only in a file that is Python 2's.
 3. On 2.7 it is what it was.
 '''
 
 from .base import BaseFix, ORDER_API
-from .definitions import define, insert_definition
+from .definitions import define
 from .python2 import is_python2
-from .stock import class_text, importing
-from .unused import uses_of
+from .stock import HANDLERS, places, put_after, uses_of_class
 
 # Source: mimetypes.types_map and SimpleHTTPServer of CPython 2.7.18, where those of 3.6 to 3.13 differ.
 NEWER = (".3g2 .3gp .3gpp .3gpp2 .aac .adts .ass .avif .h5 .heic .heif .loas .m3u .m3u8 .markdown .md .n3 .nq .nt .opus .rst .rtf .srt "
@@ -40,7 +39,7 @@ def _media_types():
     found.update({"": unknown, ".h": "text/plain", ".c": "text/plain", ".py": "text/plain"})
     return found
 '''.replace("NEWER", NEWER[:88]).replace("NEWEST", NEWER[88:])
-CLASSES = "SimpleHTTPRequestHandler", "CGIHTTPRequestHandler"
+CLASSES = HANDLERS[1:]
 
 
 class FixMediaTypes(BaseFix):
@@ -53,12 +52,10 @@ class FixMediaTypes(BaseFix):
         """Rewrite *source*."""
         if not is_python2(source) or source.says("_media_types"):
             return
-        found = [use for use in uses_of(source, "SimpleHTTPServer", "CGIHTTPServer", "http.server") if use.name in CLASSES]
-        found = [(CLASSES.index(use.name), use, importing(source, use.leaf)) for use in found]
-        found = [(number, use, statement) for number, use, statement in found if statement is not None]
+        found = places(source, [use for name in CLASSES for use in uses_of_class(source, name)])
         if not found:
             return
-        _, use, statement = min(found, key=lambda each: each[0])
         self.need("mimetypes", "init")
-        insert_definition(source.tree, "\n%s.extensions_map = _media_types()\n" % class_text(use), statement)
+        for base, statement in found:
+            put_after(source, statement, "\n%s.extensions_map = _media_types()\n" % base)
         define(source, "_media_types", HELPER)

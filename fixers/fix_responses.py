@@ -12,12 +12,11 @@ Nor is the page of ``send_error(405)`` the same.
 import re
 
 from .base import ORDER_API, BaseFix
-from .definitions import insert_definition
 from .engine import syms, token
 from .handlers import base_nodes, handler_classes, is_handler_expression
 from .parts import text_of_all
 from .python2 import is_python2
-from .stock import importing
+from .stock import importing, put_after
 from .trees import arguments, first_leaf, is_attribute, is_call, is_name, source_of
 
 # Source: BaseHTTPServer.BaseHTTPRequestHandler.responses of CPython 2.7.18, where http.server of 3.6 to 3.13 differs.
@@ -65,7 +64,7 @@ class FixResponses(BaseFix):
             for base in base_nodes(cls.node):
                 statement = importing(source, first_leaf(base)) if is_handler_expression(source, base) else None
                 if statement is not None:
-                    insert_definition(source.tree, ROWS % source_of(base), statement)
+                    put_after(source, statement, ROWS % source_of(base))
                     return
 
 

@@ -9,10 +9,9 @@ Python 3's send_error() sends another page than Python 2's did, of another type.
 """
 
 from .base import ORDER_API, BaseFix
-from .definitions import insert_definition
 from .parts import text_of_all
 from .python2 import is_python2
-from .stock import HANDLERS, class_text, importing, uses_of_class
+from .stock import HANDLERS, class_text, places, put_after, uses_of_class
 from .unused import uses_of
 
 # Source: BaseHTTPServer.DEFAULT_ERROR_MESSAGE and DEFAULT_ERROR_CONTENT_TYPE of CPython 2.7.18, with a d where that has an s:
@@ -48,11 +47,11 @@ class FixStockErrorPage(BaseFix):
         uses = [use for name in HANDLERS for use in uses_of_class(source, name)]    # the base of the others first
         if source.says("send_error"):
             uses += [use for use in uses_of(source, "SimpleXMLRPCServer", "xmlrpc.server") if use.name == "SimpleXMLRPCRequestHandler"]
-        found = [(use, statement) for use, statement in ((use, importing(source, use.leaf)) for use in uses) if statement is not None]
+        found = places(source, uses)
         defaults = [use for use in uses_of(source, "BaseHTTPServer", "http.server") if use.name == DEFAULT]
         if not found or not defaults and "error_message_format" in text_of_all(source.tree):
             return
-        base = class_text(found[0][0])
-        for name in sorted(set(map(class_text, defaults))):
-            insert_definition(source.tree, "\n%s = %s.error_message_format\n" % (name, base), found[0][1])
-        insert_definition(source.tree, PAGE % (base, base), found[0][1])
+        for base, statement in found:
+            for name in sorted(set(map(class_text, defaults))):
+                put_after(source, statement, "\n%s = %s.error_message_format\n" % (name, base))
+            put_after(source, statement, PAGE % (base, base))

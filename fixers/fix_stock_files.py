@@ -13,7 +13,7 @@ from .base import ORDER_API, BaseFix
 from .definitions import insert_definition, is_there
 from .engine import syms
 from .python2 import is_python2
-from .stock import HANDLERS, answering, class_text, importing
+from .stock import HANDLERS, answering, places, put_after
 
 NAME = "_serve_as_python2"
 CALL = '''
@@ -76,13 +76,8 @@ class FixStockFiles(BaseFix):
         """Rewrite *source*."""
         if not is_python2(source) or is_there(source.tree, syms.funcdef, NAME):
             return
-        found = {}
-        for name in CLASSES:
-            for use in answering(source, name):
-                statement = importing(source, use.leaf)
-                if statement is not None:
-                    found.setdefault(name, (class_text(use), statement))
-        for text, statement in sorted(found.values(), key=lambda pair: pair[0]):
-            insert_definition(source.tree, CALL % (NAME, text), statement)
+        found = [pair for name in CLASSES for pair in places(source, answering(source, name))]
+        for base, statement in found:
+            put_after(source, statement, CALL % (NAME, base))
         if found:
             insert_definition(source.tree, FUNCTION % (ON_2 if self.target.straddles else ""))

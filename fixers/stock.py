@@ -1,16 +1,18 @@
 """Where a file uses the family's own handler classes as they are, and what it calls them."""
 
 from . import imports
+from .definitions import insert_definition
 from .dotted import from_module
 from .engine import syms, token
 from .handlers import base_nodes, functions_in, handler_classes
+from .statements import insert_after
 from .unused import uses_of
 
 HANDLERS = "BaseHTTPRequestHandler", "SimpleHTTPRequestHandler", "CGIHTTPRequestHandler"     # each the base of the next
 
 
 def importing(source, leaf):
-    """Return the statement of the file, at its top level, that imports what the name *leaf* stands for, or None."""
+    """Return the statement that imports what the name *leaf* stands for, or None: one at the top level, or one that is alone."""
     origin = source.origin(leaf)
     if origin is None:
         return None
@@ -18,8 +20,18 @@ def importing(source, leaf):
     if not source.bindings(leaf):
         statements = [node.parent for node in source.of_type(syms.import_from)
                       if node.children[-1].type == token.STAR and from_module(node) == origin.rpartition(".")[0]]
-    return statements[-1] if statements and all(
-        statement.parent is source.tree and imports.imports_only(statement) for statement in statements) else None
+    if not statements or not all(map(imports.imports_only, statements)):
+        return None
+    alone = len(statements) == 1 and statements[0].parent.type == syms.suite
+    return statements[-1] if alone or all(statement.parent is source.tree for statement in statements) else None
+
+
+def put_after(source, statement, text):
+    """Put the statement *text* after the imports that *statement* begins, wherever it stands."""
+    if statement.parent is source.tree:
+        insert_definition(source.tree, text, statement)
+    else:
+        insert_after(statement, text.strip("\n"))
 
 
 def uses_of_class(source, name):
@@ -37,3 +49,11 @@ def answering(source, name):
 def class_text(use):
     """Return the source of the class that *use*, a Name, stands for: what follows it left out."""
     return u"".join(u"%s" % child for child in use.node.children[:use.end]).strip() if use.end > 1 else use.leaf.value
+
+
+def places(source, uses):
+    """Return [(source of the class, statement)] for *uses*: the first import at the top level, else all imports of the classes."""
+    found = [(class_text(use), importing(source, use.leaf)) for use in uses]
+    found = [pair for pair in found if pair[1] is not None]
+    top = [pair for pair in found if pair[1].parent is source.tree][:1]
+    return top or [pair for index, pair in enumerate(found) if all(pair[1] is not before for _, before in found[:index])]

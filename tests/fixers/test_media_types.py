@@ -44,7 +44,7 @@ def test_types_of_python_2(before, base, target):
 
 @pytest.mark.parametrize("text", [
     pytest.param("from http.server import SimpleHTTPRequestHandler\n\nclass H(SimpleHTTPRequestHandler):\n    pass\n", id="Python 3's"),
-    pytest.param("def f():\n    import SimpleHTTPServer\n    serve(SimpleHTTPServer.SimpleHTTPRequestHandler)\n", id="imported in a function"),
+    pytest.param("if x: import SimpleHTTPServer\nserve(SimpleHTTPServer.SimpleHTTPRequestHandler)\n", id="imported on the line of an if"),
     pytest.param("import SimpleHTTPServer\nSimpleHTTPServer.test()\n", id="not named"),
     pytest.param("import BaseHTTPServer\n\nclass SimpleHTTPRequestHandler(BaseHTTPServer.BaseHTTPRequestHandler):\n    pass\n", id="of its own"),
 ])

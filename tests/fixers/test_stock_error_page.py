@@ -75,7 +75,7 @@ PAGE = dedent("""
 
 @pytest.mark.parametrize("text", [
     pytest.param("import BaseHTTPServer\n", id="no handler"),
-    pytest.param("def f():\n    import BaseHTTPServer as b\n    class H(b.BaseHTTPRequestHandler):\n        pass\n", id="imported in a function"),
+    pytest.param("if x: import BaseHTTPServer as b\nclass H(b.BaseHTTPRequestHandler):\n    pass\n", id="imported on the line of an if"),
     pytest.param("import SimpleXMLRPCServer\n\nclass H(SimpleXMLRPCServer.SimpleXMLRPCRequestHandler):\n    pass\n", id="XML-RPC"),
     pytest.param("from http.server import BaseHTTPRequestHandler\n\nclass H(BaseHTTPRequestHandler):\n    pass\n", id="Python 3's"),
     pytest.param("import BaseHTTPServer\n\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    error_message_format = 'x'\n", id="a page of its own"),

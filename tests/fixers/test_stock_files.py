@@ -30,13 +30,21 @@ def test_the_handler_is_given_what_python_2_did(text, called, target):
     compile(new, "<result>", "exec", 0, True)
 
 
+def test_every_import_in_a_block_is_followed_by_the_call():
+    text, _ = run("def f():\n    import SimpleHTTPServer\n    serve(SimpleHTTPServer.SimpleHTTPRequestHandler)\n"
+                  "if x:\n    from SimpleHTTPServer import SimpleHTTPRequestHandler as S\n    serve(S)\n", ONLY)
+    assert ("def f():\n    import SimpleHTTPServer\n    _serve_as_python2(SimpleHTTPServer.SimpleHTTPRequestHandler)\n" in text)
+    assert text.endswith("    from SimpleHTTPServer import SimpleHTTPRequestHandler as S\n    _serve_as_python2(S)\n    serve(S)\n")
+    assert run(text, ONLY)[0] == text
+
+
 @pytest.mark.parametrize("text", [
     pytest.param("import SimpleHTTPServer\nclass H(SimpleHTTPServer.SimpleHTTPRequestHandler):\n    def do_GET(self):\n        pass\n",
                  id="only a do_GET of its own answers"),
     pytest.param("import SimpleHTTPServer\n", id="not used"),
     pytest.param("import BaseHTTPServer\nserve(BaseHTTPServer.BaseHTTPRequestHandler)\n", id="another handler"),
     pytest.param("from http.server import SimpleHTTPRequestHandler\nserve(SimpleHTTPRequestHandler)\n", id="Python 3's"),
-    pytest.param("def f():\n    import SimpleHTTPServer\n    serve(SimpleHTTPServer.SimpleHTTPRequestHandler)\n", id="imported in a function"),
+    pytest.param("if x: import SimpleHTTPServer\nserve(SimpleHTTPServer.SimpleHTTPRequestHandler)\n", id="imported on the line of an if"),
 ])
 def test_files_left_alone(text):
     check_noop(text, ONLY)
