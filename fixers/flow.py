@@ -1,7 +1,7 @@
 """Where the strings of a file come from and where they go: a Cell for every expression.
 
 ``Flow(source, target)`` walks a file once, without regard to order: a variable has one Cell, whatever is assigned
-to it where. Statements, expressions and operators are in modules of their own, calls in flow_calls. What needs
+to it where. Statements, expressions and operators are in modules of their own, calls in flow_calls and flow_trailers. What needs
 more than one look (what an index gives depends on what is indexed) waits in ``later`` and is tried until nothing more becomes known.
 """
 

@@ -211,7 +211,7 @@ def _shelf(flow, made):
 
 
 def _url(flow, made):
-    """A URL in its parts, which have names too: see flow_calls."""
+    """A URL in its parts, which have names too: see flow_trailers."""
     text = wide_text(flow)
     made.kind, made.parts, made.element = "url", [text] * 6, text
 
@@ -235,7 +235,7 @@ def field_value(flow):
 
 
 def _fields(flow, made):
-    """A FieldStorage: what it holds is fields, whose attributes flow_calls knows."""
+    """A FieldStorage: what it holds is fields, whose attributes flow_trailers knows."""
     made.kind, made.element = "form", Cell()
     made.element.kind, made.key = "field", wide_text(flow)
 

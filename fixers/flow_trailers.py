@@ -1,0 +1,164 @@
+"""What follows a value that is no method call, for flow.Flow: attributes, indexes, slices, calls of it."""
+
+from . import flow_numbers
+from .cells import Cell, join
+from .engine import syms, token
+from .flow_builtins import each_argument, of_kind
+from .flow_functions import call_value, looked_up
+from .flow_signatures import field_value, wide_text
+from .grammar import symbol
+from .places import part
+from .trees import arguments, is_attribute, is_call, is_name, string_value
+
+# Attributes of handlers and servers: (host, port).
+ADDRESSES = frozenset(["client_address", "server_address"])
+
+
+def step(flow, node, children, index, cell):
+    """One trailer that is no method call: an attribute, an index, a slice, a call of a value."""
+    trailer = children[index]
+    if is_attribute(trailer):
+        return _attribute(flow, cell, trailer.children[1].value)
+    if is_call(trailer):
+        if cell.root().kind in ("writer", "hasher"):
+            for value in arguments(trailer)[:1]:
+                flow.sink(value)
+            return of_kind("hash") if cell.root().kind == "hasher" else Cell()
+        if cell.root().kind == "start":
+            each_argument(flow, trailer)
+            return of_kind("writer")
+        return call_value(flow, cell, trailer)
+    inner = trailer.children[1]
+    if inner.type == syms.subscript or inner.type == token.COLON:
+        flow.visit(inner)
+        if (is_cut(inner) or is_stepped(flow.source, inner)) and not is_stored(node):
+            cell.root().cuts.append((node, trailer))
+        return cell
+    return _indexed(flow, node, index, cell, inner)
+
+
+def _indexed(flow, node, index, cell, inner):
+    """``cell[inner]``, as soon as it is known what is indexed."""
+    key = flow.cell(inner)
+    if cell.root().kind == "globals":
+        return looked_up(flow, flow.module_functions, inner)
+    result = Cell()
+    place = (node, index)
+
+    def attempt():
+        root = cell.root()
+        if root.kind == "environ" and (string_value(inner) or ("", ""))[1] == "wsgi.input":
+            result.root().kind = "file"
+        elif root.kind == "cookies":    # what is taken out of it is a Morsel
+            if is_stored(node) and index + 1 == len(node.children):
+                result.root().strong.append(None)
+            else:
+                result.root().unknown = True
+        elif root.kind == "database":
+            if is_stored(node):     # it takes either
+                return True
+            join(result, flow.source_of_bytes(part(node, node.children, index + 1)))
+        elif root.strong and root.element is not None and root.element.root() is root:
+            join(result, root)
+        elif root.parts is not None:
+            _part(root, inner, result)
+        elif root.kind == "dict":
+            join(root.keys(), key)
+            join(root.of(), result)
+        elif root.kind is not None:
+            join(root.of(), result)
+        elif root.evident:
+            root.items.append(place)
+            join(root, result)
+        else:
+            return False
+        return True
+    flow.wait(attempt, result)
+    return result
+
+
+def is_cut(node):
+    """True for the ``:20`` of a slice that cuts after a number of bytes, more than one, and for ``::-1``."""
+    if any(child.type in symbol("sliceop") and len(child.children) > 1 for child in node.children):
+        return True     # by a step: backwards, mostly
+    numbers = [child for child in node.children if child.type == token.NUMBER]
+    return node.type == syms.subscript and len(numbers) == len(node.children) - 1 and all(
+        child.type in (token.NUMBER, token.COLON) for child in node.children) and (
+        node.children[-1].type == token.NUMBER and numbers[-1].value not in ("0", "1"))
+
+
+def is_stepped(source, node):
+    """True for the ``i:i + n`` of a slice where i goes through a range in steps."""
+    first = node.children[0] if node.children else node
+    if not is_name(first) or len(node.children) != 3 or not is_name(
+            (node.children[2].children or [None])[0], first.value):
+        return False
+    loops = [binding.statement for binding in source.bindings(first) if binding.kind == "for"]
+    values = [loop.children[index + 1] for loop in loops for index, child in enumerate(loop.children) if is_name(child, "in")]
+    return bool(values) and all(is_name(value.children[0], "range", "xrange") and is_call(value.children[1]) and len(
+        arguments(value.children[1])) == 3 for value in values if value.type == syms.power) and all(
+        value.type == syms.power for value in values)
+
+
+def is_target(node):
+    """True for what is assigned to."""
+    return node.parent.type == syms.expr_stmt and node.parent.children[-1] is not node
+
+
+def is_stored(node):
+    """True for the ``x[2:4]`` of ``x[2:4] = y`` and ``del x[2:4]``: x is a list."""
+    parent = node.parent
+    return parent.type == syms.del_stmt or parent.type == syms.expr_stmt and parent.children[-1] is not node and (
+        parent.children[1].type == token.EQUAL)
+
+
+def _part(root, inner, result):
+    number = inner.value if inner.type == token.NUMBER else ""
+    if number.isdigit() and int(number) < len(root.parts):
+        join(root.parts[int(number)], result)
+    else:
+        for each in root.parts:
+            join(each, result)
+
+
+def _attribute(flow, cell, name):
+    kind = cell.root().kind
+    if name in ("rfile", "wfile"):
+        made = Cell()
+        made.kind = "file" if name == "rfile" else flow.wfile_kind
+        return made
+    if kind in ("process", "text process") and name in ("stdout", "stderr", "stdin"):
+        made = Cell()
+        made.kind = "file" if kind == "process" else "text file"
+        return made
+    root = cell.root()
+    if name in ADDRESSES:
+        made = of_kind("tuple")
+        made.parts = [flow.text(), Cell()]
+        return made
+    if name in flow_numbers.FLOAT_ATTRIBUTES:
+        return flow_numbers.float_cell()
+    if kind == "headers" and name == "fp":
+        made = Cell()
+        made.kind = "file"
+        return made
+    if kind == "field" and name == "file":
+        return of_kind("sent file")
+    if kind == "field" and name in ("value", "filename", "name"):
+        return field_value(flow) if name == "value" else wide_text(flow)
+    if kind in ("wfile", "file") and name == "write":     # write = self.wfile.write
+        made = Cell()
+        made.kind = "writer"
+        return made
+    if kind == "url" and name != "port":
+        return root.of()
+    if kind in ("connection", "process", "text process", "hash", "headers", "url"):
+        return Cell()
+    if root.strong and root.element is not None and root.element.root() is root:
+        return root
+    if not flow.has_attribute(name):
+        made = Cell()
+        made.functions = list(flow.methods.get(name, ()))
+        made.unknown = not made.functions
+        return made
+    return flow.attribute(name)
