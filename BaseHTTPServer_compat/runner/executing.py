@@ -34,11 +34,17 @@ def _code(source, filename, mode, future=(), nulls=''):
     data = source_bytes(source)
     if b'\0' in data:
         raise TypeError(nulls + 'expected string without null bytes')
+    text_of_it = data[3 * isinstance(source, Unicode):].decode('latin-1')
+    return _compiled(lambda: finish(compile_source(data, filename, mode, 'latin-1', future), filename), text_of_it, filename, mode)
+
+
+def _compiled(make, source, filename, mode):
+    """What `make` compiles; raises the SyntaxError that 2.7 had for the text `source`."""
     try:
-        return finish(compile_source(data, filename, mode, 'latin-1', future), filename)
+        return make()
     except Untranslatable as error:
         from BaseHTTPServer_compat.runner import syntax_errors
-        refused = syntax_errors.of_27(error, data[3 * isinstance(source, Unicode):].decode('latin-1'), filename, mode)
+        refused = syntax_errors.of_27(error, source, filename, mode)
     raise refused
 
 
@@ -113,4 +119,6 @@ def execfile(filename, global_names=None, local_names=None):
         frame = sys._getframe(1)
         global_names, local_names = frame.f_globals, frame.f_locals
     filename = real_text(filename)
-    _run(_exec, loader.code_of(loader.read_source(filename), filename), global_names, local_names)
+    data = loader.read_source(filename)
+    code = _compiled(lambda: loader.code_of(data, filename), data.decode('latin-1'), filename, 'exec')
+    _run(_exec, code, global_names, local_names)
