@@ -149,7 +149,7 @@ UNICODE_STR_HELPER = '''
 
 def _unicode_str(value):
     """Return str(value), all of whose texts were unicode on Python 2."""
-    if isinstance(value, (float, type(b"".decode()))):
+    if str is bytes or isinstance(value, (float, str)):
         return _str(value)
     return _unicode_repr(value)
 '''
