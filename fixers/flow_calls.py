@@ -170,30 +170,9 @@ def _called_name(flow, node, leaf, call):
         if leaf.value == "iter" and len(arguments(call)) == 2:
             return called_until(flow, node, arguments(call))
         return builtin(flow, node, leaf.value, call)
-    if leaf.value == "_urlopen":
-        return apply(flow, node, node.children, 1, call, signatures.CALLS["url.urlopen"])
-    if leaf.value == "_answered":
-        each_argument(flow, call)
-        made = of_kind("list")
-        made.of().sources.append(Elsewhere())
-        return made
-    if leaf.value in ("_python2_order", "_by_name"):
-        return flow.cell(arguments(call)[0])
-    if leaf.value == "_by_bytes":
-        return by_bytes(flow, node, call)
-    if leaf.value in ("_map", "_filter"):
-        return builtin(flow, node, leaf.value[1:], call)
-    if leaf.value == "_divide":
-        return flow_numbers.divided(flow, call)
-    if leaf.value == "_round":
-        return flow_numbers.numbers(flow, "round", arguments(call))
-    if leaf.value in ("_cut", "_singly", "_native", "_upper", "_translate"):
-        return apply(flow, node, node.children, 1, call, ("s..", "G" if leaf.value == "_singly" else "S"))
-    if leaf.value in ("_python2_words", "_signed", "_is_unicode", "_hash"):
-        return apply(flow, node, node.children, 1, call, (".", "N"))
-    if leaf.value in ("_to_bytes", "_to_text", "_repr", "_str", "_characters", "_oct", "_of_utf8", "_space_after", "_unicode_repr",
-                      "_unicode_str"):
-        return apply(flow, node, node.children, 1, call, (".", "B" if leaf.value == "_to_bytes" else "T"))
+    known = _helper_call(flow, node, leaf.value, call)
+    if known is not None:
+        return known
     functions = [flow.functions[id(b.statement)] for b in bindings if b.kind == "def" and id(b.statement) in flow.functions]
     if functions:
         return call_functions(flow, functions, call)
@@ -204,6 +183,35 @@ def _called_name(flow, node, leaf, call):
         made = Cell()
         made.unknown = True
         return made
+    return None
+
+
+def _helper_call(flow, node, name, call):
+    """A call of a function that an earlier run, or another fixer, defined."""
+    if name == "_urlopen":
+        return apply(flow, node, node.children, 1, call, signatures.CALLS["url.urlopen"])
+    if name == "_answered":
+        each_argument(flow, call)
+        made = of_kind("list")
+        made.of().sources.append(Elsewhere())
+        return made
+    if name in ("_python2_order", "_by_name"):
+        return flow.cell(arguments(call)[0])
+    if name == "_by_bytes":
+        return by_bytes(flow, node, call)
+    if name in ("_map", "_filter"):
+        return builtin(flow, node, name[1:], call)
+    if name == "_divide":
+        return flow_numbers.divided(flow, call)
+    if name == "_round":
+        return flow_numbers.numbers(flow, "round", arguments(call))
+    if name in ("_cut", "_singly", "_native", "_upper", "_translate"):
+        return apply(flow, node, node.children, 1, call, ("s..", "G" if name == "_singly" else "S"))
+    if name in ("_python2_words", "_signed", "_is_unicode", "_hash"):
+        return apply(flow, node, node.children, 1, call, (".", "N"))
+    if name in ("_to_bytes", "_to_text", "_repr", "_str", "_characters", "_oct", "_of_utf8", "_space_after", "_unicode_repr",
+                "_unicode_str"):
+        return apply(flow, node, node.children, 1, call, (".", "B" if name == "_to_bytes" else "T"))
     return None
 
 
