@@ -6,12 +6,45 @@ def indented(text):
     return "".join("    " + line if line.strip() else line for line in text.splitlines(True))
 
 
-MIXIN = '''
-class _Utf8Head:
-    """For request handlers: heads are UTF-8, as Python 2's bytes mostly were, where http.server has Latin-1."""
-
-    MessageClass = _LastFields
-
+# What http.server refuses in other words.
+REQUEST_LINE = '''\
+    def _is_request_line(self, line):
+        """Return False after refusing a line for which Python 3 has other words than Python 2."""
+        words = line.split()
+        version = words[2].decode("latin-1") if len(words) == 3 else ""
+        major, _, minor = version[5:].partition(".")
+        newer = version[:5] == "HTTP/" and major.isdigit() and minor.isdigit() and int(major) > 1
+        if len(words) < 4 and not newer:
+            return True
+        self.command, self.requestline = None, line.decode("utf-8", "surrogateescape")
+        self.request_version = self.default_request_version
+        self.close_connection = not newer or self.protocol_version < "HTTP/1.1"
+        if newer:
+            self.send_error(505, "Invalid HTTP Version (%s)" % version[5:])
+        else:
+            self.send_error(400, "Bad request syntax (%s)" % repr(line)[1:])
+        return False
+'''
+SEND_ERROR = '''\
+    def send_error(self, code, message=None, explain=None):
+        """Send a page about an error, as Python 2 did: its bytes are those of the message, and it has no length."""
+        short, known = self.responses.get(code, ("???", "???"))
+        message, explain = short if message is None else message, known if explain is None else explain
+        self.log_error("code %d, message %s", code, message)
+        self.send_response(code, message)
+        self.send_header("Connection", "close")
+        page = b""
+        if code >= 200 and code not in (204, 205, 304):
+            shown = message.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+            page = self.error_message_format % {"code": int(code), "message": shown, "explain": explain}
+            page = page.encode("utf-8", "surrogateescape")
+            self.send_header("Content-Type", self.error_content_type)
+        self.end_headers()
+        if self.command != "HEAD":
+            self.wfile.write(page)
+'''
+# What the class of handlers does, and the policy of their fields.
+METHODS = '''\
     def parse_request(self):
         """Read the head of a request."""
         parsed = self._is_request_line(self.raw_requestline.rstrip(b"\\r\\n")) and super().parse_request()
@@ -23,8 +56,7 @@ class _Utf8Head:
             self.headers.policy = _Utf8Fields()
         return parsed
 
-REQUEST_LINE
-SEND_ERROR
+''' + REQUEST_LINE + "\n" + SEND_ERROR + '''
     def send_response_only(self, code, message=None):
         """Write the status line."""
         if message is not None:
@@ -49,10 +81,7 @@ SEND_ERROR
                 self.close_connection = True
         super().finish()
 '''
-POLICY = '''
-class _Utf8Fields(%s):
-    """The values of the fields of a request: UTF-8, where http.server has Latin-1."""
-
+DECODING = '''\
     def header_fetch_parse(self, name, value):
         """Return the value of a field."""
         try:
@@ -60,6 +89,18 @@ class _Utf8Fields(%s):
         except UnicodeError:    # set by the program
             return value
 '''
+MIXIN = '''
+class _Utf8Head:
+    """For request handlers: heads are UTF-8, as Python 2's bytes mostly were, where http.server has Latin-1."""
+
+    MessageClass = _LastFields
+
+''' + METHODS
+POLICY = '''
+class _Utf8Fields(%s):
+    """The values of the fields of a request: UTF-8, where http.server has Latin-1."""
+
+''' + DECODING
 FIELDS = '''
 class _LastFields(%s):
     """The fields of a request as Python 2 gave them: stripped, the last of several with one name."""
@@ -84,13 +125,7 @@ class _Utf8Head:
         class _Fields(_policy.Compat32):
             """The values of the fields of a request."""
 
-            def header_fetch_parse(self, name, value):
-                """Return the value of a field."""
-                try:
-                    return value.encode("latin-1").decode("utf-8", "surrogateescape")
-                except UnicodeError:    # set by the program
-                    return value
-
+''' + indented(indented(DECODING)) + '''
         class MessageClass(_client.HTTPMessage):
             """The fields of a request as Python 2 gives them: stripped, the last of several with one name."""
 
@@ -103,82 +138,7 @@ class _Utf8Head:
                 """Return the value of the last field called name."""
                 return self.get_all(name, [failobj])[-1]
 
-        def parse_request(self):
-            """Read the head of a request."""
-            parsed = self._is_request_line(self.raw_requestline.rstrip(b"\\r\\n")) and super(_Utf8Head, self).parse_request()
-            if parsed:
-                self.path = self.path.encode("latin-1").decode("utf-8", "surrogateescape")
-                self.requestline = self.requestline.encode("latin-1").decode("utf-8", "surrogateescape")
-                if not self.headers:  # of HTTP/0.9, where Python 3.14 has none
-                    self.headers = self.MessageClass()
-                self.headers.policy = self._Fields()
-            return parsed
-
-REQUEST_LINE
-SEND_ERROR
-        def send_response_only(self, code, message=None):
-            """Write the status line."""
-            if message is not None:
-                message = str(message).encode("utf-8", "surrogateescape").decode("latin-1")
-            super(_Utf8Head, self).send_response_only(code, message)
-
-        def send_header(self, keyword, value):
-            """Write one field."""
-            super(_Utf8Head, self).send_header(keyword, str(value).encode("utf-8", "surrogateescape").decode("latin-1"))
-
-        def end_headers(self):
-            """End a head, one that the handler wrote by itself too."""
-            self.__dict__.setdefault("_headers_buffer", [])
-            super(_Utf8Head, self).end_headers()
-
-        def finish(self):
-            """Send what a handler that failed had made of a head, as Python 2 had by then."""
-            if getattr(self, "_headers_buffer", None) and not getattr(self.wfile, "closed", False):
-                try:
-                    self.flush_headers()
-                except OSError:     # there is nobody any more
-                    self.close_connection = True
-            super(_Utf8Head, self).finish()
-'''
-# What http.server refuses in other words.
-REQUEST_LINE = '''
-    def _is_request_line(self, line):
-        """Return False after refusing a line for which Python 3 has other words than Python 2."""
-        words = line.split()
-        version = words[2].decode("latin-1") if len(words) == 3 else ""
-        major, _, minor = version[5:].partition(".")
-        newer = version[:5] == "HTTP/" and major.isdigit() and minor.isdigit() and int(major) > 1
-        if len(words) < 4 and not newer:
-            return True
-        self.command, self.requestline = None, line.decode("utf-8", "surrogateescape")
-        self.request_version = self.default_request_version
-        self.close_connection = not newer or self.protocol_version < "HTTP/1.1"
-        if newer:
-            self.send_error(505, "Invalid HTTP Version (%s)" % version[5:])
-        else:
-            self.send_error(400, "Bad request syntax (%s)" % repr(line)[1:])
-        return False
-'''.lstrip("\n")
-SEND_ERROR = '''
-    def send_error(self, code, message=None, explain=None):
-        """Send a page about an error, as Python 2 did: its bytes are those of the message, and it has no length."""
-        short, known = self.responses.get(code, ("???", "???"))
-        message, explain = short if message is None else message, known if explain is None else explain
-        self.log_error("code %d, message %s", code, message)
-        self.send_response(code, message)
-        self.send_header("Connection", "close")
-        page = b""
-        if code >= 200 and code not in (204, 205, 304):
-            shown = message.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
-            page = self.error_message_format % {"code": int(code), "message": shown, "explain": explain}
-            page = page.encode("utf-8", "surrogateescape")
-            self.send_header("Content-Type", self.error_content_type)
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(page)
-'''.lstrip("\n")
-MIXIN = MIXIN.replace("REQUEST_LINE\nSEND_ERROR\n", REQUEST_LINE + "\n" + SEND_ERROR + "\n")
-STRADDLING = STRADDLING.replace("REQUEST_LINE\nSEND_ERROR\n", indented(REQUEST_LINE + "\n" + SEND_ERROR) + "\n")
+''' + indented(METHODS).replace("super()", "super(_Utf8Head, self)").replace("_Utf8Fields()", "self._Fields()")
 # How run_cgi() of http.server asks for HTTP_ACCEPT: from 3.9 on, and before.
 CGI_METHODS = '''
     def get_all(self, name, failobj=None):
