@@ -14,6 +14,7 @@ from .handlers import base_nodes, handler_classes, inherits
 from .python2 import is_python2
 from .spelling import Speller
 from .trees import ancestors, enclosing, is_name
+from .utf8_head import ESCAPED, SEND_ERROR
 
 NAME = "_ErrorPage"
 MIXIN = '''
@@ -22,22 +23,8 @@ class _ErrorPage:
 
     error_content_type = "text/html"
 
-    def send_error(self, code, message=None, explain=None):
-        """Send the page error_message_format."""
-        short, known = self.responses.get(code, ("???", "???"))
-        message, explain = short if message is None else message, known if explain is None else explain
-        self.log_error("code %%d, message %%s", code, message)
-        self.send_response(code, message)
-        self.send_header("Connection", "close")
-        body = b""
-        if code >= 200 and code not in (204, 205, 304):
-            shown = {"code": int(code), "message": %s, "explain": explain}
-            body = (self.error_message_format %% shown).encode(%s)
-            self.send_header("Content-Type", self.error_content_type)
-        self.end_headers()
-        if self.command != "HEAD":
-            self.wfile.write(body)
-'''
+''' + SEND_ERROR
+UTF8 = '"utf-8", "surrogateescape"'     # in it: what the source's encoding takes the place of
 
 
 class FixErrorPage(BaseFix):
@@ -59,10 +46,11 @@ class FixErrorPage(BaseFix):
         for node in [node for node in nodes if not inherits(source, node, nodes)]:
             add_first_base(node, NAME)
         if found:
-            define_class(source, NAME, self.mixin(Speller(self, source).codec))
+            text = MIXIN.replace(ESCAPED, self.escaped()).replace(UTF8, Speller(self, source).codec)
+            define_class(source, NAME, empty_on_2(NAME, text) if self.target.straddles else text)
 
-    def mixin(self, codec):
-        """Return the text of the class."""
+    def escaped(self):
+        """Return the expression for the message in HTML."""
         if self.target.straddles:
-            return empty_on_2(NAME, MIXIN % (self.need("xml.sax.saxutils", "escape") + "(message)", codec))
-        return MIXIN % (self.need("html", "escape") + "(message, quote=False)", codec)
+            return self.need("xml.sax.saxutils", "escape") + "(message)"
+        return self.need("html", "escape") + "(message, quote=False)"

@@ -25,6 +25,7 @@ REQUEST_LINE = '''\
             self.send_error(400, "Bad request syntax (%s)" % repr(line)[1:])
         return False
 '''
+ESCAPED = 'message.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")'
 SEND_ERROR = '''\
     def send_error(self, code, message=None, explain=None):
         """Send a page about an error, as Python 2 did: its bytes are those of the message, and it has no length."""
@@ -35,7 +36,7 @@ SEND_ERROR = '''\
         self.send_header("Connection", "close")
         page = b""
         if code >= 200 and code not in (204, 205, 304):
-            shown = message.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")
+            shown = ''' + ESCAPED + '''
             page = self.error_message_format % {"code": int(code), "message": shown, "explain": explain}
             page = page.encode("utf-8", "surrogateescape")
             self.send_header("Content-Type", self.error_content_type)
