@@ -5,10 +5,10 @@ import re
 from . import imports
 from .definitions import define_value
 from .engine import Leaf, syms, token
-from .formats import with_letter
 from .literals import ESCAPES, ESCAPES_PAST_ASCII, encoded, in_a_row, is_printable, unescaped
 from .open_modes import make_binary
-from .places import Items, Lines, Part, Pieces, Shown, node_of
+from .places import Items, Lines, Part, Pieces, node_of
+from .shown_edits import ShownEdits
 from .spelling import FILE_CONSTANT, call_method, split_power, surround
 from .trees import arguments, expression, index_of, is_attribute, is_call, is_name, rename, replace, source_of, string_value
 from .value_kinds import ANY, NONE, kinds_of
@@ -40,7 +40,7 @@ def unwrapped(node):
     return inner
 
 
-class Edits(object):
+class Edits(ShownEdits):
     """The edits; a part of FixByteStrings, which has the speller."""
 
     # A place is a node, or one of places; each method may return the node to go on with.
@@ -184,79 +184,11 @@ class Edits(object):
             node = call_method(node, "encode", '"latin-1"')
         return self.speller.to_text(node, True)
 
-    def edit_shown(self, place, detail):
-        """``repr(text)`` -> ``_repr(text)``, which shows the bytes past ASCII as 2.7 did; ``"%r" % text`` likewise."""
-        if not self.python2:
-            return
-        self.show_by(place, self.speller.helper("_repr"))
-
-    def edit_unicode(self, place, is_whole):
-        """``repr(text)`` -> ``_unicode_repr(text)``, ``str(row)`` -> ``_unicode_str(row)``: with the u of Python 2."""
-        self.speller.helper("_unicode_repr")
-        if not is_whole:
-            self.speller.helper("_str")
-        self.show_by(place, "_unicode_repr" if is_whole else self.speller.helper("_unicode_str"))
-
-    @staticmethod
-    def show_by(place, name):
-        """Let the function *name* make the text of what is shown at *place*."""
-        node = node_of(place)
-        if isinstance(place, Shown) and place.conversion is not None:
-            leaf = place.conversion.leaf
-            rename(leaf, with_letter(leaf.value, place.ordinal, "s"))
-            surround(node, name + "(", ")")
-            return
-        outer = node.parent
-        if outer.type == syms.atom and outer.children[0].type == token.BACKQUOTE:
-            node.prefix = outer.prefix
-            outer.children[0].remove()
-            outer.children[-1].remove()
-            surround(node, name + "(", ")")
-        elif is_call(outer) and is_name(outer.prev_sibling, "repr", "str"):
-            rename(outer.prev_sibling, name)
-        else:
-            surround(node, name + "(", ")")
-
-    def edit_printed(self, place, detail):
-        """``print [data]`` -> ``print _repr([data])``."""
-        self.speller.helper("_repr")
-        surround(node_of(place), "_repr(", ")")
-
-    def edit_digits(self, place, detail):
-        """``"%s" % x`` -> ``"%s" % _str(x)``, ``str(x)`` -> ``_str(x)``: 12 digits of a float."""
-        self.speller.helper("_str")
-        node = node_of(place)
-        if is_name(node, "str"):    # map(str, x)
-            rename(node, "_str")
-        elif isinstance(place, Shown) and place.conversion is None and is_call(node.parent):
-            rename(node.parent.parent.children[0], "_str")
-        else:
-            surround(node, "_str(", ")")
-
     def edit_query(self, node, certain):
         """``parse_qs(x)`` -> ``parse_qs(x.replace(";", "&"))``: Python 2's split at both."""
         if not certain and not (node.type == syms.power and encoded(node, name=".decode")):
             node = self.speller.to_text(node, False)
         call_method(node, "replace", '";", "&"')
-
-    def edit_width(self, place, detail):
-        """``"%-9s" % text`` -> ``"%s" % text.encode(...).ljust(9).decode(...)``: so many bytes."""
-        leaf, found = place.conversion.leaf, place.conversion
-        rename(leaf, with_letter(leaf.value, place.ordinal, "s", True))
-        node, both = place.node, self.target.straddles
-        if both and not detail:     # on 2.7 _to_bytes() leaves a number a number
-            node = surround(node, '"%s" % (', ",)")
-        node = self.speller.to_bytes(node, detail)
-        if found.precision:
-            trailer = expression("x[:%s]" % found.precision).children[1]
-            trailer.remove()
-            node.append_child(trailer)
-        if found.width:
-            node = call_method(node, "ljust" if "-" in found.flags else "rjust", found.width)
-        if both:
-            self.speller.to_text(node, True)
-        else:
-            call_method(node, "decode", self.speller.codec)
 
     def edit_by_bytes(self, node, detail):
         """``x[:20]`` -> ``x.encode(...)[:20].decode(...)``; ``x.ljust(9, ".")`` -> ``x.encode(...).ljust(9, b".").decode(...)``."""
