@@ -11,6 +11,8 @@ from .. import moves
 from . import engine
 from .base import scopes_of
 from .dual import named_twice
+from .engine import syms, token
+from .trees import source_of
 
 _standard = importlib.import_module(engine.STANDARD_FIXERS + ".fix_imports")
 
@@ -23,7 +25,7 @@ class LeavesDual(object):
     def start_tree(self, tree, filename):
         """Note the file."""
         super(LeavesDual, self).start_tree(tree, filename)
-        self.tree, self.named = tree, None
+        self.tree, self.named, self.several = tree, None, []
 
     def transform(self, node, results):
         """Return what takes the place of *node*."""
@@ -34,7 +36,25 @@ class LeavesDual(object):
         used = used[0] if isinstance(used, list) else used
         if id(node) in left or used is not None and used.value in twice:
             return None
+        self.several += [child for child in node.children if child.type == syms.dotted_as_names]
         return super(LeavesDual, self).transform(node, results)
+
+    def finish_tree(self, tree, filename):
+        """Take away what an import names twice now: ``urllib2`` and ``urllib`` became the same modules."""
+        for names in self.several:
+            drop_repeated(names)
+        super(LeavesDual, self).finish_tree(tree, filename)
+
+
+def drop_repeated(names):
+    """Leave of the same names in a dotted_as_names node the first."""
+    seen = set()
+    for name in [child for child in names.children if child.type != token.COMMA]:
+        text = source_of(name)
+        if text in seen:
+            name.prev_sibling.remove()
+            name.remove()
+        seen.add(text)
 
 
 class FixStdImports(LeavesDual, _standard.FixImports):

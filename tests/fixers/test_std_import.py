@@ -127,6 +127,11 @@ def test_names_of_other_modules():
           ("imports", "urllib"))
 
 
+def test_modules_that_become_the_same_are_named_once():
+    check("import urllib2, os, urllib, urlparse, urlparse as u\nurllib.quote(p)\n",
+          "import urllib.request, urllib.error, urllib.parse, os, urllib.parse as u\nurllib.parse.quote(p)\n", ("imports", "urllib"))
+
+
 def test_responses_of_a_base_imported_in_a_function():
     """The table was written before the import that it needs."""
     body = "def f():\n    from BaseHTTPServer import BaseHTTPRequestHandler\n    class H(BaseHTTPRequestHandler):\n" \
