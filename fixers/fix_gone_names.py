@@ -6,10 +6,12 @@
 ``import xml.etree.cElementTree as ET`` -> ``import xml.etree.ElementTree as ET``
 ``reload(sys); sys.setdefaultencoding("utf-8")`` -> nothing: text is UTF-8 now. For six and future it is left to 2.7.
 ``except X as e: ... e.message`` -> ``_message(e)``, defined in the file
+``thread.setDaemon(True)`` -> ``thread.daemon = True``, and other names of threading of which Python 3.10 warns on stderr
 
 1. The names wherever they stand: Python 3 has none of them. setdefaultencoding and ``e.message`` likewise only in a file
    that is Python 2's.
-2. ``e.message`` where ``e`` is bound by nothing but ``except``; a class that sets a message of its own keeps it.
+2. Methods of threading in a file that says ``threading`` and has no method of that name itself.
+3. ``e.message`` where ``e`` is bound by nothing but ``except``; a class that sets a message of its own keeps it.
 """
 
 from .base import ORDER_API
@@ -21,11 +23,13 @@ from .moving import import_statements
 from .python2 import Python2Fix, is_python2
 from .spelling import surround
 from .statements import remove
-from .trees import is_attribute, is_call, is_name, rename, replace, source_of
+from .trees import arguments, is_attribute, is_call, is_name, rename, replace, source_of
 from .unused import drop_unused, uses_of
 
 EXC = {"exc_type": 0, "exc_value": 1, "exc_traceback": 2}
-NEW = {"sys.maxint": ("sys", "maxsize"), "os.errno": ("errno", None)}
+NEW = {"sys.maxint": ("sys", "maxsize"), "os.errno": ("errno", None), "threading.currentThread": ("threading", "current_thread"),
+       "threading.activeCount": ("threading", "active_count")}
+RENAMED = {"isAlive": "is_alive", "notifyAll": "notify_all", "isSet": "is_set"}
 FOR_3 = {"time.clock": ("time", "process_time"), "fractions.gcd": ("math", "gcd"), "tarfile.filemode": ("stat", "filemode")}
 FOR_3.update(("collections." + name, ("collections.abc", name)) for name in (
     "Callable Container Hashable ItemsView Iterable Iterator KeysView Mapping MappingView MutableMapping MutableSequence "
@@ -43,7 +47,7 @@ class FixGoneNames(Python2Fix):
 
     run_order = ORDER_API
     targets = ("http.server", "six", "future")
-    words = ("isAlive", "message", "setdefaultencoding", "cElementTree") + tuple(EXC) + tuple(
+    words = ("setDaemon", "message", "setdefaultencoding", "cElementTree") + tuple(RENAMED) + tuple(EXC) + tuple(
         name.rpartition(".")[2] for name in list(NEW) + list(FOR_3))
 
     def fix(self, source):
@@ -63,18 +67,22 @@ class FixGoneNames(Python2Fix):
         for module, name in done:
             drop_unused(source, (module,), (name,))
         source = self.refresh() if done else source
-        for node in source.powers_with("isAlive", "message"):
-            self.methods(source, node)
+        own = set(node.children[1].value for node in source.of_type(syms.funcdef)) if source.says("threading") else RENAMED
+        for node in source.powers_with("message", *RENAMED):
+            self.methods(source, node, own)
+        for node in source.powers_with("setDaemon") if "setDaemon" not in own else ():
+            daemon(node)
         if source.says("setdefaultencoding"):
             self.default_encoding(source)
         if source.says("cElementTree"):
             trees(source)
 
-    def methods(self, source, node):
-        """``x.isAlive()``, ``e.message``."""
+    def methods(self, source, node, own):
+        """``x.isAlive()``, ``e.message``; *own*: names that stand for something else here."""
         for child, following in zip(node.children[1:], node.children[2:] + [None]):
-            if is_attribute(child, "isAlive") and is_call(following):
-                rename(child.children[1], "is_alive")
+            name = child.children[1].value if is_attribute(child, *RENAMED) and is_call(following) else None
+            if name == "isAlive" or name and name not in own:
+                rename(child.children[1], RENAMED[name])
         if len(node.children) > 1 and is_attribute(node.children[1], "message") and not is_stored(node):
             bindings = source.bindings(node.children[0])
             if bindings and is_python2(source) and all(binding.kind == "except" for binding in bindings):
@@ -98,6 +106,15 @@ class FixGoneNames(Python2Fix):
                 remove(node)
             else:
                 replace(node, "None")
+
+
+def daemon(node):
+    """``thread.setDaemon(x)`` as a statement."""
+    if len(node.children) > 2 and is_attribute(node.children[-2], "setDaemon") and is_call(node.children[-1]):
+        values = arguments(node.children[-1])
+        if len(values) == 1 and node.parent.type == syms.simple_stmt:
+            thread = "".join(u"%s" % child for child in node.children[:-2]).strip()
+            replace(node, "%s.daemon = %s" % (thread, source_of(values[0])))
 
 
 def pair_of(old, module, name):

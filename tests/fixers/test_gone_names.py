@@ -13,6 +13,16 @@ BOTH = [
     pytest.param("x = sys.maxint", "x = sys.maxsize", id="maxint"),
     pytest.param("x = os.errno.EPIPE", "x = errno.EPIPE", id="errno of os"),
     pytest.param("if t.isAlive():\n    pass", "if t.is_alive():\n    pass", id="isAlive"),
+    pytest.param("import threading\nself.t.setDaemon(True)", "import threading\nself.t.daemon = True", id="setDaemon"),
+    pytest.param("import threading\nif e.isSet():\n    c.notifyAll()", "import threading\nif e.is_set():\n    c.notify_all()", id="events and conditions"),
+    pytest.param("import threading\nx = threading.currentThread(), threading.activeCount()",
+                 "import threading\nx = threading.current_thread(), threading.active_count()", id="functions of threading"),
+]
+LEFT = [
+    pytest.param("import threading\nx = y or t.setDaemon(True)", id="setDaemon within an expression"),
+    pytest.param("import threading\nclass A:\n    def setDaemon(self, x):\n        pass\nA().setDaemon(1)", id="a setDaemon of the file's own"),
+    pytest.param("import threading\nclass A:\n    def isSet(self):\n        pass\nA().isSet()", id="an isSet of the file's own"),
+    pytest.param("form.isSet()", id="isSet without threads"),
 ]
 ONE = [
     pytest.param("from time import clock, sleep\nx = clock()", "from time import sleep\nx = time.process_time()", id="clock by name"),
@@ -30,6 +40,11 @@ ONE = [
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])
 def test_rewrites_for_both(before, after, target):
     check(HEAD + before + "\n", HEAD + after + "\n", ONLY, target)
+
+
+@pytest.mark.parametrize("text", LEFT)
+def test_what_is_no_thread_is_left(text):
+    check_noop(HEAD + text + "\n", ONLY)
 
 
 PAIRED = [
