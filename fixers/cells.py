@@ -8,7 +8,7 @@ class of cells. What speaks for text or for bytes is collected on the class; ``C
 
 FILES = set(["file", "flex"])   # of bytes; as one it is of bytes
 LISTS = frozenset("strong maybe wanted sources sinks sent literals raw chars lengths loops shown written ordered cuts changes "
-                  "replaced makers items files functions calls queries printed patterns".split())
+                  "replaced makers items files functions calls queries printed patterns doubtful".split())
 ASKING = LISTS - frozenset("strong literals chars functions makers".split())   # of which alone nothing follows
 FLAGS = frozenset("unknown string binary numbered wide own uni fraction blank foreign outgoing escaped stored either".split())
 
@@ -40,6 +40,7 @@ class Cell(object):
     ``replaced``   (place, node of what it is done to) of re.sub() with a function
     ``queries``    nodes of expressions that parse_qs() parses
     ``patterns``   nodes of regular expressions
+    ``doubtful``   nodes of expressions of which Python 3 may give bytes or text
     ``numbered``   True where ord() is taken of the values
     ``wide``       True where a value may hold more than ASCII
     ``own``        True where one that does may be a str on Python 2
@@ -147,6 +148,12 @@ class Cell(object):
         if (root.wanted or root.escaped and not root.binary) and (not out or root.wide and not root.binary):
             return False
         return True
+
+    @property
+    def is_used(self):
+        """True where Python 3 wants the values, or what they are put together with, to be of one type."""
+        root = self.root()
+        return bool(root.literals or root.strong or root.wanted or root.raw)
 
     def escape(self, depth=0):
         """Say that the values, and what they hold, go where they are not followed."""

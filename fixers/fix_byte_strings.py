@@ -124,6 +124,8 @@ class FixByteStrings(Edits, ServerFix):
         for place in root.maybe if self.python2 and answer is not True and not root.certain else ():
             if may_be_text(place):
                 self.plan(place, "encoded")
+        for place in root.doubtful if self.python2 and root.is_used else ():
+            self.plan(place, "text" if answer is not True else "bytes", False)
         for place in root.shown if root.stored and answer is not True and self.python2 and has_blobs(self.source) else ():
             if isinstance(place, Shown) and place.letter == "s" and not self.target.keeps_api:
                 self.plan(place.node, "text", False)

@@ -117,6 +117,7 @@ class Flow(Statements, Expressions, Operators):
         self.optional = set()   # ids of the nodes where None is as good as bytes
         self.mixed = []         # calls of one of several functions of modules, which do not take the same
         self.documents = []     # what json.loads() parses
+        self.readings = []      # (Cell of a receiver, Cell of what reading from it gives, place of that)
         self.current = []       # the Functions around the statement being walked
         self.handler_ids = set(id(cls.node) for cls in handler_classes(source))
         self.self_names = self._self_names()
@@ -178,6 +179,11 @@ class Flow(Statements, Expressions, Operators):
             self.later += left
             if len(self.later) == len(waiting) == len(left):
                 break
+        for cell, result, place in self.readings:
+            if not cell.root().contains:
+                root = result.root()
+                root.unknown = root.string = root.wide = root.own = True
+                root.doubtful.append(place)
         for action in self.later:
             for cell in self.pending.get(id(action), ()):
                 cell.root().unknown = True

@@ -12,6 +12,9 @@ from .formats import shown_bare
 from .places import part
 from .trees import arguments, string_value
 
+# Methods of files, ports and connections that give what was read, whoever made them: bytes or text on Python 3.
+READING = frozenset("read readline read_all read_some read_until read_eager read_very_eager read_lazy".split())
+
 
 def method(flow, node, children, index, cell):
     """``cell.name(...)``: children[index] is the attribute, the next one the call."""
@@ -145,4 +148,6 @@ def _object_method(flow, cell, name, call, place, where):
             return False
         return found(flow, root, values, cells, result, place) is not False     # a rule for some files alone
     flow.wait(attempt, result, cells)
+    if name in READING:
+        flow.readings.append((cell, result, place))
     return result

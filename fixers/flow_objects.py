@@ -74,6 +74,13 @@ def _read(flow, root, values, cells, result, place):
     gives_bytes(flow, result, place)
 
 
+@rule(("file",), "read_until read_all read_some read_eager read_very_eager read_lazy")
+def _read_telnet(flow, root, values, cells, result, place):
+    for value in values[:1]:
+        flow.sink(value)
+    gives_bytes(flow, result, place)
+
+
 @rule(("file",), "readlines")
 def _readlines(flow, root, values, cells, result, place):
     result.root().kind = "list"

@@ -2,6 +2,7 @@
 
 from .cells import Cell, join
 from .engine import Leaf, syms, token
+from .flow_errors import caught
 from .grammar import COMPREHENSION_FOR, KEYWORDS, SEQUENCES, elements, symbol
 from .node_kinds import EXPRESSIONS
 from .parameters import defaults
@@ -187,6 +188,9 @@ class Statements(object):
         names = [index for index, child in enumerate(node.children) if is_name(child, "as")]
         for index in names:
             join(self.cell(node.children[index - 1]), self.target_cell(node.children[index + 1]))
+
+    def _except(self, node):
+        caught(self, node)
 
     def _print(self, node):
         values = [child for child in node.children[1:] if child.type not in (token.COMMA, token.RIGHTSHIFT)]

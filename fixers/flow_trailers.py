@@ -4,6 +4,7 @@ from . import flow_numbers
 from .cells import Cell, join
 from .engine import syms, token
 from .flow_builtins import each_argument, of_kind
+from .flow_errors import held
 from .flow_functions import call_value, looked_up
 from .flow_signatures import field_value, wide_text
 from .grammar import symbol
@@ -18,7 +19,8 @@ def step(flow, node, children, index, cell):
     """One trailer that is no method call: an attribute, an index, a slice, a call of a value."""
     trailer = children[index]
     if is_attribute(trailer):
-        return _attribute(flow, cell, trailer.children[1].value)
+        made = held(flow, cell, node, children, index)
+        return _attribute(flow, cell, trailer.children[1].value) if made is None else made
     if is_call(trailer):
         if cell.root().kind in ("writer", "hasher"):
             for value in arguments(trailer)[:1]:
@@ -138,7 +140,7 @@ def _attribute(flow, cell, name):
         return made
     if name in flow_numbers.FLOAT_ATTRIBUTES:
         return flow_numbers.float_cell()
-    if kind == "headers" and name == "fp":
+    if kind in ("headers", "file") and name == "fp":     # a file's: that of an HTTPError
         made = Cell()
         made.kind = "file"
         return made

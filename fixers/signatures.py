@@ -66,7 +66,7 @@ CALLS = {
     "gzip.GzipFile": ("t..f", "F"), "gzip.open": (".", "F"), "bz2.BZ2File": (".", "F"),
     "tempfile.TemporaryFile": (".", "F"), "tempfile.NamedTemporaryFile": (".", "F"),
     "tempfile.SpooledTemporaryFile": (".", "F"), "tempfile.mkdtemp": (".", "T"), "os.tmpfile": ("", "F"),
-    "io.BytesIO": ("b", "F"),
+    "io.BytesIO": ("b", "F"), "serial.Serial": (".", "F"), "telnetlib.Telnet": ("t.", "F"),
     "cgi.parse_multipart": (".", "DL"), "mimetools.Message": ("f.", "HM"), "rfc822.Message": ("f.", "HM"),
     "cgi.escape": ("x.", "S"), "html.escape": ("x.", "S"), "saxutils.escape": ("x", "S"), "saxutils.quoteattr": ("x", "S"),
     "xml.sax.saxutils.escape": ("x", "S"), "xml.sax.saxutils.quoteattr": ("x", "S"),

@@ -76,6 +76,59 @@ def test_what_comes_in_goes_out(body, written):
     assert messages == []
 
 
+ERRORS = """
+import BaseHTTPServer, httplib, subprocess, urllib2
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    def do_GET(self):
+        try:
+            go()
+        except %s:
+            self.wfile.write(%s)
+"""
+
+
+@pytest.mark.parametrize("clause, before, after", [
+    pytest.param("urllib2.HTTPError, e", "'%s' % e.read()", "('%s' % e.read().decode(CODEC)).encode(CODEC)", id="an answer in a format"),
+    pytest.param("urllib2.HTTPError as e", "'%d ' % e.code + e.read()", "('%d ' % e.code + e.read().decode(CODEC)).encode(CODEC)", id="behind text"),
+    pytest.param("(ValueError, urllib2.URLError), e", "'%s' % e.fp.read()", "('%s' % e.fp.read().decode(CODEC)).encode(CODEC)", id="the file of one of several"),
+    pytest.param("Exception, e", "'%s' % e.read()", "('%s' % e.read().decode(CODEC)).encode(CODEC)", id="an error that is read"),
+    pytest.param("subprocess.CalledProcessError, e", "'%s' % e.output", "('%s' % e.output.decode(CODEC)).encode(CODEC)", id="what a process printed"),
+    pytest.param("httplib.IncompleteRead, e", "'%s' % e.partial", "('%s' % e.partial.decode(CODEC)).encode(CODEC)", id="a part of an answer"),
+    pytest.param("urllib2.HTTPError, e", "e.read()", "e.read()", id="an answer as it is"),
+    pytest.param("Exception, e", "'%s' % e.output", "('%s' % e.output).encode(CODEC)", id="an attribute of any error"),
+    pytest.param("IOError, (e, text)", "'%s' % text", "('%s' % text).encode(CODEC)", id="the parts of an error"),
+])
+def test_what_errors_hold(clause, before, after):
+    text, messages = run(ERRORS % (clause, before), ("byte_strings",))
+    assert "self.wfile.write(%s)" % after.replace("CODEC", '"utf-8", "surrogateescape"') in text
+    assert messages == []
+
+
+READING = """
+import BaseHTTPServer, serial, struct, devices
+port = devices.port()
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    def do_GET(self):
+        %s
+"""
+
+
+@pytest.mark.parametrize("target", ["http.server", "six"])
+@pytest.mark.parametrize("before, after", [
+    pytest.param("self.log_message('%s' % port.read(3))", "self.log_message('%s' % _to_text(port.read(3)))", id="in a format"),
+    pytest.param("x = 'a' + port.readline().strip()", "x = 'a' + _to_text(port.readline()).strip()", id="behind text"),
+    pytest.param("b = ''\n        while b != 'x':\n            b += port.read(1)", "b += _to_text(port.read(1))", id="added up and compared"),
+    pytest.param("x = port.read()", "x = port.read()", id="for whoever knows"),
+    pytest.param("x = struct.unpack('>H', port.read(2))", "x = struct.unpack('>H', _to_bytes(port.read(2)))", id="unpacked"),
+    pytest.param("s = serial.Serial('a')\n        s.write('AT')\n        x = s.readline().startswith('OK')",
+                 "s.write(b'AT')\n        x = s.readline().startswith(b'OK')", id="a serial port, which gives bytes"),
+])
+def test_what_is_read_from_what_is_not_known(before, after, target):
+    text, messages = run(READING % before, ("byte_strings",), target)
+    assert after in text and messages == []
+    assert run(text, ("byte_strings",), target)[0] == text
+
+
 @pytest.mark.parametrize("body", [
     pytest.param("re.match('^[a-z]+$', q['a'][0])", id="a pattern without a class"),
     pytest.param("re.match(r'\\w+', q['a'][0], re.U)", id="a pattern that asks for Unicode"),
