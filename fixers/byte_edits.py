@@ -13,8 +13,6 @@ from .spelling import FILE_CONSTANT, call_method, split_power, surround
 from .trees import arguments, expression, index_of, is_attribute, is_call, is_name, rename, replace, source_of, string_value
 from .value_kinds import ANY, NONE, kinds_of
 
-UTF8 = re.compile(r"^u?['\"](utf-?_?8|u8|ascii|us-ascii)['\"]$", re.IGNORECASE)
-
 STRING_IO = ("StringIO|io", "StringIO|BytesIO")     # for both Pythons: see dual_write
 
 FLAGS = re.compile(r"^([a-zA-Z]*(?:'''|\"\"\"|'|\"))(?:\(\?([aimsux]+\)))?")
@@ -109,11 +107,11 @@ class Edits(ShownEdits):
             if node.value[0] in "bB":
                 self.literal_to_text(node)
             return None
-        if not self.target.straddles and node.type == syms.power and encoded(node, UTF8):
+        if not self.target.straddles and node.type == syms.power and encoded(node, self.speller.same_codec):
             for child in node.children[-2:]:
                 child.remove()
             return None
-        if node.type == syms.power and encoded(node, UTF8):
+        if node.type == syms.power and encoded(node, self.speller.same_codec):
             for child in node.children[-2:]:
                 child.remove()
             return surround(node, self.speller.helper("_native") + "(", ")")

@@ -18,7 +18,8 @@ from .trees import arguments, expression, first_leaf, is_name, newline_of, strin
 
 CODING = re.compile(r"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)", re.MULTILINE)
 LATIN = re.compile(r"^(latin|iso-?8859|cp125|windows-125)", re.IGNORECASE)
-LATIN_1 = re.compile(r"^(latin-?_?1|l1|iso-?8859-?_?1)$", re.IGNORECASE)
+UTF_8_NAMES, LATIN_1_NAMES = "utf-?_?8|u8", "latin-?_?1|l1|iso-?8859-?_?1"
+LATIN_1 = re.compile("^(%s)$" % LATIN_1_NAMES, re.IGNORECASE)
 
 # Keyword arguments for Python 3 that 2.7 knows nothing of: of open(), of unquote() and what parses forms, of Popen().
 FILE_CONSTANT = "_TEXT_FILE"
@@ -33,13 +34,17 @@ class Speller(object):
 
     def __init__(self, fixer, source):
         self.fixer, self.source, self.target = fixer, source, fixer.target
-        self.codec = '"utf-8", "surrogateescape"'
+        self.codec, names = '"utf-8", "surrogateescape"', UTF_8_NAMES
         coding = CODING.search(first_lines(source.tree))
         self.unicode = not coding or coding.group(1).lower().replace("_", "-") in ("utf-8", "utf8")
         self.declared = bool(coding)
         self.latin = bool(coding and LATIN.match(coding.group(1)))
-        if self.latin:
-            self.codec = '"latin-1"' if LATIN_1.match(coding.group(1)) else '"%s", "surrogateescape"' % coding.group(1)
+        if self.latin and LATIN_1.match(coding.group(1)):
+            self.codec, names = '"latin-1"', LATIN_1_NAMES
+        elif self.latin:
+            self.codec, names = '"%s", "surrogateescape"' % coding.group(1), re.escape(coding.group(1))
+        # The argument of an encode() that does what ours does.
+        self.same_codec = re.compile("^u?['\"](%s|ascii|us-ascii)['\"]$" % names, re.IGNORECASE)
         self.helpers = []
 
     def to_bytes(self, node, certain):

@@ -57,7 +57,7 @@ NATIVE_HELPER = '''
 
 def _native(text):
     """Return text as str: encoded on Python 2."""
-    return text.encode("utf-8") if str is bytes else text
+    return text.encode(%s) if str is bytes else text
 '''
 ENCODED_HELPER = '''
 
