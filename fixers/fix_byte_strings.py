@@ -90,7 +90,7 @@ class FixByteStrings(Edits, ServerFix):
             if root.is_bytes() is True:
                 self.plan(kind, "or bytes", "(%s, bytes)")
             elif root.uni and asks_for_str(kind):
-                if not root.own and root.strong:
+                if not root.own and root.strong and not root.literals:
                     self.plan(kind, "or bytes", "bytes")
                 elif unicodes_of(source).are_some(value):
                     self.report(kind, "BH607", "a unicode was no str")

@@ -25,6 +25,8 @@ BUILTINS = {
 # For six and future: what is not the same on 2.7, by one of its builtins.
 OF_BOTH = {"UnicodeType": ("%s", "unicode"), "StringTypes": ("(str, %s)", "unicode"), "XRangeType": ("type(%s(0))", "xrange"),
            "LongType": ("type(2 ** 64)", None)}
+# With the engine's fixers, which rename these after ours: until then they tell a unicode from a str.
+EARLY = {"UnicodeType": "unicode", "StringTypes": "(str, unicode)"}
 SIX = {"unicode": "text_type", "xrange": "moves.range"}
 
 
@@ -45,6 +47,8 @@ class FixTypesModule(Python2Fix):
 
     def spelled(self, name):
         """Return what is written for the name of a type."""
+        if name in EARLY and getattr(self.source.tree, "bh_everything", False):
+            return EARLY[name]
         if not self.target.straddles or name not in OF_BOTH:
             return BUILTINS[name]
         text, builtin = OF_BOTH[name]

@@ -148,6 +148,7 @@ class Rewriter(object):
         tree.future_features = features
         tree.was_changed = False
         tree.used_names = set(parts.words_of(tree))     # the engine's fixers ask for them
+        tree.bh_everything = fixer_sets.ALL in self.settings.fixes
         tree.bh_server = is_of_server(text, not self.settings.everything)
         if self.settings.everything and evidence.is_wanted(text):
             tree.bh_python2 = evidence.shows_python2(tree)

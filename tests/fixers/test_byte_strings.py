@@ -379,6 +379,11 @@ def test_latin_source_is_latin():
     assert "self.wfile.write(('größe %d' % n).encode(\"latin-1\"))" in text
 
 
+def test_latin_source_keeps_what_is_utf8():
+    text, _ = _latin("# coding: latin-1\n" + handler("u = unicode(self.path, 'latin-1')\nself.wfile.write('%s' % u.encode('utf-8') + u.encode('iso8859-1'))"))
+    assert "u.encode('utf-8').decode(\"latin-1\") + u).encode(\"latin-1\")" in text.replace("('%s' % u", "(u").replace("'%s' % u", "u")
+
+
 def _latin(source):
     from fixer_rows import rewriter
     outcome = rewriter(FIXERS, "http.server").rewrite("<stdin>", source.encode("latin-1"))

@@ -165,6 +165,21 @@ def test_names_of_types_for_both_pythons(target, before, after):
         assert line in text.splitlines()
 
 
+@pytest.mark.parametrize("target, after", [
+    pytest.param("http.server", "str", id="one"), pytest.param("six", "six.text_type", id="six"), pytest.param("future", "unicode", id="future")])
+@pytest.mark.parametrize("name", ["types.UnicodeType", "unicode"])
+def test_a_unicode_stays_told_from_a_str(target, after, name):
+    """What came from JSON was a unicode; type(x) is str was false of it."""
+    body = "import json, types\nclass H(BaseHTTPRequestHandler):\n    def do_GET(self):\n        x = json.loads(self.rfile.read(3))['a']\n"
+    text = fixed(body + "        y = type(x) is %s, type(x) is types.StringType\n" % name, "all", target)
+    assert "        y = type(x) is %s, type(x) is bytes\n" % after in text
+
+
+def test_what_is_a_str_or_a_unicode_is_no_bytes():
+    body = "class H(BaseHTTPRequestHandler):\n    def do_GET(self):\n        for x in ('a', u'b', None):\n            y = type(x) is str\n"
+    assert "y = type(x) is str\n" in fixed(body, "all")
+
+
 @pytest.mark.parametrize("target", ["six", "future"])
 def test_error_page_for_python_3_alone(target):
     text = fixed(PAGE, "error_page", target)

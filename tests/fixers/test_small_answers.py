@@ -1,6 +1,7 @@
 """What Python 3 answers otherwise, or not, under the same name.
 
-address_string, thread_names, regex_flags, printed_bytes, string_io, error_items, reserved_names, gone_modules, hmac_digest, exec_names, closed_server, bytes_calls, connections, round and oct.
+address_string, thread_names, regex_flags, printed_bytes, string_io, error_items, reserved_names, gone_modules, hmac_digest, exec_names, closed_server, bytes_calls, connections, round and oct,
+status_codes, text_factory.
 """
 from __future__ import unicode_literals
 
@@ -302,3 +303,53 @@ CONNECTIONS = {
 def test_connections(name, target):
     before, after = CONNECTIONS[name]
     check("import httplib\n" + HEAD + before, "import httplib\n" + HEAD + after, ("connections",), target)
+
+
+CODES = "import BaseHTTPServer\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n"
+SHOWN = [
+    pytest.param("    def log_request(self, code, size):\n        print '%s' % code\n", id="a code that is printed"),
+    pytest.param("    def send_error(self, number, message):\n        self.wfile.write(str(number))\n", id="a code that is written"),
+]
+NOT_SHOWN = [
+    pytest.param("    def log_request(self, code='-', size='-'):\n        pass\n", id="a code that is not read"),
+    pytest.param("    def send_response(self, code, message=None):\n"
+                 "        BaseHTTPServer.BaseHTTPRequestHandler.send_response(self, code, message)\n", id="a code that is handed on"),
+    pytest.param("    def log_message(self, format, *args):\n        print args\n", id="another method"),
+]
+
+
+@pytest.mark.parametrize("body", SHOWN)
+def test_codes_that_are_shown_are_numbers(body):
+    line = "\nhttp.HTTPStatus.__str__ = int.__repr__     # before Python 3.11 it is HTTPStatus.OK that is shown\n"
+    assert line in run(CODES + body, ("status_codes",))[0]
+    for target in "six", "future":
+        text = run(CODES + body, ("status_codes",), target)[0]
+        assert "\nif str is not bytes:    # before" in text and "\n    http.HTTPStatus.__str__ = int.__repr__\n" in text
+        assert run(text, ("status_codes",), target)[0] == text
+
+
+@pytest.mark.parametrize("body", NOT_SHOWN)
+def test_codes_that_are_not_shown(body):
+    check_noop(CODES + body, ("status_codes",))
+
+
+FACTORY = "import sqlite3\n" + HEAD + "db = sqlite3.connect('x')\n        "
+
+
+@pytest.mark.parametrize("name", ["str", "bytes"])
+def test_texts_of_a_database(name):
+    check(FACTORY + "db.text_factory = %s\n" % name,
+          FACTORY + 'db.text_factory = lambda raw: raw.decode("utf-8", "surrogateescape")\n', ("text_factory",))
+    check(FACTORY + "db.text_factory = %s\n" % name,
+          FACTORY + 'db.text_factory = lambda raw: raw if str is bytes else raw.decode("utf-8", "surrogateescape")\n', ("text_factory",), "six")
+    check("# coding: latin-1\n" + FACTORY + "db.text_factory = str\n",
+          "# coding: latin-1\n" + FACTORY + 'db.text_factory = lambda raw: raw.decode("latin-1")\n', ("text_factory",))
+
+
+@pytest.mark.parametrize("body", [
+    pytest.param("db.text_factory = unicode\n", id="unicode"),
+    pytest.param("db.text_factory = lambda raw: raw.upper()\n", id="a function"),
+    pytest.param("x = db.text_factory\n", id="read"),
+])
+def test_other_factories(body):
+    check_noop(FACTORY + body, ("text_factory",))
