@@ -46,7 +46,7 @@ def decode(raw):
     True
     """
     if isinstance(raw, (bytes, bytearray)):
-        return raw.decode(CODEC[0], CODEC[1])
+        return bytes(raw).decode(CODEC[0], CODEC[1])
     return raw
 
 

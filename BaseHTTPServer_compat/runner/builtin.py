@@ -4,13 +4,14 @@ Not ``past.builtins``: each of its functions that is more than another name for 
 ``cmp((1, 'a'), ('a', 1))``, ``map(list, ['a'])``, ``oct(-8)``; tests/runner/test_libraries.py has a row for each.
 """
 import builtins
+import operator
 import sys
 import types
 
 from BaseHTTPServer_compat.runner import (
     arithmetic, class_names, executing, faces, files, hash_table, integers, messages, objects, order, os_errors, sequences, show, text)
 from BaseHTTPServer_compat.runner.markers import PREFIX
-from BaseHTTPServer_compat.runner.text import Unicode, native, real_text, to_str
+from BaseHTTPServer_compat.runner.text import Unicode, native, to_str
 
 MODULE = types.ModuleType('__builtin__')
 MODULE._of_python2 = True
@@ -82,13 +83,18 @@ def reload(module):
 
 def round_(number, digits=0):
     """Half away from zero, a float."""
-    from decimal import ROUND_HALF_UP, Decimal
+    from decimal import ROUND_HALF_UP, Context, Decimal
     if isinstance(number, (str, bytes)):
         raise TypeError('a float is required')
-    number = float(number)
-    if number != number or number in (float('inf'), float('-inf')):
+    number, digits = float(number), operator.index(digits)
+    if number != number or number in (float('inf'), float('-inf')) or digits > 323:
         return number
-    return float(Decimal(number).quantize(Decimal(1).scaleb(-digits), rounding=ROUND_HALF_UP))
+    if digits < -308:
+        return number * 0.0
+    result = float(Decimal(number).quantize(Decimal(1).scaleb(-digits), ROUND_HALF_UP, Context(prec=800)))
+    if result in (float('inf'), float('-inf')):
+        raise OverflowError('rounded value too large to represent')
+    return result
 
 
 def pow_(base, exponent, *modulus):
@@ -179,14 +185,6 @@ def ord_(char):
     return builtins.ord(char)
 
 
-def bytearray_(source=b'', *args):
-    return builtins.bytearray(text.raw(source) if type(source) is str and not args else source, *map(real_text, args))
-
-
-def memoryview_(source):
-    return builtins.memoryview(text.raw(source))
-
-
 class Buffer(str):
     """2.7's buffer: here a string of the bytes asked for, which sqlite3 takes for a blob."""
 
@@ -261,11 +259,12 @@ _NEW = dict(sequences.BUILTINS, **{
     'apply': apply, 'coerce': coerce, 'unichr': unichr, 'chr': chr_, 'raw_input': raw_input, 'input': input_, 'intern': intern,
     'reload': reload, 'compile': executing.compile_, 'eval': executing.evaluate, 'execfile': executing.execfile, 'round': round_,
     'oct': oct_, 'hex': hex_, 'pow': pow_, 'hash': hash_, 'hasattr': hasattr_, 'getattr': getattr_, 'open': open_, 'file': files.file,
-    'format': format_, 'vars': vars_, 'dir': dir_, 'ord': ord_, 'bytearray': bytearray_, 'memoryview': memoryview_,
+    'format': format_, 'vars': vars_, 'dir': dir_, 'ord': ord_, 'bytearray': faces.bytearray, 'memoryview': faces.memoryview,
     'buffer': Buffer, 'super': super_, 'isinstance': isinstance_, '__import__': import_, 'print': print_function,
     'repr': show.to_repr, 'cmp': order.cmp, 'str': faces.str, 'bytes': faces.str, 'unicode': faces.unicode,
     'basestring': faces.basestring, 'int': faces.int, 'long': faces.long, 'float': faces.float, 'list': faces.list,
     'tuple': faces.tuple, 'set': faces.set, 'frozenset': faces.frozenset, 'dict': faces.dict, 'xrange': faces.xrange,
+    'enumerate': faces.enumerate,
     'type': faces.type_face, '__build_class__': objects.build_class,
     'StandardError': Exception, 'IOError': os_errors.IOError, 'OSError': os_errors.OSError,
     'EnvironmentError': os_errors.EnvironmentError, 'WindowsError': os_errors.OSError,

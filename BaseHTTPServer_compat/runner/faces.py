@@ -7,8 +7,9 @@ objects: these are Python 3's own (and `Unicode`), so that everything that is no
 import builtins
 
 from BaseHTTPServer_compat.runner import files, number_text, objects, order, os_errors, sequences, show, strings
+from BaseHTTPServer_compat.runner.byte_array import ByteArray
 from BaseHTTPServer_compat.runner.integers import Long, is_long
-from BaseHTTPServer_compat.runner.text import Unicode, native, real_text, to_unicode
+from BaseHTTPServer_compat.runner.text import Unicode, native, raw, real_text, to_unicode
 
 
 _FACE_NAMES = frozenset(('__name__', '__class__', '__dict__', '__module__', '__qualname__', '__mro__', '__bases__', '__base__',
@@ -92,7 +93,7 @@ def _make_unicode(obj='', encoding=None, errors='strict'):
     if encoding is not None or errors != 'strict':
         if isinstance(obj, Unicode):
             raise TypeError('decoding Unicode is not supported')
-        if not isinstance(obj, (builtins.str, bytes, bytearray)):
+        if not isinstance(obj, (builtins.str, bytes, builtins.bytearray)):
             raise TypeError('coercing to Unicode: need string or buffer, %s found' % show.type_name(obj))
         return to_unicode(native(obj), encoding, errors)
     return show.to_unicode_text(native(obj))
@@ -196,11 +197,18 @@ def _fromkeys(keys, value=None):
     return result
 
 
+def _make_enumerate(sequence, start=0):
+    return builtins.enumerate(order.iterable(sequence), start)
+
+
 list = _face('list', builtins.list, _make_list, sort=order.sort)
 tuple = _face('tuple', builtins.tuple, _make_tuple)
 set = _face('set', builtins.set, _make_set)
 frozenset = _face('frozenset', builtins.frozenset, _make_frozenset)
 xrange = _face('xrange', builtins.range, sequences.xrange_)
+enumerate = _face('enumerate', builtins.enumerate, _make_enumerate)
+bytearray = _face('bytearray', ByteArray, ByteArray, lambda obj: isinstance(obj, builtins.bytearray))
+memoryview = _face('memoryview', builtins.memoryview, lambda obj: builtins.memoryview(raw(obj)))
 dict = _face('dict', builtins.dict, _make_dict, fromkeys=_fromkeys, **objects._DICT_METHODS)
 
 

@@ -27,6 +27,8 @@ def format_value(value, spec=''):
         return value if isinstance(value, str) else show.to_native(value)
     if type(value).__format__ is object.__format__:
         return format(show.to_native(value), spec)
+    if type(value).__format__ is float.__format__ and '.' not in spec and not (spec[-1:].isalpha() or spec[-1:] == '%'):
+        spec += '.12'  # digits, as str() has
     return format(str.__str__(value) if isinstance(value, Unicode) else value, str.__str__(spec))
 
 

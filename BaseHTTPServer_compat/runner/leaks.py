@@ -93,7 +93,7 @@ def _collect(node, bound, comprehensions, read):
     """Find the list comprehensions of one scope, and the names that it reads outside those that bind them."""
     if isinstance(node, _SCOPES):
         return
-    if isinstance(node, ast.Name) and isinstance(node.ctx, ast.Load) and node.id not in bound:
+    if isinstance(node, ast.Name) and not isinstance(node.ctx, ast.Store) and node.id not in bound:
         read.add(node.id)
     if isinstance(node, ast.ListComp):
         comprehensions.append(node)

@@ -20,6 +20,8 @@ def transform(tree, source, names):
 
     :param names: attributes to look up by `objects.attribute`
     """
+    if source.has_keywords:
+        nodes.rename_keywords(tree)
     _Meaning(source, names).visit(tree)
     ast.fix_missing_locations(tree)
     return tree

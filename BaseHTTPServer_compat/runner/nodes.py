@@ -76,6 +76,23 @@ def raised_names(tree):
     return found
 
 
+_KEYWORDS = frozenset(PREFIX + name for name in ('async', 'await', 'nonlocal', 'True', 'False'))
+
+
+def rename_keywords(tree):
+    """Give names that are keywords now their own spelling, which the tree may hold: ``getattr(x, 'async')`` has to find them.
+
+    True and False as variables keep the other one, which the compiler would take for the constants.
+    """
+    for node in ast.walk(tree):
+        variable = isinstance(node, ast.Name)
+        for field, value in ast.iter_fields(node):
+            if isinstance(value, str) and value in _KEYWORDS and not (variable and value.endswith('e')):
+                setattr(node, field, value[len(PREFIX):])
+            elif isinstance(value, list):
+                value[:] = [part[len(PREFIX):] if isinstance(part, str) and part in _KEYWORDS else part for part in value]
+
+
 def as_load(target):
     """A copy of an assignment's target that reads it."""
     if isinstance(target, ast.Name):

@@ -112,4 +112,6 @@ def _caught(what, error):
         return tuple(kind for part in found for kind in (part if isinstance(part, tuple) else [part]))
     if error is not None and isinstance(what, Kind) and '_names' in what.__dict__:
         return type(error) if isinstance(error, what) else ()
+    if not (isinstance(what, type) and issubclass(what, BaseException)):
+        return ()  # Faithful: what is no exception catches none
     return what

@@ -99,7 +99,7 @@ def _directive(match, source, wide):
 
 def _string(value, wide):
     if wide:
-        return str.__str__(value if isinstance(value, Unicode) else show.to_unicode_text(value))
+        return str.__str__(value if type(value) is Unicode else show.to_unicode_text(value))
     if isinstance(value, Unicode):
         raise _Wide()
     if type(value) is str:

@@ -81,10 +81,6 @@ def iter_(obj, *sentinel):
     return iter(obj, *sentinel) if sentinel else iter(order.iterable(obj))
 
 
-def enumerate_(items, start=0):
-    return enumerate(order.iterable(items), start)
-
-
 def sum_(items, start=0):
     return sum(order.iterable(items), start)
 
@@ -99,5 +95,5 @@ def reduce(function, items, *initial):
 
 BUILTINS = {
     'map': map_, 'filter': filter_, 'zip': zip_, 'range': range_, 'sorted': sorted_, 'min': extreme(min), 'max': extreme(max),
-    'iter': iter_, 'enumerate': enumerate_, 'sum': sum_, 'any': any_, 'reduce': reduce,
+    'iter': iter_, 'sum': sum_, 'any': any_, 'reduce': reduce,
 }

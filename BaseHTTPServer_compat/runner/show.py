@@ -37,6 +37,8 @@ def as_shown(obj):
     kind = type(obj)
     if kind is float:
         return float_text(obj)
+    if kind is not str and isinstance(obj, str) and kind.__str__ is not str.__str__:
+        return native(kind.__str__(obj))
     return native(obj if isinstance(obj, (str, bytes, bytearray)) else _plain_str(obj))
 
 
@@ -113,7 +115,7 @@ def to_repr(obj):
         return object_repr(obj)
     if isinstance(obj, int) and hasattr(kind, '_member_map_'):
         return '%d' % obj
-    if kind.__repr__ is types.ModuleType.__repr__ and obj.__name__.startswith(VIEW):
+    if kind.__repr__ is types.ModuleType.__repr__ and VIEW in repr(obj):
         return repr(obj).replace(VIEW, '')
     for base, maker in _BASE_REPRS:
         if kind.__repr__ is base.__repr__:

@@ -35,6 +35,11 @@ def load_module(name, file, pathname, description):
     return load_source(name, pathname)
 
 
+def reload(module):
+    from BaseHTTPServer_compat.runner import builtin
+    return builtin.reload(module)
+
+
 def get_suffixes():
     return [('.py', 'U', PY_SOURCE), ('.pyc', 'rb', PY_COMPILED)]
 

@@ -1,4 +1,5 @@
 """string: the functions that are methods now, and 2.7's sets of letters."""
+import collections
 import string
 
 from BaseHTTPServer_compat.runner import objects, show, strings, viewing
@@ -70,6 +71,13 @@ def atof(text):
     return faces.float(text)
 
 
+def _mapping(args, named):
+    """What a template takes its values from: any object with ``[]``, after the keywords."""
+    if len(args) > 1:
+        raise TypeError('Too many positional arguments')
+    return collections.ChainMap(named, *args) if args and named else args[0] if args else named
+
+
 class Template(string.Template):
     """2.7's: the result is unicode when the template or a value is."""
 
@@ -91,15 +99,18 @@ class Template(string.Template):
         except KeyError:
             return missing(self, found, name)
 
-    def substitute(self, *args, **kws):
+    def substitute(*args, **kws):
+        self = args[0]
+
         def missing(template, found, name):
             if name is None:
                 template._invalid(found)
             raise KeyError(name)
-        return self._filled(dict(*args, **kws), missing)
+        return self._filled(_mapping(args[1:], kws), missing)
 
-    def safe_substitute(self, *args, **kws):
-        return self._filled(dict(*args, **kws), lambda template, found, name: found.group())
+    def safe_substitute(*args, **kws):
+        self = args[0]
+        return self._filled(_mapping(args[1:], kws), lambda template, found, name: found.group())
 
 
 viewing.inherit(globals(), string)

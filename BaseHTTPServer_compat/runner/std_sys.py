@@ -18,6 +18,10 @@ class _Modules(dict):
     def __missing__(self, name):
         return sys.modules[name]
 
+    def __delitem__(self, name):
+        if dict.__contains__(self, name) or name not in sys.modules:
+            dict.__delitem__(self, name)
+
     def __contains__(self, name):
         return dict.__contains__(self, name) or name in sys.modules
 
@@ -56,6 +60,13 @@ maxunicode = 0x10ffff
 platform = 'linux2' if sys.platform.startswith('linux') else sys.platform
 py3kwarning = False
 path = loader.path
+_Flags = collections.namedtuple(
+    'flags', 'debug py3k_warning division_warning division_new inspect interactive optimize dont_write_bytecode no_user_site no_site '
+             'ignore_environment tabcheck verbose unicode bytes_warning hash_randomization')
+flags = _Flags(*[getattr(sys.flags, name, 0) if name != 'hash_randomization' else 0 for name in _Flags._fields])
+_LongInfo = collections.namedtuple('long_info', 'bits_per_digit sizeof_digit')
+_Flags.__name__, _LongInfo.__name__ = 'sys.flags', 'sys.long_info'
+long_info = _LongInfo(30, 4)
 if loader.modules is sys.modules:
     modules = sys.modules
 elif not isinstance(loader.modules, _Modules):

@@ -100,4 +100,6 @@ class _Method(object):
 
 
 Server = ServerProxy
+Boolean = boolean = bool  # 2.2 had none
+globals().update({'True': True, 'False': False})
 viewing.inherit(globals(), xmlrpc.client)

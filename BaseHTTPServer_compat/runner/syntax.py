@@ -38,6 +38,7 @@ class Source(object):
         self.future = frozenset(future).union(
             name for match in _FUTURE.finditer(self.text) for name in re.findall(r'\w+', match.group(1)))
         self.tuples = {}  # a generated parameter's name -> the source of the tuple that stood there
+        self.has_keywords = False  # names that are keywords now, which `meaning` gives back what they were
         self.notes = []  # (line, what was changed), for --explain
 
 
@@ -112,10 +113,11 @@ class _Rewriter(object):
 
     def keyword(self, leaf):
         if leaf.value in ('True', 'False'):
-            if not _is_assigned(leaf, self.name_of):
+            if not _is_attribute(leaf) and not _is_assigned(leaf, self.name_of):
                 return
         self.note(leaf, '%s is a keyword now' % leaf.value)
         leaf.value = PREFIX + leaf.value
+        self.source.has_keywords = True
 
     def respell(self, leaf, fixer):
         """``<>`` and ``0777`` as the engine's own fixer writes them, which would forget that ``7L`` is a long."""

@@ -217,7 +217,7 @@ def raw(text):
 def native(data):
     """The plain ``str`` for bytes; anything else unchanged."""
     if isinstance(data, (bytes, bytearray)):
-        return data.decode('latin-1')
+        return str(data, 'latin-1')  # a bytearray of a program's decodes to unicode
     return data
 
 
@@ -273,9 +273,11 @@ def encode_text(text, encoding, errors):
     try:
         return str.encode(text, encoding, errors)
     except UnicodeEncodeError:
-        if errors == 'strict' and _name(encoding).startswith(('u8', 'utf')):
-            return str.encode(text, encoding, 'surrogatepass')
-        raise
+        if errors != 'strict' or not _name(encoding).startswith(('u8', 'utf')):
+            raise
+    if _name(encoding) in _UTF8:  # a pair of them is the character that it stands for
+        text = str.encode(text, 'utf-16', 'surrogatepass').decode('utf-16', 'surrogatepass')
+    return str.encode(text, encoding, 'surrogatepass')
 
 
 def decode_text(data, encoding, errors):
@@ -307,7 +309,10 @@ def encode(text, encoding=None, errors='strict'):
     codec = byte_codecs.ENCODERS.get(_name(encoding))
     if codec:
         return native(codec(raw(text)))
-    return native(encode_text(to_unicode(text), encoding, errors))
+    text = to_unicode(text)
+    if _name(encoding) in ('idna', 'punycode'):  # written in Python: they would get a unicode's methods
+        text = str.__str__(text)
+    return native(encode_text(text, encoding, errors))
 
 
 def decode(text, encoding=None, errors='strict'):

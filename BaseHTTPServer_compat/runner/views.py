@@ -51,6 +51,7 @@ def _find(name):
     if name in OURS:
         view = _import(__package__ + '.std_' + name.replace('.', '_'))
         if view is not None:
+            view.__name__ = name
             return view
     module = _import(RENAMED.get(name, name))
     return _Package(name, module) if any(view.startswith(name + '.') for view in OURS) and name != 'os' else module

@@ -120,7 +120,7 @@ PRINTED = """\
 (2, 7) True True True
 True ['a', 'b'] True
 ['status', 'id', 'name'] ['status', 'x', 'id', 'name']
-True BaseHTTPServer_compat.runner.std_xml_etree_ElementTree
+True xml.etree.ElementTree
 3 http://a/c
 3
 """
