@@ -9,10 +9,12 @@ from BaseHTTPServer_compat.runner import cache
 from BaseHTTPServer_compat.runner.markers import Untranslatable
 
 USAGE = 'usage: basehttpserver-compat run [--no-cache] [--explain] [--] PROGRAM [ARG ...]\n' \
+        '       basehttpserver-compat run [--no-cache] -c COMMAND [ARG ...]\n' \
         '       basehttpserver-compat run [--no-cache] [--explain] -m MODULE [ARG ...]\n'
 HELP = USAGE + """
 Run a Python 2 program, unmodified, on this Python.
 
+  -c COMMAND   run the program that is given as a word
   -m MODULE    run a module of the program's path as a program
   --explain    print the translated source with a note for each change; run nothing
   --no-cache   translate anew, and keep nothing
@@ -25,6 +27,7 @@ class _Options(object):
 
     def __init__(self, argv):
         self.explain = self.is_module = self.help = False
+        self.code = None  # of -c
         self.name = None
         rest = list(argv)
         while rest and self.name is None:
@@ -38,6 +41,8 @@ class _Options(object):
                 self.explain = True
             elif word == '-m' and rest:
                 self.is_module, self.name = True, rest.pop(0)
+            elif word[:2] == '-c' and (word[2:] or rest):
+                self.name, self.code = '-c', word[2:] or rest.pop(0)
             elif word == '--' and rest:
                 self.name = rest.pop(0)
             elif word.startswith('-'):
@@ -59,7 +64,7 @@ def main(argv):
     if options.help:
         sys.stdout.write(HELP)
         return 0
-    if options.explain:
+    if options.explain and options.code is None:
         from BaseHTTPServer_compat.runner import explain
         return explain.main(options)
     return _run(options)
@@ -68,6 +73,8 @@ def main(argv):
 def locate(options):
     """(file, the first entry of sys.path) of the program; raises OSError where there is none."""
     from BaseHTTPServer_compat.runner import loader
+    if options.code is not None:
+        return None, ''
     if not options.is_module:
         name = options.name
         if os.path.isdir(name):
@@ -95,6 +102,8 @@ def _run(options):
         return say(error)
     from BaseHTTPServer_compat.runner import process
     module = process.start(filename, first_path, options)
+    if options.code is not None:
+        return _guard(lambda: process.execute_command(module, options.code))
     return _guard(lambda: process.execute_main(module, filename))
 
 

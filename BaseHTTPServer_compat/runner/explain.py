@@ -9,7 +9,6 @@ WARNINGS = tuple((re.compile(pattern), text) for pattern, text in (
     (r'\bfrom\s+\w+\s+import\s+\*', 'a star import: names of Python 3\'s modules come too'),
     (r'\bgc\.|\bsys\.getrefcount\b|\bweakref\b', 'depends on when objects go: the same interpreter family, another version'),
     (r'\bimport\s+(?:imp|ihooks|imputil|compiler|parser)\b', 'works with Python 2\'s own importing or compiling'),
-    (r'\bos\.(?:spawn|exec)\w+\s*\(\s*sys\.executable', 'starts sys.executable, which is Python 3 here'),
     (r'\bimport\s+(?:htmllib)\b', 'a module that Python 3 has no more, or not in every version'),
     (r'\bsys\.exc_clear\b', 'sys.exc_clear() does nothing'),
     (r'\bid\s*\(|\bhash\s*\(', 'identities and hashes of objects differ between runs'),

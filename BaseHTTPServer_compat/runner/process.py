@@ -46,6 +46,14 @@ def _leave_folder():
         del sys.path[0]
 
 
+def execute_command(module, code):
+    """Run the program of ``-c``."""
+    from BaseHTTPServer_compat.runner import executing
+    del module.__file__
+    views.get('sys')
+    executing.execute(from_text(code), module.__dict__)
+
+
 def execute_main(module, filename):
     """Run the program."""
     sys_view = views.get('sys')

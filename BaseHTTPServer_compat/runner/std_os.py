@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 
-from BaseHTTPServer_compat.runner import files, os_errors, viewing
+from BaseHTTPServer_compat.runner import files, interpreter, os_errors, viewing
 from BaseHTTPServer_compat.runner import std_posixpath as path
 from BaseHTTPServer_compat.runner.files import fdopen, native_path
 from BaseHTTPServer_compat.runner.text import Unicode, from_text, native, raw, real_text
@@ -46,7 +46,7 @@ def _words(argument):
 
 def _command(function):
     def call(*args):
-        return function(*map(_words, args))
+        return function(*map(_words, interpreter.spawned(function.__name__, args)))
     call.__name__ = function.__name__
     return call
 
@@ -197,8 +197,8 @@ def _flush_standard():
 
 def _popen_files(command, errors):
     is_list = isinstance(command, (list, tuple))
-    process = subprocess.Popen(_words(command), shell=not is_list, stdin=subprocess.PIPE, stdout=subprocess.PIPE, stderr=errors,
-                               restore_signals=False)
+    process = subprocess.Popen(_words(interpreter.command(command)), shell=not is_list, stdin=subprocess.PIPE,
+                               stdout=subprocess.PIPE, stderr=errors, restore_signals=False)
     return process, [files.NativeFile(stream, mode, '<fdopen>') for stream, mode in
                      ((process.stdin, 'wb'), (process.stdout, 'rb'), (process.stderr, 'rb')) if stream is not None]
 

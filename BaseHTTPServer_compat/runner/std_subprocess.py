@@ -2,7 +2,7 @@
 import os
 import subprocess
 
-from BaseHTTPServer_compat.runner import files, viewing
+from BaseHTTPServer_compat.runner import files, interpreter, viewing
 from BaseHTTPServer_compat.runner.std_os import _words
 from BaseHTTPServer_compat.runner.text import native, raw
 
@@ -17,7 +17,7 @@ class Popen(subprocess.Popen):
         streams = [_real_stream(stream) for stream in (stdin, stdout, stderr)]
         try:
             subprocess.Popen.__init__(
-                self, _words(args), -1, files.path(executable), streams[0], streams[1], streams[2], preexec_fn,
+                self, _words(interpreter.command(args)), -1, files.path(executable), streams[0], streams[1], streams[2], preexec_fn,
                 close_fds, shell, files.path(cwd), None if env is None else _words(dict(env)), False, startupinfo, creationflags,
                 restore_signals=False)
         except OSError as error:
