@@ -63,7 +63,7 @@ def module_name(kind):
     return _OLD_MODULES.get(name, name)
 
 
-_OF_C = ('datetime', 'itertools', 'array', 'operator', 'time')  # modules whose types were built in
+_OF_C = ('_sre', 'datetime', 'itertools', 'array', 'operator', 'time')  # modules whose types were built in
 VIEW = 'BaseHTTPServer_compat.runner.std_'
 _OLD_MODULES = {
     'urllib.error': 'urllib2', 'urllib.request': 'urllib2', 'http.client': 'httplib', 'configparser': 'ConfigParser', 'queue': 'Queue',

@@ -16,6 +16,12 @@ class Long(int):
     def __str__(self):
         return int.__repr__(self)
 
+    def __copy__(self):
+        return self
+
+    def __deepcopy__(self, memo):
+        return self
+
     def __reduce__(self):
         return Long, (int(self),)
 

@@ -62,6 +62,16 @@ class Dict(dict):
     def copy(self):
         return copied(self)
 
+    def __copy__(self):
+        return copied(self)
+
+    def __deepcopy__(self, memo):
+        from copy import deepcopy
+        result = memo[id(self)] = Dict()
+        for key in keys(self):
+            result[deepcopy(key, memo)] = deepcopy(self[key], memo)
+        return result
+
     def __reduce__(self):
         return dict, (dict(self),)
 

@@ -1,5 +1,6 @@
 """json: reads strings as unicode, takes plain strings for UTF-8, writes dicts in 2.7's order, refuses in 2.7's words."""
 import json
+import types
 
 from BaseHTTPServer_compat.runner import order
 from BaseHTTPServer_compat.runner.text import Unicode, decode_text, from_text, raw, to_unicode
@@ -42,18 +43,30 @@ class JSONEncoder(object):
         from BaseHTTPServer_compat.runner import show
         raise TypeError(show.to_repr(o) + ' is not JSON serializable')
 
-    def encode(self, o):
+    def encode(self, o, _one_shot=True):
         separators = self.separators or (', ', ': ')  # Faithful: a space at each line's end when indented
         real = json.JSONEncoder(
             skipkeys=self.skipkeys, ensure_ascii=self.ensure_ascii, allow_nan=self.allow_nan,
             indent=' ' * self.indent if isinstance(self.indent, int) else self.indent, separators=separators)
-        result = real.encode(_real(o, self.encoding, self.default, frozenset(), self.sort_keys))
+        tree = _real(o, self.encoding, self.default, frozenset(), self.sort_keys)
+        in_python = not _one_shot or self.indent is not None or self.sort_keys or encoder.c_make_encoder is None
+        if in_python and encoder.FLOAT_REPR is not _FLOAT_REPR:
+            return ''.join(self._with_floats(real, tree))
+        result = real.encode(tree)
         if self.ensure_ascii:
             return result
         return Unicode(result) if _has_unicode(o) else from_text(result)
 
     def iterencode(self, o, _one_shot=False):
-        return iter([self.encode(o)])
+        return iter([self.encode(o, _one_shot)])
+
+    def _with_floats(self, real, tree):
+        """Faithful: ``json.encoder.FLOAT_REPR`` is asked where no encoder in C does the work."""
+        def of_float(number):
+            return encoder.FLOAT_REPR(number) if number - number == 0 else json.dumps(number)
+        text = json.encoder.encode_basestring_ascii if self.ensure_ascii else json.encoder.encode_basestring
+        return json.encoder._make_iterencode({}, real.default, text, real.indent, of_float, real.key_separator, real.item_separator,
+                                             False, self.skipkeys, False)(tree, 0)
 
 
 def _has_unicode(obj):
@@ -71,8 +84,12 @@ def dumps(obj, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan
         separators=separators, encoding=encoding, default=default, sort_keys=sort_keys, **kw).encode(obj)
 
 
-def dump(obj, fp, *args, **kwargs):
-    fp.write(dumps(obj, *args, **kwargs))
+def dump(obj, fp, skipkeys=False, ensure_ascii=True, check_circular=True, allow_nan=True, cls=None, indent=None, separators=None,
+         encoding='utf-8', default=None, sort_keys=False, **kw):
+    for part in (cls or JSONEncoder)(
+            skipkeys=skipkeys, ensure_ascii=ensure_ascii, check_circular=check_circular, allow_nan=allow_nan, indent=indent,
+            separators=separators, encoding=encoding, default=default, sort_keys=sort_keys, **kw).iterencode(obj):
+        fp.write(part)
 
 
 # Reading
@@ -86,7 +103,14 @@ def _wide(value):
         return [_wide(item) for item in value]
     if isinstance(value, dict):
         return dict((Unicode(key), _wide(item)) for key, item in value.items())
-    return value
+    return value.value if isinstance(value, _Made) else value
+
+
+class _Made(object):
+    """What a hook of the program's made of an object: not to be looked into."""
+
+    def __init__(self, value):
+        self.value = value
 
 
 _WORDS = (
@@ -147,7 +171,7 @@ class JSONDecoder(object):
 
         def make(pairs):
             pairs = [(Unicode(key), _wide(value)) for key, value in pairs]
-            return object_pairs_hook(pairs) if object_pairs_hook else object_hook(dict(pairs))
+            return _Made(object_pairs_hook(pairs) if object_pairs_hook else object_hook(dict(pairs)))
         return make
 
     def _text(self, s):
@@ -186,6 +210,7 @@ class JSONDecoder(object):
         """Raise the UnicodeDecodeError of the first string that is none."""
         if isinstance(value, str):
             to_unicode(value, self.encoding)
+            return
         for part in value if isinstance(value, list) else [] if not isinstance(value, dict) else [
                 part for pair in value.items() for part in pair]:
             self._refuse(part)
@@ -202,3 +227,31 @@ def load(fp, *args, **kwargs):
 
 
 __all__ = ['dump', 'dumps', 'load', 'loads', 'JSONDecoder', 'JSONEncoder']
+
+
+# The modules of the package
+
+
+def _FLOAT_REPR(number):
+    return repr(number)
+
+
+def encode_basestring(s):
+    """A string as JSON, with what is not ASCII as it is."""
+    return _as_given(s, json.encoder.encode_basestring)
+
+
+def encode_basestring_ascii(s):
+    """A string as JSON, in ASCII only."""
+    return json.encoder.encode_basestring_ascii(_real(s, 'utf-8', None, frozenset()))
+
+
+def _as_given(s, escape):
+    shown = escape(_real(s, 'utf-8', None, frozenset()))
+    return Unicode(shown) if isinstance(s, Unicode) else from_text(shown)
+
+
+encoder, decoder = types.ModuleType('json.encoder'), types.ModuleType('json.decoder')
+encoder.__dict__.update(JSONEncoder=JSONEncoder, FLOAT_REPR=_FLOAT_REPR, c_make_encoder=JSONEncoder, INFINITY=float('inf'),
+                        encode_basestring=encode_basestring, encode_basestring_ascii=encode_basestring_ascii)
+decoder.__dict__.update(JSONDecoder=JSONDecoder, NaN=float('nan'), PosInf=float('inf'), NegInf=float('-inf'))

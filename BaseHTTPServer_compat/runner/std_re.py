@@ -1,5 +1,6 @@
 """re: classes such as ``\\w`` know ASCII only, except with re.UNICODE; what is found in unicode is unicode."""
 import re
+import sys
 import warnings
 from functools import lru_cache
 
@@ -61,6 +62,11 @@ def _forgive(match):
     return match.group() if match.group(1) in 'AbBdDsSwWZabfnrtvxuU0123456789' or not match.group(1).isalpha() else match.group(1)
 
 
+def _limits(named):
+    """`pos` and `endpos` given by name."""
+    return (named.get('pos', 0), named.get('endpos', sys.maxsize)) if named else ()
+
+
 class Pattern(object):
     """A compiled pattern."""
 
@@ -69,16 +75,20 @@ class Pattern(object):
         self._real = _compiled(str.__str__(native(pattern)), int(flags))
         self.groups, self.groupindex = self._real.groups, dict(self._real.groupindex)
 
-    def match(self, string, *limits):
+    def match(self, string, *limits, **named):
+        limits = limits or _limits(named)
         return _match(self, self._real.match(_plain(string), *limits), string)
 
-    def search(self, string, *limits):
+    def search(self, string, *limits, **named):
+        limits = limits or _limits(named)
         return _match(self, self._real.search(_plain(string), *limits), string)
 
-    def finditer(self, string, *limits):
+    def finditer(self, string, *limits, **named):
+        limits = limits or _limits(named)
         return (_match(self, found, string) for found in self._real.finditer(_plain(string), *limits))
 
-    def findall(self, string, *limits):
+    def findall(self, string, *limits, **named):
+        limits = limits or _limits(named)
         return _like(string, self._real.findall(_plain(string), *limits))
 
     def split(self, string, maxsplit=0):
@@ -125,11 +135,14 @@ class Pattern(object):
     def scanner(self, *args):
         return self._real.scanner(*args)
 
+    def __copy__(self):
+        raise TypeError('cannot copy this pattern object')
+
     def __reduce__(self):
-        return Pattern, (self.pattern, self.flags)
+        return compile, (self.pattern, self.flags)
 
     def __deepcopy__(self, memo):
-        return self
+        raise TypeError('cannot deepcopy this pattern object')
 
 
 def _expand(found, template):
@@ -183,7 +196,17 @@ class Match(object):
 
 
 def compile(pattern, flags=0):
-    return pattern if isinstance(pattern, Pattern) else Pattern(pattern, flags)
+    if isinstance(pattern, Pattern):
+        if flags:
+            raise ValueError('Cannot process flags argument with a compiled pattern')
+        return pattern
+    return _pattern(pattern, flags, type(pattern))
+
+
+@lru_cache(maxsize=128)
+def _pattern(pattern, flags, kind):
+    """Faithful: the same object for the same pattern."""
+    return Pattern(pattern, flags)
 
 
 def match(pattern, string, flags=0):
@@ -226,6 +249,12 @@ _ALPHANUMERIC = frozenset('abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0
 
 def purge():
     _compiled.cache_clear()
+    _pattern.cache_clear()
+
+
+_pattern_type = Pattern
+Pattern.__name__, Match.__name__ = 'SRE_Pattern', 'SRE_Match'
+Pattern.__module__ = Match.__module__ = '_sre'
 
 
 viewing.inherit(globals(), re)

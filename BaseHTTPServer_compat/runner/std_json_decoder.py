@@ -1,0 +1,6 @@
+"""json.decoder."""
+import sys
+
+from BaseHTTPServer_compat.runner import std_json
+
+sys.modules[__name__] = std_json.decoder
