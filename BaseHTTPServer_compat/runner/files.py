@@ -78,10 +78,15 @@ class NativeFile(io.TextIOWrapper):
     def write(self, data):
         """Write a string; unicode is encoded, by ASCII, as 2.7's file did.  Returns None."""
         self.buffer.write(self._bytes(data))
-        if self._flushes:
+        if self._flushes or self._by_line and b'\n' in raw(data):
             self.buffer.flush()
 
-    _flushes = False
+    _flushes = _by_line = False
+
+    def _buffered(self, buffering):
+        """This file, which writes at once, or at a line's end, as `buffering` says."""
+        self._flushes, self._by_line = buffering == 0, buffering == 1
+        return self
 
     @staticmethod
     def _bytes(data):
@@ -175,11 +180,15 @@ def native_path(found):
 def open_file(name, mode='r', buffering=-1):
     """2.7's ``open``: a NativeFile.  Raises IOError as 2.7, with the name as given."""
     mode = str(mode)
-    if not mode or mode[0] not in 'rwaU':
+    if not mode:
+        raise ValueError('empty mode string')
+    if mode[0] not in 'rwaU':
         raise ValueError("mode string must begin with one of 'r', 'w', 'a' or 'U', not '%s'" % mode)
     real = mode.replace('b', '').replace('t', '').replace('U', '')
     if real[:1] not in ('r', 'w', 'a'):
         real = 'r' + real
+    elif 'U' in mode and real[:1] != 'r':
+        raise ValueError("universal newline mode can only be used with modes starting with 'r'")
     if not isinstance(name, (str, bytes)):
         raise TypeError('coercing to Unicode: need string or buffer, %s found' % show.type_name(name))
     try:
@@ -188,8 +197,21 @@ def open_file(name, mode='r', buffering=-1):
         error.filename, error.python2_name = name, 'IOError'
         raise
     result = NativeFile(binary_file, mode, name, 'U' in mode)
-    result._flushes = buffering == 0
-    return result
+    return result._buffered(buffering)
+
+
+class OpenedFile(NativeFile):
+    """What a class derives from that names ``file`` as its base."""
+
+    def __init__(self, name, mode='r', buffering=-1):
+        opened = open_file(name, mode, buffering)
+        NativeFile.__init__(self, opened.detach(), mode, name, 'U' in mode)
+        self._buffered(buffering)
+
+    @property
+    def _print(self):
+        """Faithful: the print statement does not ask a class that derives from ``file``."""
+        return lambda text: NativeFile.write(self, text)
 
 
 def _buffer_size(buffering, mode):
@@ -201,7 +223,7 @@ def _buffer_size(buffering, mode):
 def fdopen(descriptor, mode='r', buffering=-1):
     """2.7's ``os.fdopen``."""
     real = str(mode).replace('b', '').replace('U', '') or 'r'
-    return NativeFile(io.open(descriptor, real + 'b', _buffer_size(buffering, real)), str(mode), '<fdopen>')
+    return NativeFile(io.open(descriptor, real + 'b', _buffer_size(buffering, real)), str(mode), '<fdopen>')._buffered(buffering)
 
 
 class _FileFace(type):
@@ -220,7 +242,10 @@ class _FileFace(type):
         return "<type 'file'>"
 
 
-file = _FileFace('file', (), {'__module__': '__builtin__'})
+file = _FileFace('file', (), dict(
+    ((name, getattr(OpenedFile, name)) for name in
+     'close flush next read readinto readline readlines seek tell truncate write writelines xreadlines __enter__ __exit__ __iter__ '
+     '__init__ __repr__'.split()), __module__='__builtin__', _real=OpenedFile))
 
 
 show.FACES[NativeFile] = show.FACES[StandardFile] = file

@@ -29,7 +29,7 @@ def stays_small(node):
     """Whether an operand says that no integer comes of the operation."""
     if isinstance(node, (ast.List, ast.Tuple)) or text_of(node) is not None:
         return True
-    return is_number(node) and isinstance(node.n if isinstance(node, getattr(ast, 'Num', ())) else node.value, float)
+    return is_number(node) and isinstance(node.n if sys.version_info < (3, 8) else node.value, float)
 
 
 def new_string(value):

@@ -34,6 +34,9 @@ def build_class(body, name, *bases, **keywords):
 def make_class(name, bases, namespace, default_metaclass=None):
     """Make the class that 2.7 would have made; TypeError as 2.7's."""
     old_methods.adapt(namespace, bases)
+    for attribute_name, value in namespace.items():
+        if type(value) is FunctionType and _was_in_c(value):
+            namespace[attribute_name] = staticmethod(value)
     metaclass = namespace.get('__metaclass__')
     namespace['_classic_'] = metaclass is None and (all(map(is_classic, bases)) if bases else default_metaclass is None)
     if namespace['_classic_']:
@@ -48,6 +51,17 @@ def make_class(name, bases, namespace, default_metaclass=None):
         if 'MRO' not in str(error):
             raise
     return ClassicType(name, bases, namespace)  # classic classes have an order for any bases
+
+
+_IN_C = frozenset(  # modules whose functions were built in on 2.7: as a class's attributes they are no methods
+    ['BaseHTTPServer_compat.runner.' + name for name in (
+        'builtin sequences order executing std_time std_zlib std_binascii std_struct std_math std_operator std_io std_thread std_select '
+        'std_marshal std_cStringIO std_unicodedata std_sys std_itertools').split()]
+    + 'binascii zlib _struct time math posix crypt'.split())
+
+
+def _was_in_c(function):
+    return function.__module__ in _IN_C or function is show.to_repr
 
 
 is_classic = show.is_classic

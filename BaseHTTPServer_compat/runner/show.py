@@ -5,6 +5,7 @@ containers come in 2.7's order and are made of these reprs, classes are ``<type 
 """
 import sys
 import types
+from io import TextIOWrapper
 
 from BaseHTTPServer_compat.runner import order
 from BaseHTTPServer_compat.runner.class_names import (  # noqa: F401  names of this module's, too
@@ -254,14 +255,15 @@ def write_line(newline, file, *values):
     file = sys.stdout if file is None else file
     if file is None:
         return
+    write = getattr(file, '_print', None) or file.write if isinstance(file, TextIOWrapper) else file.write
     for value in values:
         if getattr(file, 'softspace', 0):
             _set_softspace(file, 0)  # before the value, whose str() may fail
-            file.write(' ')
-        file.write(as_shown(value))
+            write(' ')
+        write(as_shown(value))
         _set_softspace(file, not (isinstance(value, str) and value[-1:].isspace() and value[-1:] != ' '))
     if newline:
-        file.write('\n')
+        write('\n')
         _set_softspace(file, 0)
 
 

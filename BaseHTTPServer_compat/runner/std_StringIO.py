@@ -1,7 +1,7 @@
 """StringIO: a file in memory of strings, or of unicode once some is written to it."""
 import io
 
-from BaseHTTPServer_compat.runner import show
+from BaseHTTPServer_compat.runner import os_errors, show
 from BaseHTTPServer_compat.runner.text import Unicode, is_ascii, native, to_unicode
 
 
@@ -110,14 +110,20 @@ class StringIO(object):
         return self._file.tell()
 
     def truncate(self, size=None):
+        if size is not None and size < 0:
+            raise os_errors.IOError(22, 'Negative size not allowed')
         self._file.truncate(size)
         if size is not None:
             self._file.seek(size)
 
     def flush(self):
         """Nothing waits."""
+        if self.closed:
+            raise ValueError('I/O operation on closed file')
 
     def isatty(self):
+        if self.closed:
+            raise ValueError('I/O operation on closed file')
         return False
 
     def reset(self):

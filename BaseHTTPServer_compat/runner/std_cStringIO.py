@@ -1,6 +1,6 @@
 """cStringIO: of strings only; unicode is encoded as it comes in, by ASCII."""
-from BaseHTTPServer_compat.runner import std_StringIO
-from BaseHTTPServer_compat.runner.text import to_str
+from BaseHTTPServer_compat.runner import show, std_StringIO
+from BaseHTTPServer_compat.runner.text import native, to_str
 
 
 class _File(std_StringIO.StringIO):
@@ -8,6 +8,15 @@ class _File(std_StringIO.StringIO):
 
     def __init__(self, buf=''):
         std_StringIO.StringIO.__init__(self, to_str(self._text(buf)))
+
+    @staticmethod
+    def _text(data):
+        if isinstance(data, str):
+            return data
+        try:
+            return native(memoryview(data).tobytes())
+        except TypeError:
+            raise TypeError('expected read buffer, %s found' % show.type_name(data))
 
     def write(self, s):
         std_StringIO.StringIO.write(self, to_str(self._text(s)))
@@ -19,7 +28,13 @@ class _File(std_StringIO.StringIO):
 class _InputFile(_File):
     """What StringIO(text) gives: for reading only."""
 
-    write = writelines = property()
+    @property
+    def write(self):
+        raise AttributeError("'cStringIO.StringI' object has no attribute 'write'")
+
+    @property
+    def writelines(self):
+        raise AttributeError("'cStringIO.StringI' object has no attribute 'writelines'")
 
 
 def StringIO(*args):

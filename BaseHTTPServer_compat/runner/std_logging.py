@@ -29,4 +29,6 @@ def _open(self):
 
 
 logging.FileHandler._open = _open
+_acquireLock = logging._lock.acquire
+_releaseLock = logging._lock.release
 viewing.inherit(globals(), logging)
