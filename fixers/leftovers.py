@@ -5,6 +5,11 @@ The last thing to be asked of a file, whatever fixers ran: a name that was impor
 
 import re
 
+try:
+    import builtins
+except ImportError:  # 2.7
+    import __builtin__ as builtins
+
 from .dotted import import_items
 from .engine import syms
 from .grammar import flat
@@ -26,4 +31,4 @@ def left_over(tree, text, before):
         return []
     source = Source(tree)
     return [position(ref.leaf) + (ref.leaf.value,) for ref in source.refs
-            if ref.leaf.value in gone and ref.context == "load" and not source.bindings(ref.leaf)]
+            if ref.leaf.value in gone and ref.context == "load" and not source.bindings(ref.leaf) and not hasattr(builtins, ref.leaf.value)]
