@@ -10,9 +10,10 @@ import importlib
 from .. import moves
 from . import engine
 from .base import scopes_of
+from .dotted import import_items
 from .dual import named_twice
 from .engine import syms, token
-from .trees import source_of
+from .trees import source_of, statement_of
 
 _standard = importlib.import_module(engine.STANDARD_FIXERS + ".fix_imports")
 
@@ -63,3 +64,16 @@ class FixStdImports(LeavesDual, _standard.FixImports):
     mapping = dict((old, new) for old, new in _standard.MAPPING.items() if old not in moves.BY_NAME)
     mapping["UserDict"] = "collections"
     moved = frozenset(mapping)
+
+    def transform(self, node, results):
+        """Return what takes the place of *node*; of ``import Queue; q = Queue.Queue()`` the engine comes to the use first."""
+        used = results.get("bare_with_attr")
+        if used and used[0].value not in self.replace and imported_on_line(used[0]):
+            self.replace[used[0].value] = self.mapping[used[0].value]
+        return super(FixStdImports, self).transform(node, results)
+
+
+def imported_on_line(leaf):
+    """True where an ``import`` before *leaf*, on its line, binds its name."""
+    return any(child.type == syms.import_name and any(alias is None and name == leaf.value for name, alias, _ in import_items(child))
+               for child in statement_of(leaf).children)

@@ -127,6 +127,11 @@ def test_names_of_other_modules():
           ("imports", "urllib"))
 
 
+def test_an_import_and_a_use_on_one_line():
+    check("def f():\n    import Queue; q = r = Queue.Queue()\n", "def f():\n    import queue; q = r = queue.Queue()\n", ("imports",))
+    check_noop("def f():\n    g(); q = Queue.Queue()\n", ("imports",))
+
+
 def test_modules_that_become_the_same_are_named_once():
     check("import urllib2, os, urllib, urlparse, urlparse as u\nurllib.quote(p)\n",
           "import urllib.request, urllib.error, urllib.parse, os, urllib.parse as u\nurllib.parse.quote(p)\n", ("imports", "urllib"))
