@@ -22,7 +22,7 @@ GOING = frozenset("list tuple iter enumerate reversed".split())
 ANY_ORDER = frozenset("len set frozenset sum any all bool sorted min max".split())
 BY_KEY = frozenset("sorted min max".split())    # they keep the order of what their key= makes equal
 MADE = frozenset("json.loads json.load simplejson.loads urlparse.parse_qs urllib.parse.parse_qs cgi.parse_qs".split())
-DUMPS = frozenset("json.dumps json.dump simplejson.dumps simplejson.dump".split())
+DUMPS = frozenset("json.dumps json.dump simplejson.dumps simplejson.dump xmlrpclib.dumps xmlrpc.client.dumps".split())
 ENCODING = frozenset("urllib.urlencode urllib.parse.urlencode".split())
 PLAIN_CALLS = frozenset("str repr int long float len bool ord chr hex abs round sum unicode".split())
 PLAIN_METHODS = frozenset("strip lstrip rstrip lower upper title replace join format encode decode hexdigest strftime".split())
