@@ -12,6 +12,7 @@ from .cells import Cell, join
 from .engine import syms, token
 from .flow_containers import hold_text
 from .flow_documents import declare
+from .flow_instances import declare_containers
 from .flow_expressions import Expressions
 from .flow_matches import replacement
 from .flow_objects import environment
@@ -103,6 +104,7 @@ class Flow(Statements, Expressions, Operators):
         self._orders = {}       # id of a function's node -> {id of a node in it: where it stands}
         self.functions = {}     # id(funcdef or lambda) -> Function
         self.methods = {}       # name -> [Function]
+        self.containers = {}    # id of a classdef that is a dict or a list -> Cell of its instances
         self.module_functions = {}
         self.later = []         # functions to try until they return True
         self.passes = []        # (Cell, Cell that is past ASCII if the first is)
@@ -124,6 +126,7 @@ class Flow(Statements, Expressions, Operators):
         self.bytes_in_rows = source.says("text_factory")
         self.stars = any(node.children[-1].type == token.STAR for node in source.of_type(syms.import_from))
         self._declare()
+        declare_containers(self)
         declare(self)
         for child in source.tree.children:
             self.visit(child)

@@ -7,7 +7,7 @@ from .flow_builtins import builtin, each_argument, flexible, of_kind, open_file
 from .flow_functions import call_functions, call_value
 from .flow_methods import method
 from .flow_namespaces import of_attributes
-from .flow_signatures import apply, header_object
+from .flow_signatures import apply, header_object, unicode_text
 from .flow_trailers import is_target, step
 from .places import Elsewhere, Lines, part
 from .trees import arguments, enclosing, is_attribute, is_call, is_name, string_value
@@ -178,8 +178,14 @@ def _called_name(flow, node, leaf, call):
         return call_functions(flow, functions, call)
     classes = [b.statement for b in bindings if b.kind == "class"]
     makers = [function for function in flow.methods.get("__init__", ()) if enclosing(function.node, syms.classdef) in classes]
+    held = flow.containers.get(id(classes[0])) if len(classes) == 1 else None
     if makers:
         call_functions(flow, makers, call)
+    elif held is not None:
+        each_argument(flow, call)
+    if held is not None:
+        return held.root()
+    if makers:
         made = Cell()
         made.unknown = True
         return made
@@ -190,6 +196,9 @@ def _helper_call(flow, node, name, call):
     """A call of a function that an earlier run, or another fixer, defined."""
     if name == "_urlopen":
         return apply(flow, node, node.children, 1, call, signatures.CALLS["url.urlopen"])
+    if name == "_unescape":
+        each_argument(flow, call)
+        return unicode_text(flow)
     if name == "_answered":
         each_argument(flow, call)
         made = of_kind("list")

@@ -76,6 +76,20 @@ def test_what_comes_in_goes_out(body, written):
     assert messages == []
 
 
+@pytest.mark.parametrize("base, body, after", [
+    pytest.param("dict", "", "len(store['a'].encode(CODEC))", id="dict"),
+    pytest.param("UserDict.UserDict", "", "len(store['a'].encode(CODEC))", id="UserDict"),
+    pytest.param("dict", "    def total(self):\n        return len(self['b'])\n", "return len(self['b'].encode(CODEC))", id="self"),
+    pytest.param("object", "    def __getitem__(self, key):\n        return 5\n", "len(store['a'])", id="a class that does it itself"),
+    pytest.param("dict", "    def __getitem__(self, key):\n        return [5]\n", "len(store['a'])", id="a dict that does it itself"),
+])
+def test_objects_that_are_dicts(base, body, after):
+    text = run("import BaseHTTPServer, UserDict\nclass S(%s):\n    x = 1\n%sstore = S()\n" % (base, body)
+               + "class H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n        store['a'] = self.path\n        f(len(store['a']))\n",
+               ("byte_strings",))[0]
+    assert after.replace("CODEC", '"utf-8", "surrogateescape"') in text
+
+
 ERRORS = """
 import BaseHTTPServer, httplib, subprocess, urllib2
 class H(BaseHTTPServer.BaseHTTPRequestHandler):

@@ -1,0 +1,43 @@
+"""Objects of the file's own classes that are dicts or lists, for flow.Flow: ``class Store(UserDict.UserDict)``."""
+
+from .cells import Cell, join
+from .engine import syms
+from .handlers import base_nodes, decorators, functions_in
+from .trees import is_name
+
+KINDS = {"dict": "dict", "list": "list", "UserDict.UserDict": "dict", "UserDict.IterableUserDict": "dict", "UserList.UserList": "list",
+         "collections.UserDict": "dict", "collections.UserList": "list", "collections.defaultdict": "dict",
+         "collections.OrderedDict": "dict", "collections.deque": "list"}
+# A class that has one of these itself may do anything.
+OWN = frozenset("__getitem__ __setitem__ __iter__ __getattr__ get keys values items iteritems itervalues append pop".split())
+
+
+def declare_containers(flow):
+    """Make a Cell for the objects of each such class, which is that of ``self`` in its methods too."""
+    source = flow.source
+    for node in source.of_type(syms.classdef):
+        kinds = [kind_of(source, base) for base in base_nodes(node)]
+        methods = functions_in(node)
+        if any(kinds) and OWN.isdisjoint([method.children[1].value for method in methods]):
+            flow.containers[id(node)] = held = Cell()
+            held.kind = [kind for kind in kinds if kind][0]
+            for method in methods:
+                function = flow.functions.get(id(method))
+                if function is not None and "staticmethod" not in decorators(method) and "classmethod" not in decorators(method):
+                    first = first_parameter(function)
+                    if first is not None:
+                        join(first, held)
+
+
+def kind_of(source, base):
+    """Return "dict" or "list" where the expression *base* is a class of such, None for any other."""
+    origin = source.origin(base)
+    if origin is None and is_name(base) and not source.bindings(base):
+        origin = base.value
+    return KINDS.get(origin)
+
+
+def first_parameter(function):
+    """Return the Cell of ``self``, None where there is none."""
+    names = [name for name in function.parameters if name not in function.order]
+    return function.parameters[names[0]] if names else None
