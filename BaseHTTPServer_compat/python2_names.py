@@ -29,7 +29,7 @@ RENAMED.update(
         ('', 'Dialog FileDialog ScrolledText SimpleDialog Tix'), ('Tk', 'constants dnd'), ('', 'ttk'),
         ('tk', 'ColorChooser CommonDialog FileDialog Font MessageBox SimpleDialog')) for name in names.split())
 RENAMED.update(('email.' + name, 'email.' + name.lower()) for name in
-               'Utils Encoders Header Message Parser Generator Charset Errors Iterators'.split())
+               'Utils Encoders Header Message Parser Generator Charset Errors Iterators FeedParser base64MIME quopriMIME'.split())
 RENAMED.update(('email.MIME' + name, 'email.mime.' + name.lower()) for name in
                'Text Multipart Base Image Audio Message NonMultipart'.split())
 

@@ -282,7 +282,7 @@ class _Binary(object):
         return len(data)
 
     def flush(self):
-        if hasattr(self._file, 'flush'):
+        if hasattr(self._file, 'flush') and not getattr(self._file, 'closed', False):
             self._file.flush()
 
     def seek(self, offset, whence=0):

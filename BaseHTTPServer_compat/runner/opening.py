@@ -1,10 +1,23 @@
 """What `std_urllib` needs to open addresses; apart, because ``urllib.request`` is much to import for who only quotes."""
+import base64
 import errno
 import os
 import stat
 import urllib.request
 
 from BaseHTTPServer_compat.runner import files, std_urllib
+from BaseHTTPServer_compat.runner.text import raw
+
+
+def without_credentials(url):
+    """(`url` without a user's name and password, the headers that say them): of http and https."""
+    scheme, separator, rest = url.partition('://')
+    place = rest.partition('/')[0]
+    if scheme.lower() not in ('http', 'https') or '@' not in place:
+        return url, []
+    user, _, host = place.rpartition('@')
+    said = base64.b64encode(raw(std_urllib.unquote(user))).decode('ascii')
+    return scheme + separator + host + rest[len(place):], [('Authorization', 'Basic ' + said)]
 
 
 class ShowsErrors(urllib.request.HTTPErrorProcessor):

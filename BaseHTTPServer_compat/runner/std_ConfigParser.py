@@ -1,4 +1,5 @@
 """ConfigParser: 2.7's classes on `configparser`; files and values are strings of bytes."""
+import collections
 import configparser
 import io
 import re
@@ -65,6 +66,11 @@ class _Python2(object):
     def _validate_value_types(self, *args, **kwargs):
         """2.7 stored anything."""
 
+    def add_section(self, section):
+        if section.lower() == 'default':
+            raise ValueError('Invalid section name: %s' % section)
+        super(_Python2, self).add_section(section)
+
     def sections(self):
         return list(self._sections)
 
@@ -95,6 +101,8 @@ def _old_errors(name):
             return getattr(super(_Quoting, self), name)(*args, **kwargs)
         except configparser.Error as error:
             words = _WORDS.get(type(error))
+            if hasattr(error, 'source'):
+                error.filename = error.source  # what 2.7 called it
             if words is not None:
                 error.message = words(error)
                 error.args = (error.message,)
@@ -164,13 +172,18 @@ class RawConfigParser(_Quoting, _Raw):
     pass
 
 
+def _with_name(values, section):
+    """A section's values, and its name as 2.7 kept it among them."""
+    return collections.ChainMap(values, {'__name__': section})
+
+
 class _Lenient(configparser.Interpolation):
     """Python 2's: ``%(name)s`` by the operator ``%``, in values that have one; any other ``%`` stays."""
 
     _KEY = re.compile(r'%\(([^)]*)\)s|.', re.S)
 
     def before_get(self, parser, section, option, value, defaults):
-        found = value
+        found, defaults = value, _with_name(defaults, section)
         for _ in range(configparser.MAX_INTERPOLATION_DEPTH):
             if not found or '%(' not in found:
                 return found
@@ -202,6 +215,7 @@ class _Strict(configparser.BasicInterpolation):
     """Python 2's of SafeConfigParser."""
 
     def before_get(self, parser, section, option, value, defaults):
+        defaults = _with_name(defaults, section)
         try:
             return configparser.BasicInterpolation.before_get(self, parser, section, option, value, defaults)
         except configparser.InterpolationMissingOptionError as error:
@@ -216,10 +230,16 @@ class ConfigParser(_Quoting, _Plain, _Python2, configparser.RawConfigParser):
 
 
 class SafeConfigParser(ConfigParser):
+    """Interpolates ``%(name)s`` and refuses any other ``%`` but ``%%``."""
+
+    _WRONG = re.compile(r'%(?!\([^)]+\)s)')
 
     def set(self, section, option, value=None):
         if not isinstance(value, str) and (value is not None or self._optcre is self.OPTCRE):
             raise TypeError('option values must be strings')
+        wrong = self._WRONG.search(value.replace('%%', '')) if value else None
+        if wrong:
+            raise ValueError('invalid interpolation syntax in %s at position %d' % (show.to_repr(value), wrong.start()))
         ConfigParser.set(self, section, option, value)
 
     _DEFAULT_INTERPOLATION = _Strict()

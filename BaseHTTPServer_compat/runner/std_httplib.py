@@ -56,19 +56,51 @@ class Readable(object):
         return getattr(self._real, name)
 
 
-class HTTPResponse(Readable):
-    """2.7's HTTPResponse."""
+class _Socket(object):
+    """What an answer of Python 3's takes for its socket: bytes of anything that a program has for one."""
 
-    def __init__(self, real):
-        Readable.__init__(self, real)
+    def __init__(self, sock):
+        self._sock = sock
+
+    def makefile(self, mode):
+        return files.binary(self._sock.makefile('rb', 0))
+
+
+class HTTPResponse(Readable):
+    """2.7's HTTPResponse.
+
+    :param sock: of Python 3's an answer that has begun, else anything with a ``makefile``
+    """
+
+    def __init__(self, sock, debuglevel=0, strict=0, method=None, buffering=False):
+        if isinstance(sock, http.client.HTTPResponse):
+            Readable.__init__(self, sock)
+            self._begun()
+        else:
+            Readable.__init__(self, http.client.HTTPResponse(_Socket(sock), debuglevel, method=method))
+            self.status = self.reason = self.version = 'UNKNOWN'
+            self.msg = None
+
+    def begin(self):
+        """Read the status line and the headers."""
+        if self.msg is None:
+            _in_old_words(self._real.begin)
+            self._begun()
+
+    def _begun(self):
+        real = self._real
         self.msg = message_of(real.headers)
         self.status, self.reason, self.version = real.status, native(real.reason), real.version
 
     def getheader(self, name, default=None):
+        if self.msg is None:
+            raise ResponseNotReady()
         values = self._real.headers.get_all(name)
         return ', '.join(map(native, values)) if values else default
 
     def getheaders(self):
+        if self.msg is None:
+            raise ResponseNotReady()
         found = {}
         for name in self._real.headers.keys():
             found[name.lower()] = self.getheader(name)
@@ -79,15 +111,21 @@ class HTTPResponse(Readable):
         return self._real.fp and files.NativeFile(self._real.fp)
 
 
-class AddInfo(Readable):
-    """What urllib's and urllib2's ``urlopen`` give."""
+def _in_old_words(function, *args):
+    """Call a function; where the other side said nothing, raise what 2.7 raised."""
+    try:
+        return function(*args)
+    except http.client.RemoteDisconnected:
+        refused = http.client.BadStatusLine('No status line received - the server has closed the connection')
+    raise refused
 
-    def __init__(self, real):
-        Readable.__init__(self, real)
-        self.headers = self.hdrs = message_of(real.headers)
-        self.code = getattr(real, 'status', None) or getattr(real, 'code', None)
-        self.msg = native(getattr(real, 'reason', None) or getattr(real, 'msg', ''))
-        self.url = real.geturl()
+
+class addinfourl(Readable):
+    """2.7's: a file with the headers, the address and the status of an answer."""
+
+    def __init__(self, fp, headers, url, code=None):
+        Readable.__init__(self, fp)
+        self.fp, self.headers, self.url, self.code = fp, headers, url, code
 
     def info(self):
         return self.headers
@@ -97,6 +135,19 @@ class AddInfo(Readable):
 
     def geturl(self):
         return self.url
+
+
+class AddInfo(addinfourl):
+    """What urllib's and urllib2's ``urlopen`` give."""
+
+    def __init__(self, real):
+        code = getattr(real, 'status', None) or getattr(real, 'code', None)
+        addinfourl.__init__(self, real, message_of(real.headers), real.geturl(), code)
+        self.hdrs = self.headers
+        self.msg = native(getattr(real, 'reason', None) or getattr(real, 'msg', ''))
+
+
+ResponseNotReady = http.client.ResponseNotReady
 
 
 class HTTPConnection(http.client.HTTPConnection):
@@ -133,7 +184,7 @@ class HTTPConnection(http.client.HTTPConnection):
         http.client.HTTPConnection.send(self, _body(data))
 
     def getresponse(self, buffering=False):
-        return HTTPResponse(http.client.HTTPConnection.getresponse(self))
+        return HTTPResponse(_in_old_words(http.client.HTTPConnection.getresponse, self))
 
 
 class HTTP(object):

@@ -6,7 +6,7 @@ import re
 import urllib.parse
 
 from BaseHTTPServer_compat.runner import files, order, show
-from BaseHTTPServer_compat.runner.text import Unicode, raw, wrap
+from BaseHTTPServer_compat.runner.text import Unicode, raw, to_str, wrap
 
 always_safe = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_.-'
 _ESCAPE = re.compile('%([0-9a-fA-F]{2})')
@@ -93,16 +93,23 @@ class URLopener(object):
     def open(self, fullurl, data=None):
         import urllib.request
         from BaseHTTPServer_compat.runner import opening, std_httplib
+        fullurl = unwrap(to_str(fullurl))
         opening.check(fullurl)
         handlers = [opening.ShowsErrors() if isinstance(self, FancyURLopener) else opening.ShowsNothingElse()]
         if self.proxies is not None:
             handlers.append(urllib.request.ProxyHandler(self.proxies))
         opener = urllib.request.build_opener(*handlers)
-        opener.addheaders = list(self.addheaders)
-        return std_httplib.AddInfo(_call_opening(opener.open, real_url(fullurl), None if data is None else raw(data)))
+        address, credentials = opening.without_credentials(fullurl)
+        opener.addheaders = list(self.addheaders) + credentials
+        response = std_httplib.AddInfo(_call_opening(opener.open, real_url(address), None if data is None else raw(data)))
+        if ':' not in fullurl:
+            response.url = fullurl  # Faithful: of a file it is the path
+        return response
 
     def retrieve(self, url, filename=None, reporthook=None, data=None):
         response = self.open(url, data)
+        if filename is None and response.url.partition(':')[0] not in ('http', 'https', 'ftp', 'data'):
+            return url2pathname(response.url.partition('://')[2] or response.url), response.info()  # a file, which is there already
         if filename is None:
             import tempfile
             filename = tempfile.mkstemp()[1]
@@ -131,6 +138,8 @@ class URLopener(object):
 
 class FancyURLopener(URLopener):
     """One that follows redirections and shows the answers that are errors."""
+
+    maxtries = 10
 
 
 _urlopener = None
@@ -176,9 +185,32 @@ for _name in ('splittype splithost splituser splitpasswd splitport splitnport sp
     globals()[_name] = getattr(urllib.parse, '_' + _name, None) or getattr(urllib.parse, _name)
 
 
+def addinfourl(fp, headers, url, code=None):
+    from BaseHTTPServer_compat.runner import std_httplib
+    return std_httplib.addinfourl(fp, headers, url, code)
+
+
 def getproxies():
     import urllib.request
     return urllib.request.getproxies()
+
+
+def getproxies_environment():
+    import urllib.request
+    return urllib.request.getproxies_environment()
+
+
+def proxy_bypass_environment(host, proxies=None):
+    import urllib.request
+    return urllib.request.proxy_bypass_environment(host, proxies)
+
+
+def toBytes(url):
+    """An address as a plain string; UnicodeError where it is not ASCII."""
+    try:
+        return to_str(url)
+    except UnicodeError:
+        raise UnicodeError('URL ' + show.to_repr(url) + ' contains non-ASCII characters')
 
 
 def proxy_bypass(host):

@@ -62,10 +62,12 @@ def _body(data):
 class HTTPError(urllib.error.HTTPError, std_httplib.Readable):
     """An answer of status 300 and above; reads as strings."""
 
+    status = None  # for who sets it, as old recipes do; Python 3's cannot be set
+
     def __init__(self, url, code, msg, hdrs, fp):
         urllib.error.HTTPError.__init__(self, url, code, msg, hdrs, fp)
         self._plain = fp
-        if not hasattr(hdrs, 'getheader'):
+        if hdrs is not None and not hasattr(hdrs, 'getheader') and hasattr(hdrs, 'items'):
             self.hdrs = self.headers = std_httplib.message_of(hdrs)
 
     def read(self, *size):
@@ -107,17 +109,35 @@ class _HTTPConnection(_InOrder, http.client.HTTPConnection):
     pass
 
 
-class HTTPHandler(urllib.request.HTTPHandler):
-    """2.7's HTTPHandler."""
+class _HTTPSConnection(_InOrder, http.client.HTTPSConnection):
+    pass
+
+
+_ORDERED = {http.client.HTTPConnection: _HTTPConnection, http.client.HTTPSConnection: _HTTPSConnection}
+
+
+class _Opening(urllib.request.AbstractHTTPHandler):
+    """What opens: the answer that the other handlers get has 2.7's headers and reads as strings."""
 
     def do_open(self, http_class, req, **http_conn_args):
         def connect(host, **options):
-            if http_class is http.client.HTTPConnection:
-                connection = _HTTPConnection(host, **options)
+            connection = _ORDERED.get(http_class, http_class)(host, **options)
+            if http_class in _ORDERED:
                 connection.names = _names_in_order(req)
-                return connection
-            return http_class(host, **options)
-        return urllib.request.HTTPHandler.do_open(self, connect, req, **http_conn_args)
+            return connection
+        answer = std_httplib._in_old_words(lambda: urllib.request.AbstractHTTPHandler.do_open(self, connect, req, **http_conn_args))
+        return std_httplib.AddInfo(answer) if isinstance(answer, http.client.HTTPResponse) else answer
+
+
+class HTTPHandler(_Opening, urllib.request.HTTPHandler):
+    """2.7's HTTPHandler."""
+
+
+class HTTPSHandler(_Opening, urllib.request.HTTPSHandler):
+    """2.7's HTTPSHandler."""
+
+
+addinfourl = std_httplib.addinfourl
 
 
 class OpenerDirector(urllib.request.OpenerDirector):
@@ -149,7 +169,7 @@ def build_opener(*handlers):
     """An OpenerDirector with the usual handlers, save those that a subclass given replaces."""
     usual = [urllib.request.ProxyHandler, urllib.request.UnknownHandler, HTTPHandler,
              urllib.request.HTTPDefaultErrorHandler, urllib.request.HTTPRedirectHandler, urllib.request.FTPHandler,
-             urllib.request.FileHandler, urllib.request.HTTPErrorProcessor, urllib.request.HTTPSHandler]
+             urllib.request.FileHandler, urllib.request.HTTPErrorProcessor, HTTPSHandler]
     opener = OpenerDirector()
     for kind in usual:
         if not any(isinstance(given, kind) or (isinstance(given, type) and issubclass(given, kind)) for given in handlers):
@@ -171,7 +191,7 @@ def urlopen(url, data=None, timeout=urllib.request.socket._GLOBAL_DEFAULT_TIMEOU
             context=None):
     global _opener
     if context is not None:
-        return build_opener(urllib.request.HTTPSHandler(context=context)).open(url, data, timeout)
+        return build_opener(HTTPSHandler(context=context)).open(url, data, timeout)
     if _opener is None:
         _opener = build_opener()
     return _opener.open(url, data, timeout)
