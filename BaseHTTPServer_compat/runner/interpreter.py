@@ -18,9 +18,16 @@ def arguments(words):
             kept.append(words[at])
         at += 1
     rest = list(words[at:])
-    if not rest or not isinstance(rest[0], (str, bytes)) or rest[0] in ('-', b'-'):  # a console
-        return list(words)
+    if not rest or not isinstance(rest[0], (str, bytes)) or rest[0] in ('-', b'-') or _is_installed(rest):
+        return list(words)  # a console, or a module of Python 3's
     return kept + ['-m', 'BaseHTTPServer_compat', 'run'] + rest
+
+
+def _is_installed(rest):
+    """Whether ``-m`` is of a module that the program has not: a server module (``-m SimpleHTTPServer``) is Python 3's, too."""
+    from BaseHTTPServer_compat.runner import loader
+    name = rest[1] if rest[0] == '-m' and len(rest) > 1 else rest[0][2:] if rest[0][:2] == '-m' else None
+    return name is not None and loader.find(name.partition('.')[0], [''] + loader._own_path())[0] is None
 
 
 def _is_option(word):

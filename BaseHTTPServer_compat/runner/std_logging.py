@@ -29,6 +29,16 @@ def _open(self):
 
 
 logging.FileHandler._open = _open
+_levelNames = dict(logging._levelToName)
+_levelNames.update(logging._nameToLevel)
+
+
+def addLevelName(level, levelName):
+    """Name a level, in both directions."""
+    logging.addLevelName(level, levelName)
+    _levelNames[level], _levelNames[levelName] = levelName, level
+
+
 _acquireLock = logging._lock.acquire
 _releaseLock = logging._lock.release
 viewing.inherit(globals(), logging)

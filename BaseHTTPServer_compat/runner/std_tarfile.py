@@ -20,6 +20,9 @@ class TarInfo(tarfile.TarInfo):
         return bare[:148] + ('%06o\0 ' % sum(bytearray(bare))).encode('ascii') + bare[156:]
 
 
+tarfile._Stream.seekable = lambda stream: False  # asked by the file of a member, which only reads on
+
+
 class TarFile(tarfile.TarFile):
     """2.7's TarFile."""
 
@@ -28,7 +31,9 @@ class TarFile(tarfile.TarFile):
     def __init__(self, name=None, mode='r', fileobj=None, **kwargs):
         kwargs.setdefault('format', tarfile.GNU_FORMAT)  # 2.7's default
         kwargs.setdefault('encoding', 'latin-1')  # names are bytes
-        tarfile.TarFile.__init__(self, name and real_text(name), mode, files.binary(fileobj), **kwargs)
+        if not isinstance(fileobj, tarfile._Stream):  # what open() makes for 'w|gz' and the like is of bytes
+            fileobj = files.binary(fileobj)
+        tarfile.TarFile.__init__(self, name and real_text(name), mode, fileobj, **kwargs)
 
     @classmethod
     def open(cls, name=None, mode='r', fileobj=None, bufsize=10240, **kwargs):

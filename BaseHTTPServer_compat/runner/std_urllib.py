@@ -93,7 +93,7 @@ class URLopener(object):
     def open(self, fullurl, data=None):
         import urllib.request
         from BaseHTTPServer_compat.runner import opening, std_httplib
-        fullurl = unwrap(to_str(fullurl))
+        fullurl = globals()['unwrap'](to_str(fullurl))
         opening.check(fullurl)
         handlers = [opening.ShowsErrors() if isinstance(self, FancyURLopener) else opening.ShowsNothingElse()]
         if self.proxies is not None:

@@ -29,6 +29,8 @@ class ZipFile(zipfile.ZipFile):
     """2.7's ZipFile."""
 
     def __init__(self, file, mode='r', compression=zipfile.ZIP_STORED, allowZip64=False):
+        if mode not in ('r', 'w', 'a'):
+            raise RuntimeError('ZipFile() requires mode "r", "w", or "a"')
         real = files.path(file) if isinstance(file, str) else _Seekable(file)
         zipfile.ZipFile.__init__(self, real_text(real) if isinstance(real, str) else real, mode, compression, allowZip64)
         self.NameToInfo.clear()
@@ -44,14 +46,41 @@ class ZipFile(zipfile.ZipFile):
         return info
 
     def read(self, name, pwd=None):
+        if not self.fp:
+            raise RuntimeError('Attempt to read ZIP archive that was already closed')
         return native(self._raw_call(zipfile.ZipFile.read, self._info(name), raw(pwd)))
 
     def _info(self, name):
         return self.getinfo(name) if isinstance(name, str) else name
 
+    @property
+    def comment(self):
+        """The text of the whole archive."""
+        return native(self._comment)
+
+    @comment.setter
+    def comment(self, text):
+        zipfile.ZipFile.comment.fset(self, raw(text))
+
+    def setpassword(self, pwd):
+        zipfile.ZipFile.setpassword(self, raw(pwd))
+
+    def _check_writable(self):
+        if self.mode not in ('w', 'a'):
+            raise RuntimeError('write() requires mode "w" or "a"')
+        if not self.fp:
+            raise RuntimeError('Attempt to write to ZIP archive that was already closed')
+
     def open(self, name, mode='r', pwd=None, **more):
+        if not self._inside and not more:
+            if mode not in ('r', 'U', 'rU'):
+                raise RuntimeError('open() requires mode "r", "U", or "rU"')
+            if not self.fp:
+                raise RuntimeError('Attempt to read ZIP archive that was already closed')
+            opened = zipfile.ZipFile.open(self, self._info(name), 'r', raw(pwd))
+            return _Member(opened, mode, name, 'U' in mode)
         opened = zipfile.ZipFile.open(self, self._info(name) if mode != 'w' else name, mode, raw(pwd), **more)
-        return _Member(opened, mode, name) if mode.startswith(('r', 'U')) and not more and not self._inside else opened
+        return opened
 
     _inside = False
 
@@ -80,6 +109,7 @@ class ZipFile(zipfile.ZipFile):
         return self._raw_call(zipfile.ZipFile.testzip)
 
     def write(self, filename, arcname=None, compress_type=None):
+        self._check_writable()
         info = ZipInfo.from_file(real_text(filename), None)
         info.filename = _archived(filename if arcname is None else arcname) + ('/' if info.filename.endswith('/') else '')
         info.compress_type = self.compression if compress_type is None else compress_type
@@ -91,10 +121,13 @@ class ZipFile(zipfile.ZipFile):
 
     def writestr(self, zinfo_or_arcname, bytes, compress_type=None):
         import time
+        self._check_writable()
         info = zinfo_or_arcname
         if not isinstance(info, zipfile.ZipInfo):
             info = ZipInfo(info, time.localtime()[:6])
             info.compress_type, info.external_attr = self.compression, 0o600 << 16
+            if info.filename.endswith('/'):
+                info.external_attr = 0o40775 << 16 | 0x10
         attributes = info.external_attr
         self._raw_call(zipfile.ZipFile.writestr, info, raw(bytes), compress_type)
         info.external_attr = attributes  # Python 3 gives a mode to those that have none
