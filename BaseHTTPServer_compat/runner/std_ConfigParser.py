@@ -146,7 +146,9 @@ for _name in 'get options items getint getfloat getboolean set remove_option add
 
 class _Plain(object):
 
-    def getint(self, section, option):
+    def getint(self, section, option, **more):
+        if more:  # of Python 3's own, which reads configurations of logging
+            return configparser.RawConfigParser.getint(self, section, option, **more)
         from BaseHTTPServer_compat.runner import faces
         return faces.int(self.get(section, option))
 

@@ -29,6 +29,10 @@ def _open(self):
 
 
 logging.FileHandler._open = _open
+for _kind in [_value for _value in vars(logging).values() if isinstance(_value, type) and issubclass(
+        _value, (logging.Handler, logging.Logger, logging.LoggerAdapter))]:
+    if '__repr__' in vars(_kind):
+        del _kind.__repr__  # Python 3's own words
 _levelNames = dict(logging._levelToName)
 _levelNames.update(logging._nameToLevel)
 
