@@ -5,8 +5,9 @@
 ``print x`` -> ``print(x)`` under ``from __future__ import print_function`` (the engine's print does the rest)
 what straddling.py has: methods, raise, buffer, literals
 
-1. ``__metaclass__`` is reported: six.with_metaclass changes the bases.
-2. ``input()`` is left: on 2.7 it evaluates.
+``__metaclass__``: see metaclasses.py
+
+1. ``input()`` is left: on 2.7 it evaluates.
 
 Not called fix_*, so that it is in no list: it is part of ``all``.
 """
@@ -15,6 +16,7 @@ from . import imports, straddling, tables
 from .base import ORDER_IMPORTS
 from .engine import syms
 from .fix_server_imports import FixServerImports
+from .metaclasses import metaclasses
 from .moving import set_dotted
 
 
@@ -30,7 +32,7 @@ class FixStdStraddle(FixServerImports):
         """Rewrite *source*."""
         super(FixStdStraddle, self).fix(source)
         self.builtins(source)
-        self.metaclasses(source)
+        metaclasses(self, source)
         straddling.methods(source)
         straddling.raises(self, source)
         straddling.buffers(source)
@@ -51,12 +53,6 @@ class FixStdStraddle(FixServerImports):
             own = self.target.name == "six" and place[1] != ref.leaf.value
             text = self.need(*place) if own else imports.need_builtin(source, *place)
             set_dotted(ref.leaf, text)
-
-    def metaclasses(self, source):
-        """Report ``__metaclass__``."""
-        for ref in source.refs:
-            if ref.scope.kind == "class" and ref.context == "store" and ref.leaf.value == "__metaclass__":
-                self.report(ref.leaf, "BH602", "__metaclass__ has no effect on Python 3")
 
 
 PRINT = getattr(syms, "print_stmt", None)

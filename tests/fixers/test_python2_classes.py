@@ -251,3 +251,26 @@ def test_modules_of_email(before, after, target):
 ])
 def test_modules_of_email_left_alone(text):
     check_noop(HEAD + text, ("email_modules",))
+
+
+@pytest.mark.parametrize("target, name", [("six", "six.with_metaclass"), ("future", "future.utils.with_metaclass")])
+@pytest.mark.parametrize("before, after", [
+    pytest.param("class A(object):\n    __metaclass__ = Meta\n    x = 1\n", "class A(%s(Meta, object)):\n    x = 1\n", id="with a base"),
+    pytest.param("class A:\n    __metaclass__ = Meta\n", "class A(%s(Meta)):\n    pass\n", id="alone"),
+    pytest.param("class A(B, dict):\n    'x'\n    __metaclass__ = m.Meta\n", "class A(%s(m.Meta, B, dict)):\n    'x'\n", id="of a module, two bases"),
+])
+def test_metaclasses(target, name, before, after):
+    head = HEAD + "import m\nclass Meta(type):\n    pass\n"
+    text, messages = run(head + before, ("all",), target)
+    assert text.endswith(after % name) and messages == []
+    assert run(text, ("all",), target)[0] == text
+
+
+@pytest.mark.parametrize("body, place", [
+    pytest.param("def f(*given):\n    return type(*given)\nclass A:\n    __metaclass__ = f\n", "6:5 BH602", id="a function"),
+    pytest.param("class A:\n    def __metaclass__(*given):\n        return type(*given)\n", "4:9 BH602", id="a method"),
+    pytest.param("class A:\n    if x:\n        __metaclass__ = type\n", "5:9 BH602", id="in a block"),
+])
+def test_metaclasses_that_are_reported(body, place):
+    text, messages = run(HEAD + "print 1\n" + body, ("all",), "six")
+    assert place in messages and "__metaclass__" in text
