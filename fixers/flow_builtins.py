@@ -47,7 +47,10 @@ def open_file(flow, node, call):
         return cell
     if binary:  # mode = "r" or mode = "rb": it was all the same
         flow.forced.add(key_of(part(node, node.children, 2)))
-    return flexible(flow, part(node, node.children, 2))
+    made = flexible(flow, part(node, node.children, 2))
+    if made.kind == "flex" and any("r" in text or "+" in text or "U" in text for text in found):
+        made.of().wide = made.of().own = True
+    return made
 
 
 def builtin(flow, node, name, call):

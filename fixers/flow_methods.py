@@ -10,7 +10,7 @@ from .flow_signatures import unicode_text
 from .node_kinds import is_keyword
 from .formats import shown_bare
 from .places import part
-from .trees import arguments, string_value
+from .trees import arguments, is_name, string_value
 
 # Methods of files, ports and connections that give what was read, whoever made them: bytes or text on Python 3.
 READING = frozenset("read readline read_all read_some read_until read_eager read_very_eager read_lazy".split())
@@ -120,9 +120,6 @@ def _coded(flow, node, children, index, cell, place):
         flow.codecs[id(node), index] = (node, index, 'codecs.%s(%%s, "rot13")' % name)
         cell.root().wanted.append(head)
         return flow.text()
-    if codec in ("unicode_escape", "idna", "punycode"):
-        cell.root().strong.append(None)
-        return flow.text()
     if name == "encode":
         cell.root().strong.append(None)
         cell.root().uni = True
@@ -148,6 +145,13 @@ def _object_method(flow, cell, name, call, place, where):
             return False
         return found(flow, root, values, cells, result, place) is not False     # a rule for some files alone
     flow.wait(attempt, result, cells)
-    if name in READING:
+    if name in READING or name == "get_payload" and is_decoding(call):
         flow.readings.append((cell, result, place))
     return result
+
+
+def is_decoding(call):
+    """True for ``get_payload(decode=True)``, which gives bytes on Python 3, or None."""
+    values = arguments(call)
+    asked = [value.children[-1] for value in values if is_keyword(value) and is_name(value.children[0], "decode")] or values[1:2]
+    return any(not is_name(value, "False", "None") and not is_keyword(value) for value in asked)
