@@ -10,6 +10,7 @@ def error_name(error):
     if not isinstance(error, OSError) or kind.__module__ not in ('builtins', 'socket', 'gzip', '_socket'):
         return {'ModuleNotFoundError': 'ImportError', 'Untranslatable': 'SyntaxError', 'RecursionError': 'RuntimeError',
                 'JSONDecodeError': 'ValueError', 'BadZipFile': 'BadZipfile',
+                'SSLCertVerificationError': 'SSLError', 'RemoteDisconnected': 'BadStatusLine',
                 'UnsupportedOperation': 'IOError'}.get(kind.__name__, kind.__name__)
     name = os_errors.name_of(error)
     if name in ('IOError', 'OSError'):
@@ -34,5 +35,8 @@ def error_class(error):
         return kind
     if name in os_errors.BY_NAME:
         return os_errors.BY_NAME[name]
+    for base in kind.__mro__[1:]:
+        if base.__name__ == name and base is not OSError:
+            return base
     module = 'exceptions' if name[:1].isupper() else 'socket'
     return _kinds.setdefault((kind, name), type(name, (kind,), {'__module__': module}))

@@ -2,9 +2,10 @@
 import http
 import http.client
 import io
+import socket
 
 from BaseHTTPServer_compat import mimetools
-from BaseHTTPServer_compat.runner import files, order, viewing
+from BaseHTTPServer_compat.runner import files, order, std_socket, viewing
 from BaseHTTPServer_compat.runner.text import native, raw, to_str
 
 class HTTPMessage(mimetools.Message):
@@ -35,7 +36,11 @@ class Readable(object):
         self._real = real
 
     def read(self, amt=None):
-        return native(self._real.read() if amt is None or amt < 0 else self._real.read(amt))
+        try:
+            return native(self._real.read() if amt is None or amt < 0 else self._real.read(amt))
+        except http.client.IncompleteRead as error:
+            error.partial = native(error.partial)
+            raise
 
     def readline(self, *limit):
         return native(self._real.readline(*limit))
@@ -63,7 +68,15 @@ class _Socket(object):
         self._sock = sock
 
     def makefile(self, mode):
-        return files.binary(self._sock.makefile('rb', 0))
+        return files.binary(self._sock.makefile('rb', -1 if isinstance(self._sock, std_socket.NativeMixIn) else 0))
+
+
+class _Answer(http.client.HTTPResponse):
+    """Python 3's answer, of a socket that may be 2.7's."""
+
+    def __init__(self, sock, *args, **kwargs):
+        is_real = isinstance(sock, socket.socket) and not isinstance(sock, std_socket.NativeMixIn)
+        http.client.HTTPResponse.__init__(self, sock if is_real else _Socket(sock), *args, **kwargs)
 
 
 class HTTPResponse(Readable):
@@ -147,6 +160,14 @@ class AddInfo(addinfourl):
         self.msg = native(getattr(real, 'reason', None) or getattr(real, 'msg', ''))
 
 
+def _as_native(sock):
+    """A socket of Python 3's as one of 2.7's."""
+    if hasattr(sock, 'context'):  # TLS
+        from BaseHTTPServer_compat.runner import std_ssl
+        return std_ssl._as_native(sock)
+    return std_socket.adopt(sock)
+
+
 ResponseNotReady = http.client.ResponseNotReady
 
 
@@ -179,6 +200,14 @@ class HTTPConnection(http.client.HTTPConnection):
             from BaseHTTPServer_compat.runner import show
             raise http.client.InvalidURL("URL can't contain control characters. %s (found at least %s)" % (
                 show.to_repr(url), show.to_repr(next(char for char in url if char <= ' ' or char >= '\x7f'))))
+
+    response_class = _Answer
+
+    def connect(self):
+        """Connect; `sock` is 2.7's then."""
+        super(HTTPConnection, self).connect()
+        if isinstance(self.sock, socket.socket) and not isinstance(self.sock, std_socket.NativeMixIn):
+            self.sock = _as_native(self.sock)
 
     def send(self, data):
         http.client.HTTPConnection.send(self, _body(data))
@@ -249,9 +278,9 @@ class HTTPSConnection(HTTPConnection, http.client.HTTPSConnection):
 
     def __init__(self, host, port=None, key_file=None, cert_file=None, strict=None,
                  timeout=http.client.socket._GLOBAL_DEFAULT_TIMEOUT, source_address=None, context=None):
-        import ssl
+        from BaseHTTPServer_compat.runner import std_ssl
         if context is None:
-            context = ssl.create_default_context()
+            context = std_ssl._create_default_https_context()
         if cert_file:
             context.load_cert_chain(files.path(cert_file), files.path(key_file))
         http.client.HTTPSConnection.__init__(self, to_str(host), port, timeout=timeout, source_address=source_address,

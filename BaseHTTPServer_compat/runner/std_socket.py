@@ -33,6 +33,12 @@ class NativeMixIn(object):
     def sendto(self, data, *rest):
         return super(NativeMixIn, self).sendto(raw(data), *rest)
 
+    def setsockopt(self, level, option, value):
+        super(NativeMixIn, self).setsockopt(level, option, raw(value))
+
+    def getsockopt(self, *args):
+        return native(super(NativeMixIn, self).getsockopt(*args))
+
     def makefile(self, mode='r', bufsize=-1):
         return FileObject(self, mode, bufsize, own=self)
 
@@ -229,6 +235,11 @@ FileObject.__name__ = FileObject.__qualname__ = '_fileobject'
 
 def create_connection(address, timeout=_module._GLOBAL_DEFAULT_TIMEOUT, source_address=None):
     return adopt(_module.create_connection(address, timeout, source_address))
+
+
+def getaddrinfo(host, port, *rest):
+    port = int(port) if isinstance(port, Long) else port
+    return [tuple(found) for found in _module.getaddrinfo(host, port, *rest)]
 
 
 def fromfd(descriptor, family, type, proto=0):

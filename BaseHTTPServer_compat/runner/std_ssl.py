@@ -100,6 +100,12 @@ def _create_unverified_context(*args, **kwargs):
     return context
 
 
+def _https_verify_certificates(enable=True):
+    """Whether https checks the other side's certificate."""
+    global _create_default_https_context
+    _create_default_https_context = create_default_context if enable else _create_unverified_context
+
+
 _create_default_https_context = create_default_context
 RAND_bytes = viewing.on_bytes(ssl.RAND_bytes)
 DER_cert_to_PEM_cert = viewing.on_bytes(ssl.DER_cert_to_PEM_cert)

@@ -84,7 +84,7 @@ class URLopener(object):
     version = 'Python-urllib/1.17'
 
     def __init__(self, proxies=None, **x509):
-        self.proxies = proxies
+        self.proxies, self.context = proxies, x509.get('context')
         self.addheaders = [('User-Agent', self.version)]
 
     def addheader(self, *header):
@@ -98,10 +98,15 @@ class URLopener(object):
         handlers = [opening.ShowsErrors() if isinstance(self, FancyURLopener) else opening.ShowsNothingElse()]
         if self.proxies is not None:
             handlers.append(urllib.request.ProxyHandler(self.proxies))
+        if fullurl[:6].lower() == 'https:':
+            from BaseHTTPServer_compat.runner import std_urllib2
+            handlers.append(std_urllib2.HTTPSHandler(context=self.context))
         opener = urllib.request.build_opener(*handlers)
         address, credentials = opening.without_credentials(fullurl)
         opener.addheaders = list(self.addheaders) + credentials
-        response = std_httplib.AddInfo(_call_opening(opener.open, real_url(address), None if data is None else raw(data)))
+        response = _call_opening(opener.open, real_url(address), None if data is None else raw(data))
+        if not isinstance(response, std_httplib.AddInfo):
+            response = std_httplib.AddInfo(response)
         if ':' not in fullurl:
             response.url = fullurl  # Faithful: of a file it is the path
         return response
@@ -166,8 +171,8 @@ def _call_opening(function, *args):
 
 def urlopen(url, data=None, proxies=None, context=None):
     global _urlopener
-    if proxies is not None:
-        return FancyURLopener(proxies).open(url, data)
+    if proxies is not None or context is not None:
+        return FancyURLopener(proxies, context=context).open(url, data)
     if _urlopener is None:
         _urlopener = FancyURLopener()
     return _urlopener.open(url, data)

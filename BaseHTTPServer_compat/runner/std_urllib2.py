@@ -98,6 +98,7 @@ class _InOrder(object):
     """A connection whose requests have their headers in an order."""
 
     names = ()
+    response_class = std_httplib._Answer
 
     def request(self, method, url, body=None, headers={}, **more):  # noqa: B006  the real one's
         headers = dict(headers)
@@ -134,7 +135,15 @@ class HTTPHandler(_Opening, urllib.request.HTTPHandler):
 
 
 class HTTPSHandler(_Opening, urllib.request.HTTPSHandler):
-    """2.7's HTTPSHandler."""
+    """2.7's HTTPSHandler; without a context of its own it asks for one when it opens."""
+
+    def __init__(self, debuglevel=0, context=None):
+        urllib.request.AbstractHTTPHandler.__init__(self, debuglevel)
+        self._context = context
+
+    def https_open(self, req):
+        from BaseHTTPServer_compat.runner import std_ssl
+        return self.do_open(http.client.HTTPSConnection, req, context=self._context or std_ssl._create_default_https_context())
 
 
 addinfourl = std_httplib.addinfourl
