@@ -50,7 +50,8 @@ def raw_input(prompt=None):
     """A line of standard input without its end; the prompt goes to standard output."""
     if prompt is not None:
         sys.stdout.write(show.to_native(prompt))
-    sys.stdout.flush()
+    if hasattr(sys.stdout, 'flush'):
+        sys.stdout.flush()
     line = sys.stdin.readline()
     if not line:
         raise EOFError('EOF when reading a line')
@@ -81,12 +82,12 @@ def reload(module):
 # Functions that give something else now
 
 
-def round_(number, digits=0):
+def round_(number, ndigits=0):
     """Half away from zero, a float."""
     from decimal import ROUND_HALF_UP, Context, Decimal
     if isinstance(number, (str, bytes)):
         raise TypeError('a float is required')
-    number, digits = float(number), operator.index(digits)
+    number, digits = float(number), operator.index(ndigits)
     if number != number or number in (float('inf'), float('-inf')) or digits > 323:
         return number
     if digits < -308:
@@ -248,7 +249,7 @@ HELPERS = {
     'divide': arithmetic.divide, 'divide_into': arithmetic.divide_into, 'remainder': arithmetic.remainder,
     'remainder_into': arithmetic.remainder_into, 'multiply': arithmetic.multiply, 'multiply_into': arithmetic.multiply_into,
     'shift': arithmetic.shift, 'shift_into': arithmetic.shift_into, 'power': arithmetic.power, 'power_into': arithmetic.power_into,
-    'iterable': order.iterable, 'attribute': objects.attribute,
+    'iterable': order.iterable, 'attribute': objects.attribute, 'set_attribute': objects.set_attribute,
     'item': objects.item, 'parts': objects.parts, 'displayed': order.displayed, 'dict': order.Dict,
     'caught': messages.in_words_of_27, 'literal': lambda literal: literal, 'except': os_errors.except_, 'long': integers.Long,
 }

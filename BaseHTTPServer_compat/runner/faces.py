@@ -5,6 +5,8 @@ objects: these are Python 3's own (and `Unicode`), so that everything that is no
 ``type(x)`` gives the face back.
 """
 import builtins
+import sys
+import types
 
 from BaseHTTPServer_compat.runner import files, number_text, objects, order, os_errors, sequences, show, strings
 from BaseHTTPServer_compat.runner.byte_array import ByteArray
@@ -229,9 +231,13 @@ def _make_type(*args):
         if isinstance(args[0], builtins.type) and objects.is_classic(args[0]):
             return classobj
         return show.FACES.get(kind, kind)
+    if len(args) != 3:
+        raise TypeError('type() takes 1 or 3 arguments')
     name, bases, namespace = args
+    namespace = builtins.dict(namespace)
+    namespace.setdefault('__module__', sys._getframe(2).f_globals.get('__name__', '__main__'))
     bases = tuple_real(objects.real_type(base) for base in bases)
-    return objects.make_class(real_text(name), bases, builtins.dict(namespace), builtins.type)
+    return objects.make_class(real_text(name), bases, namespace, builtins.type)
 
 
 class _OldKind(builtins.type):
@@ -240,8 +246,9 @@ class _OldKind(builtins.type):
     def __instancecheck__(cls, obj):
         return cls.holds(obj)
 
-    def __call__(cls, *args):
-        return _make_type(*args)
+    def __call__(cls, name, bases, namespace):
+        namespace = builtins.dict({'__module__': sys._getframe(1).f_globals.get('__name__', '__main__')}, **namespace)
+        return objects.make_class(real_text(name), tuple_real(objects.real_type(base) for base in bases), namespace)
 
     def __repr__(cls):
         return "<type '%s'>" % cls.__name__
@@ -251,6 +258,14 @@ classobj = _OldKind('classobj', (), {'__module__': '__builtin__', 'holds': stati
     lambda obj: isinstance(obj, builtins.type) and objects.is_classic(obj))})
 instance = _OldKind('instance', (), {'__module__': '__builtin__', 'holds': staticmethod(
     lambda obj: objects.is_classic(builtins.type(obj)))})
+
+
+def _make_method(function, obj, cls=None):
+    """Faithful: without an object an unbound method, which is a function here."""
+    return function if obj is None else types.MethodType(function, obj)
+
+
+instancemethod = _face('instancemethod', types.MethodType, _make_method)
 type = builtins.type
 type_face = _face('type', builtins.type, _make_type)
 show.FACES[order.Dict], show.FACES[order.Set] = dict, set

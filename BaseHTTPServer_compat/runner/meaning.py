@@ -12,6 +12,7 @@ _COMPARISONS = {ast.Lt: 'less', ast.LtE: 'less_equal', ast.Gt: 'greater', ast.Gt
 _PLAIN_ERRORS = frozenset('BaseException Exception KeyError ValueError IndexError TypeError AttributeError NameError ImportError '
                           'KeyboardInterrupt SystemExit StopIteration'.split())  # classes as on 2.7
 _GROWING = {ast.Mult: 'multiply', ast.LShift: 'shift', ast.Pow: 'power'}  # what makes an int a long
+_OF_FUNCTIONS = frozenset('func_name func_code func_defaults func_doc func_dict'.split())  # that can be set
 _ORDERED_CALLS = ('range', 'xrange', 'enumerate', 'zip', 'sorted', 'reversed', 'open', 'file')
 
 
@@ -187,6 +188,10 @@ class _Meaning(ast.NodeTransformer):
 
     def visit_Assign(self, node):
         self.generic_visit(node)
+        target = node.targets[0]
+        if len(node.targets) == 1 and isinstance(target, ast.Attribute) and target.attr in _OF_FUNCTIONS:
+            name = self.at(nodes.new_string(target.attr), node)
+            return self.at(ast.Expr(self.call('set_attribute', node, target.value, name, node.value)), node)
         if (isinstance(node.targets[0], (ast.Tuple, ast.List)) and isinstance(node.value, ast.Name)
                 and self.is_caught(node.value)):
             node.value = self.call('parts', node.value, node.value)

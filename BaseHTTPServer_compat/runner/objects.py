@@ -139,6 +139,11 @@ def attribute(obj, name):
     return found
 
 
+def set_attribute(obj, name, value):
+    """``obj.name = value`` of an attribute that functions have under another name."""
+    setattr(obj, _FUNCTION_NAMES[name] if isinstance(obj, FunctionType) else name, value)
+
+
 def _dict_finder(obj, name):
     return partial(_DICT_METHODS[name], obj) if name in _DICT_METHODS else None
 

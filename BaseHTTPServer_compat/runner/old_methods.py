@@ -6,7 +6,7 @@ def adapt(namespace, bases=()):
     """Give a class body the names by which Python 3 calls Python 2's special methods."""
     for old, new in (('__nonzero__', '__bool__'), ('__div__', '__truediv__'), ('__rdiv__', '__rtruediv__'),
                      ('__idiv__', '__itruediv__'), ('next', '__next__')):
-        if old in namespace and new not in namespace and (old != 'next' or '__iter__' in namespace or _iterates(bases)):
+        if old in namespace and new not in namespace:
             namespace[new] = _TRANSLATED_NAMES[old]
     if '__cmp__' in namespace:
         for operator, method in _BY_CMP.items():
@@ -37,10 +37,6 @@ def _new_error(cls, *args, **kwargs):
 def _unlike(self, other):
     """Faithful: 2.7 does not ask ``__eq__`` for ``!=``; it compares identities where no class says more."""
     return NotImplemented
-
-
-def _iterates(bases):
-    return any(hasattr(base, '__next__') or hasattr(base, '__iter__') for base in bases)
 
 
 _TRANSLATED_NAMES = {

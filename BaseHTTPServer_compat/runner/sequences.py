@@ -65,6 +65,8 @@ def sorted_(items, cmp=None, key=None, reverse=False):
 def extreme(real):
     """``min`` or ``max`` of unlike things too."""
     def choose(*args, **kwargs):
+        if not args:
+            raise TypeError('%s expected 1 arguments, got 0' % real.__name__)
         items = list(order.iterable(args[0]) if len(args) == 1 else args)
         if not items:
             raise ValueError('%s() arg is an empty sequence' % real.__name__)

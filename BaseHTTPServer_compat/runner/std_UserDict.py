@@ -75,6 +75,13 @@ class UserDict(object):
     def popitem(self):
         return self.data.popitem()
 
+    @classmethod
+    def fromkeys(cls, iterable, value=None):
+        made = cls()
+        for key in order.iterable(iterable):
+            made[key] = value
+        return made
+
     def clear(self):
         self.data.clear()
 
@@ -84,6 +91,8 @@ class UserDict(object):
 
     def update(self, dict=None, **kwargs):
         source = getattr(dict, 'data', dict) or {}
+        if not hasattr(source, 'keys'):
+            source = order.Dict(source)
         for key in source.keys() if hasattr(source, 'keys') else ():
             self[key] = source[key]
         for key, value in kwargs.items():

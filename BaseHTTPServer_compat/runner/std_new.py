@@ -7,8 +7,7 @@ classobj = faces.classobj
 function, code, module = types.FunctionType, types.CodeType, types.ModuleType
 
 
-def instancemethod(function, instance, cls=None):
-    return function if instance is None else types.MethodType(function, instance)
+instancemethod = faces.instancemethod
 
 
 def instance(cls, attributes=None):

@@ -9,6 +9,6 @@ ListType, TupleType, DictType, DictionaryType = faces.list, faces.tuple, faces.d
 TypeType, ObjectType, NoneType, FileType = faces.type_face, object, type(None), files.file
 SliceType, EllipsisType, NotImplementedType = slice, type(Ellipsis), type(NotImplemented)
 XRangeType, BufferType = faces.xrange, memoryview
-UnboundMethodType = types.FunctionType
+UnboundMethodType = MethodType = faces.instancemethod
 ClassType, InstanceType = faces.classobj, faces.instance
 viewing.inherit(globals(), types)
