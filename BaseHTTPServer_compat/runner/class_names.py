@@ -109,4 +109,5 @@ def _is_added(name, value):
 _ADDED = frozenset((
     '_classic_ _translated_ __dict__ __weakref__ __slotnames__ __firstlineno__ __static_attributes__ __qualname__ __bool__ '
     '__classcell__ __orig_bases__').split())
-_PERHAPS_ADDED = frozenset('__next__ __truediv__ __rtruediv__ __itruediv__ __new__ __eq__ __ne__ __lt__ __le__ __gt__ __ge__ __hash__'.split())
+_PERHAPS_ADDED = frozenset((
+    '__next__ __truediv__ __rtruediv__ __itruediv__ __new__ __eq__ __ne__ __lt__ __le__ __gt__ __ge__ __hash__').split())

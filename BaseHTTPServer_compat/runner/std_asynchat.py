@@ -5,6 +5,29 @@ from BaseHTTPServer_compat.runner import std_asyncore as asyncore
 from BaseHTTPServer_compat.runner.text import native, raw
 
 
+class fifo(object):
+    """A queue of what is to be sent."""
+
+    def __init__(self, list=None):
+        self.list = deque(list or ())
+
+    def __len__(self):
+        return len(self.list)
+
+    def is_empty(self):
+        return not self.list
+
+    def first(self):
+        return self.list[0]
+
+    def push(self, data):
+        self.list.append(data)
+
+    def pop(self):
+        """(1, the first), or (0, None) when there is none."""
+        return (1, self.list.popleft()) if self.list else (0, None)
+
+
 class async_chat(asyncore.dispatcher):
     """The program's class has `collect_incoming_data` and `found_terminator`."""
 

@@ -37,6 +37,35 @@ def write(obj):
     _safely(obj, obj.handle_write_event)
 
 
+def _exception(obj):
+    _safely(obj, obj.handle_expt_event)
+
+
+def readwrite(obj, flags):
+    """Call the handlers of what ``poll`` told of a socket."""
+    for bits, call in ((select.POLLIN, read), (select.POLLOUT, write), (select.POLLPRI, _exception)):
+        if flags & bits:
+            call(obj)
+    if flags & (select.POLLHUP | select.POLLERR | select.POLLNVAL):
+        _safely(obj, obj.handle_close)
+
+
+def _strerror(err):
+    try:
+        return os.strerror(err)
+    except (ValueError, OverflowError):
+        return 'Unknown error %s' % err
+
+
+def compact_traceback():
+    """((file, function, line) of the last call, class, error, all calls in a line) of the error that is handled."""
+    _, error, where = sys.exc_info()
+    if where is None:
+        raise AssertionError('traceback does not exist')
+    rows = [(row[0], row[2], row[1]) for row in std_traceback.extract_tb(where)]
+    return rows[-1], show.error_class(error), error, ' '.join('[%s|%s|%s]' % row for row in rows)
+
+
 def poll(timeout=0.0, map=None):
     """Look once at all sockets of a map, and call the handlers of those that are ready."""
     map = socket_map if map is None else map
@@ -48,8 +77,8 @@ def poll(timeout=0.0, map=None):
     if not readers and not writers:
         time.sleep(timeout)
         return
-    readable, writable, _ = select.select(readers, writers, [], timeout)
-    for numbers, call in ((readable, read), (writable, write)):
+    readable, writable, urgent = select.select(readers, writers, set(readers + writers), timeout)
+    for numbers, call in ((readable, read), (writable, write), (urgent, _exception)):
         for number in numbers:
             if number in map:
                 call(map[number])
@@ -178,8 +207,12 @@ class dispatcher(object):
 
     def __getattr__(self, name):
         if name.startswith('__') or self.__dict__.get('socket') is None:
-            raise AttributeError('%s instance has no attribute %r' % (type(self).__name__, name))
-        return getattr(self.__dict__['socket'], name)
+            raise AttributeError("%s instance has no attribute '%s'" % (type(self).__name__, name))
+        try:
+            return getattr(self.__dict__['socket'], name)
+        except AttributeError:
+            pass
+        raise AttributeError("%s instance has no attribute '%s'" % (type(self).__name__, name))
 
     def log(self, message):
         sys.stderr.write('log: %s\n' % str(message))
@@ -213,13 +246,15 @@ class dispatcher(object):
         self.handle_write()
 
     def handle_expt_event(self):
-        self.handle_expt()
+        if self.socket.getsockopt(std_socket.SOL_SOCKET, std_socket.SO_ERROR):
+            self.handle_close()
+        else:
+            self.handle_expt()
 
     def handle_error(self):
-        kind, error, where = sys.exc_info()
-        places = ' '.join('[%s|%s|%s]' % (row[0], row[2], row[1]) for row in std_traceback.extract_tb(where))
+        _, kind, error, places = compact_traceback()
         self.log_info('uncaptured python exception, closing channel %s (%s:%s %s)' % (
-            show.to_repr(self), show.to_native(show.error_class(error)), show.to_native(error), places), 'error')
+            show.to_repr(self), show.to_native(kind), show.to_native(error), places), 'error')
         self.handle_close()
 
     def handle_close(self):
@@ -260,6 +295,50 @@ class dispatcher_with_send(dispatcher):
     def send(self, data):
         self.out_buffer += native(raw(data))
         self.initiate_send()
+
+
+class file_wrapper(object):
+    """A descriptor with a socket's methods."""
+
+    def __init__(self, fd):
+        self.fd = os.dup(fd)
+
+    def recv(self, *args):
+        return native(os.read(self.fd, *args))
+
+    def send(self, data):
+        return os.write(self.fd, raw(data))
+
+    read, write = recv, send
+
+    def getsockopt(self, level, option, size=None):
+        if (level, option) == (std_socket.SOL_SOCKET, std_socket.SO_ERROR) and not size:
+            return 0
+        raise NotImplementedError('Only asyncore specific behaviour implemented.')
+
+    def close(self):
+        if self.fd >= 0:
+            fd, self.fd = self.fd, -1
+            os.close(fd)
+
+    def fileno(self):
+        return self.fd
+
+
+class file_dispatcher(dispatcher):
+    """A dispatcher of a pipe or of standard input."""
+
+    def __init__(self, fd, map=None):
+        dispatcher.__init__(self, None, map)
+        self.connected = True
+        fd = fd.fileno() if hasattr(fd, 'fileno') else fd
+        os.set_blocking(fd, False)
+        self.set_file(fd)
+
+    def set_file(self, fd):
+        self.socket = file_wrapper(fd)
+        self._fileno = self.socket.fileno()
+        self.add_channel()
 
 
 def close_all(map=None, ignore_all=False):

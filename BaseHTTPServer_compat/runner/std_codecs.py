@@ -19,14 +19,14 @@ class StreamReaderWriter(object):
         self.stream, self.encoding, self.errors = stream, encoding, errors
         self._reader = codecs.getreader(encoding)(files.binary(stream), errors)
 
-    def read(self, *size):
-        return Unicode(self._reader.read(*size))
+    def read(self, size=-1, chars=-1, firstline=False):
+        return Unicode(self._reader.read(size, chars, firstline))
 
-    def readline(self, *size):
-        return Unicode(self._reader.readline(*size))
+    def readline(self, size=None, keepends=True):
+        return Unicode(self._reader.readline(size, keepends))
 
-    def readlines(self, *hint):
-        return wrap(self._reader.readlines(*hint))
+    def readlines(self, sizehint=None, keepends=True):
+        return wrap(self._reader.readlines(sizehint, keepends))
 
     def __iter__(self):
         return iter(self.readline, '')

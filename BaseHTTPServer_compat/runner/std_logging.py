@@ -2,7 +2,7 @@
 import logging
 
 from BaseHTTPServer_compat.runner import files, percent, show, viewing
-from BaseHTTPServer_compat.runner.text import from_text
+from BaseHTTPServer_compat.runner.text import Unicode, encode, from_text
 
 
 def getMessage(record):
@@ -33,6 +33,8 @@ for _kind in [_value for _value in vars(logging).values() if isinstance(_value, 
         _value, (logging.Handler, logging.Logger, logging.LoggerAdapter))]:
     if '__repr__' in vars(_kind):
         del _kind.__repr__  # Python 3's own words
+_real_get_logger = logging.Manager.getLogger
+logging.Manager.getLogger = lambda self, name: _real_get_logger(self, encode(name, 'utf-8') if isinstance(name, Unicode) else name)
 _levelNames = dict(logging._levelToName)
 _levelNames.update(logging._nameToLevel)
 
