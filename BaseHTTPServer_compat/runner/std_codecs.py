@@ -1,8 +1,9 @@
 """codecs: encoded text is a string of bytes, decoded text unicode."""
 import codecs
 
-from BaseHTTPServer_compat.runner import files, viewing
-from BaseHTTPServer_compat.runner.text import Unicode, decode, encode, native, to_unicode, wrap
+from BaseHTTPServer_compat.runner import byte_codecs, files, order, viewing
+from BaseHTTPServer_compat.runner.text import (
+    Unicode, _name as text_name, _named_as_on_27 as named_as_on_27, decode, encode, native, raw, real_text, to_unicode, wrap)
 
 BOM_UTF8, BOM_LE, BOM_BE = native(codecs.BOM_UTF8), native(codecs.BOM_LE), native(codecs.BOM_BE)
 BOM_UTF16, BOM_UTF16_LE, BOM_UTF16_BE = native(codecs.BOM_UTF16), BOM_LE, BOM_BE
@@ -50,6 +51,8 @@ class StreamReaderWriter(object):
         self.stream.seek(offset, whence)
         self._reader.reset()
 
+    reset = lambda self: self._reader.reset()  # noqa: E731
+
     def __enter__(self):
         return self
 
@@ -73,8 +76,28 @@ def getreader(encoding):
 getwriter = getreader
 
 
+class StreamRecoder(StreamReaderWriter):
+    """A file of one encoding for a program that reads and writes another: strings of bytes on both sides."""
+
+    def __init__(self, stream, encoding, data_encoding, errors='strict'):
+        StreamReaderWriter.__init__(self, stream, encoding, errors)
+        self.data_encoding = data_encoding
+
+    def read(self, size=-1):
+        return _encode(StreamReaderWriter.read(self, size), self.data_encoding, self.errors)
+
+    def readline(self, size=None):
+        return _encode(StreamReaderWriter.readline(self, size), self.data_encoding, self.errors)
+
+    def readlines(self, sizehint=None):
+        return [_encode(line, self.data_encoding, self.errors) for line in StreamReaderWriter.readlines(self, sizehint)]
+
+    def write(self, data):
+        StreamReaderWriter.write(self, _decode(data, self.data_encoding, self.errors))
+
+
 def EncodedFile(file, data_encoding, file_encoding=None, errors='strict'):
-    return StreamReaderWriter(file, file_encoding or data_encoding, errors)
+    return StreamRecoder(file, file_encoding or data_encoding, data_encoding, errors)
 
 
 _encode, _decode = encode, decode
@@ -89,13 +112,114 @@ def decode(obj, encoding=None, errors='strict'):  # noqa: F811
 
 
 def getencoder(encoding):
+    lookup(encoding)
     return lambda text, errors='strict': (_encode(text, encoding, errors), len(text))
 
 
 def getdecoder(encoding):
+    lookup(encoding)
     return lambda data, errors='strict': (_decode(data, encoding, errors), len(data))
 
 
+class _IncrementalEncoder(object):
+    """Encodes piece by piece."""
+
+    def __init__(self, real):
+        self._real = real
+
+    def encode(self, input, final=False):
+        return native(self._real.encode(str.__str__(to_unicode(input)), final))
+
+    def __getattr__(self, name):  # reset, getstate, setstate, errors
+        return getattr(self._real, name)
+
+
+class _IncrementalDecoder(_IncrementalEncoder):
+    """Decodes piece by piece."""
+
+    def decode(self, input, final=False):
+        try:
+            return Unicode(self._real.decode(raw(input), final))
+        except UnicodeDecodeError as error:
+            raise named_as_on_27(error, error.encoding)
+
+
+def getincrementalencoder(encoding):
+    made = codecs.getincrementalencoder(encoding)
+    return lambda errors='strict': _IncrementalEncoder(made(errors))
+
+
+def getincrementaldecoder(encoding):
+    made = codecs.getincrementaldecoder(encoding)
+    return lambda errors='strict': _IncrementalDecoder(made(errors))
+
+
+def iterencode(iterator, encoding, errors='strict', **kwargs):
+    encoder = getincrementalencoder(encoding)(errors)
+    parts = [encoder.encode(part) for part in order.iterable(iterator)] + [encoder.encode('', True)]
+    return iter([part for part in parts if part])
+
+
+def iterdecode(iterator, encoding, errors='strict', **kwargs):
+    decoder = getincrementaldecoder(encoding)(errors)
+    parts = [decoder.decode(part) for part in order.iterable(iterator)] + [decoder.decode('', True)]
+    return iter([part for part in parts if part])
+
+
+class CodecInfo(tuple):
+    """What ``lookup`` finds: (encoder, decoder, reader, writer), and more by name."""
+
+    def __new__(cls, encoding, name):
+        found = tuple.__new__(cls, (
+            lambda text, errors='strict': (_encode(text, encoding, errors), len(text)),
+            lambda data, errors='strict': (_decode(data, encoding, errors), len(data)),
+            lambda stream, errors='strict': StreamReaderWriter(stream, encoding, errors),
+            lambda stream, errors='strict': StreamReaderWriter(stream, encoding, errors)))
+        found.name = name
+        found.encode, found.decode, found.streamreader, found.streamwriter = found
+        return found
+
+    @property
+    def incrementalencoder(self):
+        return getincrementalencoder(self.name)
+
+    @property
+    def incrementaldecoder(self):
+        return getincrementaldecoder(self.name)
+
+    def __repr__(self):
+        return '<codecs.CodecInfo object for encoding %s at %#x>' % (self.name, id(self))
+
+
+def lookup(encoding):
+    """What 2.7 knew of an encoding; LookupError where it knew nothing."""
+    encoding = real_text(encoding)
+    if text_name(encoding) in byte_codecs.ENCODERS:
+        return CodecInfo(encoding, text_name(encoding))
+    return CodecInfo(encoding, codecs.lookup(encoding).name)
+
+
+def _functions():
+    """``utf_16_le_decode`` and its like, of strings."""
+    def encoder(function):
+        def encode_it(text, *args):
+            data, count = function(str.__str__(to_unicode(text)), *args)
+            return native(data), count
+        return encode_it
+
+    def decoder(function):
+        def decode_it(data, *args):
+            text, count = function(raw(data), *args)
+            return Unicode(text), count
+        return decode_it
+    for name, value in vars(codecs).items():
+        if name.endswith('_encode') and name != 'readbuffer_encode':
+            yield name, encoder(value)
+        elif name.endswith('_decode'):
+            yield name, decoder(value)
+
+
+globals().update(_functions())
 utf_8_encode, utf_8_decode = getencoder('utf-8'), getdecoder('utf-8')
 latin_1_encode, latin_1_decode = getencoder('latin-1'), getdecoder('latin-1')
 escape_encode, escape_decode = getencoder('string_escape'), getdecoder('string_escape')
