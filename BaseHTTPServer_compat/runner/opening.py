@@ -1,11 +1,12 @@
 """What `std_urllib` needs to open addresses; apart, because ``urllib.request`` is much to import for who only quotes."""
 import base64
 import errno
+import http.client
 import os
 import stat
 import urllib.request
 
-from BaseHTTPServer_compat.runner import files, std_urllib
+from BaseHTTPServer_compat.runner import files, std_httplib, std_urllib
 from BaseHTTPServer_compat.runner.text import raw
 
 
@@ -18,6 +19,18 @@ def without_credentials(url):
     user, _, host = place.rpartition('@')
     said = base64.b64encode(raw(std_urllib.unquote(user))).decode('ascii')
     return scheme + separator + host + rest[len(place):], [('Authorization', 'Basic ' + said)]
+
+
+class _Connection(http.client.HTTPConnection):
+
+    response_class = std_httplib._Answer
+
+
+class Opens(urllib.request.HTTPHandler):
+    """urllib's own: an answer may have no status line."""
+
+    def http_open(self, req):
+        return self.do_open(_Connection, req)
 
 
 class ShowsErrors(urllib.request.HTTPErrorProcessor):

@@ -71,8 +71,57 @@ class _Socket(object):
         return files.binary(self._sock.makefile('rb', -1 if isinstance(self._sock, std_socket.NativeMixIn) else 0))
 
 
+class _Simple(Exception):
+    """An answer without a status line, of HTTP/0.9."""
+
+
+class _Chain(io.RawIOBase):
+    """A line that was read already, and what follows it."""
+
+    def __init__(self, line, rest):
+        self._line, self._rest = line, rest
+
+    def readable(self):
+        return True
+
+    def readinto(self, buffer):
+        data = self._line[:len(buffer)] or self._rest.read(len(buffer))
+        self._line = self._line[len(buffer):]
+        buffer[:len(data)] = data
+        return len(data)
+
+    def close(self):
+        self._rest.close()
+        io.RawIOBase.close(self)
+
+
 class _Answer(http.client.HTTPResponse):
-    """Python 3's answer, of a socket that may be 2.7's."""
+    """Python 3's answer, of a socket that may be 2.7's; one without a status line is all body, as it was."""
+
+    strict = False
+
+    def begin(self):
+        try:
+            http.client.HTTPResponse.begin(self)
+        except _Simple:
+            self.code, self.status, self.reason, self.version = 200, 200, '', 9
+            self.headers = self.msg = http.client.HTTPMessage()
+            self.length, self.chunked, self.will_close = None, False, True
+
+    def _read_status(self):
+        whole = self.fp
+        line = whole.readline(65537)
+        if line and line[:5] != b'HTTP/' and not self.strict:
+            self.fp = io.BufferedReader(_Chain(line, whole))
+            raise _Simple
+        self.fp = io.BytesIO(line)
+        try:
+            return http.client.HTTPResponse._read_status(self)
+        finally:
+            if self.fp is None:  # it was closed for what the line says
+                whole.close()
+            else:
+                self.fp = whole
 
     def __init__(self, sock, *args, **kwargs):
         is_real = isinstance(sock, socket.socket) and not isinstance(sock, std_socket.NativeMixIn)
@@ -90,7 +139,8 @@ class HTTPResponse(Readable):
             Readable.__init__(self, sock)
             self._begun()
         else:
-            Readable.__init__(self, http.client.HTTPResponse(_Socket(sock), debuglevel, method=method))
+            Readable.__init__(self, _Answer(sock, debuglevel, method=method))
+            self._real.strict = strict
             self.status = self.reason = self.version = 'UNKNOWN'
             self.msg = None
 
@@ -160,6 +210,11 @@ class AddInfo(addinfourl):
         self.msg = native(getattr(real, 'reason', None) or getattr(real, 'msg', ''))
 
 
+class _StrictAnswer(_Answer):
+
+    strict = True
+
+
 def _as_native(sock):
     """A socket of Python 3's as one of 2.7's."""
     if hasattr(sock, 'context'):  # TLS
@@ -176,6 +231,8 @@ class HTTPConnection(http.client.HTTPConnection):
 
     def __init__(self, host, port=None, strict=None, timeout=http.client.socket._GLOBAL_DEFAULT_TIMEOUT, source_address=None):
         http.client.HTTPConnection.__init__(self, to_str(host), port, timeout=timeout, source_address=source_address)
+        if strict:
+            self.response_class = _StrictAnswer
 
     def request(self, method, url, body=None, headers={}):  # noqa: B006  2.7's
         names = order.iterable(headers)

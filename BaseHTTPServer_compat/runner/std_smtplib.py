@@ -55,7 +55,7 @@ class _Native(object):
         return _native(refused)
 
 
-for _name in 'login quit docmd noop verify expn connect starttls'.split():
+for _name in 'login quit docmd noop verify vrfy expn connect starttls helo ehlo help rset'.split():
     setattr(_Native, _name, _told(_name))
 
 

@@ -95,7 +95,7 @@ class URLopener(object):
         from BaseHTTPServer_compat.runner import opening, std_httplib
         fullurl = globals()['unwrap'](to_str(fullurl))
         opening.check(fullurl)
-        handlers = [opening.ShowsErrors() if isinstance(self, FancyURLopener) else opening.ShowsNothingElse()]
+        handlers = [opening.Opens(), opening.ShowsErrors() if isinstance(self, FancyURLopener) else opening.ShowsNothingElse()]
         if self.proxies is not None:
             handlers.append(urllib.request.ProxyHandler(self.proxies))
         if fullurl[:6].lower() == 'https:':
@@ -159,9 +159,15 @@ def real_url(url):
 
 
 def _call_opening(function, *args):
+    import http.client
     import urllib.error
     try:
         return function(*args)
+    except http.client.BadStatusLine:
+        problem = OSError('http protocol error', 0)
+        problem.args += 'got a bad status line', None
+        problem.python2_name = 'IOError'
+        raise problem
     except urllib.error.URLError as error:
         reason = error.reason
         problem = OSError('socket error' if isinstance(reason, OSError) else 'url error', reason)
