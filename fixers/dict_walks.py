@@ -12,6 +12,7 @@ from .grammar import COMPREHENSION_FOR, symbol
 from .header_uses import header_uses
 from .natively import natives_of
 from .node_kinds import is_keyword
+from .signatures import normal
 from .trees import ancestors, arguments, is_attribute, is_call, is_name, source_of
 
 VIEWS = frozenset("keys values items iterkeys itervalues iteritems".split())
@@ -21,9 +22,10 @@ OF_JSON = frozenset(["_unicode_repr", "_unicode_str"])      # of what came from 
 GOING = frozenset("list tuple iter enumerate reversed".split())
 ANY_ORDER = frozenset("len set frozenset sum any all bool sorted min max".split())
 BY_KEY = frozenset("sorted min max".split())    # they keep the order of what their key= makes equal
-MADE = frozenset("json.loads json.load simplejson.loads urlparse.parse_qs urllib.parse.parse_qs cgi.parse_qs".split())
-DUMPS = frozenset("json.dumps json.dump simplejson.dumps simplejson.dump xmlrpclib.dumps xmlrpc.client.dumps".split())
-ENCODING = frozenset("urllib.urlencode urllib.parse.urlencode".split())
+# By their names in signatures.py.
+MADE = frozenset("json.loads json.load url.parse_qs".split())
+DUMPS = frozenset("json.dumps json.dump xmlrpclib.dumps xmlrpc.client.dumps six.moves.xmlrpc_client.dumps".split())
+ENCODING = frozenset(["url.urlencode"])
 PLAIN_CALLS = frozenset("str repr int long float len bool ord chr hex abs round sum unicode".split())
 PLAIN_METHODS = frozenset("strip lstrip rstrip lower upper title replace join format encode decode hexdigest strftime".split())
 NAME = "_python2_order"     # what fix_dict_order puts around them
@@ -101,14 +103,14 @@ class Walks(object):
                 self.show(value.children[-1] if is_keyword(value) else value)
 
     def called(self, children):
-        """Return the dotted name of what is called: a builtin's, or that of what came by import."""
+        """Return the dotted name of what is called: a builtin's, or that of what came by import, as signatures.py has it."""
         first = children[0]
         if not is_name(first):
             return ""
         origin = self.source.origin(first) if self.source.may_be_imported(first.value) else None
         if origin is None:
             return first.value if len(children) == 1 and (first.value in SHOWING or not self.source.bindings(first)) else ""
-        return ".".join([origin] + [child.children[1].value for child in children[1:] if is_attribute(child)])
+        return normal(".".join([origin] + [child.children[1].value for child in children[1:] if is_attribute(child)]))
 
     def walk(self, node):
         """What is gone through."""

@@ -165,3 +165,10 @@ SENT = [str(name) for name in "id page name value extra".split()]
 PLAYED = [str("relay%d") % number for number in range(1, 8)] + [404, 200, -1, (str("127.0.0.1"), 8080), str(""), 2 ** 40]
 ORDER = [str(""), 2 ** 40, 200, 404, -1] + [str("relay%d") % number for number in range(7, 0, -1)] + [(str("127.0.0.1"), 8080)]
 ORDERS = {3: b"status count items".split(), 5: None, 6: b"a c b e d f".split(), 12: None}
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("module", ["cgi", "urlparse"])
+def test_fields_of_a_form_by_every_name(module, target):
+    text = run("import BaseHTTPServer, %s\nform = %s.parse_qs(x)\nprint 'got %%s' %% form\n" % (module, module), ("all",), target)[0]
+    assert text.splitlines()[-1] == "print('got %s' % _repr(_python2_order(form, True)))"
