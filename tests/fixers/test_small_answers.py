@@ -1,7 +1,7 @@
 """What Python 3 answers otherwise, or not, under the same name.
 
 address_string, thread_names, regex_flags, printed_bytes, string_io, error_items, reserved_names, gone_modules, hmac_digest, exec_names, closed_server, bytes_calls, connections, round and oct,
-status_codes, text_factory.
+status_codes, text_factory, encoding_names.
 """
 from __future__ import unicode_literals
 
@@ -353,3 +353,18 @@ def test_texts_of_a_database(name):
 ])
 def test_other_factories(body):
     check_noop(FACTORY + body, ("text_factory",))
+
+
+ENCODING = "import sys\n" + HEAD
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("e = sys.getfilesystemencoding()", "e = sys.getfilesystemencoding().upper()", id="kept"),
+    pytest.param("f('charset=%s' % sys.getfilesystemencoding())", "f('charset=%s' % sys.getfilesystemencoding().upper())", id="shown"),
+    pytest.param("x = self.path.decode(sys.getfilesystemencoding())", "x = self.path.decode(sys.getfilesystemencoding())", id="of a decode"),
+    pytest.param("x = sys.getfilesystemencoding().lower()", "x = sys.getfilesystemencoding().lower()", id="made lower case"),
+    pytest.param("x = f.getfilesystemencoding()", "x = f.getfilesystemencoding()", id="another's"),
+])
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_names_of_encodings(before, after, target):
+    check(ENCODING + before + "\n", ENCODING + after + "\n", ("encoding_names",), target)
