@@ -50,7 +50,8 @@ class FixUtf8Head(BaseFix):
         if not is_python2(source) or Speller(self, source).latin:
             return
         found = [(cls, base) for cls in handler_classes(source) if cls.sure for base in base_nodes(cls.node)
-                 if source.origin(base) is not None and is_handler_expression(source, base)]
+                 if source.origin(base) is not None and is_handler_expression(source, base)
+                 and not source.origin(base).endswith("WSGIRequestHandler")]   # see fix_wsgi_texts
         scripts = [cls.node for cls, base in found if source.origin(base).endswith("CGIHTTPRequestHandler")]
         uses = source.attributes("path", "requestline", "headers", *SENDERS)
         functions = source.of_type(syms.funcdef)
