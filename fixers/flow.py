@@ -12,7 +12,7 @@ from .cells import Cell, join
 from .engine import syms, token
 from .flow_containers import hold_text
 from .flow_documents import declare
-from .flow_instances import declare_containers
+from .flow_instances import declare_containers, declare_property
 from .flow_expressions import Expressions
 from .flow_matches import replacement
 from .flow_objects import environment
@@ -172,7 +172,7 @@ class Flow(Statements, Expressions, Operators):
                     self.variable(scope.parent, node.children[1].value).functions.append(function)
                     if scope.parent.kind == "module":
                         self.module_functions[node.children[1].value] = [function]
-                else:
+                elif not declare_property(self, function):
                     self.methods.setdefault(node.children[1].value, []).append(function)
 
     def _settle(self):

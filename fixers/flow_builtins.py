@@ -3,6 +3,7 @@
 from . import flow_numbers, signatures
 from .cells import Cell, join
 from .engine import syms, token
+from .flow_instances import property_of
 from .flow_functions import applied, looked_up, mapped
 from .flow_signatures import apply, unicode_text
 from .flow_namespaces import of_attributes, of_locals
@@ -79,6 +80,8 @@ def builtin(flow, node, name, call):
         if is_name(values[0]) and flow.source.origin(values[0]) == "hashlib":
             return of_kind("hasher")
         return looked_up(flow, flow.methods, values[1])
+    if name == "property" and values and is_name(values[0]):
+        return property_of(flow, values[0].value)
     if name in ("locals", "vars"):
         (of_attributes if values else of_locals)(flow, node)
     if name == "globals" and not values:

@@ -1,4 +1,8 @@
-"""Objects of the file's own classes that are dicts or lists, for flow.Flow: ``class Store(UserDict.UserDict)``."""
+"""Objects of the file's own classes, for flow.Flow: those that are dicts or lists, and what properties give.
+
+    class Store(UserDict.UserDict)      @property
+                                        def body(self)
+"""
 
 from .cells import Cell, join
 from .engine import syms
@@ -41,3 +45,27 @@ def first_parameter(function):
     """Return the Cell of ``self``, None where there is none."""
     names = [name for name in function.parameters if name not in function.order]
     return function.parameters[names[0]] if names else None
+
+
+def declare_property(flow, function):
+    """Make what the Function of a property returns, or its setter is given, the attribute of its name; False for another method."""
+    names = decorators(function.node)
+    if "property" not in names and "setter" not in names:
+        return False
+    attribute = flow.attribute(function.node.children[1].value)
+    function.called = True
+    if "property" in names:
+        join(attribute, function.result)
+    elif function.order:
+        join(attribute, function.parameters[function.order[0]])
+    return True
+
+
+def property_of(flow, name):
+    """Return the Cell of ``property(name)``: what the methods of that name return."""
+    made = Cell()
+    for function in flow.methods.get(name, ()):
+        function.called = True
+        join(made, function.result)
+    made.root().unknown = made.root().unknown or name not in flow.methods
+    return made

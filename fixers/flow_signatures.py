@@ -23,7 +23,7 @@ def apply(flow, node, children, end, call, signature):
     for position, value in enumerate(values):
         if is_keyword(value):
             flow.cell(value.children[-1])
-            if is_name(value.children[0], "fileobj"):
+            if is_name(value.children[0], "fileobj") or result == "FS" and is_name(value.children[0], "fp"):
                 flow.force(value.children[-1])
             elif is_name(value.children[0], "file", "stream"):
                 flow.takes_text(value.children[-1])

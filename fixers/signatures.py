@@ -36,7 +36,7 @@ CALLS = {
     "json.dump": ("hT", "N"), "simplejson.dump": ("hT", "N"),
     "csv.writer": ("T", "U"), "csv.DictWriter": ("T", "U"), "csv.DictReader": ("l", "DW"), "csv.reader": ("l", "LR"),
     "traceback.print_exc": (".T", "N"), "traceback.print_exception": ("....T", "N"), "traceback.print_stack": ("..T", "N"),
-    "traceback.print_tb": ("..T", "N"), "cgi.FieldStorage": (".", "FS"), "pprint.pprint": ("hT", "N"),
+    "traceback.print_tb": ("..T", "N"), "cgi.FieldStorage": ("f.", "FS"), "pprint.pprint": ("hT", "N"),
     "logging.StreamHandler": ("T", "U"), "pickle.dump": (".f", "N"), "pickle.load": ("f", "U"), "marshal.dump": (".f", "N"),
     "marshal.load": ("f", "U"), "array.array": (".m", "Y"),
     "zlib.compress": ("b", "X"), "zlib.decompress": ("b", "B"), "zlib.crc32": ("b", "N"), "zlib.adler32": ("b", "N"),

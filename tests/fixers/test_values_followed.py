@@ -92,6 +92,34 @@ def test_objects_that_are_dicts(base, body, after):
     assert after.replace("CODEC", '"utf-8", "surrogateescape"') in text
 
 
+PROPERTY = """
+import BaseHTTPServer, cgi, StringIO
+class R(object):
+    def __init__(self, handler):
+        self.handler = handler
+%s
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.wfile.write('got ' + R(self).body)
+"""
+
+
+@pytest.mark.parametrize("body", [
+    pytest.param("    @property\n    def body(self):\n        return self.handler.rfile.read(3)\n", id="decorated"),
+    pytest.param("    def get(self):\n        return self.handler.rfile.read(3)\n    body = property(get)\n", id="called"),
+])
+def test_properties(body):
+    text = run(PROPERTY % body, ("byte_strings",))[0]
+    assert "return self.handler.rfile.read(3)\n" in text and "self.wfile.write(b'got ' + R(self).body)" in text
+
+
+@pytest.mark.parametrize("given", ["fp=StringIO.StringIO(self.rfile.read(3))", "StringIO.StringIO(self.rfile.read(3))"])
+def test_what_a_form_is_read_from(given):
+    text = run("import BaseHTTPServer, cgi, StringIO\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n"
+               "        f(cgi.FieldStorage(%s))\n" % given, ("byte_strings",))[0]
+    assert "io.BytesIO(self.rfile.read(3))" in text
+
+
 ERRORS = """
 import BaseHTTPServer, httplib, subprocess, urllib2
 class H(BaseHTTPServer.BaseHTTPRequestHandler):
