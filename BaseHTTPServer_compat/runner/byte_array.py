@@ -1,6 +1,6 @@
 """2.7's bytearray: it takes strings wherever Python 3's takes bytes, and what it gives is bytearrays and integers."""
 from BaseHTTPServer_compat.runner import show
-from BaseHTTPServer_compat.runner.text import Unicode, decode, native, raw, real_text, to_unicode
+from BaseHTTPServer_compat.runner.text import Unicode, decode, encode_text, native, raw, real_text, to_unicode
 
 
 def _bytes_of(value):
@@ -37,7 +37,7 @@ class ByteArray(bytearray):
         if isinstance(source, Unicode):
             if encoding is None:
                 raise TypeError('unicode argument without an encoding')
-            source = str.encode(source, real_text(encoding), errors or 'strict')
+            source = encode_text(source, real_text(encoding), errors or 'strict')
         elif isinstance(source, str):
             source = raw(source) if encoding is None else str.encode(to_unicode(source), real_text(encoding), errors or 'strict')
         elif not isinstance(source, (bytes, bytearray, memoryview)) and hasattr(source, '__iter__'):
@@ -79,6 +79,9 @@ class ByteArray(bytearray):
         return ByteArray(bytearray.__mul__(self, count))
 
     __rmul__ = __mul__
+
+    def __imul__(self, count):
+        return bytearray.__imul__(self, count)
 
     def __contains__(self, item):
         return bytearray.__contains__(self, _bytes_of(item))

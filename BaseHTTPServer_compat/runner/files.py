@@ -160,9 +160,14 @@ def standard(stream, mode, name):
     return result
 
 
-def path(name):
-    """A file name of 2.7, a string of bytes, for Python 3's functions: ASCII as it is, else bytes or real text."""
+def path(name, asks=None):
+    """A file name of 2.7, a string of bytes, for Python 3's functions: ASCII as it is, else bytes or real text.
+
+    :param asks: the name of the function that takes it, which refuses one with NUL by a TypeError
+    """
     if isinstance(name, str):
+        if asks is not None and '\0' in name:
+            raise TypeError('%s() argument 1 must be encoded string without null bytes, not %s' % (asks, show.type_name(name)))
         if isinstance(name, Unicode):
             return str.__str__(name)
         try:
@@ -191,8 +196,9 @@ def open_file(name, mode='r', buffering=-1):
         raise ValueError("universal newline mode can only be used with modes starting with 'r'")
     if not isinstance(name, (str, bytes)):
         raise TypeError('coercing to Unicode: need string or buffer, %s found' % show.type_name(name))
+    real_name = path(name, 'file')
     try:
-        binary_file = io.open(path(name), real + 'b', _buffer_size(buffering, real))
+        binary_file = io.open(real_name, real + 'b', _buffer_size(buffering, real))
     except OSError as error:
         error.filename, error.python2_name = name, 'IOError'
         raise

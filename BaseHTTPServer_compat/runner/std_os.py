@@ -18,7 +18,7 @@ def _paths(function):
     """`function` with its arguments' paths as the operating system takes them, and the error's as the program gave it."""
     def call(*args, **kwargs):
         try:
-            result = function(*map(files.path, args), **kwargs)
+            result = function(*[files.path(arg, function.__name__) for arg in args], **kwargs)
         except OSError as error:
             if error.filename2 is not None or function in _OF_TWO:
                 error.filename = None  # Faithful: 2.7 named neither

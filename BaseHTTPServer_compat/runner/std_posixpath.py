@@ -8,13 +8,19 @@ from BaseHTTPServer_compat.runner.text import Unicode
 
 
 def _on_disk(function):
+    asks = _ASKS.get(function.__name__, 'stat')
+
     def call(*args):
-        result = function(*_alike([files.path(arg) for arg in args]))
+        result = function(*_alike([files.path(arg, asks) for arg in args]))
         if isinstance(result, (str, bytes)):
             return Unicode(os.fsdecode(result)) if isinstance(args[0], Unicode) else files.native_path(result)
         return result
     call.__name__, call.__doc__ = function.__name__, function.__doc__
     return call
+
+
+_ASKS = {'islink': 'lstat', 'lexists': 'lstat', 'realpath': 'lstat', 'ismount': 'lstat',  # which function of os they call
+         'abspath': None, 'expanduser': None, 'expandvars': None, 'relpath': None}
 
 
 def _alike(paths):

@@ -1,36 +1,115 @@
-"""pprint, with 2.7's reprs."""
-import pprint as _pprint
+"""pprint as 2.7 laid things out: dicts sorted by 2.7's order, one item a line where all do not fit on one."""
 import sys
 
-from BaseHTTPServer_compat.runner import order, show, viewing
+from BaseHTTPServer_compat.runner import order, show
+
+__all__ = ['pprint', 'pformat', 'isreadable', 'isrecursive', 'saferepr', 'PrettyPrinter']
+_BRACKETS = {list.__repr__: ('[', ']'), tuple.__repr__: ('(', ')'), set.__repr__: ('([', '])'), frozenset.__repr__: ('([', '])')}
 
 
-def _sorted_repr(obj, depth=None, level=0):
-    """The repr of `obj` on one line, dicts sorted by key, nothing deeper than `depth`."""
-    kind, level = type(obj), level + 1
-    if kind in _BRACKETS and depth is not None and level > depth and obj:
-        return '%s...%s' % _BRACKETS[kind]
-    if kind in (dict, order.Dict):
-        return '{%s}' % ', '.join('%s: %s' % (_sorted_repr(key, depth, level), _sorted_repr(obj[key], depth, level))
-                                  for key in sorted(obj, key=order.cmp_key))
-    if kind is list:
-        return '[%s]' % ', '.join([_sorted_repr(item, depth, level) for item in obj])
-    if kind is tuple:
-        return '(%s%s)' % (', '.join([_sorted_repr(item, depth, level) for item in obj]), ',' if len(obj) == 1 else '')
-    return show.to_repr(obj)
+def _ordered(items):
+    items = list(items)
+    order.sort(items)
+    return items
 
 
-_BRACKETS = {dict: ('{', '}'), order.Dict: ('{', '}'), list: ('[', ']'), tuple: ('(', ')')}
+def _recursion(obj):
+    return '<Recursion on %s with id=%d>' % (show.type_name(obj), id(obj))
 
 
-class PrettyPrinter(_pprint.PrettyPrinter):
+def _plain(obj, context, maxlevels, level):
+    """(the repr on one line, whether it can be read again, whether it holds itself)."""
+    how = type(obj).__repr__
+    if how not in (dict.__repr__, list.__repr__, tuple.__repr__):
+        text = show.to_repr(obj)
+        return text, bool(text) and not text.startswith('<'), False
+    left, right = _BRACKETS.get(how, ('{', '}'))
+    if not obj:
+        return left + right, True, False
+    if maxlevels and level >= maxlevels:
+        return left + '...' + right, False, id(obj) in context
+    if id(obj) in context:
+        return _recursion(obj), False, True
+    context = dict(context)
+    context[id(obj)] = 1
+    return _joined(obj, how, (left, right), lambda part: _plain(part, context, maxlevels, level + 1))
 
-    _dispatch = dict((method, printer) for method, printer in _pprint.PrettyPrinter._dispatch.items()
-                     if method is not str.__repr__)
-    _dispatch[order.Dict.__repr__] = _pprint.PrettyPrinter._dispatch[dict.__repr__]
+
+def _joined(obj, how, brackets, shown):
+    found = []
+    if how is dict.__repr__:
+        for key, value in _ordered(order.items(obj)):
+            (name, *about_key), (text, *about_value) = shown(key), shown(value)
+            found.append((name + ': ' + text, about_key[0] and about_value[0], about_key[1] or about_value[1]))
+    else:
+        found = list(map(shown, obj))
+    end = ',' if how is tuple.__repr__ and len(obj) == 1 else ''
+    text = brackets[0] + ', '.join([part[0] for part in found]) + end + brackets[1]
+    return text, all(part[1] for part in found), any(part[2] for part in found)
+
+
+class PrettyPrinter(object):
+    """2.7's PrettyPrinter; subclasses override `format`.
+
+    :param width: characters of a line
+    """
+
+    _classic_ = True
+
+    def __init__(self, indent=1, width=80, depth=None, stream=None):
+        self._indent_per_level, self._width, self._depth = int(indent), int(width), depth
+        self._stream = sys.stdout if stream is None else stream
+
+    def pprint(self, object):
+        self._stream.write(self.pformat(object) + '\n')
+
+    def pformat(self, object):
+        parts = []
+        self._format(object, parts.append, 0, 0, {}, 0)
+        return ''.join(parts)
+
+    def isrecursive(self, object):
+        return self.format(object, {}, 0, 0)[2]
+
+    def isreadable(self, object):
+        _, readable, recursive = self.format(object, {}, 0, 0)
+        return readable and not recursive
 
     def format(self, object, context, maxlevels, level):
-        return _sorted_repr(object, maxlevels, level), True, False
+        """(text, whether it can be read again, whether it is recursive) of an object on one line."""
+        return _plain(object, context, maxlevels, level)
+
+    def _text(self, obj, context, level):
+        return self.format(obj, dict(context), self._depth, level)[0]
+
+    def _format(self, obj, write, indent, allowance, context, level):
+        if id(obj) in context:
+            write(_recursion(obj))
+            return
+        text, how = self._text(obj, context, level), type(obj).__repr__
+        parted = len(text) > self._width - 1 - indent - allowance
+        is_set = how in (set.__repr__, frozenset.__repr__)
+        if self._depth and level + 1 > self._depth or not (how is dict.__repr__ or how in _BRACKETS) or is_set and not obj:
+            write(text)
+            return
+        context[id(obj)] = 1
+        self._items(obj, how, parted, write, indent, allowance + 1, context, level + 1)
+        del context[id(obj)]
+
+    def _items(self, obj, how, parted, write, indent, allowance, context, level):
+        name = type(obj).__name__ if how in (set.__repr__, frozenset.__repr__) else ''
+        left, right = _BRACKETS.get(how, ('{', '}'))
+        write(name + left)
+        if self._indent_per_level > 1 and (parted or how is dict.__repr__):
+            write((self._indent_per_level - 1) * ' ')
+        indent += self._indent_per_level + (len(name) + 1 if name else 0)
+        between = ',\n' + ' ' * indent if parted else ', '
+        pairs = _ordered(order.items(obj)) if how is dict.__repr__ else [(None, part) for part in (_ordered(obj) if name else obj)]
+        for at, (key, value) in enumerate(pairs):
+            key = self._text(key, context, level) + ': ' if how is dict.__repr__ else ''
+            write((between if at else '') + key)
+            self._format(value, write, indent + len(key), allowance, context, level)
+        write((',' if how is tuple.__repr__ and len(obj) == 1 else '') + right)
 
 
 def pformat(object, indent=1, width=80, depth=None):
@@ -38,11 +117,16 @@ def pformat(object, indent=1, width=80, depth=None):
 
 
 def pprint(object, stream=None, indent=1, width=80, depth=None):
-    (stream or sys.stdout).write(pformat(object, indent, width, depth) + '\n')
+    PrettyPrinter(stream=stream, indent=indent, width=width, depth=depth).pprint(object)
 
 
 def saferepr(object):
-    return _sorted_repr(object)
+    return _plain(object, {}, None, 0)[0]
 
 
-viewing.inherit(globals(), _pprint)
+def isreadable(object):
+    return PrettyPrinter().isreadable(object)
+
+
+def isrecursive(object):
+    return PrettyPrinter().isrecursive(object)
