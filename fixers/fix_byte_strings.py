@@ -20,6 +20,7 @@ is converted where it comes in or where it goes out.
 5. Reported: an index into bytes that is not a plain one (BH301), and writelines of what is not known (BH302).
 """
 
+from . import fix_filters
 from .base import ORDER_API
 from .byte_edits import PRIORITY, Edits
 from .byte_questions import (
@@ -66,6 +67,7 @@ class FixByteStrings(Edits, ServerFix):
             self.plan(place, "array", names)
         for node, index, pattern in flow.codecs.values():
             self.plan(part(node, node.children, index + 2), "codec", pattern)
+        fix_filters.foresee(source, flow)
         self.apply()
         self.speller.define()
 

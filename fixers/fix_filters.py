@@ -60,31 +60,62 @@ class FixFilters(Python2Fix):
         """Rewrite *source*."""
         if not is_python2(source):
             return
-        calls = [node for node in source.of_type(syms.power) if is_name(node.children[0], *self.words)
-                 and is_call(node.children[1]) and unbound(source, node.children[0]) and not in_helper(node)]
-        flow, found = None, []
-        for node in calls:
+        known = foreseen(source)
+        found = []
+        for node in calls_of(source, *self.words):
             values = arguments(node.children[1])
             if is_name(node.children[0], "map"):
                 if len(values) > 2:
-                    found.append((node, "_map"))
-            elif len(values) == 2 and not is_list(values[1]) and not is_name_of_list(source, values[1]):
-                flow = flow or flow_of(source, self.target)
-                root = flow.cell(values[1]).root()
-                if root.evident or not is_gone_through(node):
-                    found.append((node, kind_of(root)))
-        for node, name in reversed(found):
+                    found.append((node, "_map", False))
+            elif is_doubtful(source, values):
+                if id(node.children[0]) not in known:
+                    known = decide(source, flow_of(source, self.target))
+                found += [(node,) + each[1:] for each in [known[id(node.children[0])]] if each[1]]
+        for node, name, numbered in reversed(found):
             if name == "tuple":
                 surround(node, "tuple(", ")")
-            elif name:
+            else:
                 rename(node.children[0], name)
-                if name == "_filter" and is_numbered(flow, arguments(node.children[1])[1]):
+                if numbered:
                     add_argument(node.children[1], '"latin-1"')
-        names = set(name for _, name in found)
+        names = set(name for _, name, _ in found)
         if "_filter" in names:
             define(source, "_filter", FILTER.replace("CODEC", Speller(self, source).codec))
         if "_map" in names:
             define(source, "_map", MAP)
+
+
+def foresee(source, flow):
+    """Decide on the *flow* that there is, for a fixer that is going to change the file: to find it again takes long."""
+    source.tree.bh_filters = decide(source, flow) if source.says("filter") and is_python2(source) else {}
+
+
+def foreseen(source):
+    """Return what was decided then: what is made of a text, and goes into one, is the same afterwards."""
+    return getattr(source.tree, "bh_filters", None) or {}
+
+
+def decide(source, flow):
+    """Return {id of the name: (name, what is to be called or None to leave it, True where ord() is taken of the items)} of filter()s."""
+    found = {}
+    for node in calls_of(source, "filter"):
+        values = arguments(node.children[1])
+        if is_doubtful(source, values):
+            root = flow.cell(values[1]).root()
+            name = kind_of(root) if root.evident or not is_gone_through(node) else None
+            found[id(node.children[0])] = node.children[0], name, name == "_filter" and is_numbered(flow, values[1])
+    return found
+
+
+def calls_of(source, *names):
+    """Return the powers that begin with a call of one of these builtins of Python 2's."""
+    return [node for node in source.powers_of(*names) if is_call(node.children[1]) and unbound(source, node.children[0])
+            and not in_helper(node)]
+
+
+def is_doubtful(source, values):
+    """True where the arguments *values* of filter() do not say by themselves that it goes through a list."""
+    return len(values) == 2 and not is_list(values[1]) and not is_name_of_list(source, values[1])
 
 
 def in_helper(node):
