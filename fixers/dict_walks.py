@@ -12,6 +12,7 @@ from .grammar import COMPREHENSION_FOR, symbol
 from .header_uses import header_uses
 from .natively import natives_of
 from .node_kinds import is_keyword
+from .scopes import lazy
 from .signatures import normal
 from .trees import ancestors, arguments, is_attribute, is_call, is_name, source_of
 
@@ -46,7 +47,6 @@ class Walks(object):
     def __init__(self, source):
         self.source, self.found, self.sets = source, [], []
         self.natives = natives_of(source)
-        self.headers = set(id(use.node) for use in header_uses(source))
         self.attributes = self.dicts_of_attributes()
         shown = (syms.atom,) if source.of_type(token.BACKQUOTE) else ()
         for node in source.of_type(*LOOKED_AT + shown):
@@ -65,6 +65,11 @@ class Walks(object):
                 for child in node.children[1:]:
                     self.show(child)
 
+    @lazy
+    def headers(self):
+        """The ids of the nodes that use a header object."""
+        return frozenset([id(use.node) for use in header_uses(self.source)])
+
     def add(self, *given, **more):
         self.found.append(Walk(*given, **more))
 
@@ -77,8 +82,8 @@ class Walks(object):
         for index in [end - 1 for end in calls if end > 1]:
             if is_attribute(children[index], *VIEWS) and not arguments(children[index + 1]):
                 whole = node if index + 2 == len(children) else None
-                if not (id(node) in self.headers or is_other(children[:index]) or whole and self.in_any_order(whole)
-                        or index == 1 and self.is_table(children[0])):
+                if not (is_other(children[:index]) or whole and self.in_any_order(whole) or index == 1 and self.is_table(children[0])
+                        or id(node) in self.headers):
                     self.add(node, index)
                 break
         values = arguments(children[calls[0]])

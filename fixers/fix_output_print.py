@@ -13,15 +13,15 @@ fix_byte_strings then turns the text into bytes.
 
 from .definitions import define, define_class
 from .engine import syms, token
-from .flow import flow_of
+from .flow import assigned, flow_of
 from .python2 import ServerFix, is_python2
 from .softspace import closes
 from .spelling import Speller, surround
 from .std_print import HELPER
-from .trees import expression, is_attribute, is_name, source_of, statement_of
+from .trees import enclosing, expression, is_attribute, is_name, source_of, statement_of
 
 PRINT = getattr(syms, "print_stmt", None)
-
+STANDARD = frozenset(["sys.stdout", "sys.stderr", "sys.__stdout__", "sys.__stderr__"])
 
 TEXT_OUTPUT = '''
 class _TextOutput(object):
@@ -52,6 +52,7 @@ class FixOutputPrint(ServerFix):
                  and node.children[1].type == token.RIGHTSHIFT]
         if not found and not source.says("wfile"):
             return
+        found = [node for node in found if not is_standard(source, node.children[2])]
         flow = flow_of(source, self.target) if found else None
         found = [node for node in found if flow.cell(node.children[2]).root().kind in self.kinds or self.goes_out(flow, node)]
         for node, follows in [(node, follows_open(node, found)) for node in found]:
@@ -91,6 +92,27 @@ class FixOutputPrint(ServerFix):
         for leaf in new.leaves():
             leaf.lineno = node.get_lineno()
         node.replace(new)
+
+
+def is_standard(source, node):
+    """True for ``sys.stderr``, ``sys.stdout`` and a name for one, unless the file gives that attribute to something.
+
+    ``flow`` knows it too, and takes long to find out.
+    """
+    if is_name(node):
+        bindings = source.bindings(node)
+        return bool(bindings) and all(binding.kind == "assign" and binding.value is not None and binding.value.type == syms.power
+                                      and is_standard(source, binding.value) for binding in bindings)
+    if node.type != syms.power or len(node.children) != 2 or source.origin(node) not in STANDARD:
+        return False
+    name = node.children[1].children[1].value
+    return not source.refs_to(name) and not any(is_assigned(trailer.parent) for trailer in source.attributes(name))
+
+
+def is_assigned(power):
+    """True for the ``x.name`` of an assignment."""
+    around = enclosing(power, syms.expr_stmt)
+    return around is not None and any(target is power for target in assigned(around))
 
 
 def is_open(node):

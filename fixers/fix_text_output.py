@@ -9,7 +9,7 @@ What writes text is given a face of the file of bytes that encodes it: _TextOutp
 from .base import ORDER_API
 from .definitions import define_class
 from .engine import syms
-from .fix_output_print import TEXT_OUTPUT
+from .fix_output_print import TEXT_OUTPUT, is_standard
 from .fix_url_quoting import called
 from .flow import flow_of
 from .python2 import ServerFix
@@ -30,7 +30,7 @@ class FixTextOutput(ServerFix):
     def fix(self, source):
         """Rewrite *source*."""
         found = [value for node in source.of_type(syms.power) for call, name in [called(source, node)] if name in WRITING
-                 for value in files_in(call, CALLS[name][0])]
+                 for value in files_in(call, CALLS[name][0]) if not is_standard(source, value)]
         if not found:
             return
         flow = flow_of(source, self.target)

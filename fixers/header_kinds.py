@@ -15,6 +15,7 @@ from .scopes import kept
 from .trees import arguments, is_attribute, is_call, is_name
 
 MESSAGES = ("mimetools.Message", "rfc822.Message")
+MODULES = ("mimetools", "rfc822")   # no name comes from one of them where the file does not say it
 HANDLER, HEADER, ANSWER = "handler", "header", "answer"
 
 
@@ -40,7 +41,8 @@ class Kinds(object):
 
     def says_more(self):
         """True where a header object or a handler may be had otherwise than from the handlers of this file."""
-        return bool(self.source.powers_with("info") or messages_made(self.source)) or any(map(HANDLER_NAME.search, self.source.words))
+        return bool(self.source.powers_with("info") or messages_made(self.source)) or any(
+            word.endswith("RequestHandler") and HANDLER_NAME.search(word) for word in self.source.words)
 
     def set(self, scope, name, kind):
         """Note what a name is."""
@@ -77,7 +79,7 @@ class Kinds(object):
         if size == 2 and is_name(first) and (is_call(last) or is_attribute(last, "headers")):
             return True
         return size > 1 and is_call(last) and (
-            is_info(value) or is_name(first) and self.source.may_be_imported(first.value) and self.source.says("Message"))
+            is_info(value) or is_name(first) and self.source.may_be_imported(first.value) and says_message(self.source))
 
     def decide(self, scope, name, values):
         """Find out what a name is; True where that is new."""
@@ -96,7 +98,7 @@ class Kinds(object):
             return self.kinds.get((id(owner), node.value)) if owner is not None else None
         if node is None or node.type != syms.power or len(node.children) < 2:
             return None
-        if made_by(self.source, node) == len(node.children):
+        if says_message(self.source) and made_by(self.source, node) == len(node.children):
             return HEADER
         if is_info(node):
             return ANSWER
@@ -168,6 +170,11 @@ def is_info(node):
     return is_attribute(node.children[-2], "info") and is_call(last) and len(last.children) == 2
 
 
+def says_message(source):
+    """True where one of MESSAGES may be in the file."""
+    return source.says("Message") and source.says(*MODULES)
+
+
 def made_by(source, node):
     """Return how many children of a power are ``mimetools.Message(file)`` (see fix_header_parser), 0 for none."""
     first = node.children[0]
@@ -184,7 +191,7 @@ def made_by(source, node):
 @kept
 def messages_made(source):
     """Return [(node, ``made_by`` of it)] of the powers that make a header object, in the order of the source."""
-    powers = source.of_type(syms.power) if source.says("Message") else ()
+    powers = source.of_type(syms.power) if says_message(source) else ()
     return [(node, made) for node, made in [(node, made_by(source, node)) for node in powers] if made]
 
 

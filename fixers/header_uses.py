@@ -15,7 +15,7 @@ Certain are, beside ``self.headers`` of a handler's method and its other names t
 
 from .engine import Leaf, syms, token
 from .handlers import Function, Use, base_nodes, functions_in
-from .header_kinds import ANSWER, HEADER, MESSAGES, Kinds, messages_made
+from .header_kinds import ANSWER, HEADER, MESSAGES, Kinds, messages_made, says_message
 from .scopes import kept
 from .trees import expression, index_of, is_attribute, is_call
 
@@ -89,8 +89,8 @@ def use_of(ref, kind):
 
 def message_classes(source):
     """Return the classdefs that derive from Python 2's header classes."""
-    return [node for node in source.of_type(syms.classdef) if source.says("Message")
-            if any(source.origin(base) in MESSAGES for base in base_nodes(node))]
+    classes = source.of_type(syms.classdef) if says_message(source) else ()
+    return [node for node in classes if any(source.origin(base) in MESSAGES for base in base_nodes(node))]
 
 
 def own_uses(source, method):

@@ -178,9 +178,36 @@ def text_of_all(tree):
 
 
 def words_of(tree):
-    """Return the texts of the NAME leaves of *tree*, keywords and attributes too; looked up once until it changes."""
+    """Return the set of the texts of the NAME leaves of *tree*, keywords and attributes too; looked up once until it changes."""
     if getattr(tree, "bh_words", None) is None:
-        tree.bh_words = frozenset().union(*[part.words for part in parts_of(tree)])
+        tree.bh_words = Words.of(tree).update(parts_of(tree))
     return tree.bh_words
 
 
+class Words(object):
+    """In how many of the Parts of a tree each word is: what a fixer has changed is a few of them."""
+
+    def __init__(self):
+        self.parts, self.counts = {}, {}
+
+    @classmethod
+    def of(cls, tree):
+        """Return those of *tree*, made once."""
+        if getattr(tree, "bh_counts", None) is None:
+            tree.bh_counts = cls()
+        return tree.bh_counts
+
+    def update(self, parts):
+        """Return the set of the words of the Parts that the tree has now."""
+        before, self.parts, counts = self.parts, dict((id(part), part) for part in parts), self.counts
+        for key, part in self.parts.items():
+            if key not in before:
+                for word in part.words:
+                    counts[word] = counts.get(word, 0) + 1
+        for key, part in before.items():
+            if key not in self.parts:
+                for word in part.words:
+                    counts[word] -= 1
+                    if not counts[word]:
+                        del counts[word]
+        return frozenset(counts)

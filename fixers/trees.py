@@ -1,25 +1,46 @@
 """Small things done to trees: building nodes from source text, renaming, asking where a node is."""
 
 from . import engine
-from .engine import Leaf, syms, token
+from .engine import Leaf, Node, syms, token
 from .grammar import text_of
 from .parsing import Driver
+from .scanning import make_leaf, new
 
 NAME, DOT, LPAR, TRAILER = token.NAME, token.DOT, token.LPAR, syms.trailer     # asked for most
-# print and exec are names here, so that a snippet may call them.
-_SNIPPETS = []
+_SNIPPETS = {}      # text -> its statements, of which copies are given away: the same are wanted again and again
+_DRIVER = []
+MANY = 2000
 
 
 def statements(text):
     """Return the top-level statement nodes of *text*, detached; every one ends with its newline."""
-    if not _SNIPPETS:
-        grammar = engine.grammars(print_function=True, exec_function=True)[0]
-        _SNIPPETS.append(Driver(grammar))
-    tree = _SNIPPETS[0].parse_string(text if text.endswith("\n") else text + "\n")
+    if text not in _SNIPPETS:
+        if len(_SNIPPETS) == MANY:
+            _SNIPPETS.clear()
+        _SNIPPETS[text] = parsed(text)
+    return [copy(node) for node in _SNIPPETS[text]]
+
+
+def parsed(text):
+    """Return the nodes of ``statements``, parsed."""
+    if not _DRIVER:     # print and exec are names here, so that a snippet may call them
+        _DRIVER.append(Driver(engine.grammars(print_function=True, exec_function=True)[0]))
+    tree = _DRIVER[0].parse_string(text if text.endswith("\n") else text + "\n")
     nodes = [node for node in tree.children if node.type != token.ENDMARKER]
     for node in nodes:
         node.remove()
     return nodes
+
+
+def copy(node):
+    """Return a copy of *node*, detached: a third of the time that ``clone`` takes."""
+    if node.type < 256:
+        return make_leaf(node.type, node.value, node._prefix, node.lineno, node.column)
+    made = new(Node)
+    made.type, made.children, made.fixers_applied = node.type, [copy(child) for child in node.children], None
+    for child in made.children:
+        child.parent = made
+    return made
 
 
 def expression(text, prefix=""):
