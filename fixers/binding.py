@@ -19,18 +19,25 @@ CONDITIONS = symbol("comp_if", "list_if", "old_comp_if", "gen_if", "comp_iter", 
 
 
 class Walk(object):
-    """Visits every node of a top-level statement once; a leaf that is a name has its Ref as ``bh_ref``.
+    """Visits every node of a statement once; a leaf that is a name has its Ref as ``bh_ref``.
 
-    ``bound`` and ``stars`` are what the statement adds to those of *module*, the Scope of the file; ``imported`` the names
-    that are; ``aliases`` {(name, name that begins what it is assigned)}; ``starred``: something is imported with ``*``.
+    *scope* is that of the file, or of the class in whose body the statement stands; *is_head*: only the head of a class is visited.
+    ``bound`` and ``stars`` are what the statement adds to those of the file, ``within`` and ``stars_within`` to those of the class;
+    ``imported`` the names that are; ``aliases`` {(name, name that begins what it is assigned)}; ``starred``: something is imported
+    with ``*``.
     """
 
-    def __init__(self, node, module):
+    def __init__(self, node, scope, is_head=False):
+        self.scope, module = scope, scope.module
         self.refs, self.imported, self.aliases, self.starred = [], set(), set(), False
         self._add = self.refs.append
         self.scope_by_node = {}
-        self.bound, self.stars = module.bound, module.stars = {}, []
-        self._visit(node, module)
+        self.within, self.stars_within = scope.bound, scope.stars = {}, []
+        self.bound, self.stars = module.bound, module.stars = ({}, []) if scope is not module else (self.within, self.stars_within)
+        if is_head:
+            self._class_head(node, scope)
+        else:
+            self._visit(node, scope)
         self.names = {ref.leaf.value for ref in self.refs}
         self._refs_by_name = None
 
@@ -141,10 +148,20 @@ class Walk(object):
                 self._parameter(child, scope, inner, function)
 
     def _classdef(self, node, scope):
-        children = node.children
-        self._bind("class", children[1], scope, node)
-        self._visit_all(children[2:-1], scope)
-        self._visit(children[-1], self._open("class", node, scope))
+        self._class_name(node, scope)
+        self._visit(node.children[-1], self._open("class", node, scope))
+
+    def _class_name(self, node, scope):
+        """Bind the name of a class, and visit its bases."""
+        self._bind("class", node.children[1], scope, node)
+        self._visit_all(node.children[2:-1], scope)
+
+    def _class_head(self, node, scope):
+        """Visit the class as far as its body, whose Scope is the same each time: those of the statements in it are in it."""
+        self._class_name(node, scope)
+        if getattr(node, "bh_scope", None) is None:
+            node.bh_scope = Scope("class", node, scope)
+        self.scope_by_node[id(node)] = node.bh_scope
 
     def _expr_stmt(self, node, scope):
         children = node.children

@@ -60,4 +60,4 @@ def text_of(tree, nodes=None):
     try:
         return u"".join([leaf._prefix + leaf.value for leaf in nodes or flat(tree) if leaf.type < 256])
     except TypeError:   # a fixer of the engine's puts numbers into leaves
-        return u"%s" % tree
+        return u"".join([u"%s" % leaf for leaf in nodes or flat(tree) if leaf.type < 256])

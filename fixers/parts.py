@@ -1,46 +1,40 @@
-"""The top-level statements of a tree, each looked through once until it changes.
+"""The statements of a tree, each looked through once until it changes.
 
 A fixer changes a few statements of a file, and the next one asks about the whole of it again. ``parts_of(tree)`` gives
-the Part of every child of the tree: those of statements that nobody has touched are the ones of the last time. The
-engine's nodes say themselves what was touched: ``changed()`` marks a node and all that is around it.
+the Parts of every child of the tree: those of statements that nobody has touched are the ones of the last time. A long class
+has a Part for its head and one for each statement of its body. The engine's nodes say themselves what was touched:
+``changed()`` marks a node and all that is around it.
 """
 
+import itertools
 import operator
 
 from .binding import Walk
 from .engine import syms, token
 from .grammar import text_of
-from .parsing import new
 
 FIRST = operator.itemgetter(0)
 NOTHING = ()
+LONG = 400      # leaves of a class
 
 
 class Part(object):
-    """One top-level statement: its ``leaves``, and its nodes in ``inner``, each behind the number of its first leaf, in their order.
+    """One statement: its ``leaves``, and its nodes in ``inner``, each behind the number of its first leaf, in their order.
 
-    The numbers go on from whatever the first is.
+    The numbers go on from whatever the first is. ``top`` is the child of the tree that the statement is or stands in; ``around`` the
+    long class of whose body it is one, None at the top level. Of the head of a long class the ``node`` is the class.
     """
 
-    __slots__ = ("node", "leaves", "inner", "_by_type", "_nodes", "_words", "_walk", "_attributes", "_heads", "_text")
+    __slots__ = ("node", "leaves", "inner", "top", "around", "is_head", "_by_type", "_nodes", "_words", "_walk", "_attributes", "_heads",
+                 "_text")
 
-    def __init__(self, node):
-        self.node = node
+    def __init__(self, node, leaves=None, inner=None, is_head=False):
+        self.node, self.leaves, self.inner, self.is_head = node, leaves, inner, is_head
+        self.top = self.around = None
         self._by_type = self._nodes = self._words = self._walk = self._attributes = self._heads = self._text = None
-        if node.type < 256:
-            self.leaves, self.inner = [node], []
-        else:
-            self.leaves, self.inner = [], [(0, node)]
-            put_below(node, self.leaves, self.inner.append)
-
-    @classmethod
-    def parsed(cls, node, leaves, closed):
-        """Return the Part of a statement that is as it was parsed: see parsing.Parser."""
-        part = new(cls)
-        part.node, part.leaves = node, leaves
-        part.inner = sorted(reversed(closed), key=FIRST)    # what begins with the same leaf is closed after what is in it
-        part._by_type = part._nodes = part._words = part._walk = part._attributes = part._heads = part._text = None
-        return part
+        if leaves is None:
+            self.leaves, self.inner = [], []
+            put(node, self.leaves, self.inner)
 
     @property
     def is_as_it_was(self):
@@ -60,8 +54,9 @@ class Part(object):
             self._nodes += self.leaves[at:]
         return self._nodes
 
-    def of_type(self, kind):
-        """Return the nodes, or leaves, of a type, in the order of the source."""
+    @property
+    def by_type(self):
+        """{type: [node]} in the order of the source; leaves of a type once they have been asked for."""
         if self._by_type is None:
             self._by_type = by_type = {}
             for _, node in self.inner:
@@ -69,9 +64,14 @@ class Part(object):
                     by_type[node.type].append(node)
                 else:
                     by_type[node.type] = [node]
-        if kind < 256 and kind not in self._by_type:
-            self._by_type[kind] = [leaf for leaf in self.leaves if leaf.type == kind]
-        return self._by_type.get(kind, NOTHING)
+        return self._by_type
+
+    def of_type(self, kind):
+        """Return the nodes, or leaves, of a type, in the order of the source."""
+        by_type = self._by_type if self._by_type is not None else self.by_type
+        if kind < 256 and kind not in by_type:
+            by_type[kind] = [leaf for leaf in self.leaves if leaf.type == kind]
+        return by_type.get(kind, NOTHING)
 
     def of_types(self, types):
         """Return the nodes whose type is in the tuple *types*, in the order of the source."""
@@ -118,19 +118,29 @@ class Part(object):
 
     def take_apart(self):
         """Cut the links from the nodes to what is in them."""
-        self.node.bh_part = None
+        self.node.bh_part = self.node.bh_parts = self.node.bh_scope = self.around = self.top = None
         for _, node in self.inner:
             node.children = ()
 
     def walk(self, module):
-        """Return the Walk through the statement in *module*, the Scope of the tree, which stays the same."""
-        if self._walk is None:
-            self._walk = Walk(self.node, module)
+        """Return the Walk through the statement in *module*, the Scope of the tree, which stays the same; so does that of a class."""
+        scope = module if self.around is None else self.around.bh_scope
+        if self._walk is None or self._walk.scope is not scope:
+            self._walk = Walk(self.node, scope, self.is_head)
         return self._walk
 
 
+def put(node, leaves, inner):
+    """Add the leaves of *node* to *leaves*, and its nodes to *inner*, each behind the number of its first leaf."""
+    if node.type < 256:
+        leaves.append(node)
+    else:
+        inner.append((len(leaves), node))
+        put_below(node, leaves, inner.append)
+
+
 def put_below(node, leaves, put):
-    """Add the leaves below *node* to *leaves*, and give *put* the nodes, each behind the number of its first leaf."""
+    """Add the leaves below *node* to *leaves*, and give *put* the nodes."""
     for child in node.children:
         if child.type > 255:
             put((len(leaves), child))
@@ -140,27 +150,77 @@ def put_below(node, leaves, put):
 
 
 def parts_of(tree):
-    """Return the Parts of *tree*, one for each of its children."""
-    return list(map(part_of, tree.children))
+    """Return the Parts of *tree*, in its order."""
+    return [part for child in tree.children for part in parts_in(child)]
 
 
-def part_of(child):
-    """Return the Part of a statement, the one of the last time if nobody has touched it."""
-    part = getattr(child, "bh_part", None)
-    if part is None or child.was_changed:
+def parts_in(child):
+    """Return the Parts of a child of the tree, those of the last time as far as nobody has touched them."""
+    found = getattr(child, "bh_parts", None)
+    if found is None or child.was_changed:
         parsed = vars(child).pop("bh_parsed", None)
-        child.bh_part = part = Part(child) if parsed is None or child.was_changed else Part.parsed(child, *parsed)
+        if parsed is not None and not child.was_changed:
+            found = parts_as_parsed(child, *parsed)
+        elif found is not None and len(found) > 1 and child.children[-1].type == syms.suite:
+            found = parts_of_class(child)
+        else:
+            found = [Part(child)]
         child.was_changed = False
+        child.bh_parts = found
+        for part in found:
+            part.top, part.node.bh_part = child, part
+    return found
+
+
+def parts_as_parsed(node, leaves, closed):
+    """Return the Parts of a statement that is as it was parsed: see parsing.Parser."""
+    inner = sorted(reversed(closed), key=FIRST)     # what begins with the same leaf is closed after what is in it
+    if node.type != syms.classdef or len(leaves) < LONG or node.children[-1].type != syms.suite:
+        return [Part(node, leaves, inner)]
+    body = node.children[-1].children
+    statements = frozenset([id(child) for child in body if child.type > 255])
+    cuts = [index for index, (_, each) in enumerate(inner) if id(each) in statements] + [len(inner)]
+    rest = [child for child in body[2:] if child.type < 256]     # the DEDENT
+    ends = [inner[cut][0] - inner[0][0] for cut in cuts[:-1]] + [len(leaves) - len(rest)]
+    found = [Part(node, leaves[:ends[0]], inner[:cuts[0]], True)]
+    for number, cut in enumerate(cuts[:-1]):
+        found.append(Part(inner[cut][1], leaves[ends[number]:ends[number + 1]], inner[cut:cuts[number + 1]]))
+    found += [Part(leaf) for leaf in rest]
+    for part in found[1:]:
+        part.around = node
+    return found
+
+
+def parts_of_class(node):
+    """Return the Parts of a long class in which something was touched."""
+    suite, leaves, inner = node.children[-1], [], [(0, node)]
+    for child in node.children[:-1]:
+        put(child, leaves, inner)
+    inner.append((len(leaves), suite))
+    body = list(suite.children)
+    while body and body[0].type < 256:
+        leaves.append(body.pop(0))
+    suite.was_changed = False
+    return [Part(node, leaves, inner, True)] + [part_of(child, node) for child in body]
+
+
+def part_of(child, around):
+    """Return the Part of a statement of a class, the one of the last time if nobody has touched it."""
+    part = getattr(child, "bh_part", None)
+    if part is None or child.was_changed or part.around is not around:
+        part = Part(child)
+        child.was_changed = False
+    part.around = around
     return part
 
 
 def parts_with(tree, word):
-    """Return the Parts of the statements that have the NAME *word*: of its own, or put into the tree with all of the statement."""
+    """Return the Parts that have the NAME *word*: of statements that had it, or were put into the tree as a whole."""
     found = []
     for child in tree.children:
-        part = getattr(child, "bh_part", None)
-        if part is None or word in part.words:
-            found.append(part_of(child))
+        parts = getattr(child, "bh_parts", None)
+        if parts is None or any(word in part.words for part in parts):
+            found += parts_in(child)
     return [part for part in found if word in part.words]
 
 
@@ -180,34 +240,49 @@ def text_of_all(tree):
 def words_of(tree):
     """Return the set of the texts of the NAME leaves of *tree*, keywords and attributes too; looked up once until it changes."""
     if getattr(tree, "bh_words", None) is None:
-        tree.bh_words = Words.of(tree).update(parts_of(tree))
+        tree.bh_words = frozenset(index_of(tree, parts_of(tree)).having)
     return tree.bh_words
 
 
-class Words(object):
-    """In how many of the Parts of a tree each word is: what a fixer has changed is a few of them."""
+def index_of(tree, parts):
+    """Return the Index of *tree*, whose Parts are *parts* now."""
+    if getattr(tree, "bh_index", None) is None:
+        tree.bh_index = Index()
+    tree.bh_index.update(parts)
+    return tree.bh_index
+
+
+class Index(object):
+    """Which Parts of a tree have a word; what a fixer has changed is a few of them. ``version`` says that something has changed.
+
+    ``having``: {word: {id of a Part: Part}}; ``places``: {id of a Part: its number in the tree}.
+    """
 
     def __init__(self):
-        self.parts, self.counts = {}, {}
-
-    @classmethod
-    def of(cls, tree):
-        """Return those of *tree*, made once."""
-        if getattr(tree, "bh_counts", None) is None:
-            tree.bh_counts = cls()
-        return tree.bh_counts
+        self.places, self.parts, self.having, self.version = {}, (), {}, 0
 
     def update(self, parts):
-        """Return the set of the words of the Parts that the tree has now."""
-        before, self.parts, counts = self.parts, dict((id(part), part) for part in parts), self.counts
-        for key, part in self.parts.items():
-            if key not in before:
+        """Take *parts* as what the tree has now."""
+        if len(parts) == len(self.parts) and all(map(operator.is_, parts, self.parts)):
+            return
+        before, old = self.places, self.parts
+        self.places = dict(zip(map(id, parts), itertools.count()))
+        self.parts = parts
+        self.version += 1
+        for part in parts:
+            if id(part) not in before:
                 for word in part.words:
-                    counts[word] = counts.get(word, 0) + 1
-        for key, part in before.items():
-            if key not in self.parts:
+                    self.having.setdefault(word, {})[id(part)] = part
+        for part in old:
+            if id(part) not in self.places:
                 for word in part.words:
-                    counts[word] -= 1
-                    if not counts[word]:
-                        del counts[word]
-        return frozenset(counts)
+                    del self.having[word][id(part)]
+                    if not self.having[word]:
+                        del self.having[word]
+
+    def parts_with(self, words):
+        """Return the Parts that have one of *words*, in the order of the tree."""
+        found = {}
+        for word in words:
+            found.update(self.having.get(word, ()))
+        return sorted(found.values(), key=lambda part: self.places[id(part)]) if len(found) > 1 else list(found.values())

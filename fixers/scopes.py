@@ -57,6 +57,8 @@ class Source(object):
         self.tree = tree
         tree.bh_sources = getattr(tree, "bh_sources", []) + [self]
         self.parts = parts.parts_of(tree)
+        self._index = parts.index_of(tree, self.parts)
+        self._version = self._index.version
         self.added = {}             # (module, attribute or None) -> expression; see imports.need
         self.statements = set()     # import statements added
         self._of_types, self._refs_to = {}, {}
@@ -73,6 +75,7 @@ class Source(object):
         self._imports, self._starred, aliases = set(), False, set()
         self._scope_by_node = {id(self.tree): self.module}
         bound, stars = self.module.bound, self.module.stars = {}, []
+        classes = {}    # Scope of a long class -> the walks through the statements of its body
         for walk in self._walks:
             self.names |= walk.names
             self._imports |= walk.imported
@@ -80,8 +83,14 @@ class Source(object):
             self._starred = self._starred or walk.starred
             self._scope_by_node.update(walk.scope_by_node)
             stars += walk.stars
-            for name, bindings in walk.bound.items():
-                bound[name] = bound[name] + bindings if name in bound else bindings
+            add(bound, walk.bound)
+            if walk.scope is not self.module:
+                classes.setdefault(walk.scope, []).append(walk)
+        for scope, walks in classes.items():
+            scope.bound, scope.stars = {}, []
+            for walk in walks:
+                add(scope.bound, walk.within)
+                scope.stars += walk.stars_within
         size = 0
         while size < len(self._imports):    # and what is assigned one of them
             size = len(self._imports)
@@ -116,17 +125,23 @@ class Source(object):
             if len(types) == 1:
                 kind = types[0]
                 for part in self.parts:
-                    found += part.of_type(kind)
+                    found += part.by_type.get(kind, ()) if kind > 255 else part.of_type(kind)
             else:
                 for part in self.parts:
                     found += part.of_types(types)
             self._of_types[types] = found
         return list(self._of_types[types])
 
+    def having(self, *words):
+        """Return the Parts that have one of *words*, in the order of the source, as it was."""
+        if self._index.version == self._version:
+            return self._index.parts_with(words)
+        return [part for part in self.parts if not part.words.isdisjoint(words)]
+
     def attributes(self, *names):
         """Return the trailers ``.name`` of one of *names*, in the order of the source, as it was."""
         found = []
-        for part in self.parts:
+        for part in self.having(*names):
             there = [name for name in names if name in part.attributes]
             if len(there) == 1:
                 found += part.attributes[there[0]]
@@ -142,14 +157,14 @@ class Source(object):
     def powers_of(self, *names):
         """Return the powers that begin with one of *names*, in the order of the source, as it was."""
         found = []
-        for part in self.parts:
+        for part in self.having(*names):
             there = [name for name in names if name in part.heads]
             found += part.heads[there[0]] if len(there) == 1 else part.of_type(POWER) if there else ()
         return [node for node in found if is_name(node.children[0], *names)]
 
     def leaves_of(self, name):
         """Return the NAME leaves *name*, attributes too, in the order of the source, as it was."""
-        return [leaf for part in self.parts if name in part.words for leaf in part.of_type(token.NAME) if leaf.value == name]
+        return [leaf for part in self.having(name) for leaf in part.of_type(token.NAME) if leaf.value == name]
 
     def order_of(self, nodes):
         """Return {id of a node: a number} for *nodes*, in the order of the source; without those that were not in it."""
@@ -157,7 +172,7 @@ class Source(object):
             wanted = frozenset(map(id, nodes))
             return dict([(id(node), index) for index, node in enumerate(self.nodes) if id(node) in wanted])
         statements = frozenset([id(top_level(node)) for node in nodes])
-        within = [node for part in self.parts if id(part.node) in statements for node in part.nodes]
+        within = [node for part in self.parts if id(part.top) in statements for node in part.nodes]
         return dict(zip(map(id, within), itertools.count()))
 
     @lazy
@@ -219,7 +234,8 @@ class Source(object):
                     found += [ref for ref in walk.refs if ref.leaf.value == name]
             return found
         if name not in self._refs_to:
-            self._refs_to[name] = [ref for walk in self._walks if name in walk.names for ref in walk.refs_by_name[name]]
+            walks = [part.walk(self.module) for part in self.having(name)]
+            self._refs_to[name] = [ref for walk in walks if name in walk.names for ref in walk.refs_by_name[name]]
         return self._refs_to[name]
 
     def origin(self, node):
@@ -315,6 +331,12 @@ class Source(object):
                     return "%s.%s" % (module, name)
             scope = scope.parent
         return None
+
+
+def add(bound, more):
+    """Add what is bound in *more* to *bound*, both {name: [Binding]}."""
+    for name, bindings in more.items():
+        bound[name] = bound[name] + bindings if name in bound else bindings
 
 
 def top_level(node):
