@@ -27,6 +27,7 @@ BY_KEY = frozenset("sorted min max".split())    # they keep the order of what th
 MADE = frozenset("json.loads json.load url.parse_qs".split())
 DUMPS = frozenset("json.dumps json.dump xmlrpclib.dumps xmlrpc.client.dumps six.moves.xmlrpc_client.dumps".split())
 ENCODING = frozenset(["url.urlencode"])
+WRITING = frozenset("dumps dump urlencode".split())     # the last of the names of either
 PLAIN_CALLS = frozenset("str repr int long float len bool ord chr hex abs round sum unicode".split())
 PLAIN_METHODS = frozenset("strip lstrip rstrip lower upper title replace join format encode decode hexdigest strftime".split())
 NAME = "_python2_order"     # what fix_dict_order puts around them
@@ -49,9 +50,11 @@ class Walks(object):
         self.natives = natives_of(source)
         self.attributes = self.dicts_of_attributes()
         shown = (syms.atom,) if source.of_type(token.BACKQUOTE) else ()
+        wanted = self.telling()
         for node in source.of_type(*LOOKED_AT + shown):
             if node.type == syms.power:
-                self.power(node)
+                if id(node) in wanted:
+                    self.power(node)
             elif node.type == syms.for_stmt or node.type in COMPREHENSION_FOR:
                 at = [index for index, child in enumerate(node.children) if is_name(child, "in")][0]
                 self.walk(node.children[at + 1])
@@ -64,6 +67,15 @@ class Walks(object):
             else:       # print
                 for child in node.children[1:]:
                     self.show(child)
+
+    def telling(self):
+        """Return the ids of the powers that say a name of which ``power`` knows something."""
+        source = self.source
+        found = source.powers_with("join", "format", *VIEWS | WRITING) + source.powers_of("map", "filter", *SHOWING | OF_JSON | GOING)
+        if source.says(*WRITING):
+            found += [node for node in source.of_type(syms.power) if is_name(node.children[0]) and source.may_be_imported(
+                node.children[0].value)]
+        return frozenset(map(id, found))
 
     @lazy
     def headers(self):

@@ -10,7 +10,7 @@ from .. import moves
 
 _NAMES = "|".join(module["old"] for module in moves.MODULES)
 WORD = re.compile(("\\b(?:%s)\\b" % _NAMES).encode("ascii"))
-TAKEN = re.compile(br"(?m)^[ \t]*from[ \t]+\.?(\w+)[ \t]+import[ \t]+(\([^)]*\)|[^\n#;]*)")
+TAKEN = re.compile(br"from[ \t]+\.?(\w+)[ \t]+import[ \t]+(\([^)]*\)|[^\n#;]*)")     # at the start of a line: see taken
 ATTRIBUTE = re.compile((r"\.(%s)\b" % _NAMES).encode("ascii"))
 OWNER = re.compile(br"\w{1,99}\Z")
 PARTS = (b"HTTPServer", b"SocketServer", b"mimetools", b"rfc822")     # of the names; quicker to find
@@ -45,13 +45,23 @@ def taken_in(folder):
         path = os.path.join(folder, name)
         raw = read(path) if name.endswith(".py") and path not in _SILENT else b""
         if any(part in raw for part in PARTS) and WORD.search(raw):
-            for match in TAKEN.finditer(raw):
+            for match in taken(raw):
                 found.update((match.group(1), name) for name in imported(match.group(2)))
             for match in ATTRIBUTE.finditer(raw):
                 owner = OWNER.search(raw, max(match.start() - 99, 0), match.start())
                 if owner:
                     found.add((owner.group(), match.group(1)))
     return found
+
+
+def taken(raw):
+    """Yield the matches of TAKEN before which a line has white space alone; to ask the expression for that takes ten times as long."""
+    match = TAKEN.search(raw)
+    while match is not None:
+        alone = not raw[raw.rfind(b"\n", 0, match.start()) + 1:match.start()].strip(b" \t")
+        if alone:
+            yield match
+        match = TAKEN.search(raw, match.end() if alone else match.start() + 1)
 
 
 def imported(names):

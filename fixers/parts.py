@@ -15,6 +15,7 @@ from .grammar import text_of
 
 FIRST = operator.itemgetter(0)
 NOTHING = ()
+NAME = token.NAME
 LONG = 400      # leaves of a class
 
 
@@ -86,7 +87,7 @@ class Part(object):
     def words(self):
         """The texts of the NAME leaves, keywords and attributes too."""
         if self._words is None:
-            self._words = frozenset([leaf.value for leaf in self.of_type(token.NAME)])
+            self._words = frozenset([leaf.value for leaf in self.leaves if leaf.type == NAME])
         return self._words
 
     @property
@@ -265,20 +266,24 @@ class Index(object):
         """Take *parts* as what the tree has now."""
         if len(parts) == len(self.parts) and all(map(operator.is_, parts, self.parts)):
             return
-        before, old = self.places, self.parts
+        before, old, having = self.places, self.parts, self.having
         self.places = dict(zip(map(id, parts), itertools.count()))
         self.parts = parts
         self.version += 1
         for part in parts:
             if id(part) not in before:
+                key = id(part)
                 for word in part.words:
-                    self.having.setdefault(word, {})[id(part)] = part
+                    if word in having:
+                        having[word][key] = part
+                    else:
+                        having[word] = {key: part}
         for part in old:
             if id(part) not in self.places:
                 for word in part.words:
-                    del self.having[word][id(part)]
-                    if not self.having[word]:
-                        del self.having[word]
+                    del having[word][id(part)]
+                    if not having[word]:
+                        del having[word]
 
     def parts_with(self, words):
         """Return the Parts that have one of *words*, in the order of the tree."""

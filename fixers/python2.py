@@ -31,9 +31,11 @@ def is_python2(source):
 
 def shows_python2(source):
     """Look for what makes *source* Python 2's."""
-    if any(source.of_type(kind) for kind in list(symbol("print_stmt", "exec_stmt")) + [token.BACKQUOTE]):
+    if any(source.of_type(kind) for kind in symbol("print_stmt", "exec_stmt")):
         return True
-    return any(not guarded(node) and imports_old(node) for node in source.of_type(syms.import_name, syms.import_from))
+    if any(not guarded(node) and imports_old(node) for node in source.of_type(syms.import_name, syms.import_from)):
+        return True
+    return bool(source.of_type(token.BACKQUOTE))    # the leaves are many: they come last
 
 
 def imports_old(node):
