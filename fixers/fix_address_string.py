@@ -7,7 +7,7 @@ Python 2's looked up the name of the client's host; http.server's gives its addr
 """
 
 from .base import ORDER_API, BaseFix
-from .engine import syms, token
+from .engine import syms
 from .handlers import handler_classes
 from .header_uses import put
 from .python2 import is_python2
@@ -35,9 +35,10 @@ class FixAddressString(BaseFix):
 
 def has_own(source):
     """True where the file says itself what address_string gives."""
-    for node in source.of_type(syms.trailer, token.NAME):
-        if is_name(node, NAME) and is_name(node.prev_sibling, "def"):
+    for leaf in source.leaves_of(NAME):
+        if is_name(leaf.prev_sibling, "def"):
             return True
-        if is_attribute(node, NAME) and node.parent.parent.type == syms.expr_stmt and node.next_sibling is None:
+        trailer = leaf.parent
+        if is_attribute(trailer, NAME) and trailer.parent.parent.type == syms.expr_stmt and trailer.next_sibling is None:
             return True
     return False

@@ -6,7 +6,7 @@ Arguments of httplib that Python 3's http.client has no more: it buffers always,
 2. Only in a file that is Python 2's.
 """
 
-from .engine import syms, token
+from .engine import syms
 from .node_kinds import is_keyword
 from .python2 import Python2Fix, is_python2
 from .trees import arguments, is_attribute, is_call, is_name, source_of
@@ -30,12 +30,11 @@ class FixConnections(Python2Fix):
                     for value in arguments(child.next_sibling):
                         if source_of(value) in ("True", "1", "buffering=True", "buffering=1"):
                             drop(value)
-        for leaf in source.of_type(token.NAME):
-            if leaf.value in CLASSES:
-                last = leaf.parent if is_attribute(leaf.parent) else leaf
-                for value in arguments(last.next_sibling) if is_call(last.next_sibling) else ():
-                    if is_keyword(value) and is_name(value.children[0], "strict"):
-                        drop(value)
+        for leaf in [leaf for name in CLASSES for leaf in source.leaves_of(name)] if source.says("strict") else ():
+            last = leaf.parent if is_attribute(leaf.parent) else leaf
+            for value in arguments(last.next_sibling) if is_call(last.next_sibling) else ():
+                if is_keyword(value) and is_name(value.children[0], "strict"):
+                    drop(value)
 
 
 def drop(value):

@@ -6,7 +6,7 @@
 
 from .engine import syms, token
 from .python2 import ServerFix, is_python2
-from .trees import is_attribute, is_name, string_value
+from .trees import is_attribute, string_value
 
 
 class FixDocstrings(ServerFix):
@@ -22,8 +22,8 @@ class FixDocstrings(ServerFix):
         inner = any(is_indented(node.children[-1]) for node in source.of_type(syms.funcdef, syms.classdef))
         for trailer in source.attributes("__doc__") if inner else ():
             self.report(trailer, "BH619", "Python 3.13 takes the indentation out of a docstring")
-        for leaf in source.of_type(token.NAME) if is_indented(source.tree) else ():
-            if is_name(leaf, "__doc__") and not is_attribute(leaf.parent):
+        for leaf in source.leaves_of("__doc__") if is_indented(source.tree) else ():
+            if not is_attribute(leaf.parent):
                 self.report(leaf, "BH619", "Python 3.13 takes the indentation out of a docstring")
 
 

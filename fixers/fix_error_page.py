@@ -9,7 +9,7 @@ in the file, writes the program's page as Python 2 did.
 
 from .base import ORDER_API, BaseFix
 from .definitions import add_first_base, define_class, empty_on_2
-from .engine import syms, token
+from .engine import syms
 from .handlers import base_nodes, handler_classes, inherits
 from .python2 import is_python2
 from .spelling import Speller
@@ -37,8 +37,8 @@ class FixErrorPage(BaseFix):
         """Rewrite *source*."""
         if not is_python2(source):
             return
-        setting = [enclosing(node, syms.classdef) for node in source.of_type(token.NAME) if is_name(node, "error_message_format")
-                   and any(parent.type == syms.expr_stmt and parent.children[0] is node for parent in list(ancestors(node))[:1])]
+        setting = [enclosing(node, syms.classdef) for node in source.leaves_of("error_message_format")
+                   if any(parent.type == syms.expr_stmt and parent.children[0] is node for parent in list(ancestors(node))[:1])]
         found = [cls for cls in handler_classes(source) if cls.sure and cls.node in setting
                  and not any(method.name == "send_error" for method in cls.methods)
                  and not any(is_name(base, NAME) for base in base_nodes(cls.node))]

@@ -34,7 +34,7 @@ class FixPrintedBytes(ServerFix):
         if source.says("stdout"):
             values += [value for node in source.powers_with("stdout") if source_of(node).startswith("sys.stdout.write(")
                        for value in arguments(node.children[3])]
-        if not values or not is_python2(source) or any(is_name(leaf, "TextIOWrapper") for leaf in source.of_type(token.NAME)):
+        if not values or not is_python2(source) or source.says("TextIOWrapper"):
             return
         if any(is_name(leaf, "headers") for value in values for leaf in value.pre_order()) or is_wide(
                 flow_of(source, self.target), values):

@@ -11,7 +11,7 @@ import re
 
 from .engine import syms, token
 from .python2 import Python2Fix, is_python2
-from .trees import is_name, rename
+from .trees import rename
 
 # What a pattern is made of: a pair with a backslash, a class, flags, anything else.
 PART = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?([aimsux]+)\)|.", re.DOTALL)
@@ -26,7 +26,7 @@ class FixRegexFlags(Python2Fix):
     def fix(self, source):
         """Rewrite *source*."""
         found = [leaf for leaf in source.of_type(token.STRING) if "(?" in leaf.value and flags_in(leaf)]
-        if not found or not is_python2(source) or not any(is_name(leaf, "re") for leaf in source.of_type(token.NAME)):
+        if not found or not is_python2(source) or not source.says("re"):
             return
         for leaf in found:
             if flags_in(leaf):      # not moved with another of its row

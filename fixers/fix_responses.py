@@ -55,8 +55,8 @@ class FixResponses(BaseFix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        if not is_python2(source) or not any(map(reads_messages, source.attributes("send_error", "responses") + [
-                leaf for leaf in source.of_type(token.NAME) if is_name(leaf, "error_message_format")])):
+        if not is_python2(source) or not any(map(reads_messages, source.attributes("send_error", "responses") + source.leaves_of(
+                "error_message_format"))):
             return
         if "# Python 2's texts" in text_of_all(source.tree):
             return

@@ -67,16 +67,16 @@ def shown(source):
     found = []
     for node in source.of_type(*symbol("print_stmt")):
         found += [(child, False) for child in node.children[1:] if child.type != token.COMMA]
-    for node in source.of_type(syms.atom):
+    for node in source.of_type(syms.atom) if source.of_type(token.BACKQUOTE) else ():
         if node.children[0].type == token.BACKQUOTE:
             found.append((node.children[1], True))
     for node in source.of_type(syms.term):
         if len(node.children) == 3 and node.children[1].type == token.PERCENT:
             found += of_format(node)
-    for node in source.of_type(syms.power):
+    for node in source.powers_saying(("str", "repr"), LOGGING):
         last = node.children[-1]
         if is_call(last) and arguments(last):
-            before = last.prev_sibling
+            before = node.children[-2]
             if is_name(before, "str", "repr") and len(node.children) == 2:
                 found.append((arguments(last)[0], before.value == "repr"))
             elif is_attribute(before, *LOGGING):

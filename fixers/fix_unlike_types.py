@@ -30,6 +30,9 @@ GUARDS = (r"(?:%(x)s (?:is|==|!=) (?:not )?None|None (?:is|==|!=) (?:not )?%(x)s
           r"|(?:if|elif|while|and|or) %(x)s *(?:[:)]| and | or |$))")
 
 
+SORTING = ("max", "min", "sorted")
+
+
 class FixUnlikeTypes(ServerFix):
     """Comparisons of values of two types."""
 
@@ -49,7 +52,7 @@ class FixUnlikeTypes(ServerFix):
                     found.append(node)
             elif operators and any(self.unlike(kinds, one, other) for one, other in zip(node.children[::2], node.children[2::2])):
                 self.report(node, "BH613", "one side may be None, or a text beside a number: a TypeError on Python 3")
-        calls = [node for node in source.of_type(syms.power) if self.sorts(source, kinds, node)]
+        calls = [node for node in source.powers_saying(SORTING, ["sort"]) if self.sorts(source, kinds, node)]
         for node in reversed(found):
             left, operator, right = [source_of(child) for child in node.children]
             replace(node, "_cmp(%s, %s) %s 0" % (left, right, operator))
@@ -87,7 +90,7 @@ class FixUnlikeTypes(ServerFix):
             return False
         named = dict((value.children[0].value, value.children[2]) for value in arguments(call)
                      if is_keyword(value) and len(value.children) == 3)
-        if is_name(node.children[0], "max", "min", "sorted") and len(node.children) == 2 and unbound(source, node.children[0]):
+        if is_name(node.children[0], *SORTING) and len(node.children) == 2 and unbound(source, node.children[0]):
             values = [value for value in arguments(call) if not is_keyword(value)]
         elif is_attribute(node.children[-2], "sort") and not [value for value in arguments(call) if not is_keyword(value)]:
             values = node.children[:1] if len(node.children) == 3 else []

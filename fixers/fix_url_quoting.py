@@ -19,6 +19,7 @@ from .trees import arguments, is_attribute, is_call, is_name
 DECODERS = frozenset(["url.unquote", "url.unquote_plus", "url.parse_qs", "url.parse_qsl"])
 ENCODERS = frozenset(["url.quote", "url.quote_plus"])
 NAMES = [name[len("url."):] for name in DECODERS | ENCODERS] + ["urlencode"]
+HANDED = ("url.unquote", "url.unquote_plus")
 NOT_PLAIN = (syms.argument, syms.star_expr, token.STAR, token.DOUBLESTAR)
 
 
@@ -31,7 +32,8 @@ class FixUrlQuoting(ServerFix):
         """Rewrite *source*."""
         found = [(node, call, name) for node in source.of_type(syms.power)
                  for call, name in [called(source, node)] if name in DECODERS or name in ENCODERS or name == "url.urlencode"]
-        handed = [node for node in source.of_type(syms.power, token.NAME) if handed_on(source, node) in ("url.unquote", "url.unquote_plus")]
+        handed = [node for node in source.of_type(syms.power, token.NAME) if handed_on(source, node) in HANDED] if source.says(
+            "unquote", "unquote_plus") else []
         if not (found or handed) or not is_python2(source):
             return
         speller = Speller(self, source)

@@ -162,6 +162,11 @@ class Source(object):
             found += part.heads[there[0]] if len(there) == 1 else part.of_type(POWER) if there else ()
         return [node for node in found if is_name(node.children[0], *names)]
 
+    def powers_saying(self, heads, attributes):
+        """Return the powers that begin with one of *heads* or have one of *attributes*, in the order of the source, as it was."""
+        nodes = frozenset(map(id, self.powers_of(*heads) + [trailer.parent for trailer in self.attributes(*attributes)]))
+        return [node for node in self.of_type(POWER) if id(node) in nodes] if nodes else []
+
     def leaves_of(self, name):
         """Return the NAME leaves *name*, attributes too, in the order of the source, as it was."""
         return [leaf for part in self.having(name) for leaf in part.of_type(token.NAME) if leaf.value == name]
