@@ -37,8 +37,8 @@ class FixEmailModules(BaseFix):
                 for leaf in [leaf for leaf in node.leaves() if is_name(leaf, *NAMES)]:
                     if is_name(leaf.prev_sibling.prev_sibling if leaf.prev_sibling is not None else None, "email"):
                         rename(leaf, NAMES[leaf.value])
-        for node in source.of_type(syms.power) if plain else ():
-            if is_name(node.children[0], "email") and is_attribute(node.children[1], *NAMES) and source.origin(
+        for node in source.powers_of("email") if plain else ():
+            if is_attribute(node.children[1], *NAMES) and source.origin(
                     node.children[0]) == "email":
                 leaf = node.children[1].children[1]
                 rename(leaf, NAMES[leaf.value])

@@ -16,7 +16,7 @@ from .engine import syms
 from .handlers import base_nodes, functions_in, handler_classes
 from .header_uses import MESSAGES, READING, message_classes
 from .statements import remove
-from .trees import arguments, is_call, is_name, replace
+from .trees import arguments, is_call, replace
 from .unused import drop_unused
 
 
@@ -33,8 +33,8 @@ class FixMessageClass(BaseFix):
                 remove(value.parent)
         for node in message_classes(source):
             self.subclass(source, node)
-        for node in source.of_type(syms.power):
-            if is_name(node.children[0], "isinstance") and len(node.children) == 2 and is_call(node.children[1]):
+        for node in source.powers_of("isinstance"):
+            if len(node.children) == 2 and is_call(node.children[1]):
                 self.isinstance(source, node)
         if source.tree.was_changed:
             drop_unused(self.refresh(), ("mimetools", "rfc822"), ("Message",), whole=True)

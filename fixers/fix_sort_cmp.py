@@ -24,8 +24,7 @@ class FixSortCmp(BaseFix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        found = frozenset(map(id, source.powers_with("sort") + source.powers_of("sorted")))
-        for node in reversed([node for node in source.of_type(syms.power) if id(node) in found]):
+        for node in reversed(source.powers_saying(["sorted"], ["sort"])):
             for index, child in enumerate(node.children[1:], 1):
                 if not is_call(child):
                     continue

@@ -21,8 +21,8 @@ class FixUniversalNewlines(Python2Fix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        for node in source.of_type(syms.power):
-            if unbound(source, node.children[0]) and node.children[0].value in self.words and is_call(node.children[1]):
+        for node in source.powers_of(*self.words):
+            if unbound(source, node.children[0]) and is_call(node.children[1]):
                 mode = mode_of(arguments(node.children[1]))
                 if is_universal(mode) and mode.parent.type != syms.test:
                     self.rewrite(mode)

@@ -151,8 +151,7 @@ class Source(object):
 
     def powers_with(self, *names):
         """Return the powers that have a trailer ``.name`` of one of *names*, in the order of the source, as it was."""
-        nodes = frozenset([id(trailer.parent) for trailer in self.attributes(*names)])
-        return [node for node in self.of_type(POWER) if id(node) in nodes] if nodes else []
+        return self.powers_saying((), names)
 
     def powers_of(self, *names):
         """Return the powers that begin with one of *names*, in the order of the source, as it was."""
@@ -165,7 +164,8 @@ class Source(object):
     def powers_saying(self, heads, attributes):
         """Return the powers that begin with one of *heads* or have one of *attributes*, in the order of the source, as it was."""
         nodes = frozenset(map(id, self.powers_of(*heads) + [trailer.parent for trailer in self.attributes(*attributes)]))
-        return [node for node in self.of_type(POWER) if id(node) in nodes] if nodes else []
+        parts = self.having(*tuple(heads) + tuple(attributes)) if nodes else ()
+        return [node for part in parts for node in part.of_type(POWER) if id(node) in nodes]
 
     def leaves_of(self, name):
         """Return the NAME leaves *name*, attributes too, in the order of the source, as it was."""

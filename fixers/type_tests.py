@@ -11,8 +11,8 @@ TEXTS = ("str", "basestring")
 def text_tests(source):
     """Return [(the value that is asked about, the node of the type)] of ``isinstance(x, str)`` and ``type(x) is str``."""
     found = []
-    for node in source.of_type(syms.power) if source.says("isinstance", "type") else ():
-        if len(node.children) != 2 or not is_call(node.children[1]) or not is_name(node.children[0], "isinstance", "type"):
+    for node in source.powers_of("isinstance", "type"):
+        if len(node.children) != 2 or not is_call(node.children[1]):
             continue
         values = arguments(node.children[1])
         if is_name(node.children[0], "isinstance") and len(values) == 2 and names_text(source, values[1]):
