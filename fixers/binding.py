@@ -23,13 +23,13 @@ class Walk(object):
 
     *scope* is that of the file, or of the class in whose body the statement stands; *is_head*: only the head of a class is visited.
     ``bound`` and ``stars`` are what the statement adds to those of the file, ``within`` and ``stars_within`` to those of the class;
-    ``imported`` the names that are; ``aliases`` {(name, name that begins what it is assigned)}; ``starred``: something is imported
-    with ``*``.
+    ``imported`` the names that are; ``homes`` {(name, first name of where it comes from)}; ``aliases`` {(name, name that begins what
+    it is assigned)}; ``starred``: something is imported with ``*``.
     """
 
     def __init__(self, node, scope, is_head=False):
         self.scope, module = scope, scope.module
-        self.refs, self.imported, self.aliases, self.starred = [], set(), set(), False
+        self.refs, self.imported, self.homes, self.aliases, self.starred = [], set(), set(), set(), False
         self._add = self.refs.append
         self.scope_by_node = {}
         self.within, self.stars_within = scope.bound, scope.stars = {}, []
@@ -39,6 +39,7 @@ class Walk(object):
         else:
             self._visit(node, scope)
         self.names = {ref.leaf.value for ref in self.refs}
+        self._loads = None
         self._refs_by_name = None
 
     def take_apart(self):
@@ -46,7 +47,7 @@ class Walk(object):
         for ref in self.refs:
             ref.leaf = None
         for scope in self.scope_by_node.values():
-            scope.bound = scope.node = None
+            scope.bound = scope.node = scope.walks = None
         self.refs, self.scope_by_node = (), {}
 
     @property
@@ -57,6 +58,14 @@ class Walk(object):
             for ref in self.refs:
                 found.setdefault(ref.leaf.value, []).append(ref)
         return self._refs_by_name
+
+    def loads(self, names):
+        """Return the Refs that read one of *names*, a set: kept, for it is seldom another."""
+        if self._loads is None or self._loads[0] != names:
+            found = () if self.names.isdisjoint(names) else [
+                ref for ref in self.refs if ref.leaf.value in names and ref.context == "load"]
+            self._loads = frozenset(names), found
+        return self._loads[1]
 
     def _open(self, kind, node, parent):
         scope = Scope(kind, node, parent)
@@ -71,6 +80,7 @@ class Walk(object):
         self._ref(leaf, scope, "del" if kind == "del" else "store")
         if kind == "import":
             self.imported.add(leaf.value)
+            self.homes.add((leaf.value, origin.partition(".")[0]))
         elif kind == "assign" and value is not None and (value.type == NAME or value.type == POWER and is_attribute(value.children[-1])):
             self.aliases.add((leaf.value, value.value if value.type == NAME else first_name(value)))
         owner = scope

@@ -294,7 +294,8 @@ class Flow(Statements, Expressions, Operators):
             if made is not None:    # what is found takes its place among the cells before those of the expressions inside
                 at = len(made)
                 made.append(UNDER_WAY)
-            cell = self._evaluate(node) or Cell()
+            evaluate = self.evaluators.get(node.type)
+            cell = (evaluate(self, node) if evaluate is not None else self._other(node)) or Cell()
             asked, cells[key] = cells[key], cell
             if made is not None:
                 made[at] = cell

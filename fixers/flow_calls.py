@@ -41,10 +41,10 @@ def evaluate(flow, node, end=None):
 
 def _head(flow, node, children):
     """Return (Cell, index of the next trailer) of the longest beginning that is known by its name."""
-    known = _imported(flow, node, children)
+    first = children[0]
+    known = _imported(flow, node, children) if first.type == NAME and flow.source.may_be_imported(first.value) else None
     if known is not None:
         return known
-    first = children[0]
     if is_name(first) and is_call(children[1]):
         found = _called_name(flow, node, first, children[1])
         if found is not None:

@@ -23,10 +23,8 @@ TUPLES, ITEMS = symbol("testlist_gexp", "testlist"), symbol("listmaker", "testli
 class Expressions(object):
     """Evaluates expressions; a part of flow.Flow."""
 
-    def _evaluate(self, node):
-        evaluate = self.evaluators.get(node.type)
-        if evaluate is not None:
-            return evaluate(self, node)
+    def _other(self, node):
+        """Evaluate an expression that has no method of its own here."""
         if is_generator(node):
             return self._comprehension(node)
         for child in node.children:
@@ -63,7 +61,8 @@ class Expressions(object):
     def _name(self, leaf):
         if leaf.value in KEYWORDS:      # None, True and False among them
             return None
-        scope = self.source.scope_of(leaf)
+        ref = getattr(leaf, "bh_ref", None)     # scope_of(), which is asked for every name, without the call
+        scope = ref.scope if ref is not None else self.source.scope_of(leaf)
         owner = scope.owner(leaf.value)
         if owner is None:
             return self._elsewhere() if self.stars and leaf.value not in BUILTINS else None
@@ -243,8 +242,7 @@ class Expressions(object):
     def _testlist(self, node):
         return self._sequence(node)
 
-    def _power(self, node):
-        return flow_calls.evaluate(self, node)
+    _power = flow_calls.evaluate
 
 
 def is_import_of_name(binding):

@@ -191,7 +191,10 @@ def made_by(source, node):
 @kept
 def messages_made(source):
     """Return [(node, ``made_by`` of it)] of the powers that make a header object, in the order of the source."""
-    powers = source.of_type(syms.power) if says_message(source) else ()
+    if not says_message(source):
+        return []
+    names = source.names_from(*MODULES)
+    powers = source.of_type(syms.power) if names is None else source.powers_of(*names)
     return [(node, made) for node, made in [(node, made_by(source, node)) for node in powers] if made]
 
 

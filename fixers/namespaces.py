@@ -9,6 +9,7 @@ class Scope(object):
         self.bound = {}        # name -> [Binding]
         self.outer = {}        # name -> "global" or "nonlocal"
         self.stars = []        # modules imported with *
+        self.walks = None      # of the statements in the body of a long class: what bound was put together from
 
     @property
     def module(self):

@@ -71,30 +71,25 @@ class Source(object):
 
     def _put_together(self):
         """Make one of what the walks found."""
-        self.names = set()
         self._imports, self._starred, aliases = set(), False, set()
-        self._scope_by_node = {id(self.tree): self.module}
         bound, stars = self.module.bound, self.module.stars = {}, []
         classes = {}    # Scope of a long class -> the walks through the statements of its body
         for walk in self._walks:
-            self.names |= walk.names
             self._imports |= walk.imported
             aliases |= walk.aliases
             self._starred = self._starred or walk.starred
-            self._scope_by_node.update(walk.scope_by_node)
             stars += walk.stars
             add(bound, walk.bound)
             if walk.scope is not self.module:
                 classes.setdefault(walk.scope, []).append(walk)
         for scope, walks in classes.items():
-            scope.bound, scope.stars = {}, []
-            for walk in walks:
-                add(scope.bound, walk.within)
-                scope.stars += walk.stars_within
-        size = 0
-        while size < len(self._imports):    # and what is assigned one of them
-            size = len(self._imports)
-            self._imports.update([name for name, first in aliases if first in self._imports])
+            if scope.walks != walks:
+                scope.walks, scope.bound, scope.stars = walks, {}, []
+                for walk in walks:
+                    add(scope.bound, walk.within)
+                    scope.stars += walk.stars_within
+        self._aliases = aliases
+        add_aliases(self._imports, aliases)     # and what is assigned one of them
 
     def take_apart(self):
         """Cut what the scopes, and the answers that are kept, hold of the tree."""
@@ -107,6 +102,19 @@ class Source(object):
         vars(self).clear()
 
     # --- questions ---
+
+    @lazy
+    def names(self):
+        """Every name bound or read anywhere, and what was made of free ones."""
+        return set().union(*[walk.names for walk in self._walks])
+
+    @lazy
+    def _scope_by_node(self):
+        """{id of a node: the Scope that it opens}."""
+        found = {id(self.tree): self.module}
+        for walk in self._walks:
+            found.update(walk.scope_by_node)
+        return found
 
     @lazy
     def refs(self):
@@ -263,9 +271,8 @@ class Source(object):
         With *modules*: [] where it is known that no origin is one of them or in one of them.
         """
         if self._imported is None:
-            found = [(ref, self._known_origin(ref.leaf)) for walk in self._walks
-                     if self._starred or not walk.names.isdisjoint(self._imports) for ref in walk.refs if (
-                         self._starred or ref.leaf.value in self._imports) and ref.context == "load"]
+            refs = [ref for walk in self._walks for ref in walk.loads(walk.names if self._starred else self._imports)]
+            found = [(ref, self._known_origin(ref.leaf)) for ref in refs]
             spelled = dict((origin, canonical(origin)) for origin in set(origin for _, origin in found))
             self._imported = [(ref, spelled[origin], ref.leaf.value) for ref, origin in found if origin is not None]
             origins = set(origin for _, origin, _ in self._imported)
@@ -274,17 +281,26 @@ class Source(object):
             return []
         return [(ref, origin) for ref, origin, name in self._imported if ref.leaf.parent is not None and ref.leaf.value == name]
 
+    def names_from(self, *modules):
+        """Return the names that may stand for something of one of *modules*; None where there is a star that may give more."""
+        if self._starred:
+            return None
+        found = set([name for walk in self._walks for name, home in walk.homes if home in modules])
+        add_aliases(found, self._aliases)
+        return found
+
     def may_be_imported(self, name):
         """False where nothing that the *name* stands for came by import."""
         return name in self._imports or self._starred
 
     def _known_origin(self, leaf):
-        """Return the origin of one name; found once for each leaf that was here when the file was analysed."""
+        """Return the origin of one name; found once for each scope in which it stands."""
         if not self.may_be_imported(leaf.value):
             return None
-        if not hasattr(leaf, "bh_ref"):
+        ref = getattr(leaf, "bh_ref", None)
+        if ref is None:     # it was not here when the file was analysed
             return self._name_origin(leaf, 0)
-        key = id(leaf), leaf.value      # it may have been renamed
+        key = id(ref.scope), leaf.value     # it may have been renamed
         if key not in self._origins:
             self._origins[key] = self._name_origin(leaf, 0)
         return self._origins[key]
@@ -336,6 +352,14 @@ class Source(object):
                     return "%s.%s" % (module, name)
             scope = scope.parent
         return None
+
+
+def add_aliases(names, aliases):
+    """Add to *names* what is assigned one of them: *aliases* is {(name, name that begins what it is assigned)}."""
+    size = -1
+    while size < len(names):
+        size = len(names)
+        names.update([name for name, first in aliases if first in names])
 
 
 def add(bound, more):
