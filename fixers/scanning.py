@@ -94,7 +94,12 @@ def tokens(text):
             column += len(space)
             prefix = prefix + space if prefix else space
         leaf = new(Leaf)    # make_leaf, without the call
-        leaf.type, leaf.value, leaf._prefix, leaf.lineno, leaf.column, leaf.fixers_applied = kind, word, prefix, line, column, NONE_APPLIED
+        leaf.type = kind
+        leaf.value = word
+        leaf._prefix = prefix
+        leaf.lineno = line
+        leaf.column = column
+        leaf.fixers_applied = NONE_APPLIED
         add(leaf)
         prefix = ""
         column += len(word)
