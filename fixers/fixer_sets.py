@@ -9,7 +9,7 @@ OURS = __name__.rpartition(".")[0]
 ALL = "all"
 _NAMES = {}
 MODULE = re.compile(r"^\w+\.(?:py|pyc|pyo)$")
-MENDED = frozenset(["dict", "import", "imports", "input", "print", "unicode", "urllib"])     # the engine's, in a version of ours
+MENDED = frozenset(["dict", "import", "imports", "input", "next", "print", "unicode", "urllib"])     # the engine's, in a version of ours
 
 
 class UnknownFixer(Exception):

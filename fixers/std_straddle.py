@@ -33,6 +33,7 @@ class FixStdStraddle(FixServerImports):
         super(FixStdStraddle, self).fix(source)
         self.builtins(source)
         metaclasses(self, source)
+        straddling.bound_next(self, source)
         straddling.methods(source)
         straddling.raises(self, source)
         straddling.buffers(source)

@@ -4,6 +4,7 @@
 ``raise E, value, traceback`` -> ``six.reraise(E, value, traceback)``, python-future's raise_
 ``ur"\\d"`` -> ``u"\\\\d"``, which Python 3 reads as well
 ``buffer(x)``  keeps its name, which is memoryview on Python 3
+``step = x.next`` -> ``step = functools.partial(next, x)``, see std_next.py
 ``os.getcwdu()`` -> ``getcwd()``, imported under that name from either Python's os
 """
 
@@ -13,7 +14,8 @@ from . import definitions
 from .engine import syms, token
 from .handlers import Use
 from .header_uses import put
-from .trees import is_name, rename, replace, source_of, statements
+from .std_next import is_bound_method, text_of_parts
+from .trees import is_attribute, is_name, rename, replace, source_of, statements
 from .unused import uses_of
 
 # method of Python 2: what Python 3 calls
@@ -37,6 +39,14 @@ def methods(source):
             alias_after(ref.leaf.parent, "next = __next__")
         else:
             alias_after(ref.leaf.parent, "%s = %s" % (new, ref.leaf.value))
+
+
+def bound_next(fixer, source):
+    """Write the method ``x.next`` that is handed on."""
+    for node in source.powers_with("next") if "next" not in source.module.bound else ():
+        if is_attribute(node.children[-1], "next") and is_bound_method(source, node):
+            taken = text_of_parts(node.children[:-1])
+            put(Use(node, len(node.children) - 1, False), 1, "%s(next, %s)" % (fixer.need("functools", "partial"), taken))
 
 
 def alias_after(function, text):

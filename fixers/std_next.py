@@ -1,0 +1,95 @@
+"""The engine's ``next`` fixer, run in its place: it takes the ``node.next`` of a list of nodes for a method of an iterator.
+
+``while node.next:`` became ``while node.__next__:`` beside the ``node.next = None`` that it leaves.
+Not called fix_*: ``next`` is the name to give.
+"""
+
+import importlib
+
+from . import engine
+from .base import scopes_of
+from .engine import syms, token
+from .grammar import SEQUENCES
+from .scopes import kept
+from .trees import ancestors, is_attribute, is_call, is_name, string_value
+
+_standard = importlib.import_module(engine.STANDARD_FIXERS + ".fix_next")
+
+
+class FixStdNext(_standard.FixNext):
+    """``x.next()`` -> ``next(x)``, ``x.next`` -> ``x.__next__`` where that is a method by all signs."""
+
+    def start_tree(self, tree, filename):
+        """Note the file."""
+        super(FixStdNext, self).start_tree(tree, filename)
+        self.tree = tree
+
+    def transform(self, node, results):
+        """Return what takes the place of *node*."""
+        if results.get("attr") is not None:
+            source = scopes_of(self.tree)
+            if results.get("base"):
+                if text_of_parts(results["base"]) in stored_as_next(source):    # a function that is kept there
+                    return None
+            elif not is_bound_method(source, node):
+                return None
+        return super(FixStdNext, self).transform(node, results)
+
+
+def is_bound_method(source, node):
+    """True where the power *node* that ends in ``.next`` is the method of an iterator: taken from a call, handed on, or called later."""
+    if is_call(node.children[-2]):
+        return not stored_as_next(source) or len(node.children) == 3 and is_name(node.children[0], "iter")
+    if stored_as_next(source):
+        return False
+    statement = node.parent
+    if statement.type == syms.expr_stmt and statement.children[-1] is node:
+        return any(is_called(source, target) for target in statement.children[:-1:2])
+    return statement.type in (syms.arglist, syms.argument) or statement.type == syms.trailer and is_call(statement)
+
+
+def is_called(source, target):
+    """True where what is assigned to *target*, a name or an attribute, is called somewhere in the file."""
+    if is_name(target):
+        return any(is_call(power.children[1]) for power in source.powers_of(target.value))
+    last = target.children[-1] if target.children else None
+    return is_attribute(last) and any(is_call(trailer.next_sibling) for trailer in source.attributes(last.children[1].value)
+                                      if trailer.next_sibling is not None)
+
+
+@kept
+def stored_as_next(source):
+    """Return the set of the texts of what is given data called ``next``: {"node"} for ``node.next = x``, "" for one of a class."""
+    found = set()
+    for trailer in source.attributes("next"):
+        power = trailer.parent
+        if power.children[-1] is trailer and is_target(power):
+            found.add(text_of_parts(power.children[:-1]))
+    for node in source.of_type(syms.classdef):
+        bound = source.inner_scope(node).bound
+        if any(binding.kind == "assign" and not is_name(binding.value, "__next__") for binding in bound.get("next", ())):
+            found.add("")
+        for binding in bound.get("__slots__", ()):
+            if any((string_value(leaf) or ("", ""))[1] == "next" for leaf in binding.statement.leaves()):
+                found.add("")
+    return found
+
+
+def text_of_parts(nodes):
+    """Return the source of *nodes*, one after the other."""
+    return u"".join(u"%s" % node for node in nodes).strip()
+
+
+def is_target(node):
+    """True where something is assigned to *node*, or it is deleted."""
+    for parent in ancestors(node):
+        if parent.type == syms.expr_stmt:
+            return any(child.type == token.EQUAL for child in parent.children[1:]) and not is_inside(parent.children[-1], node)
+        if parent.type not in SEQUENCES:
+            return parent.type == syms.del_stmt or parent.type == syms.for_stmt and is_inside(parent.children[1], node)
+    return False
+
+
+def is_inside(outer, node):
+    """True where *node* is *outer* or in it."""
+    return outer is node or any(parent is outer for parent in ancestors(node))
