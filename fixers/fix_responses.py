@@ -3,9 +3,10 @@
 http.server's table of messages has other texts than Python 2's, and others again from 3.13 on; a program that puts
 them into a page shows them. So does one with an ``error_message_format`` of its own.
 
-Nor is the page of ``send_error(405)`` the same.
+Nor is the page of ``send_error(405)`` the same, or the phrase of ``send_response(416)``. Python 2 had none for 422 and other
+codes of today, where the file says one of those.
 
-1. Only the rows that differ are written; codes that Python 2 did not know stay.
+1. Only the rows that differ are written; of the codes that Python 2 did not know those go that the file says.
 2. Only in a file that is Python 2's, and where the base class is imported at its top.
 """
 
@@ -44,6 +45,10 @@ ROWS = '''
 '''
 
 
+# Source: the same of CPython 3.6 to 3.13, without those of 2.7.18.
+NEWER = frozenset("102 103 207 208 226 308 418 421 422 423 424 425 426 428 429 431 451 506 507 508 510 511".split())
+RENAMED = frozenset(["413", "414", "416"])      # with another phrase in one of 3.6 to 3.13
+GONE = "\nfor _code in %s:     # of which Python 2 knew no message\n    %s.responses.pop(_code, None)\n"
 CODES = frozenset(re.findall(r"(?m)^    (\d{3}): ", ROWS))
 
 
@@ -51,30 +56,50 @@ class FixResponses(BaseFix):
     """The messages of status codes."""
 
     run_order = ORDER_API - 2     # before fix_utf8_head, which defines a send_error()
-    words = ("responses", "error_message_format", "send_error")
+    words = ("responses", "error_message_format", "send_error", "send_response")
 
     def fix(self, source):
         """Rewrite *source*."""
-        if not is_python2(source) or not any(map(reads_messages, source.attributes("send_error", "responses") + source.leaves_of(
-                "error_message_format"))):
+        if not is_python2(source):
             return
-        if "# Python 2's texts" in text_of_all(source.tree):
+        asking = source.attributes("send_error", "send_response", "responses") + source.leaves_of("error_message_format")
+        read = any(map(reads_messages, asking))
+        sends = source.says("send_response", "send_error")
+        newer = sorted(NEWER.intersection([leaf.value for leaf in source.of_type(token.NUMBER)])) if sends else ()
+        base = base_of_handlers(source) if read or newer else None
+        if base is None:
             return
-        for cls in handler_classes(source):
-            for base in base_nodes(cls.node):
-                statement = importing(source, first_leaf(base)) if is_handler_expression(source, base) else None
-                if statement is not None:
-                    put_after(source, statement, ROWS % source_of(base))
-                    return
+        expression, statement = base
+        text = text_of_all(source.tree)
+        if newer and ".responses.pop(_code, None)" not in text:
+            put_after(source, statement, GONE % (", ".join(newer) + "," * (len(newer) == 1), expression))
+        if read and "# Python 2's texts" not in text:
+            put_after(source, statement, ROWS % expression)
+
+
+def base_of_handlers(source):
+    """Return (source of the class, statement that imports it) of the base of the file's handlers, None where it is not known."""
+    for cls in handler_classes(source):
+        for base in base_nodes(cls.node):
+            statement = importing(source, first_leaf(base)) if is_handler_expression(source, base) else None
+            if statement is not None:
+                return source_of(base), statement
+    return None
 
 
 def reads_messages(node):
-    """True for ``x.responses`` that is read, for the name in ``error_message_format = ...`` and for send_error() of a code in the table."""
-    if is_attribute(node, "send_error") and is_call(node.next_sibling):
-        code = (arguments(node.next_sibling) or [node])[0]
-        return code.type == token.NUMBER and code.value in CODES
+    """True for ``x.responses`` that is read, for the name in ``error_message_format = ...`` and for send_error() of a code in the table.
+
+    Or send_response() of one, alone, that has another phrase.
+    """
+    if is_attribute(node, "send_error", "send_response") and is_call(node.next_sibling):
+        given = arguments(node.next_sibling) or [node]
+        code = given[0].value if given[0].type == token.NUMBER else None
+        return code in CODES if is_attribute(node, "send_error") else len(given) == 1 and code in RENAMED
     if is_attribute(node, "responses"):
         statement = node.parent.parent
+        if is_attribute(node.next_sibling, "pop"):
+            return False
         stored = node.parent.children[-1] is node and statement.type == syms.expr_stmt and statement.children[0] is node.parent
         return not stored
     return (node.type == token.NAME and is_name(node, "error_message_format")

@@ -137,9 +137,26 @@ def test_messages_are_those_of_27():
 @pytest.mark.parametrize("text", [
     pytest.param("class H(BaseHTTPRequestHandler):\n    responses = {}\n", id="set"),
     pytest.param("class H(BaseHTTPRequestHandler):\n    pass\n", id="not named"),
+    pytest.param("class H(BaseHTTPRequestHandler):\n    def do_GET(self):\n        self.send_response(416, 'No')\n", id="a phrase of its own"),
+    pytest.param("class H(BaseHTTPRequestHandler):\n    def do_GET(self):\n        self.send_response(404)\n", id="a code with one phrase"),
+    pytest.param("class H(BaseHTTPRequestHandler):\n    x = 422\n", id="a number"),
 ])
 def test_messages_left_alone(text):
     check_noop(HEAD + text, ("responses",))
+
+
+@pytest.mark.parametrize("body, rows, codes", [
+    pytest.param("self.send_response(416)", True, None, id="another phrase"),
+    pytest.param("self.send_response(422)", False, "422,", id="a code of today"),
+    pytest.param("self.reply(429 if x else 422)\n        self.send_response(x)", False, "422, 429", id="codes of today in other places"),
+])
+@pytest.mark.parametrize("target", ["http.server", "six"])
+def test_phrases(body, rows, codes, target):
+    text = fixed("class H(BaseHTTPRequestHandler):\n    def do_GET(self):\n        %s\n" % body, "responses", target)
+    assert ("BaseHTTPRequestHandler.responses.update({" in text) is rows
+    assert (codes is not None) is (".responses.pop(" in text)
+    if codes:
+        assert "\nfor _code in %s:     # of which Python 2 knew no message\n    BaseHTTPRequestHandler.responses.pop(_code, None)\n" % codes in text
 
 
 @pytest.mark.parametrize("before, after", [
