@@ -23,8 +23,11 @@ def _cmp(a, b):
     """Return -1, 0 or 1, as Python 2's cmp()."""
     try:
         return (a > b) - (a < b)
-    except TypeError:   # of two types: None, numbers, then by the types' names
-        a, b = [(0, "") if each is None else (1, "") if isinstance(each, (int, float)) else (2, type(each).__name__) for each in (a, b)]
+    except TypeError:   # of two types: None, numbers, then by the types' names; two objects by where they are
+        if a == b:
+            return 0
+        a, b = [(0, "", 0) if each is None else (1, "", 0) if isinstance(each, (int, float)) else (2, type(each).__name__, id(each))
+                for each in (a, b)]
         return (a > b) - (a < b)
 '''
 ROUND = '''
