@@ -34,6 +34,8 @@ def bind(flow, functions, values):
                 name = function.order[position]
             if name in function.parameters:
                 join(function.parameters[name], flow.cell(value))
+            else:       # one of **keywords
+                flow.given.append(flow.cell(value))
     # A generator's or a list's result is joined as it is.
     result = functions[0].result
     for function in functions[1:]:

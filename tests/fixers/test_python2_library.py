@@ -133,7 +133,7 @@ def test_md5_is_in_hashlib():
 
 @pytest.mark.parametrize("name, arguments, expected", [
     ("_divide", (7, 2), 3), ("_divide", (-7, 2), -4), ("_divide", (7.0, 2), 3.5), ("_cmp", (1, 2), -1), ("_cmp", (2, 2), 0),
-    ("_cmp", (None, -1), -1), ("_cmp", ("a", 5), 1), ("_cmp", ([], "a"), -1), ("_cmp", ([1], {}), 1)])
+    ("_cmp", (None, -1), -1), ("_cmp", ({}, {}), 0), ("_cmp", ("a", 5), 1), ("_cmp", ([], "a"), -1), ("_cmp", ([1], {}), 1)])
 def test_helpers_compute_as_on_27(name, arguments, expected):
     fixer = {"_divide": "division", "_cmp": "python2_builtins"}[name]
     text = result({"_divide": "x / y", "_cmp": "cmp(x, y)"}[name], fixer)

@@ -367,3 +367,11 @@ def test_iter_with_an_end(body, written):
     text = run(FORM.replace("os,", "os, subprocess,") + body + "\n", ("byte_strings",))[0]
     text = text.replace("_to_text(item) for", "item.decode(CODEC) for")
     assert written in text
+
+
+def test_what_keywords_take_goes_where_it_is_not_followed():
+    """raw[:20] became bytes in a **extra, and "b'...'" in what was made of it."""
+    text = run("import BaseHTTPServer, json\nclass E(Exception):\n    def __init__(self, message, **extra):\n        self.extra = extra\n"
+               "class H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_POST(self):\n        raw = self.rfile.read(3) if x else '{}'\n"
+               "        d = json.loads(raw)\n        raise E('no', raw=raw)\n", ("byte_strings",))[0]
+    assert "raw = self.rfile.read(3).decode(\"utf-8\", \"surrogateescape\") if x else '{}'\n" in text
