@@ -110,12 +110,16 @@ def pow_(base, exponent, *modulus):
 def hex_(number):
     if hasattr(number, '__hex__'):
         return number.__hex__()
+    if not hasattr(number, '__index__'):
+        raise TypeError("hex() argument can't be converted to hex")
     return hex(number) + ('L' if integers.is_long(number) else '')
 
 
 def oct_(number):
     if hasattr(number, '__oct__'):
         return number.__oct__()
+    if not hasattr(number, '__index__'):
+        raise TypeError("oct() argument can't be converted to oct")
     shown = '0%o' % abs(number) if number else '0'
     return ('-' if number < 0 else '') + shown + ('L' if integers.is_long(number) else '')
 
@@ -138,6 +142,8 @@ _nothing = object()
 def getattr_(obj, name, default=_nothing):
     """getattr(), which finds what `objects.attribute` finds."""
     name = to_str(name) if isinstance(name, Unicode) else name
+    if not isinstance(name, str):
+        raise TypeError('getattr(): attribute name must be string')
     try:
         if name == '__mro__' and isinstance(obj, type) and objects.is_classic(obj):
             raise AttributeError('class %s has no attribute %s' % (obj.__name__, show.to_repr(name)))

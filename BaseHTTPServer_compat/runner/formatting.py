@@ -15,6 +15,8 @@ class _Formatter(string.Formatter):
             return show.to_repr(value)
         if conversion == 's':
             return show.to_native(value)
+        if conversion is not None:
+            raise ValueError('Unknown conversion specifier ' + conversion)
         return value
 
     def format_field(self, value, spec):

@@ -12,11 +12,24 @@ _MISSING = (r'(\S+)\(\) missing (\d+) required positional arguments?: ')
 _TOO_MANY = (r'(\S+)\(\) takes (?:from \d+ to )?(\d+) positional arguments? but (\d+) (?:was|were) given')
 _REWRITES = (  # compiled when the first error is caught
     (r"can only concatenate str \(not \"([\w.]+)\"\) to str$", r"cannot concatenate 'str' and '\1' objects"),
-    (r"must be str, not (\w+)$", r"cannot concatenate 'str' and '\1' objects"),
+    (r"^must be str, not (\w+)$", r"cannot concatenate 'str' and '\1' objects"),
+    (r"argument (\d) must be str, not NoneType$", r"argument \1 must be string, not None"),
+    (r"argument (\d) must be str, not (\w+)$", r"argument \1 must be string, not \2"),
+    (r"^a bytes-like object is required, not 'NoneType'$", r"must be string or buffer, not None"),
+    (r"^a bytes-like object is required, not '(\w+)'$", r"must be string or buffer, not \1"),
+    (r"takes (at least|at most|exactly) (\w+) positional argument", r"takes \1 \2 argument"),
+    (r"expected (at least |at most |)1 argument, got", r"expected \g<1>1 arguments, got"),
+    (r"^\w*(?:\(\)|function) missing required argument '(\w+)' \(pos (\d+)\)$", r"Required argument '\1' (pos \2) not found"),
+    (r"^property (?:'\w+' )?of '\w+' object has no setter$|^can't set attribute '\w+'$", r"can't set attribute"),
+    (r"^property (?:'\w+' )?of '\w+' object has no deleter$|^can't delete attribute '\w+'$", r"can't delete attribute"),
+    (r"^(?:connect|bind|sendto|connect_ex)\(\): (AF_|port)", r"getsockaddrarg: \1"),
+    (r"^'(\w+)' object is not an iterator$", r"\1 object is not an iterator"),
+    (r"^'\w+' object is not reversible$", r"argument to reversed() must be a sequence"),
     (r"'([\w.]+)' object is not subscriptable$", r"'\1' object has no attribute '__getitem__'"),
     (r"'([\w.]+)' object does not support indexing$", r"'\1' object has no attribute '__getitem__'"),
     (r"(list|tuple) indices must be integers or slices, not (\w+)$", r"\1 indices must be integers, not \2"),
-    (r"string indices must be integers(?:, not '(\w+)')?$", r"string indices must be integers, not \1"),
+    (r"string indices must be integers, not '(\w+)'$", r"string indices must be integers, not \1"),
+    (r"string indices must be integers$", r"string indices must be integers, not str"),
     (r"not enough values to unpack \(expected \d+, got 1\)$", r"need more than 1 value to unpack"),
     (r"not enough values to unpack \(expected \d+, got (\d+)\)$", r"need more than \1 values to unpack"),
     (r"too many values to unpack \(expected .*\)$", r"too many values to unpack"),
@@ -72,6 +85,9 @@ def _reworded(error, message):
         if found and _is_classic_name(error, found.group(1)):
             return "class %s has no attribute '%s'" % found.groups()
     if isinstance(error, TypeError):
+        found = re.match(r'(\w+)\(\) takes no arguments$', message)
+        if found and _is_classic_name(error, found.group(1)):
+            return 'this constructor takes no arguments'
         counted = _argument_count(error, message)
         if counted:
             return counted
@@ -80,7 +96,8 @@ def _reworded(error, message):
     if isinstance(error, ZeroDivisionError):
         # Before 3.14 the division of integers that `from __future__ import division` asks for says what it said.
         return {'division by zero': 'float division by zero' if sys.version_info >= (3, 14) else message,
-                'integer modulo by zero': 'integer division or modulo by zero'}.get(message, message)
+                'integer modulo by zero': 'integer division or modulo by zero',
+                'float modulo by zero': 'float modulo'}.get(message, message)
     for pattern, replacement in _REWRITES:
         changed, count = re.subn(pattern, replacement, message)
         if count:
@@ -100,7 +117,7 @@ def _of_instances(error, message):
 
 
 _WORDED = (io.UnsupportedOperation, TypeError, AttributeError, NameError, UnboundLocalError, ValueError, ZeroDivisionError, ImportError,
-           ModuleNotFoundError)
+           ModuleNotFoundError, OverflowError)
 
 
 def _last_frame(error):
@@ -192,6 +209,10 @@ def _function(error, qualified):
     for value in frame.f_locals.values():  # bound to another name
         if getattr(value, '__name__', None) == parts[-1] and hasattr(value, '__code__') and parts[-1] != '<lambda>':
             return value.__code__, len(value.__defaults__ or ())
+    for name in frame.f_code.co_names:  # of a module or an object that the code names
+        found = getattr(_named(frame, name), parts[-1], None)
+        if hasattr(found, '__code__') and getattr(found, '__qualname__', None) == qualified:
+            return found.__code__, len(found.__defaults__ or ())
     constants = [constant for constant in frame.f_code.co_consts if getattr(constant, 'co_name', None) == parts[-1]]
     if len(constants) == 1:  # defined there, and not bound to any
         return constants[0], 0

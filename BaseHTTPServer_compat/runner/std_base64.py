@@ -2,12 +2,13 @@
 import base64
 import binascii
 
-from BaseHTTPServer_compat.runner import byte_codecs, files, viewing
+from BaseHTTPServer_compat.runner import byte_codecs, files, show, viewing
 from BaseHTTPServer_compat.runner.text import native, raw
 
 
 def _decoder(function):
     def decode(data, *args, **kwargs):
+        _refuse('a2b_base64', data)
         try:
             return native(function(raw(data), *map(raw, args), **kwargs))
         except binascii.Error as error:
@@ -20,7 +21,23 @@ def _old_message(message):
     return 'Incorrect padding' if message.startswith(('Incorrect padding', 'Invalid base64')) else message
 
 
-viewing.wrap_all(globals(), base64, 'b64encode standard_b64encode urlsafe_b64encode b32encode b16encode')
+def _refuse(name, data):
+    """Raise 2.7's TypeError for what is no string."""
+    if not isinstance(data, (str, bytes, bytearray, memoryview)):
+        raise TypeError('%s() argument 1 must be string or buffer, not %s' % (
+            name, 'None' if data is None else show.type_name(data)))
+
+
+def _encoder(function):
+    def encode_it(s, *args, **kwargs):
+        _refuse('b2a_base64', s)
+        return native(function(raw(s), *map(raw, args), **kwargs))
+    encode_it.__name__ = function.__name__
+    return encode_it
+
+
+for _name in 'b64encode standard_b64encode urlsafe_b64encode b32encode b16encode'.split():
+    globals()[_name] = _encoder(getattr(base64, _name))
 for _name in 'b64decode standard_b64decode urlsafe_b64decode b32decode b16decode'.split():
     globals()[_name] = _decoder(getattr(base64, _name))
 encodestring = viewing.on_bytes(base64.encodebytes)

@@ -1,7 +1,7 @@
 """hashlib, of strings."""
 import hashlib
 
-from BaseHTTPServer_compat.runner import viewing
+from BaseHTTPServer_compat.runner import show, viewing
 from BaseHTTPServer_compat.runner.text import native, raw
 
 
@@ -12,6 +12,8 @@ class Hash(object):
         self._real = real
 
     def update(self, data):
+        if not isinstance(data, (str, bytes, bytearray, memoryview)):
+            raise TypeError('update() argument 1 must be string or buffer, not %s' % ('None' if data is None else show.type_name(data)))
         self._real.update(raw(data))
 
     def digest(self):
@@ -32,6 +34,8 @@ class Hash(object):
 
 
 def new(name, data=''):
+    if not isinstance(data, (str, bytes, bytearray, memoryview)):
+        raise TypeError('new() argument 1 must be string or buffer, not %s' % ('None' if data is None else show.type_name(data)))
     return Hash(hashlib.new(str(name), raw(data)))
 
 

@@ -4,7 +4,7 @@ import os
 import subprocess
 import sys
 
-from BaseHTTPServer_compat.runner import files, interpreter, os_errors, viewing
+from BaseHTTPServer_compat.runner import files, interpreter, os_errors, show, viewing
 from BaseHTTPServer_compat.runner import std_posixpath as path
 from BaseHTTPServer_compat.runner.files import fdopen, native_path
 from BaseHTTPServer_compat.runner.text import Unicode, from_text, native, raw, real_text
@@ -17,6 +17,9 @@ _OF_TWO = tuple(getattr(os, name) for name in 'rename link symlink'.split() if h
 def _paths(function):
     """`function` with its arguments' paths as the operating system takes them, and the error's as the program gave it."""
     def call(*args, **kwargs):
+        if args and not isinstance(args[0], (str, bytes)):
+            raise TypeError('system() argument 1 must be string, not %s' % show.type_name(args[0]) if function is os.system else
+                            'coercing to Unicode: need string or buffer, %s found' % show.type_name(args[0]))
         try:
             result = function(*[files.path(arg, function.__name__) for arg in args], **kwargs)
         except OSError as error:
@@ -180,6 +183,8 @@ class _Pipe(files.NativeFile):
 
 def popen(command, mode='r', bufsize=-1):
     """2.7's ``os.popen``: the command goes to the shell."""
+    if not isinstance(command, str):
+        raise TypeError('popen() argument 1 must be string, not %s' % show.type_name(command))
     if mode[:1] not in ('r', 'w'):
         raise OSError(22, 'Invalid argument')
     reads = mode.startswith('r')

@@ -3,7 +3,7 @@ import os
 import posixpath
 import warnings
 
-from BaseHTTPServer_compat.runner import files, viewing
+from BaseHTTPServer_compat.runner import files, show, viewing
 from BaseHTTPServer_compat.runner.text import Unicode
 
 
@@ -11,6 +11,10 @@ def _on_disk(function):
     asks = _ASKS.get(function.__name__, 'stat')
 
     def call(*args):
+        for arg in args[:1]:
+            if not isinstance(arg, (str, bytes)):
+                raise AttributeError("'%s' object has no attribute 'startswith'" % show.type_name(arg)) if asks is None else TypeError(
+                    'coercing to Unicode: need string or buffer, %s found' % show.type_name(arg))
         result = function(*_alike([files.path(arg, asks) for arg in args]))
         if isinstance(result, (str, bytes)):
             return Unicode(os.fsdecode(result)) if isinstance(args[0], Unicode) else files.native_path(result)
@@ -70,6 +74,8 @@ def dirname(path):
 
 
 def splitext(path):
+    if not isinstance(path, str):
+        raise AttributeError("'%s' object has no attribute 'rfind'" % show.type_name(path))
     root, extension = posixpath.splitext(path)
     kind = Unicode if isinstance(path, Unicode) else str
     return kind(root), kind(extension)

@@ -53,7 +53,10 @@ def _old_message(message):
         return 'unbalanced parenthesis'
     if message.startswith('missing >'):
         return 'unterminated name'
-    return {'unterminated character set': 'unexpected end of regular expression',
+    if message.startswith('invalid group reference'):
+        return 'invalid group reference'
+    return {'min repeat greater than max repeat': 'bad repeat interval',
+            'unterminated character set': 'unexpected end of regular expression',
             'bad escape (end of pattern)': 'bogus escape (end of line)'}.get(message, message)
 
 
@@ -148,7 +151,9 @@ class Pattern(object):
 def _expand(found, template):
     try:
         return found.expand(template)
-    except re.error:
+    except re.error as problem:
+        if 'bad escape' not in problem.msg:
+            raise error(_old_message(problem.msg))
         return found.expand(_ESCAPE.sub(
             lambda one: one.group() if one.group(1) in 'gabfnrtv\\0123456789' else '\\\\' + one.group(1), template))
 

@@ -9,6 +9,12 @@ from BaseHTTPServer_compat.runner.text import native, raw
 _real = _module.socket
 
 
+def _refusal(name, data):
+    """2.7's TypeError for what cannot be sent."""
+    from BaseHTTPServer_compat.runner import show
+    return TypeError('%s() argument 1 must be string or buffer, not %s' % (name, 'None' if data is None else show.type_name(data)))
+
+
 class NativeMixIn(object):
     """What a socket of 2.7 does with strings; before Python 3's socket class in the order of bases."""
 
@@ -25,10 +31,16 @@ class NativeMixIn(object):
         return super(NativeMixIn, self).recv_into(*args)
 
     def send(self, data, *flags):
-        return super(NativeMixIn, self).send(raw(data), *flags)
+        try:
+            return super(NativeMixIn, self).send(raw(data), *flags)
+        except TypeError:
+            raise _refusal('send', data)
 
     def sendall(self, data, *flags):
-        return super(NativeMixIn, self).sendall(raw(data), *flags)
+        try:
+            return super(NativeMixIn, self).sendall(raw(data), *flags)
+        except TypeError:
+            raise _refusal('sendall', data)
 
     def sendto(self, data, *rest):
         return super(NativeMixIn, self).sendto(raw(data), *rest)

@@ -22,7 +22,8 @@ class Popen(subprocess.Popen):
                 restore_signals=False)
         except OSError as error:
             # Faithful: 2.7's error did not say which file; 3.6 says it in strerror too.
-            refused = OSError(error.errno, os.strerror(error.errno)) if error.errno else error
+            where = (cwd,) if cwd is not None and error.filename == files.path(cwd) and not os.path.isdir(files.path(cwd)) else ()
+            refused = OSError(error.errno, os.strerror(error.errno), *where) if error.errno else error
         else:
             refused = None
         if refused is not None:

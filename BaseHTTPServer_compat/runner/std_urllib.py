@@ -18,6 +18,8 @@ def quote(s, safe='/'):
         if s is None:
             raise TypeError('None object cannot be quoted')
         return s
+    if not isinstance(s, str):
+        raise AttributeError("'%s' object has no attribute 'rstrip'" % show.type_name(s))
     safe = frozenset(always_safe + safe)
     parts = []
     for char in str.__iter__(s):
@@ -34,6 +36,8 @@ def quote_plus(s, safe=''):
 
 
 def unquote(s):
+    if not isinstance(s, str):
+        raise AttributeError("'%s' object has no attribute 'split'" % show.type_name(s))
     result = _ESCAPE.sub(lambda match: chr(int(match.group(1), 16)), s)
     return Unicode(result) if isinstance(s, Unicode) else result
 
@@ -47,7 +51,7 @@ def urlencode(query, doseq=0):
     """A query of a dict, in 2.7's order, or of pairs."""
     if hasattr(query, 'items'):
         query = order.items(query) if isinstance(query, dict) else list(query.items())
-    elif query and not isinstance(query[0], tuple):
+    elif not hasattr(query, '__getitem__') or query and not isinstance(query[0], tuple):
         raise TypeError('not a valid non-string sequence or mapping object')
     words = []
     for name, value in query:

@@ -26,15 +26,30 @@ def _has_unicode(args):
     return False
 
 
+def _refusal(name, args, error):
+    """The error of a method that got no string: in 2.7's words."""
+    if name not in _OF_STRINGS or not args or isinstance(args[0], (str, bytes)) and (name != 'replace' or len(args) < 2):
+        return error
+    if name in ('strip', 'lstrip', 'rstrip'):
+        return TypeError('%s arg must be None, str or unicode' % name)
+    return TypeError('expected a string or other character buffer object')
+
+
+_OF_STRINGS = frozenset('strip lstrip rstrip split rsplit find rfind index rindex count replace partition rpartition'.split())
+
+
 def _method(name, always_bytes):
     of_text, of_bytes = getattr(str, name), getattr(bytes, name)
 
     def call(self, *args):
         if args and _has_unicode(args):
             return getattr(to_unicode(self), name)(*args)
-        if not always_bytes and is_ascii(self):
-            return of_text(self, *args)
-        return _native(of_bytes(raw(self), *map(raw, args)))
+        try:
+            if not always_bytes and is_ascii(self):
+                return of_text(self, *args)
+            return _native(of_bytes(raw(self), *map(raw, args)))
+        except TypeError as error:
+            raise _refusal(name, args, error)
     call.__name__ = name
     return call
 
@@ -46,7 +61,10 @@ def _plain_method(name):
     def call(self, *args):
         if args and not searches and _has_unicode(args):
             return getattr(to_unicode(self), name)(*args)
-        return of_text(self, *map(native, args))
+        try:
+            return of_text(self, *map(native, args))
+        except TypeError as error:
+            raise _refusal(name, args, error)
     call.__name__ = name
     return call
 

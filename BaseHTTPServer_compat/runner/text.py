@@ -58,6 +58,9 @@ class Unicode(str):
 
     def __add__(self, other):
         if not isinstance(other, str):
+            if type(other).__module__ == 'builtins' and not isinstance(other, (bytes, bytearray)):
+                from BaseHTTPServer_compat.runner import show
+                raise TypeError('coercing to Unicode: need string or buffer, %s found' % show.type_name(other))
             return NotImplemented
         return Unicode(str.__add__(self, to_unicode(other)))
 
@@ -136,7 +139,7 @@ def _decoded(argument):
 
 def _joined(item, index):
     if not isinstance(item, (str, bytes)):
-        raise TypeError('sequence item %d: expected string, %s found' % (index, type(item).__name__))
+        raise TypeError('sequence item %d: expected string or Unicode, %s found' % (index, type(item).__name__))
     return native(item)
 
 
