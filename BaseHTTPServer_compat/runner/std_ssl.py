@@ -19,6 +19,13 @@ class NativeSSLSocket(std_socket.NativeMixIn, ssl.SSLSocket):
     def write(self, data):
         return super(NativeSSLSocket, self).write(raw(data))
 
+    def send(self, data, *flags):
+        """Faithful: 0 where a socket that does not block would have to."""
+        try:
+            return super(NativeSSLSocket, self).send(data, *flags)
+        except (ssl.SSLWantReadError, ssl.SSLWantWriteError):
+            return 0
+
     def accept(self):
         accepted, address = ssl.SSLSocket.accept(self)
         return _as_native(accepted), address

@@ -37,6 +37,8 @@ SUITES = [
         "test_b64encode": "asks that a bytearray be refused",
         "test_b32decode": "asks that a bytearray be refused",
     }),
+    ("test_logging", 48, {}),
+    ("test_textwrap", 38, {}),
 ]
 DRIVER = """\
 import sys, unittest
