@@ -80,6 +80,20 @@ class Pickler(pickle._Pickler):
             self.write(pickle.BINSTRING + len(data).to_bytes(4, 'little') + data)
         self.memoize(obj)
 
+    def save_dict(self, obj):
+        """In 2.7's order, a thousand items at once."""
+        self.write(pickle.EMPTY_DICT if self.bin else pickle.MARK + pickle.DICT)
+        self.memoize(obj)
+        items = list(order.items(obj))
+        while items:
+            some, items = (items[:1000], items[1000:]) if self.bin else (items[:1], items[1:])
+            if len(some) > 1:
+                self.write(pickle.MARK)
+            for key, value in some:
+                self.save(key)
+                self.save(value)
+            self.write(pickle.SETITEMS if len(some) > 1 else pickle.SETITEM)
+
     def save_unicode(self, obj):
         pickle._Pickler.save_str(self, str.__str__(obj))
 
@@ -110,7 +124,7 @@ class Pickler(pickle._Pickler):
     dispatch[str] = dispatch[bytes] = save_plain
     dispatch[int] = dispatch[Long] = save_integer
     dispatch[Unicode] = save_unicode
-    dispatch[order.Dict] = dispatch[dict]
+    dispatch[order.Dict] = dispatch[dict] = save_dict
 
 
 def _home(obj):
