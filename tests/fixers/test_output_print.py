@@ -27,6 +27,7 @@ def handler(body):
     pytest.param("print >>self.wfile, 'a %s' % 1", "self.wfile.write('a %s\\n' % 1)", id="percent"),
     pytest.param("print >>out, 'a'", "out.write('a\\n')", id="wfile under another name"),
     pytest.param("print >>open('x', 'wb'), 'a'", "open('x', 'wb').write('a\\n')", id="binary file"),
+    pytest.param("sys.stderr = out\nprint >>sys.stderr, 'a'", "sys.stderr = out\nsys.stderr.write('a\\n')", id="wfile in place of stderr"),
     pytest.param("print >>out, 'a',\nprint >>out, 'b'", "out.write('a')\nout.write(' b\\n')", id="open line"),
 ])
 def test_rewrites(before, after):
@@ -36,6 +37,7 @@ def test_rewrites(before, after):
 @pytest.mark.parametrize("body", [
     pytest.param("print 'a'", id="standard output"),
     pytest.param("print >>sys.stderr, 'a'", id="standard error"),
+    pytest.param("errors = sys.stderr\nprint >>errors, 'a'", id="standard error under another name"),
     pytest.param("print >>open('x', 'w'), 'a'", id="text file"),
 ])
 def test_leaves_alone(body):
