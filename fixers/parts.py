@@ -16,7 +16,7 @@ from .grammar import text_of
 FIRST = operator.itemgetter(0)
 NOTHING = ()
 NAME = token.NAME
-LONG = 400      # leaves of a class
+LONG = 1000     # leaves of a class; to take shorter ones apart costs more than it saves
 
 
 class Part(object):
