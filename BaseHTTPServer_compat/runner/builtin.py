@@ -147,7 +147,7 @@ def getattr_(obj, name, default=_nothing):
     try:
         if name == '__mro__' and isinstance(obj, type) and objects.is_classic(obj):
             raise AttributeError('class %s has no attribute %s' % (obj.__name__, show.to_repr(name)))
-        if name in objects.NAMES:
+        if name in objects.RUN_NAMES:
             return objects.attribute(obj, name)
         return getattr(obj, name)
     except AttributeError:

@@ -116,9 +116,23 @@ NAMES = frozenset(list(strings.METHODS) + list(_DICT_METHODS) + list(_FUNCTION_N
                   + ['im_class', 'message', 'next', 'sort', '__class__'] + list(_GONE))
 
 
+RUN_NAMES = NAMES | frozenset(['__module__'])  # looked up under `run`; a program that was rewritten says Python 3's
+
+
+def _module_of(obj):
+    """2.7's name of the module of a class, a function or an instance's class."""
+    name = obj.__module__
+    if name == 'builtins':
+        kind = obj if isinstance(obj, type) else type(obj)
+        return 'exceptions' if issubclass(kind, BaseException) else '__builtin__'
+    return class_names.module_name(obj) if isinstance(name, str) else name
+
+
 def attribute(obj, name):
-    """What 2.7's ``obj.name`` is, for a name in `NAMES`; AttributeError as 2.7's."""
+    """What 2.7's ``obj.name`` is, for a name in `RUN_NAMES`; AttributeError as 2.7's."""
     kind = type(obj)
+    if name == '__module__':
+        return _module_of(obj)
     if name == '__class__':
         return show.error_class(obj) if isinstance(obj, BaseException) else show.FACES.get(kind, kind)
     if kind is str:

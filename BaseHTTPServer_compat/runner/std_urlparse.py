@@ -70,6 +70,8 @@ class ParseResult(namedtuple('ParseResult', 'scheme netloc path params query fra
 
 def urlsplit(url, scheme='', allow_fragments=True):
     """(scheme, netloc, path, query, fragment)"""
+    if not isinstance(url, (str, bytes)):
+        raise AttributeError("'%s' object has no attribute 'find'" % show.type_name(url))
     netloc = query = fragment = url[:0]
     match = _SCHEME.match(url)
     if match and (match.group(1) == 'http' or not match.group(2) or match.group(2).strip('0123456789')):

@@ -19,7 +19,7 @@ VERSION = 3  # of what a translation is: goes into the cache's key
 def tree_of(source):
     """The translated tree of a `Source`; raises Untranslatable, whose filename the caller sets."""
     from BaseHTTPServer_compat.runner import meaning, objects
-    return meaning.transform(_parse(source), source, objects.NAMES)
+    return meaning.transform(_parse(source), source, objects.RUN_NAMES)
 
 
 def _parse(source):
