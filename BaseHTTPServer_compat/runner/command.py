@@ -83,7 +83,7 @@ def locate(options):
                 raise OSError("can't find '__main__' module in '%s'" % options.name)
         if not os.path.isfile(name):
             raise OSError("can't open file '%s': [Errno 2] No such file or directory" % options.name)
-        return name, os.path.dirname(name)
+        return name, options.name if os.path.isdir(options.name) else os.path.dirname(os.path.realpath(name))
     base, search = options.name.split('.'), [os.curdir]
     for part in base:
         filename, is_package = loader.find(part, search)

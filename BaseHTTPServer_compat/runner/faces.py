@@ -30,8 +30,8 @@ class FaceType(type):
     def __init__(cls, *args, **kwargs):
         """Nothing: `__new__` takes the keywords of a class statement."""
 
-    def __call__(cls, *args, **kwargs):
-        return cls._make(*args, **kwargs)
+    def __call__(*args, **kwargs):  # noqa: N805  a key of a dict may be called cls
+        return args[0]._make(*args[1:], **kwargs)
 
     def __instancecheck__(cls, obj):
         return cls._holds(obj)

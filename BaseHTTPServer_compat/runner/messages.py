@@ -5,6 +5,7 @@
 import io
 import re
 import sys
+import types
 
 from BaseHTTPServer_compat.runner import class_names, show
 
@@ -206,12 +207,17 @@ def _function(error, qualified):
             obj = getattr(obj, '__init__', None)
         if hasattr(obj, '__code__'):
             return obj.__code__, len(obj.__defaults__ or ())
-    for value in frame.f_locals.values():  # bound to another name
-        if getattr(value, '__name__', None) == parts[-1] and hasattr(value, '__code__') and parts[-1] != '<lambda>':
-            return value.__code__, len(value.__defaults__ or ())
+    # Bound to another name. Only functions are asked: any other object may do anything when it is asked for a name.
+    called = dict((value.__code__, len(value.__defaults__ or ())) for value in frame.f_locals.values()
+                  if isinstance(value, (types.FunctionType, types.MethodType)) and value.__name__ == parts[-1])
+    if called and (len(called) == 1 or parts[-1] != '<lambda>'):
+        return next(iter(called.items()))
     for name in frame.f_code.co_names:  # of a module or an object that the code names
-        found = getattr(_named(frame, name), parts[-1], None)
-        if hasattr(found, '__code__') and getattr(found, '__qualname__', None) == qualified:
+        try:
+            found = getattr(_named(frame, name), parts[-1], None)
+        except Exception:  # noqa: BLE001, S112  the same
+            continue
+        if isinstance(found, (types.FunctionType, types.MethodType)) and found.__qualname__ == qualified:
             return found.__code__, len(found.__defaults__ or ())
     constants = [constant for constant in frame.f_code.co_consts if getattr(constant, 'co_name', None) == parts[-1]]
     if len(constants) == 1:  # defined there, and not bound to any

@@ -27,9 +27,9 @@ def _is_error(bases):
     return any(issubclass(base, BaseException) and not issubclass(base, (OSError, MemoryError)) for base in bases)
 
 
-def _new_error(cls, *args, **kwargs):
+def _new_error(*args, **kwargs):
     """Faithful: an error has the arguments that its class hands to ``Exception.__init__``, none where it does not."""
-    made = BaseException.__new__(cls, *args)
+    made = BaseException.__new__(*args)
     made.args = ()
     return made
 

@@ -1,36 +1,69 @@
 """What `std_urllib` needs to open addresses; apart, because ``urllib.request`` is much to import for who only quotes."""
 import base64
 import errno
+import functools
 import http.client
 import os
 import stat
 import urllib.request
 
 from BaseHTTPServer_compat.runner import files, std_httplib, std_urllib
-from BaseHTTPServer_compat.runner.text import raw
 
 
-def without_credentials(url):
-    """(`url` without a user's name and password, the headers that say them): of http and https."""
-    scheme, separator, rest = url.partition('://')
-    place = rest.partition('/')[0]
-    if scheme.lower() not in ('http', 'https') or '@' not in place:
-        return url, []
-    user, _, host = place.rpartition('@')
-    said = base64.b64encode(raw(std_urllib.unquote(user))).decode('ascii')
-    return scheme + separator + host + rest[len(place):], [('Authorization', 'Basic ' + said)]
+class OldConnection(http.client.HTTPConnection):
+    """Faithful: HTTP/1.0, and no fields but those that urllib sent, in its order. *fields*: the opener's."""
 
-
-class _Connection(http.client.HTTPConnection):
-
+    _http_vsn, _http_vsn_str = 10, 'HTTP/1.0'
     response_class = std_httplib._Answer
+    own = 'Content-Type', 'Content-Length', 'Proxy-Authorization', 'Authorization', 'Host'
+
+    def __init__(self, fields, *args, **options):
+        super().__init__(*args, **options)
+        self.fields = fields
+
+    def request(self, method, url, body=None, headers={}, **options):   # noqa: B006  http.client's
+        self.putrequest(method, url, skip_host=True, skip_accept_encoding=True)
+        for name in self.own:
+            if name in headers:
+                self.putheader(name, headers[name])
+        for name, value in self.fields:
+            self.putheader(text(name), text(value))
+        self.endheaders(body)
 
 
-class Opens(urllib.request.HTTPHandler):
-    """urllib's own: an answer may have no status line."""
+class OldSecureConnection(OldConnection, http.client.HTTPSConnection):
+    """The same over TLS."""
 
-    def http_open(self, req):
-        return self.do_open(_Connection, req)
+
+def text(value):
+    """A field of the program's, for http.client, which encodes in Latin-1."""
+    return str.__str__(value) if isinstance(value, str) else str(value)
+
+
+class OldHTTP(urllib.request.HTTPHandler, urllib.request.HTTPSHandler):
+    """Asks as urllib did; a name and a password before the host are sent as Basic authorization."""
+
+    def __init__(self, fields, context):
+        urllib.request.AbstractHTTPHandler.__init__(self)
+        self.fields, self.context = fields, context
+
+    def http_request(self, request):
+        user, at, host = request.host.rpartition('@')
+        if at:
+            request.host = host
+            words = std_urllib.unquote(user).encode('latin-1', 'replace')
+            request.add_unredirected_header('Authorization', 'Basic ' + base64.b64encode(words).decode('ascii'))
+        return self.do_request_(request)
+
+    https_request = http_request
+
+    def http_open(self, request):
+        return self.do_open(functools.partial(OldConnection, self.fields), request)
+
+    def https_open(self, request):
+        from BaseHTTPServer_compat.runner import std_ssl
+        context = self.context or std_ssl._create_default_https_context()
+        return self.do_open(functools.partial(OldSecureConnection, self.fields), request, context=context)
 
 
 class ShowsErrors(urllib.request.HTTPErrorProcessor):

@@ -49,7 +49,10 @@ class Dict(dict):
         self.table = None
         dict.clear(self)
 
-    def update(self, *args, **kwargs):
+    def update(*args, **kwargs):    # noqa: N805  a keyword may be called self
+        self, args = args[0], args[1:]
+        if len(args) > 1:
+            raise TypeError('update expected at most 1 arguments, got %d' % len(args))
         named = dict(reversed(list(kwargs.items())))  # Faithful: a function in C got its last keyword first
         for other in args + ((named,) if named else ()):
             if isinstance(other, dict) and has_hash_order(other):

@@ -24,7 +24,8 @@ class defaultdict(collections.defaultdict):
 class OrderedDict(collections.OrderedDict):
     """2.7's: its methods give lists."""
 
-    def __init__(self, *args, **kwargs):
+    def __init__(*args, **kwargs):  # noqa: N805  a key may be called self
+        self, args = args[0], args[1:]
         args = [order.iterable(arg) if not isinstance(arg, dict) else [(key, arg[key]) for key in order.iterable(arg)]
                 for arg in args]
         collections.OrderedDict.__init__(self, *args, **kwargs)

@@ -107,9 +107,9 @@ class _Environ(dict):
         del os.environ[real_text(name)]
         dict.__delitem__(self, name)
 
-    def update(self, *args, **kwargs):
-        for name, value in dict(*args, **kwargs).items():
-            self[name] = value
+    def update(*args, **kwargs):    # noqa: N805  a variable may be called self
+        for name, value in dict(*args[1:], **kwargs).items():
+            args[0][name] = value
 
     def setdefault(self, name, value=None):
         if name not in self:

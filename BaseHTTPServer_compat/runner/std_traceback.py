@@ -46,8 +46,21 @@ def format_exception_only(etype, value):
     name = show.error_name(value) if isinstance(value, BaseException) else getattr(etype, '__name__', str(etype))
     if isinstance(value, SyntaxError):
         return _place(value) + ['%s: %s\n' % (name, value.msg)]
-    text = show.to_native(value) if value is not None else ''
+    text = _text(value) if value is not None else ''
     return ['%s: %s\n' % (name, text) if text else '%s\n' % name]
+
+
+def _text(value):
+    """What is said of an exception whose str() fails, too: its unicode(), in escapes, or that it cannot be printed."""
+    try:
+        return show.to_native(value)
+    except Exception:  # noqa: BLE001 - whatever the program's own class does
+        pass
+    try:
+        text = value if isinstance(value, str) else show.to_unicode_text(value)
+        return str.encode(text, 'ascii', 'backslashreplace').decode('ascii')
+    except Exception:  # noqa: BLE001
+        return '<unprintable %s object>' % type(value).__name__
 
 
 def _place(error):

@@ -89,7 +89,7 @@ class URLopener(object):
 
     def __init__(self, proxies=None, **x509):
         self.proxies, self.context = proxies, x509.get('context')
-        self.addheaders = [('User-Agent', self.version)]
+        self.addheaders = [('User-Agent', self.version), ('Accept', '*/*')]
 
     def addheader(self, *header):
         self.addheaders.append(header)
@@ -99,16 +99,13 @@ class URLopener(object):
         from BaseHTTPServer_compat.runner import opening, std_httplib
         fullurl = globals()['unwrap'](to_str(fullurl))
         opening.check(fullurl)
-        handlers = [opening.Opens(), opening.ShowsErrors() if isinstance(self, FancyURLopener) else opening.ShowsNothingElse()]
+        handlers = [opening.OldHTTP(self.addheaders, self.context),
+                    opening.ShowsErrors() if isinstance(self, FancyURLopener) else opening.ShowsNothingElse()]
         if self.proxies is not None:
             handlers.append(urllib.request.ProxyHandler(self.proxies))
-        if fullurl[:6].lower() == 'https:':
-            from BaseHTTPServer_compat.runner import std_urllib2
-            handlers.append(std_urllib2.HTTPSHandler(context=self.context))
         opener = urllib.request.build_opener(*handlers)
-        address, credentials = opening.without_credentials(fullurl)
-        opener.addheaders = list(self.addheaders) + credentials
-        response = _call_opening(opener.open, real_url(address), None if data is None else raw(data))
+        opener.addheaders = []      # the handler's
+        response = _call_opening(opener.open, real_url(fullurl), None if data is None else raw(data))
         if not isinstance(response, std_httplib.AddInfo):
             response = std_httplib.AddInfo(response)
         if ':' not in fullurl:
@@ -168,8 +165,8 @@ def _call_opening(function, *args):
     try:
         return function(*args)
     except http.client.BadStatusLine:
-        problem = OSError('http protocol error', 0)
-        problem.args += 'got a bad status line', None
+        problem = OSError('http protocol error')
+        problem.args += 0, 'got a bad status line', None     # Faithful: too many for an errno
         problem.python2_name = 'IOError'
         raise problem
     except urllib.error.URLError as error:

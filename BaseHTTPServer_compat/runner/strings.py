@@ -99,9 +99,10 @@ def translate(self, table, deletechars=''):
     return native(raw(self).translate(None if table is None else raw(table), raw(deletechars)))
 
 
-def format(self, *args, **kwargs):
+def format(*args, **kwargs):
+    """2.7's: any name may be one of the fields, self too."""
     from BaseHTTPServer_compat.runner import formatting
-    return formatting.format_fields(self, args, kwargs)
+    return formatting.format_fields(args[0], args[1:], kwargs)
 
 
 METHODS = {'join': join, 'translate': translate, 'format': format, 'encode': text.encode, 'decode': text.decode,

@@ -107,9 +107,9 @@ class Unicode(str):
     def join(self, items):
         return Unicode(str.join(self, [to_unicode(_joined(item, index)) for index, item in enumerate(items)]))
 
-    def format(self, *args, **kwargs):
+    def format(*args, **kwargs):    # noqa: N805  a field may be called self
         from BaseHTTPServer_compat.runner import formatting
-        return Unicode(formatting.format_fields(self, args, kwargs))
+        return Unicode(formatting.format_fields(args[0], args[1:], kwargs))
 
     def translate(self, table):
         return Unicode(str.translate(self, table))

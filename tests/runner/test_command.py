@@ -40,7 +40,7 @@ def run(tmp_path):
 
 
 def test_the_program_sees_what_python_would_show_it(run):
-    source = "import sys, os\nprint __name__, __file__, sys.argv, sys.path[0] == %r, sys.stdin.read()"
+    source = "import sys, os\nprint __name__, __file__, sys.argv, sys.path[0] == os.path.realpath(%r), sys.stdin.read()"
     result = run(["sub/app.py", "-m", "--explain", "é"], {"sub/app.py": source % "sub"}, b"in")
     assert (result.code, result.out) == (0, "__main__ sub/app.py ['sub/app.py', '-m', '--explain', '\\xc3\\xa9'] True in\n")
 
