@@ -22,7 +22,9 @@ def is_shown_anew(root, depth=0):
 
 
 def may_be_text(place):
-    """True for what fills an array and is not written out there."""
+    """True for what fills an array, or is an option of a socket, and is not written out there."""
+    if not isinstance(place, Part) and place.type == syms.arith_expr:
+        return any(leaf.type == token.STRING for leaf in place.children)
     return not isinstance(place, Part) and (place.type == token.NAME or place.type == syms.power and not is_name(
         place.children[0], "range", "xrange", "list", "map", "sorted", "zip", "_encoded"))
 

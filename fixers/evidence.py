@@ -1,18 +1,25 @@
 """Whether a source shows that it is Python 2's: asked where the same text means one thing on 2.7 and another on 3.
 
 ``input()``, ``"\\u2603"`` and ``for x in d.items()`` are such texts. What shows it are statements, literals, built-ins
-and methods that Python 3 has not, and imports of modules that it has not, outside of a try. All of them are gone once
-a file was rewritten.
+and methods that Python 3 has not, and imports of modules that it has not, outside of a try. Statements and literals are
+gone once a file was rewritten; a method that is not called and a module of the program's own may stay, and show nothing where
+the file imports what only Python 3 or six has.
 """
 
+from .dotted import from_module, import_items
 from .engine import syms, token
 from .grammar import flat, symbol
-from .python2 import guarded, imports_old
 from .trees import is_attribute, is_name
 
 BUILTINS = frozenset("raw_input unicode basestring xrange unichr execfile".split())
 METHODS = frozenset("has_key iteritems iterkeys itervalues".split())
-TEXTS = ("input", "\\u", "\\U", ".items()", ".keys()", ".values()")     # where there is none of these, nobody asks
+# Modules that only Python 2 has: importing one, without a way out, makes the file Python 2's.
+OLD_MODULES = frozenset(
+    "BaseHTTPServer SimpleHTTPServer CGIHTTPServer SocketServer mimetools rfc822 urlparse urllib2 StringIO cStringIO "
+    "ConfigParser Queue thread httplib Cookie cookielib commands md5 sha xmlrpclib SimpleXMLRPCServer".split())
+NEW = frozenset("http urllib.parse urllib.request urllib.error socketserver queue configparser builtins six future past "
+                "html xmlrpc.client xmlrpc.server asyncio pathlib typing".split())
+TEXTS = ("input", "range(", "dbm", "\\u", "\\U", ".items()", ".keys()", ".values()")     # where there is none of these, nobody asks
 
 
 def is_wanted(text):
@@ -22,34 +29,72 @@ def is_wanted(text):
 
 def shows_python2(tree):
     """True where something in *tree* is Python 2's alone."""
-    return any(map(is_old, flat(tree)))
+    nodes = flat(tree)
+    return any(map(is_old_text, nodes)) or any(map(is_old_name, nodes)) and not any(map(is_new, nodes))
+
+
+def shows_python3(tree):
+    """True where *tree* imports what only Python 3 or six has, outside of a try."""
+    return any(map(is_new, flat(tree)))
 
 
 class KnowsPython2(object):
-    """For a fixer of the engine: `python2` says what the file was before any fixer ran."""
+    """For a fixer of the engine: `python2` and `python3` say what the file was before any fixer ran."""
 
     def start_tree(self, tree, filename):
         """Ask the tree, which `rewrite` has told."""
         super(KnowsPython2, self).start_tree(tree, filename)
         self.python2 = getattr(tree, "bh_python2", True)
+        self.python3 = getattr(tree, "bh_python3", False)
 
 
-def is_old(node):
-    """True for a node that Python 3 has not."""
+def is_old_text(node):
+    """True for a statement or a literal that Python 3 has not."""
     kind = node.type
-    if kind == token.NAME:
-        return node.value in BUILTINS and not is_attribute(node.parent) and node.parent.type != syms.argument
     if kind == token.NUMBER:
         return node.value[-1] in "lL" or node.value[0] == "0" and node.value.isdigit() and bool(node.value.strip("0"))
     if kind == token.STRING:
         return node.value[:2].lower() == "ur"
     if kind == token.BACKQUOTE or kind == token.NOTEQUAL and node.value == "<>":
         return True
-    if kind == syms.trailer:
-        return is_attribute(node) and node.children[1].value in METHODS
-    if kind in (syms.import_name, syms.import_from):
-        return imports_old(node) and not guarded(node)
     if kind in (syms.except_clause, syms.raise_stmt):
         return any(child.type == token.COMMA for child in node.children) or kind == syms.except_clause and len(
             node.children) == 4 and not is_name(node.children[2], "as")
     return kind in symbol("print_stmt", "exec_stmt")
+
+
+def is_old_name(node):
+    """True for a built-in, a method or a module that Python 3 has not."""
+    kind = node.type
+    if kind == token.NAME:
+        return node.value in BUILTINS and not is_attribute(node.parent) and node.parent.type != syms.argument
+    if kind == syms.trailer:
+        return is_attribute(node) and node.children[1].value in METHODS
+    return kind in (syms.import_name, syms.import_from) and imports_old(node) and not guarded(node)
+
+
+def is_new(node):
+    """True for an import of a module that Python 2 has not, outside of a try."""
+    return node.type in (syms.import_name, syms.import_from) and names_new(node) and not guarded(node)
+
+
+def names_new(node):
+    """True where an import statement names a module that Python 2 has not."""
+    modules = [from_module(node)] if node.type == syms.import_from else [item[0] for item in import_items(node)]
+    return any(module in NEW or module.partition(".")[0] in NEW for module in modules)
+
+
+def imports_old(node):
+    """True where an import statement names a module that only Python 2 has."""
+    if node.type == syms.import_from:
+        return from_module(node) in OLD_MODULES
+    return any(name in OLD_MODULES for name, _, _ in import_items(node))
+
+
+def guarded(node):
+    """True inside a try or an if."""
+    while node.parent is not None:
+        node = node.parent
+        if node.type in (syms.try_stmt, syms.if_stmt):
+            return True
+    return False

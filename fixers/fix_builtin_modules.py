@@ -13,7 +13,8 @@ from .engine import syms
 from .handlers import Use
 from .header_uses import put
 from .moving import import_statements
-from .python2 import Python2Fix, guarded, is_python2
+from .evidence import guarded
+from .python2 import Python2Fix, is_python2
 from .spelling import add_argument
 from .trees import arguments, is_call
 from .unused import drop, drop_unused, uses_of

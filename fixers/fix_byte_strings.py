@@ -17,7 +17,8 @@ is converted where it comes in or where it goes out.
 2. A value that is not known where bytes are wanted goes through ``_to_bytes``, for six and future all that is encoded.
 3. Encoded and decoded as UTF-8 with surrogateescape, as Latin-1 in a source that is Latin-1.
 4. For compat, wfile takes either and is left alone.
-5. Reported: an index into bytes that is not a plain one (BH301), and writelines of what is not known (BH302).
+5. Reported: an index into bytes that is not a plain one (BH301), writelines of what is not known (BH302), and what was read and is
+   returned to another file of the folder (BH621).
 """
 
 from . import fix_filters
@@ -30,6 +31,7 @@ from .byte_questions import (
 from .engine import syms, token
 from .flow import flow_of
 from .natively import natives_of
+from .neighbours import names_beside
 from .places import Elsewhere, Part, Shown, end_of, ids, key, key_of, part
 from .python2 import ServerFix, is_python2
 from .shown_unicodes import is_repr, node_at, shown_mixtures, shown_unicodes
@@ -37,6 +39,9 @@ from .spelling import Speller
 from .type_tests import asks_for_str, text_tests
 from .unicodes import unicodes_of
 from .trees import arguments, index_of, is_call, is_name
+
+
+OF_FILES = frozenset("read readline readlines next recv handle fileno".split())     # whoever calls them wants bytes
 
 
 class FixByteStrings(Edits, ServerFix):
@@ -67,6 +72,10 @@ class FixByteStrings(Edits, ServerFix):
             self.plan(place, "array", names)
         for node, index, pattern in flow.codecs.values():
             self.plan(part(node, node.children, index + 2), "codec", pattern)
+        for function in flow.functions.values() if not self.target.keeps_api else ():
+            if is_handed_out(function, self.filename):
+                name = function.node.children[1]
+                self.report(name, "BH621", "what %s returns is bytes, and was a str for the files that call it" % name.value)
         fix_filters.foresee(source, flow)
         self.apply()
         self.speller.define()
@@ -333,3 +342,11 @@ class FixByteStrings(Edits, ServerFix):
         for place, edits in sorted(self.edits.values(), key=lambda pair: (-end_of(pair[0]), not isinstance(pair[0], Shown))):
             for kind, detail in sorted(edits, key=lambda edit: PRIORITY.index(edit[0])):
                 place = getattr(self, "edit_" + kind.replace(" ", "_"))(place, detail) or place
+
+
+def is_handed_out(function, path):
+    """True for a function that returns what it read, and that a file beside *path* calls and nothing in its own."""
+    name = function.node.children[1].value if function.node.type == syms.funcdef else "_"
+    result = function.result.root()
+    return bool(not function.called and name[0] != "_" and name not in OF_FILES and vars(result).get("sources") and not result.binary
+                and result.is_bytes() and names_beside(path, name))

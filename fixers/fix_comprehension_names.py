@@ -9,11 +9,11 @@ Python 2's list comprehensions leave their variable behind, Python 3's do not.
 
 from .engine import syms
 from .grammar import COMPREHENSION_FOR, flat
-from .python2 import ServerFix, is_python2
+from .python2 import Python2Fix, is_python2
 from .trees import ancestors, enclosing, is_name, position
 
 
-class FixComprehensionNames(ServerFix):
+class FixComprehensionNames(Python2Fix):
     """Variables of list comprehensions that are read after them."""
 
     def fix(self, source):

@@ -35,7 +35,7 @@ class FixConfigParser(Python2Fix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        uses = [use for use in uses_of(source, *MODULES) if use.name in CLASSES]
+        uses = parsers(source)
         if not uses or not is_python2(source):
             return
         self.speller, made = Speller(self, source), set()
@@ -55,10 +55,7 @@ class FixConfigParser(Python2Fix):
             return []
         if not any(word in source_of(use.rest[0]) for word in ("strict=", "**")):
             add_argument(use.rest[0], self.speller.keywords("_LENIENT", LENIENT))
-        statement = use.node.parent
-        if statement.type == syms.expr_stmt and statement.children[1].type == token.EQUAL:
-            return [source_of(target) for target in statement.children[:-1:2]]
-        return []
+        return targets_of(use)
 
     def methods(self, node, made):
         """``config.readfp(...)``, ``config.read(...)``."""
@@ -77,6 +74,19 @@ class FixConfigParser(Python2Fix):
                 self.report(name, "BH603", "readfp is read_file on Python 3")
             elif receiver in made and len(arguments(call)) == 1:
                 add_argument(call, self.speller.keywords("_CONFIG_TEXT", self.speller.coding()[:1]))
+
+
+def parsers(source):
+    """Return the uses of the classes in *source*."""
+    return [use for use in uses_of(source, *MODULES) if use.name in CLASSES]
+
+
+def targets_of(use):
+    """Return the texts of what the object that *use* makes is assigned to."""
+    statement = use.node.parent
+    if statement.type == syms.expr_stmt and statement.children[1].type == token.EQUAL:
+        return [source_of(target) for target in statement.children[:-1:2]]
+    return []
 
 
 def safe_import(node):

@@ -12,7 +12,7 @@ from .base import ORDER_API
 from .definitions import define_class, empty_on_2
 from .handlers import Use
 from .header_uses import put
-from .python2 import ServerFix, is_python2
+from .python2 import Python2Fix, is_python2
 from .spelling import Speller
 from .unused import drop_unused, uses_of
 
@@ -58,7 +58,7 @@ class _SimpleCookie(MODULE.SimpleCookie):
 '''
 
 
-class FixCookies(ServerFix):
+class FixCookies(Python2Fix):
     """The module Cookie."""
 
     run_order = ORDER_API

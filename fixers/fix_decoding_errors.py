@@ -7,14 +7,14 @@ What is no base64 was a TypeError of Python 2's base64 and binascii.unhexlify; o
 """
 
 from .engine import syms, token
-from .python2 import ServerFix, is_python2
+from .python2 import Python2Fix, is_python2
 from .trees import arguments, expression, is_attribute, is_call, is_name, string_value
 
 RAISING = frozenset("base64.b64decode base64.standard_b64decode base64.urlsafe_b64decode base64.b32decode base64.b16decode "
                     "binascii.unhexlify binascii.a2b_hex".split())
 
 
-class FixDecodingErrors(ServerFix):
+class FixDecodingErrors(Python2Fix):
     """Errors of what is no base64."""
 
     targets = ("http.server", "six", "future")

@@ -9,7 +9,7 @@ Python 2's ``/`` rounds down where both sides are whole numbers.
 
 from .definitions import define
 from .engine import Leaf, Node, syms, token
-from .python2 import ServerFix, has_future, is_python2, unbound
+from .python2 import Python2Fix, has_future, is_python2, unbound
 from .spelling import surround
 from .trees import enclosing, index_of, is_attribute, is_call, is_name, rename, source_of
 
@@ -24,7 +24,7 @@ WHOLE_METHODS = frozenset(["find", "rfind", "index", "count", "tell", "getsize",
 FLOAT_CALLS = frozenset(["time.time", "time.clock", "os.times", "random.random", "os.path.getmtime"])
 
 
-class FixDivision(ServerFix):
+class FixDivision(Python2Fix):
     """Division of whole numbers."""
 
     def fix(self, source):

@@ -11,7 +11,8 @@ the place of as it stands.
 from .base import ORDER_API
 from .handlers import Use
 from .header_uses import put
-from .python2 import Python2Fix, guarded, is_python2
+from .evidence import guarded
+from .python2 import Python2Fix, is_python2
 from .trees import is_attribute
 from .unused import define_under, drop_unused, uses_of
 
@@ -24,6 +25,9 @@ GONE = {
     "socket": {"ssl": "ssl.SSLContext", "sslerror": "ssl.SSLError"},
     "contextlib": {"nested": "contextlib.ExitStack"},
     "platform": {"dist": "the package distro", "linux_distribution": "the package distro"},
+    "httplib": {"HTTP": "http.client.HTTPConnection", "HTTPS": "http.client.HTTPSConnection"},
+    "mailbox": dict((name, "mailbox." + new) for name, new in (
+        ("UnixMailbox", "mbox"), ("PortableUnixMailbox", "mbox"), ("MmdfMailbox", "MMDF"), ("MHMailbox", "MH"), ("BabylMailbox", "Babyl"))),
     "random": {"jumpahead": "random.seed", "WichmannHill": "random.Random"},
 }
 PATHS = ("os.path", "posixpath")

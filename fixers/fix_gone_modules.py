@@ -10,7 +10,8 @@ import os
 
 from .dotted import from_module, import_items
 from .engine import syms
-from .python2 import Python2Fix, guarded, is_python2
+from .evidence import guarded
+from .python2 import Python2Fix, is_python2
 from .unused import drop, is_unused
 
 GONE = {

@@ -7,14 +7,14 @@ length and another checksum.
 """
 
 from .engine import syms
-from .python2 import ServerFix, is_python2
+from .python2 import Python2Fix, is_python2
 from .spelling import add_argument
 from .trees import arguments, is_attribute, is_call, is_name, source_of
 
 NAMES = ("json.dumps", "json.dump", "simplejson.dumps", "simplejson.dump")
 
 
-class FixJsonIndent(ServerFix):
+class FixJsonIndent(Python2Fix):
     """The separators of indented JSON."""
 
     words = ("indent",)

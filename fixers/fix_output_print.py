@@ -8,12 +8,14 @@ fix_byte_strings then turns the text into bytes.
    writes it, or none, when the program runs.
 2. Files of text are left to the engine's own print fixer; so is ``print >>f`` where f is not known.
 3. No space after what is sure to end a line, as Python 2 wrote none: see softspace.
-4. ``sys.stdout = self.wfile`` -> ``sys.stdout = _TextOutput(self.wfile)``, for what is printed is text on Python 3.
+4. ``sys.stdout = self.wfile`` -> ``sys.stdout = _TextOutput(self.wfile)``, for what is printed is text on Python 3; a name or a
+   parameter that is always a wfile, likewise, and one that is a wfile at times is reported (BH620).
 """
 
 from .definitions import define, define_class
 from .engine import syms, token
 from .flow import assigned, flow_of
+from .header_kinds import Kinds
 from .python2 import ServerFix, is_python2
 from .softspace import closes
 from .spelling import Speller, surround
@@ -50,25 +52,22 @@ class FixOutputPrint(ServerFix):
         """Rewrite *source*."""
         found = [node for node in source.of_type(PRINT) if len(node.children) > 2
                  and node.children[1].type == token.RIGHTSHIFT]
-        if not found and not source.says("wfile"):
+        redirections = [] if self.target.keeps_api or not is_python2(source) else list(redirections_in(source))
+        if not found and not redirections:
             return
         found = [node for node in found if not is_standard(source, node.children[2])]
         flow = flow_of(source, self.target) if found else None
         found = [node for node in found if flow.cell(node.children[2]).root().kind in self.kinds or self.goes_out(flow, node)]
         for node, follows in [(node, follows_open(node, found)) for node in found]:
             self.rewrite(node, follows, found)
-        for leaf in source.attributes("wfile"):
-            if leaf.parent.parent.type == syms.expr_stmt:
-                self.redirected(leaf.parent.parent)
-
-    def redirected(self, statement):
-        """``sys.stdout = self.wfile`` -> ``sys.stdout = _TextOutput(self.wfile)``; the shim's wfile takes text."""
-        if self.target.keeps_api or len(statement.children) != 3 or not is_python2(self.source):
-            return
-        place, value = source_of(statement.children[0]), statement.children[2]
-        if place in ("sys.stdout", "sys.stderr") and source_of(value).endswith(".wfile"):
-            define_class(self.source, "_TextOutput", TEXT_OUTPUT % Speller(self, self.source).codec)
-            surround(value, "_TextOutput(", ")")
+        for value in redirections:
+            values = origins(source, value)
+            outputs = [each for each in values if is_wfile(each)]
+            if outputs and len(outputs) == len(values):
+                define_class(self.source, "_TextOutput", TEXT_OUTPUT % Speller(self, self.source).codec)
+                surround(value, "_TextOutput(", ")")
+            elif outputs:
+                self.report(value, "BH620", "%s is self.wfile at times, which print cannot write to" % source_of(value))
 
     @staticmethod
     def goes_out(flow, node):
@@ -113,6 +112,29 @@ def is_assigned(power):
     """True for the ``x.name`` of an assignment."""
     around = enclosing(power, syms.expr_stmt)
     return around is not None and any(target is power for target in assigned(around))
+
+
+def redirections_in(source):
+    """Yield what is assigned to sys.stdout and to sys.stderr."""
+    for statement in source.of_type(syms.expr_stmt):
+        if len(statement.children) == 3 and source_of(statement.children[0]) in ("sys.stdout", "sys.stderr"):
+            yield statement.children[2]
+
+
+def origins(source, node):
+    """Return the expressions that *node* may be, by assignments and the calls of the file; itself where they are not known."""
+    if not is_name(node):
+        return [node]
+    found = []
+    for binding in source.bindings(node):
+        values = [binding.value] if binding.kind == "assign" else Kinds(source).passed(binding) if binding.kind == "param" else None
+        found += values or [node]
+    return [value for value in found if value is not None] or [node]
+
+
+def is_wfile(node):
+    """True for ``self.wfile`` and the like."""
+    return source_of(node).endswith(".wfile")
 
 
 def is_open(node):

@@ -11,7 +11,7 @@ from .base import ORDER_API
 from .engine import syms
 from .fix_url_quoting import called
 from .node_kinds import is_keyword
-from .python2 import ServerFix, is_python2
+from .python2 import Python2Fix, is_python2
 from .spelling import Speller, add_argument
 from .trees import arguments, replace, source_of
 
@@ -20,7 +20,7 @@ PROTOCOL = {"pickle.dumps": 1, "pickle.dump": 2, "pickle.Pickler": 1}
 READING = ("pickle.load", "pickle.loads", "pickle.Unpickler")
 
 
-class FixPickles(ServerFix):
+class FixPickles(Python2Fix):
     """Pickles of Python 2."""
 
     run_order = ORDER_API

@@ -6,13 +6,13 @@
 
 from .engine import syms
 from .fix_url_quoting import called
-from .python2 import ServerFix, is_python2
+from .python2 import Python2Fix, is_python2
 from .trees import arguments
 
 CHOOSING = ("choice", "shuffle", "sample", "randint", "randrange", "getrandbits")
 
 
-class FixRandomOrder(ServerFix):
+class FixRandomOrder(Python2Fix):
     """Seeds."""
 
     targets = ("http.server", "six", "future")

@@ -71,12 +71,15 @@ class FixServerImports(BaseFix):
 
     def decide(self, source):
         """Return {(id of scope, module): name it keeps or None}; before any edit, since edits make *source* stale."""
-        kept = {}
+        kept, self.loads = {}, {}
         for node in self.imports_of(source):
             for name, alias, leaf in import_items(node):
-                if name not in self.table.olds or not self.table.module(name):
+                if name not in self.table.olds:
                     continue
                 scope = source.scope_of(leaf).owner(leaf.value) or source.module
+                self.loads[id(leaf)] = [ref for ref in source.references(scope, leaf.value) if ref.context == "load"]
+                if not self.table.module(name):
+                    continue
                 if can_stand(node) and self.wants_pair(name, source.references(scope, leaf.value)):
                     self.pairs.add((id(scope), leaf.value))
                 if alias is None:
@@ -121,8 +124,7 @@ class FixServerImports(BaseFix):
     def plan_module(self, old, alias, leaf):
         """Return the items for ``import old as alias``, or None to leave it."""
         scope = self.source.scope_of(leaf).owner(leaf.value) or self.source.module
-        refs = [ref for ref in self.source.references(scope, leaf.value) if ref.context == "load"]
-        module = self.table.module(old)
+        refs, module = self.loads[id(leaf)], self.table.module(old)
         if module is None:
             return self.plan_gone(old, refs)
         if (id(scope), leaf.value) in self.pairs and not is_pair(module):

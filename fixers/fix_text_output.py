@@ -1,37 +1,42 @@
-"""``traceback.print_exc(file=self.wfile)`` -> ``traceback.print_exc(file=_TextOutput(self.wfile))``; ``csv.writer(self.wfile)`` likewise
+"""``traceback.print_exc(file=self.wfile)`` -> ``traceback.print_exc(file=_TextOutput(self.wfile))``
+
+``csv.writer(self.wfile)`` -> ``csv.writer(_TextOutput(self.wfile))``, ``config.write(f)`` -> ``config.write(_TextOutput(f))``
 
 What writes text is given a face of the file of bytes that encodes it: _TextOutput, defined in the file, which
 ``sys.stdout = self.wfile`` gets too.
 
 1. For the functions that signatures.py marks as writing text. json.dump: see json_dump.
+2. For the write() of a ConfigParser, as config_parser knows it: 2.7's documentation opens the file with "wb".
 """
 
 from .base import ORDER_API
 from .definitions import define_class
 from .engine import syms
+from .fix_config_parser import CLASSES, parsers, targets_of
 from .fix_output_print import TEXT_OUTPUT, is_standard
 from .fix_url_quoting import called
 from .flow import flow_of
-from .python2 import ServerFix
+from .python2 import Python2Fix, is_python2
 from .signatures import CALLS
 from .spelling import Speller, surround
-from .trees import arguments, is_name
+from .trees import arguments, is_attribute, is_call, is_name
 
 WRITING = frozenset(name for name in CALLS if "T" in CALLS[name][0] and not name.endswith("json.dump"))
 
 
-class FixTextOutput(ServerFix):
+class FixTextOutput(Python2Fix):
     """Text into a file of bytes."""
 
     run_order = ORDER_API - 2
     targets = ("http.server", "six", "future")
-    words = tuple(name.rpartition(".")[2] for name in WRITING)
+    words = tuple(name.rpartition(".")[2] for name in WRITING) + CLASSES
 
     def fix(self, source):
         """Rewrite *source*."""
         found = [value for node in source.of_type(syms.power) for call, name in [called(source, node)] if name in WRITING
                  for value in files_in(call, CALLS[name][0]) if not is_standard(source, value)]
-        if not found:
+        found += configurations_written(source)
+        if not found or not is_python2(source):
             return
         flow = flow_of(source, self.target)
         files = [value for value in found if flow.cell(value).root().kind in ("wfile", "file")]
@@ -50,4 +55,16 @@ def files_in(call, letters):
                 found.append(value.children[2])
         elif letters[position:position + 1] == "T":
             found.append(value)
+    return found
+
+
+def configurations_written(source):
+    """Return the nodes of the files that a ConfigParser is written to."""
+    made = set(text for use in parsers(source) for text in targets_of(use))
+    found = []
+    for node in source.powers_with("write") if made else ():
+        call = node.children[-1]
+        if is_call(call) and is_attribute(node.children[-2], "write") and len(arguments(call)) == 1 and "".join(
+                u"%s" % each for each in node.children[:-2]).strip() in made:
+            found += arguments(call)
     return found

@@ -9,7 +9,8 @@ OURS = __name__.rpartition(".")[0]
 ALL = "all"
 _NAMES = {}
 MODULE = re.compile(r"^\w+\.(?:py|pyc|pyo)$")
-MENDED = frozenset(["dict", "import", "imports", "input", "next", "print", "unicode", "urllib"])     # the engine's, in a version of ours
+MENDED = frozenset(     # the engine's, in a version of ours
+    "dict future import imports input map next print unicode urllib xrange zip".split())
 
 
 class UnknownFixer(Exception):

@@ -146,6 +146,19 @@ def _send(flow, root, values, cells, result, place):
         flow.sink(values[0])
 
 
+@rule((None, "socket"), "setsockopt")
+def _setsockopt(flow, root, values, cells, result, place):
+    for value in values[2:3]:
+        flow.cell(value).maybe.append(value)
+
+
+@rule((None, "socket"), "getsockopt")
+def _getsockopt(flow, root, values, cells, result, place):
+    if len(values) == 3:    # a size
+        gives_bytes(flow, result, place)
+        result.root().binary = True
+
+
 @rule((None, "socket"), "makefile")
 def _makefile(flow, root, values, cells, result, place):
     result.root().kind = "file"

@@ -57,6 +57,9 @@ CODES = {
     "BH617": ("class, or its name, that is shown", "write the name yourself, if somebody reads it"),
     "BH618": ("seed of random", "do without, or keep a list of what was chosen: Python 3 chooses other things from the same seed"),
     "BH619": ("docstring that is read", "give the text a name of its own, where its indentation can be seen"),
+    "BH620": ("file of bytes that becomes sys.stdout", "give it a write() that encodes: Python 3 prints text"),
+    "BH621": ("bytes that another file was given as a str", "decode them there or here, or see that only bytes are asked of them"),
+    "BH622": ("encoding of JSON", "decode before json.loads(), and give json.dumps() text: Python 3 takes no encoding"),
     # 9 files
     "BH901": ("file cannot be read", "check its permissions"),
     "BH902": ("file cannot be decoded", "declare its encoding in its first or second line"),

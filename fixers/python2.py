@@ -6,17 +6,15 @@ from . import prefilter
 from .base import ORDER_API, BaseFix
 from .dotted import from_module, import_items
 from .engine import syms, token
+from .evidence import guarded, imports_old, is_old_text
 from .grammar import symbol, text_of
 from .trees import is_name
 
 # A file that says none of these serves nobody, though it may read headers: mailbox, httplib.
 SERVERS = ("HTTPServer", "SocketServer", "RequestHandler")
 OTHERS = ("XMLRPCServer", "wsgiref")    # servers that are made of the family's, and need none of its names
+TEXTS = (token.NUMBER, token.STRING, token.NOTEQUAL, syms.except_clause, syms.raise_stmt)
 FILES, FILE = ("rfile", "wfile"), re.compile(r"\b[rw]file\b")
-# Modules that only Python 2 has: importing one, without a way out, makes the file Python 2's.
-OLD_MODULES = frozenset(
-    "BaseHTTPServer SimpleHTTPServer CGIHTTPServer SocketServer mimetools rfc822 urlparse urllib2 StringIO cStringIO "
-    "ConfigParser Queue thread httplib Cookie cookielib commands md5 sha xmlrpclib SimpleXMLRPCServer".split())
 
 
 def is_python2(source):
@@ -33,25 +31,9 @@ def shows_python2(source):
     """Look for what makes *source* Python 2's."""
     if any(source.of_type(kind) for kind in symbol("print_stmt", "exec_stmt")):
         return True
-    if any(not guarded(node) and imports_old(node) for node in source.of_type(syms.import_name, syms.import_from)):
+    if any(imports_old(node) and not guarded(node) for node in source.of_type(syms.import_name, syms.import_from)):
         return True
-    return bool(source.of_type(token.BACKQUOTE))    # the leaves are many: they come last
-
-
-def imports_old(node):
-    """True where an import statement names a module that only Python 2 has."""
-    if node.type == syms.import_from:
-        return from_module(node) in OLD_MODULES
-    return any(name in OLD_MODULES for name, _, _ in import_items(node))
-
-
-def guarded(node):
-    """True inside a try or an if."""
-    while node.parent is not None:
-        node = node.parent
-        if node.type in (syms.try_stmt, syms.if_stmt):
-            return True
-    return False
+    return bool(source.of_type(token.BACKQUOTE)) or any(map(is_old_text, source.of_type(*TEXTS)))    # the leaves are many: they come last
 
 
 def has_future(source, name):
@@ -66,7 +48,7 @@ def unbound(source, leaf):
 
 
 class ServerFix(BaseFix):
-    """A fixer for what goes on around a server: it leaves files alone that have nothing to do with one.
+    """A fixer for what goes on around a server: it leaves files alone that are none and no helper of one.
 
     With ``-f all`` every file is parsed; what a str is cannot be told where nothing is read or written.
     """

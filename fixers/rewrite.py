@@ -11,7 +11,7 @@ import re
 import traceback
 import warnings
 
-from . import engine, evidence, fixer_sets, leftovers, parts, prefilter, sources, tabs
+from . import engine, evidence, fixer_sets, leftovers, neighbours, parts, prefilter, sources, tabs
 from .base import BaseFix
 from .messages import Message
 from .parse_errors import describe, error_place, open_literal
@@ -24,6 +24,7 @@ LEAVE_BEFORE = 2 << 20  # the same: what is parsed first is left to the end of t
 FROZEN = []     # true where what a run left is kept from the collector; see uncollected()
 PRINT_STATEMENT = re.compile(r"(?m)^[ \t]*print(?:[ \t]*>>|[ \t]+[^ \t(=]|[ \t]*$)")
 EXEC_STATEMENT = re.compile(r"exec[ \t]+[^ \t(=\n]")
+MARKED = re.compile(r"\bb['\"]|surrogateescape")     # literals of bytes, which Python 2 did not need
 STANDARD_PLACE = re.compile(r"Line (\d+): (.*)$", re.DOTALL)
 
 
@@ -149,9 +150,10 @@ class Rewriter(object):
         tree.was_changed = False
         tree.used_names = set(parts.words_of(tree))     # the engine's fixers ask for them
         tree.bh_everything = fixer_sets.ALL in self.settings.fixes
-        tree.bh_server = is_of_server(text, not self.settings.everything)
+        tree.bh_server = is_of_server(text, not self.settings.everything) or self.is_helper(tree, text, path)
         if self.settings.everything and evidence.is_wanted(text):
             tree.bh_python2 = evidence.shows_python2(tree)
+            tree.bh_python3 = not tree.bh_python2 and evidence.shows_python3(tree)
         standard = fixer_sets.standard_requested(self.settings)
         names = leftovers.imported(tree) if standard else ()
         try:
@@ -170,6 +172,12 @@ class Rewriter(object):
         if standard:
             self.check_result(path, text, new)
         return new
+
+    def is_helper(self, tree, text, path):
+        """True for a file that a server imports, of which no earlier run has told bytes and text apart."""
+        if not self.settings.everything or not neighbours.is_helper(path):
+            return False
+        return MARKED.search(text) is None or evidence.shows_python2(tree)
 
     def check_names(self, path, found):
         """Report names that the result reads and does not import any more, where no fixer has said so."""

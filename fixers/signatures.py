@@ -62,7 +62,7 @@ CALLS = {
     "http.client.HTTPConnection": ("t", "C"), "http.client.HTTPSConnection": ("t", "C"),
     "socket.socket": (".", "K"), "socket.create_connection": (".", "K"), "socket._fileobject": (".", "F"),
     "socket.gethostbyname": ("t", "T"), "socket.gethostname": ("", "T"), "socket.getfqdn": ("t", "T"),
-    "socket.inet_aton": ("t", "B"), "socket.inet_ntoa": ("b", "T"),
+    "fcntl.ioctl": ("..m.", "X"), "socket.inet_aton": ("t", "X"), "socket.inet_ntoa": ("b", "T"),
     "gzip.GzipFile": ("t..f", "F"), "gzip.open": (".", "F"), "bz2.BZ2File": (".", "F"),
     "tempfile.TemporaryFile": (".", "F"), "tempfile.NamedTemporaryFile": (".", "F"),
     "tempfile.SpooledTemporaryFile": (".", "F"), "tempfile.mkdtemp": (".", "T"), "os.tmpfile": ("", "F"),

@@ -9,7 +9,10 @@ and a program stand in one folder, both are written::
         import conf
 
 1. A program has ``if __name__ == "__main__"``, ``#!`` or ``serve_forever()`` at its top level.
-2. Left to the engine: ``import conf.local``, and what stands on the line of an ``if`` or a ``class``.
+2. ``import conf.local as here`` -> ``from .conf import local as here``, and ``import conf.local`` -> ``from . import conf`` and one of
+   conf.local beside it.
+3. Left to the engine: what stands on the line of an ``if`` or a ``class``.
+4. A file that has ``from __future__ import absolute_import`` is left; std_future leaves that, where it matters.
 
 Not called fix_*: ``import`` is the name to give.
 """
@@ -21,6 +24,7 @@ import re
 from . import engine, targets
 from .dual_write import can_stand, put_before
 from .engine import syms
+from .evidence import NEW
 from .statements import import_texts, items_of, remove, replace_import
 from .trees import ancestors, source_of
 
@@ -35,26 +39,54 @@ _FOLDERS = {}
 class FixStdImport(_standard.FixImport):
     """``import conf`` -> ``from . import conf``."""
 
+    def start_tree(self, tree, name):
+        """Note the tree, for std_future."""
+        super(FixStdImport, self).start_tree(tree, name)
+        self.tree = tree
+
     def transform(self, node, results):
         """Return what takes the place of *node*."""
+        items = items_of(node)
+        local = [item for item in items if self.probably_a_local_import(item[0]) and self.lies_there(item[0])]
+        if self.skip and local:
+            self.tree.bh_absolute = True
         if self.skip or not can_stand(node):
             return super(FixStdImport, self).transform(node, results)
-        items = items_of(node)
-        local = [item for item in items if self.probably_a_local_import(item[0])]
         if not local or is_tested(node):
             return None
-        if not has_program(os.path.dirname(self.filename)) or any("." in item[0] for item in local if item[1] is None):
-            return super(FixStdImport, self).transform(node, results)
+        relative = [made for item in local for made in relative_of(*item)]
+        rest = [item for item in items if item not in local]
+        if not has_program(os.path.dirname(self.filename)):
+            if len(local) == len(items) and not any("." in item[0] for item in local if item[1] is None):
+                return super(FixStdImport, self).transform(node, results)
+            return replace_import(node, rest + relative)
         test = TEST_OF_BOTH if targets.Target(self.options.get("target") or "http.server").straddles else TEST
-        relative = [(".", module, alias) if name is None else ("." + module, name, alias) for module, name, alias in local]
         texts = tuple("; ".join(import_texts(each)) for each in (relative, local))
         put_before(node.parent, ["if %s:\n    %s\nelse:\n    %s" % ((test,) + texts)])
-        rest = [item for item in items if item not in local]
         if rest:
             replace_import(node, rest)
         else:
             remove(node)
         return None
+
+
+    def lies_there(self, module):
+        """False for ``http.client`` where it is http.py that lies in the folder."""
+        if "." not in module or NEW.isdisjoint([module, module.partition(".")[0]]):
+            return True
+        path = os.path.join(os.path.dirname(self.filename), *module.split("."))
+        return any(os.path.exists(path + end) for end in ("", ".py", ".so", ".pyd"))
+
+
+def relative_of(module, name, alias):
+    """Return the items that import from the folder what one (module, name or None, alias or None) imports."""
+    if name is not None:
+        return [("." + module, name, alias)]
+    package, _, last = module.rpartition(".")
+    if alias or not package:
+        return [("." + package, last, alias)]
+    top = module.partition(".")[0]
+    return [(".", top, None), ("." + package, last, "_" + module.replace(".", "_"))]    # which makes it an attribute of top
 
 
 def is_tested(node):

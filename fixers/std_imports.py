@@ -13,6 +13,7 @@ from .base import scopes_of
 from .dotted import import_items
 from .dual import named_twice
 from .engine import syms, token
+from .evidence import KnowsPython2
 from .trees import source_of, statement_of
 
 _standard = importlib.import_module(engine.STANDARD_FIXERS + ".fix_imports")
@@ -58,8 +59,11 @@ def drop_repeated(names):
         seen.add(text)
 
 
-class FixStdImports(LeavesDual, _standard.FixImports):
-    """``import Queue`` -> ``import queue`` and the like."""
+class FixStdImports(KnowsPython2, LeavesDual, _standard.FixImports):
+    """``import Queue`` -> ``import queue`` and the like.
+
+    ``import dbm`` is Python 3's, which ``import anydbm`` becomes, where nothing shows that it is not.
+    """
 
     mapping = dict((old, new) for old, new in _standard.MAPPING.items() if old not in moves.BY_NAME)
     mapping["UserDict"] = "collections"
@@ -67,7 +71,9 @@ class FixStdImports(LeavesDual, _standard.FixImports):
 
     def transform(self, node, results):
         """Return what takes the place of *node*; of ``import Queue; q = Queue.Queue()`` the engine comes to the use first."""
-        used = results.get("bare_with_attr")
+        used, imported = results.get("bare_with_attr"), results.get("module_name")
+        if imported is not None and imported.value == "dbm" and not self.python2:
+            return None
         if used and used[0].value not in self.replace and imported_on_line(used[0]):
             self.replace[used[0].value] = self.mapping[used[0].value]
         return super(FixStdImports, self).transform(node, results)

@@ -27,8 +27,9 @@ import os
 from .. import moves, python2_names
 from . import fix_xmlrpc_booleans, imports, py2_caught, py2_classes, py2_literals, py2_wraps
 from .base import ORDER_IMPORTS, BaseFix
-from .dotted import from_module, import_items
+from .dotted import from_module
 from .engine import syms, token
+from .evidence import names_new
 from .fix_comprehension_names import leaked
 from .grammar import symbol
 from .python2 import has_future
@@ -38,8 +39,6 @@ PUBLIC = "BaseHTTPServer_compat.python2"
 KNOWN = python2_names.VIEWS | frozenset(python2_names.RENAMED) | frozenset(moves.BY_NAME)
 # Built into 2.7 or imported before a program: a file of the same name does not hide them.
 ALWAYS = frozenset("sys os exceptions thread time imp marshal types re codecs traceback UserDict posixpath".split())
-NEW = frozenset("http urllib.parse urllib.request urllib.error socketserver queue configparser builtins six future past "
-                "html xmlrpc.client xmlrpc.server asyncio pathlib typing".split())
 WIDTH = 110
 
 
@@ -164,7 +163,7 @@ def is_python2_only(source):
         elif node.type == syms.import_from and from_module(node).startswith(PUBLIC):
             return False
         elif node.type in (syms.import_name, syms.import_from):
-            new = new or is_new(node)
+            new = new or names_new(node)
         elif node.type in symbol("annassign", "async_stmt", "async_funcdef", "tname"):
             new = True
         elif node.type == token.NAME and node.value == "nonlocal" and node.parent.type in symbol("global_stmt"):
@@ -172,9 +171,3 @@ def is_python2_only(source):
         elif node.type == token.STRING and node.value[:2].lower().find("f") >= 0 and node.value[0] not in "'\"":
             new = True
     return old or not new
-
-
-def is_new(node):
-    """True for an import of a module that Python 2 has not."""
-    modules = [from_module(node)] if node.type == syms.import_from else [item[0] for item in import_items(node)]
-    return any(module in NEW or module.partition(".")[0] in NEW for module in modules)

@@ -5,14 +5,10 @@
 Not called fix_*, so that it is in no list: it is part of ``all``.
 """
 
-import importlib
-
-from . import engine
-
-_standard = importlib.import_module(engine.STANDARD_FIXERS + ".fix_xrange")
+from .std_xrange import FixStdXrange
 
 
-class FixStdRange(_standard.FixXrange):
+class FixStdRange(FixStdXrange):
     """``range``, which std_straddle leaves."""
 
     PATTERN = "power< name='range' trailer< '(' args=any ')' > rest=any* >"

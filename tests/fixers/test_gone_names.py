@@ -184,6 +184,17 @@ def test_functions_that_are_gone_are_reported():
         """, ("gone_functions",), messages=["3:5 BH102", "8:1 BH102"])
 
 
+def test_classes_that_are_gone_are_reported():
+    check_noop("""
+        import BaseHTTPServer, mailbox, httplib
+        from httplib import HTTP
+        box = mailbox.PortableUnixMailbox(f)
+        c = httplib.HTTPS(h)
+        d = HTTP(h)
+        e = httplib.HTTPConnection(h), mailbox.mbox(p)
+        """, ("gone_functions",), messages=["3:7 BH102", "4:5 BH102", "5:5 BH102"])
+
+
 def test_names_that_are_gone_and_unused_are_not_imported():
     check("import BaseHTTPServer\nfrom string import join, letters\nfrom os.path import (walk,\n    exists)\nfrom os import popen3\nexists(a)\n",
           "import BaseHTTPServer\nfrom os.path import (exists)\nexists(a)\n", ("gone_functions", "string_module"))

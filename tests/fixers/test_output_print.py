@@ -78,6 +78,7 @@ def test_printed_to_wfile(target, written):
 
 @pytest.mark.parametrize("before, after", [
     pytest.param("traceback.print_exc(file=self.wfile)", "traceback.print_exc(file=_TextOutput(self.wfile))", id="traceback"),
+    pytest.param("out.write(self.rfile)", "out.write(self.rfile)", id="write of another thing"),
     pytest.param("traceback.print_exc(None, self.wfile)", "traceback.print_exc(None, _TextOutput(self.wfile))", id="by place"),
     pytest.param("w = csv.writer(self.wfile)", "w = csv.writer(_TextOutput(self.wfile))", id="csv"),
     pytest.param("w = csv.writer(open('a', 'w'))", "w = csv.writer(open('a', 'w'))", id="a file of text"),
@@ -93,6 +94,21 @@ def test_text_into_bytes(before, after, target):
     assert run(text, ("text_output",), target)[0] == text
 
 
+@pytest.mark.parametrize("before, after", [
+    pytest.param("f = open('x', 'wb')\nc.write(f)", "c.write(_TextOutput(f))", id="a file of bytes"),
+    pytest.param("with open('x', 'wb') as f:\n    f.write(b'')\n    c.write(f)", "c.write(_TextOutput(f))", id="in a with"),
+    pytest.param("c.write(open('x', 'wb'))", "c.write(_TextOutput(open('x', 'wb')))", id="without a name"),
+    pytest.param("f = open('x', 'w')\nc.write(f)", "c.write(f)", id="a file of text"),
+    pytest.param("d.write(self.wfile)", "d.write(self.wfile)", id="of another thing"),
+])
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_configuration_into_bytes(before, after, target):
+    text, messages = run(handler("import ConfigParser\nc = ConfigParser.RawConfigParser()\n" + before), ("text_output",), target)
+    assert text.splitlines()[-1].strip() == after
+    assert messages == []
+    assert run(text, ("text_output",), target)[0] == text
+
+
 def test_fields_of_a_form_are_counted_in_bytes():
     from fixer_rows import run
     text, _ = run(handler("form = cgi.FieldStorage(fp=self.rfile)\nn = len(form['a'].value) + len(form.getfirst('b'))"), ("byte_strings",))
@@ -100,3 +116,23 @@ def test_fields_of_a_form_are_counted_in_bytes():
     text, _ = run(handler("import cgi\nform = cgi.FieldStorage(fp=self.rfile)\nn = len(form['a'].value) + len(form.getfirst('b'))"),
                   ("byte_strings",))
     assert "n = len(_encoded(form['a'].value)) + len(_encoded(form.getfirst('b')))" in text
+
+
+REDIRECTED = {
+    "a name": ("w = self.wfile\nsys.stdout = w", "w = self.wfile\nsys.stdout = _TextOutput(w)", []),
+    "what is put back": ("old = sys.stdout\nsys.stdout = self.wfile\nsys.stdout = old",
+                         "old = sys.stdout\nsys.stdout = _TextOutput(self.wfile)\nsys.stdout = old", []),
+    "a parameter": ("redirect(self.wfile)\ndef redirect(f):\n    sys.stdout = f",
+                    "redirect(self.wfile)\ndef redirect(f):\n    sys.stdout = _TextOutput(f)", []),
+    "a parameter that is given two kinds": ("redirect(self.wfile)\nredirect(sys.stderr)\ndef redirect(f):\n    sys.stdout = f", None, ["11:26 BH620"]),
+    "a file of text": ("f = open('x', 'w')\nsys.stdout = f", None, []),
+}
+
+
+@pytest.mark.parametrize("name", sorted(REDIRECTED))
+def test_what_becomes_of_the_standard_output(name):
+    before, after, messages = REDIRECTED[name]
+    text, reported = run(handler("print 'a'\n" + before), ("output_print",))
+    assert text.partition("        print 'a'\n")[2] == handler(after or before).partition("out = self.wfile\n")[2]
+    assert reported == messages
+    assert run(text, ("output_print",))[0] == text

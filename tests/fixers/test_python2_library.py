@@ -16,6 +16,13 @@ def source(body):
     return HEAD + dedent(body) + "\n"
 
 
+@pytest.mark.parametrize("body", ["json.dumps(x, encoding='latin-1')", "json.loads(x, encoding=e)", "json.loads(x, e)"])
+def test_encoding_of_json_that_is_not_known(body):
+    text, messages = run(source(body), ("json_encoding",))
+    assert text == source(body)
+    assert [message.split()[1] for message in messages] == ["BH622"]
+
+
 def result(body, fixer, target="http.server"):
     """The lines that the fixer makes of *body*; a second run changes nothing."""
     text, messages = run(source(body), (fixer,), target)
@@ -59,6 +66,12 @@ ROWS = [
      "from base64 import encodebytes, decodebytes as d; encodebytes(d(x))", "encodestring imported"),
     ("json_indent", "json.dumps(x, indent=1)", "json.dumps(x, indent=1, separators=(\", \", \": \"))", "indent"),
     ("json_indent", "json.dumps(x)", "json.dumps(x)", "no indent"),
+    ("json_encoding", "json.dumps(x, encoding='utf-8')", "json.dumps(x)", "encoding of JSON"),
+    ("json_encoding", "json.loads(x, encoding=None, cls=c)", "json.loads(x, cls=c)", "no encoding of JSON"),
+    ("json_encoding", "json.loads(x, 'utf8')", "json.loads(x)", "encoding of JSON, by place"),
+    ("json_encoding", "json.load(f, encoding='ASCII')", "json.load(f)", "encoding of a file of JSON"),
+    ("json_encoding", "other.dumps(x, encoding='utf-8')", "other.dumps(x, encoding='utf-8')", "encoding of something else"),
+    ("json_encoding", "json.dumps(x, default=f)", "json.dumps(x, default=f)", "another argument of JSON"),
     ("url_quoting", "urllib.unquote(x)", "urllib.unquote(x, errors=\"surrogateescape\")", "unquote"),
     ("url_quoting", "urlparse.parse_qs(x, 1)", "urlparse.parse_qs(x, 1, errors=\"surrogateescape\")", "parse_qs"),
     ("url_quoting", "urllib.urlencode({'a': 1})", "urllib.urlencode({'a': 1})", "literal"),

@@ -72,6 +72,41 @@ def test_package_without_a_program(tmpdir):
     assert rewritten(tmpdir, "import conf\n", "http.server") == ["from . import conf\n"] * 2
 
 
+DOTTED = {
+    "under another name": ("import conf.local as c\n", "from .conf import local as c\n"),
+    "by its own name": ("import conf.local\n", "from . import conf\nfrom .conf import local as _conf_local\n"),
+    "beside others": ("import os, conf.local as c\n", "import os\nfrom .conf import local as c\n"),
+    "of the library": ("import os.path as p, xml.dom\n",) * 2,
+    "of the library, beside a module of the first name": ("import httplib\n", "import http.client\n"),
+    "names, of the library, beside a module of the first name": ("from httplib import HTTPConnection\n", "from http.client import HTTPConnection\n"),
+}
+
+
+@pytest.mark.parametrize("name", sorted(DOTTED))
+def test_dotted_module_of_the_folder(name, tmpdir):
+    for each in ("__init__.py", "conf/__init__.py", "conf/local.py", "http.py"):
+        tmpdir.join(each).write("", ensure=True)
+    before, after = DOTTED[name]
+    assert rewritten(tmpdir, before, "http.server") == [after, after]
+
+
+ABSOLUTE = {
+    "alone": ("from __future__ import absolute_import\nimport conf\n",) * 2,
+    "beside others": ("from __future__ import division, absolute_import\nimport conf\n", "from __future__ import absolute_import\nimport conf\n"),
+    "where nothing is of the folder": ("from __future__ import absolute_import\nimport os\n", "\nimport os\n"),
+    "of other things": ("from __future__ import division\nimport os\n", "\nimport os\n"),
+}
+
+
+@pytest.mark.parametrize("name", sorted(ABSOLUTE))
+def test_absolute_imports_stay_absolute(name, tmpdir):
+    """Without the first line, conf would be the folder's when the file is fixed again."""
+    for each in ("__init__.py", "conf.py"):
+        tmpdir.join(each).write("")
+    before, after = ABSOLUTE[name]
+    assert rewritten(tmpdir, before, "http.server") == [after, after]
+
+
 def test_folder_that_is_no_package(tmpdir):
     tmpdir.join("conf.py").write("")
     assert rewritten(tmpdir, "import conf\n", "http.server") == ["import conf\n"] * 2

@@ -40,3 +40,28 @@ def test_second_run_changes_nothing(target):
     rewriter = rewrite.Rewriter(rewrite.Settings(target, ("all",)))
     found = [difference(rewriter, path) for path in sources()[::text_share(1, 3)]]
     assert not any(found), "\n".join(filter(None, found))
+
+
+AGAIN = {
+    "range, of xrange": ("import SocketServer, random\nn = random.choice(xrange(3))\n", "import socketserver, random\nn = random.choice(range(3))\n"),
+    "range": ("import SocketServer\nx = range(3)\n", "import socketserver\nx = list(range(3))\n"),
+    "range, with nothing that tells": ("x = range(3)\n", "x = list(range(3))\n"),
+    "range in a file of Python 3": ("import http.server\nx = range(3)\n",) * 2,
+    "range beside a statement of Python 2": ("import six\nprint 1\nx = range(3)\n", "import six\nprint(1)\nx = list(range(3))\n"),
+    "a method of Python 2 that is not called": ("import SocketServer\nhas = d.has_key\nx = raw_input()\n", "import socketserver\nhas = d.has_key\nx = input()\n"),
+    "dbm, of anydbm": ("import anydbm\nd = anydbm.open('x', 'c')\n", "import dbm\nd = dbm.open('x', 'c')\n"),
+    "dbm": ("import dbm\nprint dbm.open('x')\n", "import dbm.ndbm\nprint(dbm.ndbm.open('x'))\n"),
+    "izip": ("import itertools\nx = min(itertools.izip(a, b))\n", "import itertools\nx = min(zip(a, b))\n"),
+    "zip": ("x = zip(a, b)\n", "x = list(zip(a, b))\n"),
+    "map as a statement": ("map(lambda x: x.close(), files)\n", "list(map(lambda x: x.close(), files))\n"),
+    "map": ("x = map(lambda x: x + 1, values)\n", "x = [x + 1 for x in values]\n"),
+}
+
+
+@pytest.mark.parametrize("name", sorted(AGAIN))
+def test_what_a_file_shows_of_itself(name):
+    before, after = AGAIN[name]
+    rewriter = rewrite.Rewriter(rewrite.Settings("http.server", ("all",)))
+    once = rewriter.rewrite("<stdin>", before.encode("utf-8")).after.decode("utf-8")
+    assert once == after
+    assert rewriter.rewrite("<stdin>", once.encode("utf-8")).after.decode("utf-8") == once

@@ -375,3 +375,30 @@ def test_what_keywords_take_goes_where_it_is_not_followed():
                "class H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_POST(self):\n        raw = self.rfile.read(3) if x else '{}'\n"
                "        d = json.loads(raw)\n        raise E('no', raw=raw)\n", ("byte_strings",))[0]
     assert "raw = self.rfile.read(3).decode(\"utf-8\", \"surrogateescape\") if x else '{}'\n" in text
+
+
+SOCKETS = "import SocketServer, fcntl, socket, struct\ns = socket.socket()\n"
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("s.setsockopt(1, 25, name + '\\0')", "s.setsockopt(1, 25, (name + '\\0').encode(CODEC))", id="an option that is a text"),
+    pytest.param("s.setsockopt(1, 25, 'lo')", "s.setsockopt(1, 25, b'lo')", id="an option that is a literal"),
+    pytest.param("def f(name):\n    s.setsockopt(1, 25, name + '\\0')", "    s.setsockopt(1, 25, _encoded(name + '\\0'))",
+                 id="an option that a function is given"),
+    pytest.param("s.setsockopt(1, 2, 1)", "s.setsockopt(1, 2, 1)", id="an option that is a number"),
+    pytest.param("s.setsockopt(1, 2, n)", "s.setsockopt(1, 2, _encoded(n))", id="an option that is not known"),
+    pytest.param("s.setsockopt(0, 35, socket.inet_aton('1.2.3.4') + socket.inet_aton(x))",
+                 "s.setsockopt(0, 35, socket.inet_aton('1.2.3.4') + socket.inet_aton(x))", id="addresses"),
+    pytest.param("a = fcntl.ioctl(s.fileno(), 1, struct.pack('256s', 'lo'))\nf(socket.inet_ntoa(a[20:24]))",
+                 "f(socket.inet_ntoa(a[20:24]))", id="an answer of the system"),
+    pytest.param("a = fcntl.ioctl(s.fileno(), 1, struct.pack('256s', 'lo'))\nf([ord(c) for c in a[1:3]])",
+                 "f([ord(c) for c in a[1:3].decode(\"latin-1\")])", id="its bytes as numbers"),
+    pytest.param("f([ord(c) for c in s.getsockopt(1, 13, 8)])", "f([ord(c) for c in s.getsockopt(1, 13, 8).decode(\"latin-1\")])",
+                 id="an option that was asked for"),
+    pytest.param("f(s.getsockopt(1, 2) + 1)", "f(s.getsockopt(1, 2) + 1)", id="one that is a number"),
+])
+def test_options_of_sockets(before, after):
+    text, messages = run(SOCKETS + before + "\n", ("byte_strings",))
+    assert text.splitlines()[-1] == after.replace("CODEC", '"utf-8", "surrogateescape"')
+    assert messages == []
+    assert run(text, ("byte_strings",))[0] == text
