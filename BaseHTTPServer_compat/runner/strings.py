@@ -28,7 +28,9 @@ def _has_unicode(args):
 
 def _refusal(name, args, error):
     """The error of a method that got no string: in 2.7's words."""
-    if name not in _OF_STRINGS or not args or isinstance(args[0], (str, bytes)) and (name != 'replace' or len(args) < 2):
+    if name == 'replace' and len(args) < 2:
+        return TypeError('replace() takes at least 2 arguments (%d given)' % len(args))
+    if name not in _OF_STRINGS or not args or isinstance(args[0], (str, bytes)) and name != 'replace':
         return error
     if name in ('strip', 'lstrip', 'rstrip'):
         return TypeError('%s arg must be None, str or unicode' % name)
