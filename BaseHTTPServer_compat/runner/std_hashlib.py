@@ -5,6 +5,17 @@ from BaseHTTPServer_compat.runner import show, viewing
 from BaseHTTPServer_compat.runner.text import native, raw
 
 
+def _bytes_of(name, data):
+    """What is hashed; TypeError in 2.7's words for what has no bytes."""
+    if isinstance(data, (str, bytes)):
+        return raw(data)
+    try:
+        return memoryview(data)
+    except TypeError:
+        pass
+    raise TypeError('%s() argument 1 must be string or buffer, not %s' % (name, 'None' if data is None else show.type_name(data)))
+
+
 class Hash(object):
     """A hash object that takes strings; `digest` gives one."""
 
@@ -12,9 +23,7 @@ class Hash(object):
         self._real = real
 
     def update(self, data):
-        if not isinstance(data, (str, bytes, bytearray, memoryview)):
-            raise TypeError('update() argument 1 must be string or buffer, not %s' % ('None' if data is None else show.type_name(data)))
-        self._real.update(raw(data))
+        self._real.update(_bytes_of('update', data))
 
     def digest(self):
         return native(self._real.digest())
@@ -34,9 +43,7 @@ class Hash(object):
 
 
 def new(name, data=''):
-    if not isinstance(data, (str, bytes, bytearray, memoryview)):
-        raise TypeError('new() argument 1 must be string or buffer, not %s' % ('None' if data is None else show.type_name(data)))
-    return Hash(hashlib.new(str(name), raw(data)))
+    return Hash(hashlib.new(str(name), _bytes_of('new', data)))
 
 
 def _maker(name):

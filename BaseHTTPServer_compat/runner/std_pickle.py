@@ -64,6 +64,8 @@ class Pickler(pickle._Pickler):
         """A class or function by the names that the program has for it."""
         from BaseHTTPServer_compat.runner import loader
         module, name = _home(obj), name or obj.__name__
+        if module == '__builtin__' and isinstance(obj, type):
+            name = class_names.OLD_NAMES.get(name, name)
         if module in _BUILT_IN or dict.__contains__(loader.modules, module) and getattr(loader.modules[module], name, None) is obj:
             self.write(pickle.GLOBAL + ('%s\n%s\n' % (module, name)).encode('latin-1'))
             self.memoize(obj)
