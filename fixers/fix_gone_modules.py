@@ -15,7 +15,8 @@ from .python2 import Python2Fix, is_python2
 from .unused import drop, is_unused
 
 GONE = {
-    "asyncore": "from Python 3.12: pip install pyasyncore", "asynchat": "from Python 3.12: pip install pyasynchat",
+    "asyncore": "from Python 3.12: pip install pyasyncore; what its channels take and give is bytes, and nothing here tells them from text",
+    "asynchat": "from Python 3.12: pip install pyasynchat; what its channels take and give is bytes, and nothing here tells them from text",
     "smtpd": "from Python 3.12: pip install aiosmtpd, which has another interface", "imp": "from Python 3.12: importlib",
     "distutils": "from Python 3.12: pip install setuptools", "crypt": "from Python 3.13: pip install legacycrypt",
     "cgitb": "from Python 3.13: pip install legacy-cgi", "pipes": "from Python 3.13: shlex.quote, subprocess",
