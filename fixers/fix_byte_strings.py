@@ -68,6 +68,8 @@ class FixByteStrings(Edits, ServerFix):
                     self.plan(maker, "binary")
         if self.python2 and not self.target.keeps_api:
             self.as_python2(source, flow)
+        for leaf in flow.byte_arrays if self.python2 else ():
+            self.plan(leaf, "or bytes", "bytes")
         for place, names in flow.arrays if self.python2 and not self.target.keeps_api else ():
             self.plan(place, "array", names)
         for node, index, pattern in flow.codecs.values():
@@ -209,7 +211,7 @@ class FixByteStrings(Edits, ServerFix):
         for file_cell in root.files:
             for maker in file_cell.root().makers:
                 self.plan(maker, "binary")
-        if not root.certain and root.kind != "array":
+        if not root.certain and root.kind not in ("array", "bytearray"):
             for place in root.sinks:
                 if self.python2 or not is_decoded(place):
                     self.plan(place, "bytes", False)

@@ -61,6 +61,9 @@ def builtin(flow, node, name, call):
     if len(values) == 1 and name in OF_ONE:
         return OF_ONE[name](flow, values[0], place)
     if name == "str" and len(values) == 1:
+        if flow.cell(values[0]).root().kind == "bytearray":
+            flow.byte_arrays.append(node.children[0])
+            return flow.source_of_bytes(place)
         flow.cell(values[0]).shown.append(Shown(values[0]))
     if name in flow_numbers.FLOAT_BUILTINS or name in flow_numbers.OF_NUMBERS:
         return flow_numbers.numbers(flow, name, values)
@@ -89,7 +92,8 @@ def builtin(flow, node, name, call):
     if name == "apply" and len(values) > 1:
         return applied(flow, values)
     if name in signatures.BUILTINS:
-        return apply(flow, node, node.children, 1, call, signatures.BUILTINS[name])
+        of_items = name in ("max", "min") and len([value for value in values if not is_keyword(value)]) == 1
+        return apply(flow, node, node.children, 1, call, OF_ITEMS if of_items else signatures.BUILTINS[name])
     each_argument(flow, call)
     made = Cell()
     made.unknown = True
@@ -122,6 +126,7 @@ def _repr(flow, value, place):
     return flow.text(place)
 
 
+OF_ITEMS = ("e", "S")       # max(items)
 OF_ONE = {"len": _len, "chr": _chr, "ord": _ord, "repr": _repr}
 
 

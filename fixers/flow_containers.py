@@ -12,6 +12,12 @@ def _append(flow, root, values, cells, result, place):
         join(root.of(), each)
 
 
+@rule(("bytearray",), "extend")
+def _extend_bytes(flow, root, values, cells, result, place):
+    for value in values[:1]:
+        flow.cell(value).maybe.append(value)
+
+
 @rule(("list",), "insert")
 def _insert(flow, root, values, cells, result, place):
     for each in cells[1:2]:

@@ -10,7 +10,7 @@ from .trees import arguments, is_name, string_value
 
 KINDS = {
     "F": "file", "FT": "text file", "H": "hash", "O": "process", "TP": "text process", "K": "socket", "C": "connection", "Z": "compressor",
-         "A": "archive", "Y": "array", "Q": "queue", "D": "dict", "DB": "database", "CO": "cookies"}
+         "A": "archive", "Y": "array", "BA": "bytearray", "Q": "queue", "D": "dict", "DB": "database", "CO": "cookies"}
 
 
 def apply(flow, node, children, end, call, signature):

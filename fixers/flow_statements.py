@@ -101,7 +101,9 @@ class Statements(object):
         if children[1].type != token.EQUAL:
             if len(children) == 3:
                 target, value = self.target_cell(children[0]), self.cell(children[2])
-                if children[1].value in ("+=", "*="):
+                if children[1].value == "+=" and target.root().kind == "bytearray":
+                    self.sink(children[2])
+                elif children[1].value in ("+=", "*="):
                     join(target, value)
                 elif children[1].value in ("-=", "/=", "//=", "**="):
                     self.fractions.append((value, target))

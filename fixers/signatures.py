@@ -16,7 +16,7 @@ dict of lists of text, ``LR`` a list of them, ``DW`` one of dicts of text, ``LP`
 parts, ``HM`` a header object, ``FS`` a form, ``ST`` a number and text, ``SN`` S and a number, ``PB`` unknown parts,
 ``BN`` bytes and a number, ``F`` a file of bytes, ``FT`` of text, ``H`` a hash, ``R`` a regular expression, ``M`` its
 match, ``O`` a process, ``P`` a pair of texts, ``K`` a socket, ``C`` an HTTP connection, ``Z`` a compressor, ``A`` an
-archive, ``Y`` an array, ``D`` a dict, ``Q`` a queue, ``U`` unknown.
+archive, ``Y`` an array, ``BA`` a bytearray, ``D`` a dict, ``Q`` a queue, ``U`` unknown.
 
 Sources: the documentation of each module, Python 3.6 to 3.13.
 """
@@ -114,7 +114,7 @@ BUILTINS = {
     "raw_input": ("t", "T"), "input": ("t", "T"), "unichr": (".", "TU"), "ord": ("", "N"), "divmod": (".", "N"),
     "list": ("c", "G"), "tuple": ("c", "G"), "sorted": ("c", "G"), "reversed": ("c", "G"), "set": ("c", "G"),
     "frozenset": ("c", "G"), "iter": ("c", "G"), "buffer": ("b", "U"), "intern": ("s", "S"), "format": (".", "T"),
-    "bytes": (".", "B"), "bytearray": (".", "B"), "type": (".", "N"), "callable": (".", "N"), "round": (".", "N"),
+    "bytes": (".", "B"), "bytearray": ("m.", "BA"), "type": (".", "N"), "callable": (".", "N"), "round": (".", "N"),
     "dir": (".", "LT"), "chr": (".", "T"),
     "max": ("s+", "S"), "min": ("s+", "S"), "memoryview": ("b", "U"),
 }

@@ -92,6 +92,23 @@ def test_objects_that_are_dicts(base, body, after):
     assert after.replace("CODEC", '"utf-8", "surrogateescape"') in text
 
 
+@pytest.mark.parametrize("body, after", [
+    pytest.param("b = bytearray(self.rfile.read(3))\n        b[0] ^= 5\n        f(str(b).decode('utf-8'))", "f(bytes(b).decode('utf-8'))", id="its str()"),
+    pytest.param("b = bytearray(self.rfile.read(3))\n        b[0] ^= 5", "b = bytearray(self.rfile.read(3))\n        b[0] ^= 5", id="its items"),
+    pytest.param("b = bytearray('abc')\n        b += 'd'", "b = bytearray(b'abc')\n        b += b'd'", id="of text"),
+    pytest.param("b = bytearray(5)\n        self.wfile.write(b)", "b = bytearray(5)\n        self.wfile.write(b)", id="of a size"),
+    pytest.param("f('%s' % str(bytearray([1])))", "f('%s' % bytes(bytearray([1])).decode(CODEC))", id="shown"),
+])
+def test_arrays_of_bytes(body, after):
+    assert after.replace("CODEC", '"utf-8", "surrogateescape"') in run(FORM + body + "\n", ("byte_strings",))[0]
+
+
+def test_the_greatest_of_a_list():
+    text = run(FORM + "words = self.rfile.read(3).split()\n        self.log_message('%s %s', words, max(words or ['-'], key=len))\n"
+               "        self.wfile.write('%s %s' % (words, max(words or ['-'], key=len)))\n", ("byte_strings",))[0]
+    assert "% (_repr(words), max(words or ['-'], key=len))" in text
+
+
 PROPERTY = """
 import BaseHTTPServer, cgi, StringIO
 class R(object):
