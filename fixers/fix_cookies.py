@@ -20,7 +20,7 @@ MODULES = ("Cookie", "http.cookies")
 GONE = ("SerialCookie", "SmartCookie", "Cookie")
 MORSEL = '''
 class _Morsel(MODULE.Morsel):
-    """A cookie whose comment goes out as it is, as on Python 2."""
+    """A cookie whose comment goes out as it is, and its flags in lower case, as on Python 2."""
 
     def OutputString(self, attrs=None):
         """Return the cookie as it stands in a header."""
@@ -29,7 +29,8 @@ class _Morsel(MODULE.Morsel):
         self["comment"] = comment
         if comment and (attrs is None or "comment" in attrs):
             first += "; Comment=%s" % comment
-        return first + semicolon + rest
+        flags = {"HttpOnly": "httponly", "Secure": "secure"}
+        return first + semicolon + "; ".join([flags.get(each, each) for each in rest.split("; ")])
 '''
 HELPER = '''
 class _SimpleCookie(MODULE.SimpleCookie):

@@ -1,6 +1,9 @@
 """cookies, commands: modules whose names remain and whose meaning does not."""
 from __future__ import unicode_literals
 
+import subprocess
+import sys
+
 import pytest
 
 from fixer_rows import check, check_noop, run
@@ -98,3 +101,13 @@ def test_popen_for_both_pythons(target):
 ])
 def test_popen_left_alone(text):
     check_noop(HEAD + "import os\n" + text, ("commands",))
+
+
+@pytest.mark.skipif(str is bytes, reason="the target http.server is for Python 3")
+def test_flags_of_cookies_are_spelled_as_on_2(tmp_path):
+    text = run(HEAD + "import Cookie\nc = Cookie.SimpleCookie()\nc['a'] = 'b'\nc['a']['httponly'] = c['a']['secure'] = True\nc['a']['path'] = '/x'\n"
+               "print c.output()\n", ("all",))[0]
+    program = tmp_path / "program.py"
+    program.write_text(text, "utf-8")
+    # Source: that program on CPython 2.7.18.
+    assert subprocess.check_output([sys.executable, str(program)]).split(b"\n")[0].rstrip() == b"Set-Cookie: a=b; httponly; Path=/x; secure"
