@@ -19,7 +19,7 @@ class FixLambdaTuples(Python2Fix):
     """Tuples among the parameters of a lambda."""
 
     run_order = ORDER_API - 2
-    targets = ("http.server", "six", "future")
+    targets = ("http.server", "six", "future", "compat")
     words = ("lambda",)
 
     def fix(self, source):

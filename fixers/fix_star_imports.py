@@ -1,8 +1,8 @@
 """``from urllib2 import *`` -> ``from urllib2 import Request, urlopen``: the names that the file uses
 
-What these modules hold went to several: which is a question of the names, which the engine's fixers know.
+What these modules hold went to several, or to methods: which is a question of the names, which other fixers know.
 
-1. urllib and urllib2. Where the file uses none of their names, the import goes.
+1. urllib, urllib2 and string. Where the file uses none of their names, the import goes.
 2. For every target but compat.
 """
 
@@ -16,7 +16,13 @@ from .python2 import Python2Fix, is_python2, unbound
 from .statements import remove
 from .trees import is_attribute, statements
 
-MODULES = ("urllib", "urllib2")
+MODULES = ("urllib", "urllib2", "string")
+# Source: dir(string) of CPython 2.7.18.
+OF_STRING = frozenset(
+    "Formatter Template ascii_letters ascii_lowercase ascii_uppercase atof atof_error atoi atoi_error atol atol_error capitalize "
+    "capwords center count digits expandtabs find hexdigits index index_error join joinfields letters ljust lower lowercase lstrip "
+    "maketrans octdigits printable punctuation replace rfind rindex rjust rsplit rstrip split splitfields strip swapcase translate "
+    "upper uppercase whitespace zfill".split())
 
 
 class FixStarImports(Python2Fix):
@@ -45,6 +51,8 @@ class FixStarImports(Python2Fix):
 
 
 def names_of(module):
-    """Return the names that *module* had on Python 2, as the engine's fixer knows them."""
+    """Return the names that *module* had on Python 2; those of urllib as the engine's fixer knows them."""
+    if module == "string":
+        return OF_STRING
     known = importlib.import_module(engine.STANDARD_FIXERS + ".fix_urllib").MAPPING
     return set(name for _, names in known[module] for name in names)

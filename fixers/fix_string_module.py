@@ -8,7 +8,7 @@ The functions of module string that became methods, ``string.atoi(x)`` -> ``int(
 2. For six and future ``(string.maketrans if str is bytes else str.maketrans)(a, b)``.
 """
 
-from .engine import syms
+from .engine import syms, token
 from .handlers import Use
 from .header_uses import put
 from .python2 import Python2Fix
@@ -22,7 +22,7 @@ METHODS = frozenset(
 CONVERSIONS = {"atoi": "int", "atol": "int", "atof": "float"}
 CONSTANTS = {"letters": "ascii_letters", "lowercase": "ascii_lowercase", "uppercase": "ascii_uppercase"}
 JOINS = frozenset(["join", "joinfields"])
-GONE = METHODS | JOINS | frozenset(CONVERSIONS) | frozenset(CONSTANTS)
+GONE = METHODS | JOINS | frozenset(["maketrans"]) | frozenset(CONVERSIONS) | frozenset(CONSTANTS)
 
 
 class FixStringModule(Python2Fix):
@@ -50,8 +50,7 @@ class FixStringModule(Python2Fix):
     def maketrans(self, use):
         """Return what stands for ``string.maketrans``."""
         if self.target.straddles:
-            return "(%s if str is bytes else str.maketrans)" % "".join(
-                u"%s" % child for child in use.node.children[:use.end] or [use.node]).strip()
+            return "(%s.maketrans if str is bytes else str.maketrans)" % self.need("string")
         return "str.maketrans"
 
     @staticmethod
@@ -72,6 +71,8 @@ class FixStringModule(Python2Fix):
         if name in JOINS:
             separator = receiver(values[1]) if len(values) > 1 else '" "'
             return "%s.join(%s)" % (separator, texts[0])
+        if name == "zfill" and values[0].type != token.STRING:     # it took numbers too
+            return "str(%s).zfill(%s)" % (texts[0], ", ".join(texts[1:]))
         if name in METHODS:
             return "%s.%s(%s)" % (receiver(values[0]), name, ", ".join(texts[1:]))
         return None

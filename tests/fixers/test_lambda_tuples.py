@@ -9,7 +9,7 @@ ONLY = ("lambda_tuples",)
 HEAD = "import BaseHTTPServer\n"
 
 
-@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("target", ["http.server", "six", "future", "compat"])
 @pytest.mark.parametrize("before, after", [
     pytest.param("lambda (a, b): a.x + b", "lambda a_b: a_b[0].x + a_b[1]", id="one"),
     pytest.param("lambda (a, b), (c, d): cmp(b, d) or x.a", "lambda a_b, c_d: cmp(a_b[1], c_d[1]) or x.a", id="two"),

@@ -46,6 +46,8 @@ ROWS = [
     ("string_module", "string.atoi(x)", "int(x)", "atoi"),
     ("string_module", "map(string.strip, words)", "map(str.strip, words)", "handed on"),
     ("string_module", "string.maketrans('a', 'b')", "str.maketrans('a', 'b')", "maketrans"),
+    ("string_module", "from string import maketrans\nmaketrans('a', 'b')", "str.maketrans('a', 'b')", "maketrans by name"),
+    ("string_module", "string.zfill(x, 3) + string.zfill('5', 3)", "str(x).zfill(3) + '5'.zfill(3)", "zfill, which took numbers too"),
     ("string_module", "from string import join\njoin(words, ':') + x", "':'.join(words) + x", "join by name"),
     ("string_module", "from string import letters as l\nl[0]", "string.ascii_letters[0]", "constant by name"),
     ("string_module", "string.letters + string.digits", "string.ascii_letters + string.digits", "constants"),
@@ -100,6 +102,8 @@ STRADDLING = [
     ("url_quoting", "urllib.unquote(x)", "urllib.unquote(x, **_URL_BYTES)", "unquote"),
     ("url_quoting", "urlparse.parse_qs(x, 1)", "urlparse.parse_qs(x, 1, **_URL_BYTES)", "parse_qs"),
     ("string_module", "string.maketrans('a', 'b')", "(string.maketrans if str is bytes else str.maketrans)('a', 'b')", "maketrans"),
+    ("string_module", "from string import maketrans\nmaketrans('a', 'b')", "(string.maketrans if str is bytes else str.maketrans)('a', 'b')",
+     "maketrans by name"),
     ("reply_headers", "x = y.info().type", "x = _content_type(y.info())", "type of an answer"),
     ("reply_headers", "x = urllib.urlopen(y).info().maintype[1:]",
      'x = _content_type(urllib.urlopen(y).info()).partition("/")[0][1:]', "type of an answer on the spot"),
@@ -292,3 +296,10 @@ def test_answer_of_an_error_is_an_answer(target):
     assert b"Unsupported method" in names["u"].read()
     names["u"].close()
     server.server_close()
+
+
+@pytest.mark.parametrize("target", ["http.server", "six"])
+def test_all_of_string(target):
+    text = run("import BaseHTTPServer\nfrom string import *\nprint join([zfill('7', 3), letters]), atoi(x), capwords(y)\n", ("all",), target)[0]
+    assert text.splitlines()[-1] == "print(\" \".join(['7'.zfill(3), string.ascii_letters]), int(x), capwords(y))"
+    assert "from string import capwords\n" in text and "import *" not in text
