@@ -6,9 +6,9 @@ from BaseHTTPServer_compat.runner import loader, show, std_ConfigParser, viewing
 
 def _resolve(name):
     """The object of a dotted name."""
-    first, *rest = name.strip().split('.')
-    used, found = first, loader.import_module(first)
-    for part in rest:
+    parts = name.strip().split('.')
+    used, found = parts[0], loader.import_module(parts[0])
+    for part in parts[1:]:
         used += '.' + part
         if not hasattr(found, part):
             loader.import_module(used)

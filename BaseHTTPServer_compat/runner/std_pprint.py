@@ -39,8 +39,8 @@ def _joined(obj, how, brackets, shown):
     found = []
     if how is dict.__repr__:
         for key, value in _ordered(order.items(obj)):
-            (name, *about_key), (text, *about_value) = shown(key), shown(value)
-            found.append((name + ': ' + text, about_key[0] and about_value[0], about_key[1] or about_value[1]))
+            left, right = shown(key), shown(value)
+            found.append((left[0] + ': ' + right[0], left[1] and right[1], left[2] or right[2]))
     else:
         found = list(map(shown, obj))
     end = ',' if how is tuple.__repr__ and len(obj) == 1 else ''
