@@ -6,6 +6,8 @@
 ``import xml.etree.cElementTree as ET`` -> ``import xml.etree.ElementTree as ET``
 ``reload(sys); sys.setdefaultencoding("utf-8")`` -> nothing: text is UTF-8 now. For six and future it is left to 2.7.
 ``except X as e: ... e.message`` -> ``_message(e)``, defined in the file
+``hasattr(x, "next")`` -> ``hasattr(x, "__next__")``, ``def has_key(self, key)`` -> the same, and ``__contains__ = has_key``: where the
+engine renames what is called, too
 ``thread.setDaemon(True)`` -> ``thread.daemon = True``, and other names of threading of which Python 3.10 warns on stderr
 
 1. The names wherever they stand: Python 3 has none of them. setdefaultencoding and ``e.message`` likewise only in a file
@@ -22,8 +24,10 @@ from .header_uses import put
 from .moving import import_statements
 from .python2 import Python2Fix, is_python2
 from .spelling import surround
+from .std_next import stored_as_next
 from .statements import remove
-from .trees import arguments, is_attribute, is_call, is_name, rename, replace, source_of
+from .straddling import alias_after
+from .trees import arguments, is_attribute, is_call, is_name, rename, replace, source_of, string_value
 from .unused import drop_unused, uses_of
 
 EXC = {"exc_type": 0, "exc_value": 1, "exc_traceback": 2}
@@ -47,7 +51,7 @@ class FixGoneNames(Python2Fix):
 
     run_order = ORDER_API
     targets = ("http.server", "six", "future")
-    words = ("setDaemon", "message", "setdefaultencoding", "cElementTree") + tuple(RENAMED) + tuple(EXC) + tuple(
+    words = ("setDaemon", "hasattr", "has_key", "message", "setdefaultencoding", "cElementTree") + tuple(RENAMED) + tuple(EXC) + tuple(
         name.rpartition(".")[2] for name in list(NEW) + list(FOR_3))
 
     def fix(self, source):
@@ -72,6 +76,8 @@ class FixGoneNames(Python2Fix):
             self.methods(source, node, own)
         for node in source.powers_with("setDaemon") if "setDaemon" not in own else ():
             daemon(node)
+        if getattr(source.tree, "bh_everything", False):
+            self.renamed(source)
         if source.says("setdefaultencoding"):
             self.default_encoding(source)
         if source.says("cElementTree"):
@@ -88,6 +94,23 @@ class FixGoneNames(Python2Fix):
             if bindings and is_python2(source) and all(binding.kind == "except" for binding in bindings):
                 define(self.source, "_message", HELPER)
                 put(Use(node, 2, False), 0, "_message(%s)" % node.children[0].value)
+
+    def renamed(self, source):
+        """What the engine's fixers rename elsewhere: ``x.next()``, ``x.has_key(y)``."""
+        if is_python2(source) and not stored_as_next(source):
+            for node in source.powers_of("hasattr"):
+                self.iterator(source, node)
+        for node in source.of_type(syms.funcdef) if source.says("has_key") else ():
+            scope = source.inner_scope(node).parent
+            if node.children[1].value == "has_key" and scope.kind == "class" and "__contains__" not in scope.bound and (
+                    node.parent.type == syms.suite):
+                alias_after(node, "__contains__ = has_key")
+
+    def iterator(self, source, node):
+        """``hasattr(x, "next")``."""
+        values = arguments(node.children[1]) if is_call(node.children[1]) else []
+        if len(values) == 2 and (string_value(values[1]) or ("", ""))[1] == "next" and not source.bindings(node.children[0]):
+            replace(values[1], '"next" if str is bytes else "__next__"' if self.target.straddles else '"__next__"')
 
     def default_encoding(self, source):
         """``sys.setdefaultencoding(...)``, with the ``reload(sys)`` that makes it possible."""

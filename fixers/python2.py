@@ -6,13 +6,17 @@ from . import prefilter
 from .base import ORDER_API, BaseFix
 from .dotted import from_module, import_items
 from .engine import syms, token
-from .evidence import guarded, imports_old, is_old_text
+from .evidence import BUILTINS, METHODS, guarded, imports_old, is_new, is_old_text
 from .grammar import symbol, text_of
-from .trees import is_name
+from .trees import is_call, is_name
 
 # A file that says none of these serves nobody, though it may read headers: mailbox, httplib.
 SERVERS = ("HTTPServer", "SocketServer", "RequestHandler")
 OTHERS = ("XMLRPCServer", "wsgiref")    # servers that are made of the family's, and need none of its names
+# What a file says that runs on either Python; names that Python 3's module types has not.
+ASKING = ("NameError", "version_info", "hexversion", "PY2", "PY3", "builtins", "__builtin__")
+OLD_TYPES = frozenset("StringType UnicodeType StringTypes IntType LongType FloatType ListType TupleType DictType DictionaryType NoneType "
+                      "BooleanType ClassType InstanceType FileType TypeType ObjectType SliceType XRangeType UnboundMethodType".split())
 TEXTS = (token.NUMBER, token.STRING, token.NOTEQUAL, syms.except_clause, syms.raise_stmt)
 FILES, FILE = ("rfile", "wfile"), re.compile(r"\b[rw]file\b")
 
@@ -33,7 +37,25 @@ def shows_python2(source):
         return True
     if any(imports_old(node) and not guarded(node) for node in source.of_type(syms.import_name, syms.import_from)):
         return True
+    if counts_on_python2(source):
+        return True
     return bool(source.of_type(token.BACKQUOTE)) or any(map(is_old_text, source.of_type(*TEXTS)))    # the leaves are many: they come last
+
+
+def counts_on_python2(source):
+    """True where *source* needs a built-in, a method or a type's name that Python 3 has not, and does not ask which Python runs it."""
+    imports = source.of_type(syms.import_name, syms.import_from)
+    if source.says(*ASKING) or any(map(is_new, imports)):
+        return False
+    for node in imports:
+        if node.type == syms.import_from and from_module(node) == "types" and not guarded(node) and any(
+                name in OLD_TYPES for name, _, _ in import_items(node)):
+            return True
+    refs = [ref for name in sorted(BUILTINS) if source.says(name) for ref in source.refs_to(name)]
+    if any(ref.context == "load" and unbound(source, ref.leaf) for ref in refs):
+        return True
+    called = [trailer.children[1].value for trailer in source.attributes(*METHODS) if is_call(trailer.next_sibling or trailer)]
+    return bool(called) and not any(node.children[1].value in METHODS for node in source.of_type(syms.funcdef))
 
 
 def has_future(source, name):

@@ -199,3 +199,32 @@ def test_names_that_are_gone_and_unused_are_not_imported():
     check("import BaseHTTPServer\nfrom string import join, letters\nfrom os.path import (walk,\n    exists)\nfrom os import popen3\nexists(a)\n",
           "import BaseHTTPServer\nfrom os.path import (exists)\nexists(a)\n", ("gone_functions", "string_module"))
     check_noop("import BaseHTTPServer\nfrom string import capwords\n", ("gone_functions", "string_module"))
+
+
+@pytest.mark.parametrize("target, name", [("http.server", '"__next__"'), ("six", '"next" if str is bytes else "__next__"')])
+def test_what_is_asked_for_next(target, name):
+    text = run(HEAD + "x = hasattr(y, 'next'), hasattr(y, 'nextx')\n", ("all",), target)[0]
+    assert text.endswith("x = hasattr(y, %s), hasattr(y, 'nextx')\n" % name)
+    assert run(text, ("all",), target)[0] == text
+
+
+@pytest.mark.parametrize("fixers, text", [
+    pytest.param(("all",), "y.next = 5\nx = hasattr(y, 'next')\n", id="data of that name"),
+    pytest.param(("gone_names",), "x = hasattr(y, 'next')\n", id="methods that keep their names"),
+])
+def test_what_is_asked_for_other_things(fixers, text):
+    assert run(HEAD + text, fixers)[0].endswith(text)
+
+
+@pytest.mark.parametrize("text, after", [
+    pytest.param("from types import StringType\nx = isinstance(y, StringType)\n", "x = isinstance(y, str)\n", id="a type's name"),
+    pytest.param("x = [round(z) for z in xrange(y)]\n", "x = [_round(z) for z in range(y)]\n", id="a built-in"),
+    pytest.param("x = round(y) if z.has_key(1) else 0\n", "x = _round(y) if 1 in z else 0\n", id="a method"),
+    pytest.param("x = round(y)\n", "x = round(y)\n", id="nothing"),
+    pytest.param("try:\n    xrange\nexcept NameError:\n    xrange = range\nx = round(y)\n", "x = round(y)\n", id="a built-in that is asked for"),
+    pytest.param("class A:\n    def has_key(self, key):\n        return 1\nx = round(A().has_key(2))\n",
+                 "        return 1\n    __contains__ = has_key\nx = round(2 in A())\n", id="a method of its own"),
+    pytest.param("import urllib.parse\nx = round(y.has_key(2))\n", "x = round(2 in y)\n", id="a module of today"),
+])
+def test_what_counts_on_python_2(text, after):
+    assert run(text, ("all",))[0].endswith(after)
