@@ -23,7 +23,6 @@ if sys.version_info[0] == 2:
 
 # What is not kept, and said: by the fixer with a code, or in the docstring of std_python2.
 LEFT_OUT = {
-    "tuples as parameters": ["BH603"],                              # lambda (k, v), n=0: the standard fixer leaves it
     "new keywords as names": None,                                  # the engine's grammar
     "a list comprehension leaves its variable": ["BH604"] * 3,
     "errors in 2.7's words": [],                                    # "global name" is said of built-ins' errors only
