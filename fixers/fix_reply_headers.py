@@ -2,6 +2,8 @@
 
 ``urlopen(url).info().gettype()`` -> ``.info().get_content_type()``; the same for ``type``, ``maintype``, ``subtype``,
 ``getheader``; ``.info()[name]`` -> ``", ".join(.info().get_all(name))``: what a server got from another one, by httplib or urllib2.
+``urlopen(url).info().items()`` -> ``_merged_fields(urlopen(url).info()).items()``, defined in the file; ``keys()``, ``dict(...)`` and
+the ``headers`` of an answer likewise.
 
 1. Only in a file that is Python 2's. 2.7 gives the names of an httplib answer in lower case, which proxies compare,
    and fields of one name as one, with a comma between.
@@ -23,22 +25,39 @@ METHODS = {"gettype": "get_content_type", "getmaintype": "get_content_maintype",
            "getheader": "get", "getheaders": "get_all"}
 ATTRIBUTES = {"type": "get_content_type()", "maintype": "get_content_maintype()", "subtype": "get_content_subtype()"}
 
+WALKED = ("items", "keys", "values", "iteritems", "iterkeys", "itervalues")
+
 
 class FixReplyHeaders(ServerFix):
     """The headers of an answer from another server."""
 
-    words = ("info", "getheaders")
+    words = ("info", "getheaders", "urlopen", "getresponse", "build_opener")
 
     def fix(self, source):
         """Rewrite *source*."""
-        if not is_python2(source) or not any(map(asks, source.powers_with("getheaders", "info"))):
+        if not is_python2(source):
             return
-        flow = flow_of(source, self.target) if any(map(asks_what, source.powers_with("getheaders", "info"))) else None
+        asking = source.powers_with("getheaders", "info")
+        walked = [node for node in source.powers_with(*WALKED) if walks(node)]
+        if not walked and not any(map(asks, asking)):
+            return
+        flow = flow_of(source, self.target) if walked or any(map(asks_what, asking)) else None
+        for node in walked[::-1]:
+            self.fields(source, flow, node)
         for node in reversed(source.of_type(syms.power)):
+            if node.parent is None:     # in what was rewritten
+                continue
             self.lower(flow, node)
             self.info(source, flow, node)
             if node.parent is not None:
                 self.merged(source, flow, node)
+
+    def fields(self, source, flow, node):
+        """``info.items()``, ``answer.headers.keys()``."""
+        index = len(node.children) - 2
+        if is_headers(source, flow, node.children, index) or is_of_answer(flow, node, index):
+            text = "".join(u"%s" % child for child in node.children[:index]).strip()
+            put(Use(node, index, False), 0, "%s(%s)" % (helper(self, "_merged_fields"), text))
 
     @staticmethod
     def lower(flow, node):
@@ -83,6 +102,19 @@ class FixReplyHeaders(ServerFix):
                 rename(name, METHODS[name.value])
             elif not called and name.value in ATTRIBUTES:
                 rename(name, ATTRIBUTES[name.value])
+
+
+def walks(node):
+    """True for ``x.items()`` and the like at the end of a power, of what may be headers."""
+    children = node.children
+    if not is_attribute(children[-2], *WALKED) or not is_call(children[-1]) or arguments(children[-1]):
+        return False
+    return len(children) == 3 or is_attribute(children[-3], "headers", "msg") or len(children) > 4 and is_attribute(children[-4], "info")
+
+
+def is_of_answer(flow, node, index):
+    """True where the first *index* children of the power *node* are the headers of an answer: ``answer.headers``."""
+    return index == 2 and is_attribute(node.children[1], "headers", "msg") and flow.cell(node.children[0]).root().kind == "file"
 
 
 def asks(node):

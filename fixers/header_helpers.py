@@ -88,6 +88,13 @@ def _all_headers(headers, name):
         return headers.getheaders(name)
     return headers.get_all(name, [])
 ''',
+    "_merged_fields": '''
+def _merged_fields(headers):
+    """Return the headers of an answer as a dict: names in lower case, several fields of a name as one."""
+    if not hasattr(headers, "get_all"):  # Python 2
+        return headers
+    return dict((name.lower(), ", ".join(headers.get_all(name))) for name in headers.keys())
+''',
     "_merged_field": '''
 def _merged_field(headers, name):
     """Return the values of the header fields called name as one; what is raised for none is left to headers."""
