@@ -38,7 +38,7 @@ class FixReplyHeaders(ServerFix):
         if not is_python2(source):
             return
         asking = source.powers_with("getheaders", "info")
-        walked = [node for node in source.powers_with(*WALKED) if walks(node)]
+        walked = [node for node in source.powers_with(*WALKED) if walks(source, node)]
         if not walked and not any(map(asks, asking)):
             return
         flow = flow_of(source, self.target) if walked or any(map(asks_what, asking)) else None
@@ -104,12 +104,16 @@ class FixReplyHeaders(ServerFix):
                 rename(name, ATTRIBUTES[name.value])
 
 
-def walks(node):
-    """True for ``x.items()`` and the like at the end of a power, of what may be headers."""
+def walks(source, node):
+    """True for ``x.items()`` and the like at the end of a power, of what may be headers of an answer: to know takes a Flow."""
     children = node.children
     if not is_attribute(children[-2], *WALKED) or not is_call(children[-1]) or arguments(children[-1]):
         return False
-    return len(children) == 3 or is_attribute(children[-3], "headers", "msg") or len(children) > 4 and is_attribute(children[-4], "info")
+    if len(children) == 3:
+        return is_headers(source, None, children, 1)
+    if is_attribute(children[-3], "headers", "msg"):
+        return len(children) == 4 and not is_name(children[0], "self")
+    return len(children) > 4 and is_attribute(children[-4], "info")
 
 
 def is_of_answer(flow, node, index):

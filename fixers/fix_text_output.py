@@ -5,7 +5,7 @@
 What writes text is given a face of the file of bytes that encodes it: _TextOutput, defined in the file, which
 ``sys.stdout = self.wfile`` gets too.
 
-1. For the functions that signatures.py marks as writing text. json.dump: see json_dump.
+1. For the functions that signatures.py marks as writing text, in a file of a server. json.dump: see json_dump.
 2. For the write() of a ConfigParser, as config_parser knows it: 2.7's documentation opens the file with "wb".
 """
 
@@ -16,7 +16,7 @@ from .fix_config_parser import CLASSES, parsers, targets_of
 from .fix_output_print import TEXT_OUTPUT, is_standard
 from .fix_url_quoting import called
 from .flow import flow_of
-from .python2 import Python2Fix, is_python2
+from .python2 import Python2Fix, concerns_server, is_python2
 from .signatures import CALLS
 from .spelling import Speller, surround
 from .trees import arguments, is_attribute, is_call, is_name
@@ -33,9 +33,10 @@ class FixTextOutput(Python2Fix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        found = [value for node in source.of_type(syms.power) for call, name in [called(source, node)] if name in WRITING
-                 for value in files_in(call, CALLS[name][0]) if not is_standard(source, value)]
-        found += configurations_written(source)
+        found = configurations_written(source)
+        if concerns_server(source.tree):
+            found += [value for node in source.of_type(syms.power) for call, name in [called(source, node)] if name in WRITING
+                      for value in files_in(call, CALLS[name][0]) if not is_standard(source, value)]
         if not found or not is_python2(source):
             return
         flow = flow_of(source, self.target)
