@@ -10,7 +10,7 @@ from .open_modes import make_binary
 from .places import Items, Lines, Part, Pieces, node_of
 from .shown_edits import ShownEdits
 from .spelling import FILE_CONSTANT, call_method, split_power, surround
-from .trees import arguments, expression, index_of, is_attribute, is_call, is_name, rename, replace, source_of, string_value
+from .trees import arguments, expression, index_of, is_attribute, is_call, is_name, rename, replace, source_of, source_of_all, string_value
 from .value_kinds import ANY, NONE, kinds_of
 
 STRING_IO = ("StringIO|io", "StringIO|BytesIO")     # for both Pythons: see dual_write
@@ -286,7 +286,7 @@ class Edits(ShownEdits):
     def edit_by_character(self, node, detail):
         """``re.sub("[^a-z]", "_", x)`` -> ``_by_bytes(re.sub, "[^a-z]", "_", x)``: as often as x has such bytes."""
         at = next(index for index, child in enumerate(node.children) if is_call(child))
-        function = "".join(u"%s" % child for child in node.children[:at]).strip()
+        function = source_of_all(node.children[:at])
         first, inner = expression(self.speller.helper("_by_bytes"), node.prefix), node.children[at].children[1]
         for child in list(node.children[:at]):
             child.remove()

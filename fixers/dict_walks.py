@@ -14,7 +14,7 @@ from .natively import natives_of
 from .node_kinds import is_keyword
 from .scopes import lazy
 from .signatures import normal
-from .trees import ancestors, arguments, is_attribute, is_call, is_name, source_of
+from .trees import ancestors, arguments, is_attribute, is_call, is_name, source_of, source_of_all
 
 VIEWS = frozenset("keys values items iterkeys itervalues iteritems".split())
 READING = VIEWS | frozenset(["get", "has_key"])
@@ -330,5 +330,5 @@ def is_sortable(node):
 
 def is_other(head):
     """True for what is no dict: the object itself, headers, the environment."""
-    text = "".join(u"%s" % child for child in head).strip()
+    text = source_of_all(head)
     return text in ("self", "os.environ", "environ") or text.endswith(".headers") or text.startswith((NAME + "(", "_header_dict("))

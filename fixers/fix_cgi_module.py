@@ -27,7 +27,7 @@ from .moving import import_statements
 from .python2 import is_python2
 from .spelling import Speller, add_argument
 from .statements import replace_import
-from .trees import arguments, is_call, replace, source_of
+from .trees import arguments, is_call, replace, source_of, source_of_all
 from .unused import define_under, drop_unused, uses_of
 
 PARSE = {"http.server": "urllib.parse", "compat": "urllib.parse", "six": "six.moves.urllib.parse",
@@ -153,7 +153,7 @@ class FixCgiModule(BaseFix):
             replace(values[2], "b" + values[2].value)
         if self.target.name == "compat" or not any("rfile" in source_of(value) for value in values[:1]) or not is_at_top(self.source, use):
             return
-        base = "".join(u"%s" % child for child in use.node.children[:use.end]).strip()
+        base = source_of_all(use.node.children[:use.end])
         buffer = self.need("io", "BytesIO")
         text = FIELD_STORAGE % (base, buffer, buffer)
         define_class(self.source, "_FieldStorage", empty_on_2("_FieldStorage", text) if self.target.straddles else text)

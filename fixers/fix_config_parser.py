@@ -19,7 +19,7 @@ from .header_uses import put
 from .moving import import_statements
 from .python2 import Python2Fix, is_python2
 from .spelling import Speller, add_argument
-from .trees import arguments, is_attribute, is_call, is_name, rename, source_of
+from .trees import arguments, is_attribute, is_call, is_name, rename, source_of, source_of_all
 from .unused import uses_of
 
 MODULES = ("ConfigParser", "configparser")
@@ -64,7 +64,7 @@ class FixConfigParser(Python2Fix):
             if not is_attribute(child, "readfp", "read") or not is_call(call):
                 continue
             name = child.children[1]
-            receiver = "".join(u"%s" % each for each in node.children[:index]).strip()
+            receiver = source_of_all(node.children[:index])
             if name.value == "readfp" and not self.target.straddles:
                 rename(name, "read_file")
             elif name.value == "readfp" and "(" not in receiver:

@@ -27,7 +27,7 @@ from .spelling import surround
 from .std_next import stored_as_next
 from .statements import remove
 from .straddling import alias_after
-from .trees import arguments, is_attribute, is_call, is_name, rename, replace, source_of, string_value
+from .trees import arguments, is_attribute, is_call, is_name, rename, replace, source_of, source_of_all, string_value
 from .unused import drop_unused, uses_of
 
 EXC = {"exc_type": 0, "exc_value": 1, "exc_traceback": 2}
@@ -136,7 +136,7 @@ def daemon(node):
     if len(node.children) > 2 and is_attribute(node.children[-2], "setDaemon") and is_call(node.children[-1]):
         values = arguments(node.children[-1])
         if len(values) == 1 and node.parent.type == syms.simple_stmt:
-            thread = "".join(u"%s" % child for child in node.children[:-2]).strip()
+            thread = source_of_all(node.children[:-2])
             replace(node, "%s.daemon = %s" % (thread, source_of(values[0])))
 
 

@@ -11,7 +11,7 @@ from .flow import flow_of
 from .handlers import Use
 from .header_uses import put
 from .python2 import ServerFix
-from .trees import arguments, is_call, source_of
+from .trees import arguments, is_call, source_of, source_of_all
 from .unused import uses_of
 
 
@@ -32,7 +32,7 @@ class FixJsonDump(ServerFix):
             values = arguments(use.rest[0])
             if len(values) < 2 or values[1].type == syms.argument or flow.cell(values[1]).root().kind not in ("wfile", "file"):
                 continue
-            called = "".join(u"%s" % child for child in use.node.children[:use.end]).strip() + "s"
+            called = source_of_all(use.node.children[:use.end]) + "s"
             if use.end < 2:     # from json import dump
                 called = self.need("json", "dumps")
             rest = ", ".join(source_of(value) for value in [values[0]] + values[2:])

@@ -19,7 +19,7 @@ from .header_helpers import helper
 from .header_uses import put
 from .python2 import ServerFix, is_python2
 from .spelling import split_power, surround
-from .trees import arguments, is_attribute, is_call, is_name, rename, source_of
+from .trees import arguments, is_attribute, is_call, is_name, rename, source_of, source_of_all
 
 METHODS = {"gettype": "get_content_type", "getmaintype": "get_content_maintype", "getsubtype": "get_content_subtype",
            "getheader": "get", "getheaders": "get_all"}
@@ -56,7 +56,7 @@ class FixReplyHeaders(ServerFix):
         """``info.items()``, ``answer.headers.keys()``."""
         index = len(node.children) - 2
         if is_headers(source, flow, node.children, index) or is_of_answer(flow, node, index):
-            text = "".join(u"%s" % child for child in node.children[:index]).strip()
+            text = source_of_all(node.children[:index])
             put(Use(node, index, False), 0, "%s(%s)" % (helper(self, "_merged_fields"), text))
 
     @staticmethod
@@ -77,7 +77,7 @@ class FixReplyHeaders(ServerFix):
         for index in range(1, len(children)):
             if children[index].type == syms.trailer and children[index].children[0].type == token.LSQB and is_headers(
                     source, flow, children, index) and not is_stored(node):
-                text = "".join(u"%s" % child for child in children[:index]).strip()
+                text = source_of_all(children[:index])
                 key = source_of(children[index].children[1])
                 if self.target.straddles:
                     put(Use(node, index, False), 1, "%s(%s, %s)" % (helper(self, "_merged_field"), text, key))
@@ -96,7 +96,7 @@ class FixReplyHeaders(ServerFix):
             if self.target.straddles:
                 if not called and name.value in ATTRIBUTES:
                     text = FOR_BOTH[name.value][1].replace("{_content_type}", helper(self, "_content_type"))
-                    put(Use(node, index, False), 1, text.replace("{h}", "".join(u"%s" % child for child in children[:index]).strip()))
+                    put(Use(node, index, False), 1, text.replace("{h}", source_of_all(children[:index])))
                     return
             elif called and name.value in METHODS:
                 rename(name, METHODS[name.value])

@@ -16,7 +16,7 @@ from .header_uses import kinds_of
 from .parameters import parameter_names
 from .python2 import Python2Fix, is_python2
 from .spelling import Speller
-from .trees import arguments, expression, is_attribute, is_call, is_name, rename, replace
+from .trees import arguments, expression, is_attribute, is_call, is_name, rename, replace, source_of_all
 
 MADE_BY = ("StringIO", "cStringIO")
 NAMES = ("truncate", "reset", "len")
@@ -113,16 +113,11 @@ def edit(node, index):
     """Write what Python 3 has for the attribute at *index*."""
     name, text = node.children[index].children[1].value, new_text(node, index)
     if "%s" in text:
-        text %= source_of_part(node, index)
+        text %= source_of_all(node.children[:index])
     if name == "len":
         replace(node, text)
     else:
         put(node, index, text)
-
-
-def source_of_part(node, end):
-    """Return the source of the first *end* children of *node*."""
-    return "".join(u"%s" % child for child in node.children[:end]).strip()
 
 
 def put(node, index, text):

@@ -19,7 +19,7 @@ from .flow import flow_of
 from .python2 import Python2Fix, concerns_server, is_python2
 from .signatures import CALLS
 from .spelling import Speller, surround
-from .trees import arguments, is_attribute, is_call, is_name
+from .trees import arguments, is_attribute, is_call, is_name, source_of_all
 
 WRITING = frozenset(name for name in CALLS if "T" in CALLS[name][0] and not name.endswith("json.dump"))
 
@@ -65,7 +65,7 @@ def configurations_written(source):
     found = []
     for node in source.powers_with("write") if made else ():
         call = node.children[-1]
-        if is_call(call) and is_attribute(node.children[-2], "write") and len(arguments(call)) == 1 and "".join(
-                u"%s" % each for each in node.children[:-2]).strip() in made:
+        if is_call(call) and is_attribute(node.children[-2], "write") and len(arguments(call)) == 1 and (
+                source_of_all(node.children[:-2]) in made):
             found += arguments(call)
     return found

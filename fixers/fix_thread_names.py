@@ -13,7 +13,7 @@ from .handlers import Use
 from .header_uses import put
 from .node_kinds import is_keyword
 from .python2 import ServerFix, is_python2
-from .trees import arguments, is_attribute, is_call, is_name
+from .trees import arguments, is_attribute, is_call, is_name, source_of_all
 from .unused import define_under
 
 CURRENT = ("threading.currentThread", "threading.current_thread")
@@ -39,7 +39,7 @@ class FixThreadNames(ServerFix):
             return
         name = define_under(source, "_thread_name", HELPER)
         for node, end, taken in found[::-1]:
-            text = "".join(u"%s" % child for child in node.children[:end]).strip()
+            text = source_of_all(node.children[:end])
             put(Use(node, end, False), taken, "%s(%s)" % (name, text))
 
 

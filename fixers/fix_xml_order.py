@@ -15,7 +15,7 @@ from .engine import syms
 from .fix_url_quoting import called
 from .python2 import Python2Fix, is_python2
 from .spelling import split_power, surround
-from .trees import arguments, index_of, is_attribute, is_call, is_name, replace, source_of
+from .trees import arguments, index_of, is_attribute, is_call, is_name, replace, source_of, source_of_all
 
 HELPER = '''
 
@@ -80,7 +80,7 @@ def children_of(trailer, text):
     if not is_call(call) or power.type != syms.power:
         return
     head = split_power(power, index_of(call) + 1)
-    base = "".join(u"%s" % child for child in head.children[:-2]).strip()
+    base = source_of_all(head.children[:-2])
     values = "".join(source_of(value) for value in head.children[-1].children[1:-1])
     replace(head, text % ((base, values) if text.count("%s") == 2 else base))
 

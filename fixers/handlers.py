@@ -15,7 +15,7 @@ import re
 from .engine import Leaf, Node, syms, token
 from .grammar import symbol
 from .scopes import kept
-from .trees import ancestors, is_attribute, is_name
+from .trees import ancestors, is_attribute, is_name, source_of_all
 
 # SimpleXMLRPCRequestHandler, DocXMLRPCRequestHandler and WSGIRequestHandler are BaseHTTPRequestHandlers too.
 HANDLER_NAME = re.compile(r"(HTTP|XMLRPC|WSGI)RequestHandler$")
@@ -44,7 +44,7 @@ class Use(object):
         """The source of the attribute itself: ``self.headers`` or ``h``."""
         if not self.rest and isinstance(self.node, Leaf):
             return self.node.value
-        return "".join(u"%s" % child for child in self.node.children[:self.index]).strip()
+        return source_of_all(self.node.children[:self.index])
 
     def is_store(self):
         """True where the attribute itself is assigned to or deleted."""

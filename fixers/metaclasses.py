@@ -6,7 +6,7 @@ What is no name of a class for certain (a function, a name of the class's own bo
 from .dotted import dotted_parts
 from .engine import syms, token
 from .statements import remove
-from .trees import source_of, statements
+from .trees import source_of, source_of_all, statements
 
 HOMES = {"six": ("six", "with_metaclass"), "future": ("future.utils", "with_metaclass")}
 
@@ -34,7 +34,7 @@ def is_assigned_once(source, ref, statement):
 
 def put_into_bases(fixer, node, statement):
     """Make the value of *statement* the metaclass of the classdef *node*."""
-    bases = u"".join(u"%s" % child for child in node.children[3:-3]).strip() if node.children[2].type == token.LPAR else u""
+    bases = source_of_all(node.children[3:-3]) if node.children[2].type == token.LPAR else u""
     given = u", ".join(part for part in (source_of(statement.children[2]), bases.rstrip(u", ")) if part)
     made = statements(u"class x(%s(%s)): pass\n" % (fixer.need(*HOMES[fixer.target.name]), given))[0].children[2:5]
     while node.children[2].type != token.COLON:

@@ -9,7 +9,7 @@ import importlib
 
 from . import engine
 from .evidence import KnowsPython2
-from .trees import is_attribute, source_of
+from .trees import is_attribute, source_of, source_of_all
 
 _standard = importlib.import_module(engine.STANDARD_FIXERS + ".fix_dict")
 CHANGING = ("pop", "popitem", "clear", "update", "setdefault")
@@ -27,7 +27,7 @@ class FixStdDict(KnowsPython2, _standard.FixDict):
 
 def is_changed(node):
     """True for ``d.items()`` in the head of a loop whose body changes the size of d."""
-    loop, name = node.parent, "".join(u"%s" % child for child in node.children[:-2]).strip()
+    loop, name = node.parent, source_of_all(node.children[:-2])
     if loop.type != engine.syms.for_stmt:
         return False
     for other in loop.children[5].pre_order():

@@ -11,7 +11,7 @@ from .base import scopes_of
 from .engine import syms, token
 from .grammar import SEQUENCES
 from .scopes import kept
-from .trees import ancestors, is_attribute, is_call, is_name, string_value
+from .trees import ancestors, is_attribute, is_call, is_name, source_of_all, string_value
 
 _standard = importlib.import_module(engine.STANDARD_FIXERS + ".fix_next")
 
@@ -29,7 +29,7 @@ class FixStdNext(_standard.FixNext):
         if results.get("attr") is not None:
             source = scopes_of(self.tree)
             if results.get("base"):
-                if text_of_parts(results["base"]) in stored_as_next(source):    # a function that is kept there
+                if source_of_all(results["base"]) in stored_as_next(source):    # a function that is kept there
                     return None
             elif not is_bound_method(source, node):
                 return None
@@ -64,7 +64,7 @@ def stored_as_next(source):
     for trailer in source.attributes("next"):
         power = trailer.parent
         if power.children[-1] is trailer and is_target(power):
-            found.add(text_of_parts(power.children[:-1]))
+            found.add(source_of_all(power.children[:-1]))
     for node in source.of_type(syms.classdef):
         bound = source.inner_scope(node).bound
         if any(binding.kind == "assign" and not is_name(binding.value, "__next__") for binding in bound.get("next", ())):
@@ -73,11 +73,6 @@ def stored_as_next(source):
             if any((string_value(leaf) or ("", ""))[1] == "next" for leaf in binding.statement.leaves()):
                 found.add("")
     return found
-
-
-def text_of_parts(nodes):
-    """Return the source of *nodes*, one after the other."""
-    return u"".join(u"%s" % node for node in nodes).strip()
 
 
 def is_target(node):

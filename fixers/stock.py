@@ -6,6 +6,7 @@ from .dotted import from_module
 from .engine import syms, token
 from .handlers import base_nodes, functions_in, handler_classes
 from .statements import insert_after
+from .trees import source_of_all
 from .unused import uses_of
 
 HANDLERS = "BaseHTTPRequestHandler", "SimpleHTTPRequestHandler", "CGIHTTPRequestHandler"     # each the base of the next
@@ -48,7 +49,7 @@ def answering(source, name):
 
 def class_text(use):
     """Return the source of the class that *use*, a Name, stands for: what follows it left out."""
-    return u"".join(u"%s" % child for child in use.node.children[:use.end]).strip() if use.end > 1 else use.leaf.value
+    return source_of_all(use.node.children[:use.end]) if use.end > 1 else use.leaf.value
 
 
 def places(source, uses):

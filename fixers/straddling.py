@@ -14,8 +14,8 @@ from . import definitions
 from .engine import syms, token
 from .handlers import Use
 from .header_uses import put
-from .std_next import is_bound_method, text_of_parts
-from .trees import is_attribute, is_name, rename, replace, source_of, statements
+from .std_next import is_bound_method
+from .trees import is_attribute, is_name, rename, replace, source_of, source_of_all, statements
 from .unused import uses_of
 
 # method of Python 2: what Python 3 calls
@@ -45,7 +45,7 @@ def bound_next(fixer, source):
     """Write the method ``x.next`` that is handed on."""
     for node in source.powers_with("next") if "next" not in source.module.bound else ():
         if is_attribute(node.children[-1], "next") and is_bound_method(source, node):
-            taken = text_of_parts(node.children[:-1])
+            taken = source_of_all(node.children[:-1])
             put(Use(node, len(node.children) - 1, False), 1, "%s(next, %s)" % (fixer.need("functools", "partial"), taken))
 
 

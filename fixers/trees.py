@@ -93,6 +93,11 @@ def source_of(node):
     return text_of(node)[len(node.prefix):]
 
 
+def source_of_all(nodes):
+    """Return the text of *nodes*, one after the other, without white space around it."""
+    return u"".join([u"%s" % node for node in nodes]).strip()
+
+
 def ancestors(node):
     """Yield the parents of *node*, innermost first."""
     while node.parent is not None:
