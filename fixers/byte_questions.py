@@ -3,6 +3,7 @@
 import re
 
 from .engine import syms, token
+from .neighbours import names_beside
 from .places import Items, Part
 from .python2 import is_python2
 from .scopes import kept
@@ -162,3 +163,14 @@ def is_decoded(place):
 def node_of_items(place):
     """Return the node of a place, of Items that of what holds them."""
     return place.node if isinstance(place, Items) else place
+
+
+OF_FILES = frozenset("read readline readlines next recv handle fileno".split())     # whoever calls them wants bytes
+
+
+def is_handed_out(function, path):
+    """True for a function that returns what it read, and that a file beside *path* calls and nothing in its own."""
+    name = function.node.children[1].value if function.node.type == syms.funcdef else "_"
+    result = function.result.root()
+    return bool(not function.called and name[0] != "_" and name not in OF_FILES and vars(result).get("sources") and not result.binary
+                and result.is_bytes() and names_beside(path, name))

@@ -25,13 +25,12 @@ from . import fix_filters
 from .base import ORDER_API
 from .byte_edits import PRIORITY, Edits
 from .byte_questions import (
-    asks_for_classes, by_byte, counts_characters, distinct, has_blobs, holds_bytes, is_compared, is_counted, is_decoded, is_listed,
-    is_past_ascii, is_settled, is_shown_anew, is_written, may_be_text, may_hold_semicolons, prints_bytes,
+    asks_for_classes, by_byte, counts_characters, distinct, has_blobs, holds_bytes, is_compared, is_counted, is_decoded, is_handed_out,
+    is_listed, is_past_ascii, is_settled, is_shown_anew, is_written, may_be_text, may_hold_semicolons, prints_bytes,
 )
 from .engine import syms, token
 from .flow import flow_of
 from .natively import natives_of
-from .neighbours import names_beside
 from .places import Elsewhere, Part, Shown, end_of, ids, key, key_of, part
 from .python2 import ServerFix, is_python2
 from .shown_unicodes import is_repr, node_at, shown_mixtures, shown_unicodes
@@ -39,9 +38,6 @@ from .spelling import Speller
 from .type_tests import asks_for_str, text_tests
 from .unicodes import unicodes_of
 from .trees import arguments, index_of, is_call, is_name
-
-
-OF_FILES = frozenset("read readline readlines next recv handle fileno".split())     # whoever calls them wants bytes
 
 
 class FixByteStrings(Edits, ServerFix):
@@ -344,11 +340,3 @@ class FixByteStrings(Edits, ServerFix):
         for place, edits in sorted(self.edits.values(), key=lambda pair: (-end_of(pair[0]), not isinstance(pair[0], Shown))):
             for kind, detail in sorted(edits, key=lambda edit: PRIORITY.index(edit[0])):
                 place = getattr(self, "edit_" + kind.replace(" ", "_"))(place, detail) or place
-
-
-def is_handed_out(function, path):
-    """True for a function that returns what it read, and that a file beside *path* calls and nothing in its own."""
-    name = function.node.children[1].value if function.node.type == syms.funcdef else "_"
-    result = function.result.root()
-    return bool(not function.called and name[0] != "_" and name not in OF_FILES and vars(result).get("sources") and not result.binary
-                and result.is_bytes() and names_beside(path, name))
