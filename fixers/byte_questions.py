@@ -3,7 +3,7 @@
 import re
 
 from .engine import syms, token
-from .neighbours import names_beside
+from .helper_modules import names_beside
 from .places import Items, Part
 from .python2 import is_python2
 from .scopes import kept

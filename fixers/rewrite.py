@@ -11,7 +11,7 @@ import re
 import traceback
 import warnings
 
-from . import engine, evidence, fixer_sets, leftovers, neighbours, parts, prefilter, sources, tabs
+from . import engine, evidence, fixer_sets, helper_modules, leftovers, parts, prefilter, sources, tabs
 from .base import BaseFix
 from .messages import Message
 from .parse_errors import describe, error_place, open_literal
@@ -175,7 +175,7 @@ class Rewriter(object):
 
     def is_helper(self, tree, text, path):
         """True for a file that a server imports, of which no earlier run has told bytes and text apart."""
-        if not self.settings.everything or not neighbours.is_helper(path):
+        if not self.settings.everything or not helper_modules.is_helper(path):
             return False
         return MARKED.search(text) is None or evidence.shows_python2(tree)
 

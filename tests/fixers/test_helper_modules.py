@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 import pytest
 
-from BaseHTTPServer_compat.fixers import neighbours, rewrite
+from BaseHTTPServer_compat.fixers import helper_modules, rewrite
 
 SERVER = "import BaseHTTPServer, helpers\nBaseHTTPServer.HTTPServer(('', 80), helpers.H).serve_forever()\n"
 CLIENT = "import socket\n\ndef ask(s):\n    s = socket.socket()\n    s.sendall('a\\n')\n"
@@ -13,7 +13,7 @@ RETURNED = "import socket\ndef ask(s):\n    s = socket.socket()\n    return s.re
 
 def fixed(folder, name, text, target="http.server"):
     """Return (what becomes of *text*, as *name* in *folder*, the codes that were reported)."""
-    neighbours._HELPERS.clear()
+    helper_modules._HELPERS.clear()
     path = folder.join(name)
     path.write(text, ensure=True)
     rewriter = rewrite.Rewriter(rewrite.Settings(target, ("all",)))
