@@ -13,8 +13,9 @@ from .trees import is_call, is_name
 # A file that says none of these serves nobody, though it may read headers: mailbox, httplib.
 SERVERS = ("HTTPServer", "SocketServer", "RequestHandler")
 OTHERS = ("XMLRPCServer", "wsgiref")    # servers that are made of the family's, and need none of its names
-# What a file says that runs on either Python; names that Python 3's module types has not.
+# A file that says one of these asks which Python runs it: what it counts on may have a way out.
 ASKING = ("NameError", "version_info", "hexversion", "PY2", "PY3", "builtins", "__builtin__")
+# Source: dir(types) of CPython 2.7.18, without those of 3.6 to 3.13.
 OLD_TYPES = frozenset("StringType UnicodeType StringTypes IntType LongType FloatType ListType TupleType DictType DictionaryType NoneType "
                       "BooleanType ClassType InstanceType FileType TypeType ObjectType SliceType XRangeType UnboundMethodType".split())
 TEXTS = (token.NUMBER, token.STRING, token.NOTEQUAL, syms.except_clause, syms.raise_stmt)
