@@ -1,6 +1,5 @@
 """The engine's ``zip`` fixer, run in its place: what is consumed at once, as by ``min(zip(a, b))``, needs no list.
 
-``itertools.izip`` becomes ``zip``, once and for all.
 Not called fix_*: ``zip`` is the name to give.
 """
 
@@ -10,7 +9,7 @@ from . import engine
 from .trees import is_name
 
 _standard = importlib.import_module(engine.STANDARD_FIXERS + ".fix_zip")
-CONSUMERS = ("list", "tuple", "set", "frozenset", "dict", "sorted", "min", "max", "sum", "any", "all")
+CONSUMERS = ("iter", "list", "tuple", "set", "frozenset", "dict", "sorted", "min", "max", "sum", "any", "all")
 
 
 class FixStdZip(_standard.FixZip):
@@ -22,5 +21,10 @@ class FixStdZip(_standard.FixZip):
 
 
 def is_consumed(node):
-    """True for the one argument of a call that goes through it and is done."""
+    """True for the one argument of a call that goes through it and is done, or makes an iterator of it."""
     return node.parent.type == engine.syms.trailer and is_name(node.parent.prev_sibling, *CONSUMERS)
+
+
+def is_walked(node):
+    """True for what a for statement goes through."""
+    return node.parent.type == engine.syms.for_stmt and node.parent.children[3] is node
