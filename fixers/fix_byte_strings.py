@@ -163,8 +163,11 @@ class FixByteStrings(Edits, ServerFix):
         if self.python2 and answer is not True and root.fraction and not root.contains:
             for place in root.written + [each for each in root.shown if isinstance(each, Shown) and each.letter == "s"]:
                 self.plan(place, "digits")
-        for place in root.shown if is_shown_anew(root) else ():
-            if root.contains and not root.evident or not (isinstance(place, Shown) and place.letter == "s"):
+        anew = is_shown_anew(root)
+        for place in root.shown:
+            if anew and (root.contains and not root.evident or not (isinstance(place, Shown) and place.letter == "s")):
+                self.plan(place, "shown")
+            elif root.uni and is_repr(place) and self.natives.of(node_at(place)):     # among others that are none
                 self.plan(place, "shown")
         if self.python2 and not self.target.keeps_api and answer is not True:
             self.show_unicodes(root)
@@ -174,13 +177,14 @@ class FixByteStrings(Edits, ServerFix):
     def show_unicodes(self, root):
         """Plan that what was a unicode is shown with its u, or report it where it may have been a str."""
         planned = shown_unicodes(self.source, root)
+        done = [id(node_at(place)) for place, _ in planned]
         for place, is_whole in planned:
             self.plan(place, "unicode", is_whole)
         for place in root.shown if root.uni and not root.contains and not planned else ():
             node = node_at(place)
             if is_repr(place) and not self.natives.of(node) and unicodes_of(self.source).of(node):
                 self.report(node, "BH609", "repr() of a unicode began with a u")
-        done = [id(node_at(place)) for place, _ in planned]
+                done.append(id(node))
         for node in [node for node in shown_mixtures(self.source, root) if id(node) not in done]:
             self.report(node, "BH609", "what came from JSON was shown with a u before each text")
 

@@ -1,4 +1,4 @@
-"""``reply.getheaders()`` -> ``[(name, reply.getheader(name)) for name in sorted(set(name.lower() for name, _ in reply.getheaders()))]``
+"""``reply.getheaders()`` -> ``_merged_fields(reply.msg).items()``
 
 ``urlopen(url).info().gettype()`` -> ``.info().get_content_type()``; the same for ``type``, ``maintype``, ``subtype``,
 ``getheader``; ``.info()[name]`` -> ``", ".join(.info().get_all(name))``: what a server got from another one, by httplib or urllib2.
@@ -18,7 +18,6 @@ from .handlers import Use
 from .header_helpers import helper
 from .header_uses import put
 from .python2 import ServerFix, is_python2
-from .spelling import split_power, surround
 from .trees import arguments, is_attribute, is_call, is_name, rename, source_of, source_of_all
 
 METHODS = {"gettype": "get_content_type", "getmaintype": "get_content_maintype", "getsubtype": "get_content_subtype",
@@ -59,16 +58,14 @@ class FixReplyHeaders(ServerFix):
             text = source_of_all(node.children[:index])
             put(Use(node, index, False), 0, "%s(%s)" % (helper(self, "_merged_fields"), text))
 
-    @staticmethod
-    def lower(flow, node):
+    def lower(self, flow, node):
         """``x.getheaders()`` of an httplib answer."""
         for index, child in enumerate(node.children[:-1]):
             call = node.children[index + 1]
             if is_attribute(child, "getheaders") and is_call(call) and not arguments(call):
-                if index == 1 and flow.cell(node.children[0]).root().kind == "file" and not wrapped(node):
-                    name = source_of(node.children[0])
-                    inner = split_power(node, index + 2)
-                    surround(inner, "[(name, %s.getheader(name)) for name in sorted(set(name.lower() for name, _ in " % name, "))]")
+                if index == 1 and flow.cell(node.children[0]).root().kind == "file":
+                    text = "%s(%s.msg).items()" % (helper(self, "_merged_fields"), source_of(node.children[0]))
+                    put(Use(node, index, False), 2, text)
                 return
 
     def merged(self, source, flow, node):
@@ -161,9 +158,3 @@ def ends_with_info(node):
     """True for ``x.info()``."""
     return (node is not None and node.type == syms.power and len(node.children) > 2
             and is_attribute(node.children[-2], "info") and is_call(node.children[-1]))
-
-
-def wrapped(node):
-    """True where an earlier run has been here."""
-    around = node.parent.parent if node.parent is not None else None
-    return around is not None and "name.lower()" in (u"%s" % around)

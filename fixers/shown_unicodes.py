@@ -1,9 +1,11 @@
 """Where the repr() of what was a unicode can be seen, alone or in a list, a dict, a row: for fix_byte_strings."""
 
-from .engine import syms
+from .engine import syms, token
 from .fix_url_quoting import called
 from .places import Shown
-from .trees import is_attribute, is_call, is_name
+from .reaching import reaching
+from .trees import enclosing, is_attribute, is_call, is_name
+from .webs import LOOPS
 
 DOCUMENTS = frozenset(["json.loads", "json.load"])
 HELD = ("list", "dict", "tuple")
@@ -67,25 +69,41 @@ def holds_rows(root, depth=0):
 
 
 def is_document(source, node, mixed=False):
-    """True for ``json.loads(...)`` and for a name that is bound to nothing else, of which no item is set, unless it is *mixed*."""
+    """True for ``json.loads(...)`` and for a name that is bound to nothing else, of which no item is set, unless it is *mixed*.
+
+    *mixed*: one of several things that it is bound to is enough.
+    """
     if not is_name(node):
         if node.type != syms.power or len(node.children) != 3 or not is_call(node.children[2]):
             return False
         views = is_attribute(node.children[1], "keys", "values", "items") and is_name(node.children[0])
         return called(source, node)[1] in DOCUMENTS or views and is_document(source, node.children[0], mixed)
-    bindings = source.bindings(node)
-    if not bindings or any(binding.kind != "assign" or binding.value is None or is_name(binding.value)
-                           or not is_document(source, binding.value, mixed) for binding in bindings):
+    last = reaching(source, node)
+    bindings = source.bindings(node) if last is None else [last]
+    found = [binding.kind == "assign" and binding.value is not None and not is_name(binding.value)
+             and is_document(source, binding.value, mixed) for binding in bindings]
+    if not any(found) or not mixed and not all(found):
         return False
     scope = source.scope_of(node).owner(node.value)
-    return mixed or not any(is_set(ref.leaf) for ref in source.references(scope, node.value))
+    refs = [ref.leaf for ref in source.references(scope, node.value)]
+    if last is not None and enclosing(node, *LOOPS) is None:
+        refs = refs[:[id(leaf) for leaf in refs].index(id(node))]    # what is put into it later
+    return mixed or not any(map(is_set, refs))
 
 
 def is_set(leaf):
-    """True for the d of ``d[x] = y`` and ``d.update(y)``."""
+    """True for the d of ``d[x] = y`` and ``d.update(y)``, where y may be a text."""
     power = leaf.parent
     if power.type != syms.power or power.children[0] is not leaf:
         return False
     statement = power.parent
-    return statement.type == syms.expr_stmt and statement.children[-1] is not power or u"%s" % power.children[1] in (
-        ".update", ".setdefault", ".append", ".extend", ".insert")
+    if statement.type == syms.expr_stmt and statement.children[-1] is not power:
+        return not is_number(statement.children[-1])
+    return u"%s" % power.children[1] in (".update", ".setdefault", ".append", ".extend", ".insert")
+
+
+def is_number(node):
+    """True for a number, True, False, None, and for what certainly gives one."""
+    return node.type == token.NUMBER or is_name(node, "True", "False", "None") or (
+        node.type == syms.power and is_name(node.children[0], "len", "int", "float") and is_call(node.children[1])
+        and len(node.children) == 2)

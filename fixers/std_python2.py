@@ -59,7 +59,7 @@ class FixStdPython2(BaseFix):
         self.wanted = {}    # name in PUBLIC -> name here
         builtins = self.builtins(source)
         modules = self.modules(source)
-        py2_caught.rewrite(source)
+        py2_caught.rewrite(source, self.name)
         py2_classes.rewrite(source, self.name)
         py2_wraps.rewrite(source, self.name)
         py2_literals.rewrite(source, self.name)

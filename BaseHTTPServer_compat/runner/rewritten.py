@@ -10,6 +10,7 @@ import types
 
 from BaseHTTPServer_compat.runner import arithmetic, builtin, executing, loader, objects, old_methods, order, process, show, text, views
 from BaseHTTPServer_compat.runner.asked import Asking as OldInstance  # noqa: F401  public
+from BaseHTTPServer_compat.runner.messages import in_words_of_27  # noqa: F401  public
 from BaseHTTPServer_compat.runner.objects import OldError  # noqa: F401  public
 from BaseHTTPServer_compat.runner.text import Unicode  # noqa: F401  public
 

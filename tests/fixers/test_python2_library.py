@@ -178,7 +178,7 @@ def test_booleans_of_xmlrpclib():
 
 def test_reply_headers():
     body = "c = httplib.HTTPConnection('a')\nr = c.getresponse()\nfor n, v in r.getheaders():\n    pass"
-    assert "for n, v in [(name, r.getheader(name)) for name in sorted(set(name.lower() for name, _ in r.getheaders()))]:" in result(body, "reply_headers")
+    assert "for n, v in _merged_fields(r.msg).items():" in result(body, "reply_headers")
     body = "i = urllib2.urlopen('a').info()\ni.gettype()"
     assert result(body, "reply_headers").endswith("i.get_content_type()\n")
 

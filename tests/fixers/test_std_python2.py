@@ -70,6 +70,17 @@ REWRITE = {
         "try: f()\nexcept E, e:\n    g()\nexcept F, e:\n    g()\nh(e)\n",
         "try: f()\nexcept E as e_:\n    e = e_\n    g()\nexcept F as e__:\n    e = e__\n    g()\nh(e)\n"),
     "loops over tuples": ("x = [a for a in 1, 2 for b in 3, 4]\n", "x = [a for a in (1, 2) for b in (3, 4)]\n"),
+    "an error whose words are handed on": (
+        "try: f()\nexcept ValueError, e:\n    g(e)\n",
+        HEAD + "in_words_of_27\ntry: f()\nexcept ValueError as e:\n    in_words_of_27(e)\n    g(e)\n"),
+    "an error whose args are asked for": (
+        "try: f()\nexcept (KeyError, TypeError), e: g(e.args)\n",
+        HEAD + "in_words_of_27\ntry: f()\nexcept (KeyError, TypeError) as e: in_words_of_27(e); g(e.args)\n"),
+    "an error that is shown here": (
+        "try: f()\nexcept ValueError, e:\n    print >>f, e, (e, 1)\n    raise e\n",
+        HEAD + "print\ntry: f()\nexcept ValueError as e:\n    print(e, (e, 1), file=f)\n    raise e\n"),
+    "an error that is none of the interpreter's": (
+        "try: f()\nexcept socket.error, e:\n    g(e)\n", "try: f()\nexcept socket.error as e:\n    g(e)\n"),
     "the same on one line": ("try: f()\nexcept E, e: g()\nh(e)\n", "try: f()\nexcept E as e_: e = e_; g()\nh(e)\n"),
     "unlike things compared": (
         "n = d.get('n')\nif n > 5 and m > 5: f()\n", HEAD + "py2\nn = d.get('n')\nif py2(n) > 5 and m > 5: f()\n"),
