@@ -49,6 +49,8 @@ class FieldStorage(_cgi.FieldStorage):
             more.update(encoding='latin-1', errors='strict', **({} if limit is None else {'limit': limit}))
         _cgi.FieldStorage.__init__(self, files.binary(fp), headers, raw(outerboundary), environ, keep_blank_values, strict_parsing,
                                    *rest, **more)
+        if isinstance(self.file, io.BytesIO):  # one of few bytes: it was set before it was filled
+            self.file = files.NativeFile(self.file, 'w+b', '<fdopen>')
         if part is not None:
             self.headers = _message_of_27(part)
         if self.list:
