@@ -81,7 +81,7 @@ class Edits(ShownEdits):
             if node.parent.type == syms.return_stmt:    # what a WSGI application gives
                 surround(node, self.speller.helper("_answered") + "(", ")")
             elif node.type in (token.NAME,) or node.type in (syms.power, syms.atom):
-                self.speller.each(node, "_to_bytes", "()")
+                self.speller.each(node, "_to_bytes", "()" if isinstance(place, Lines) or is_call(node.parent) else "[]")
             else:
                 self.report(node, "BH302", "writelines of text to a binary file")
             return

@@ -113,6 +113,8 @@ class FixByteStrings(Edits, ServerFix):
     def decide(self, root):
         """Plan the edits of one class of values."""
         answer = root.is_bytes()
+        for place in root.doubtful if self.python2 and root.is_used else ():
+            self.plan(place, "text" if answer is not True else "bytes", False)
         if answer is True:
             self.make_bytes(root)
         elif answer is False:
@@ -133,8 +135,6 @@ class FixByteStrings(Edits, ServerFix):
         for place in root.maybe if self.python2 and answer is not True and not root.certain else ():
             if may_be_text(place):
                 self.plan(place, "encoded")
-        for place in root.doubtful if self.python2 and root.is_used else ():
-            self.plan(place, "text" if answer is not True else "bytes", False)
         for place in root.shown if root.stored and answer is not True and self.python2 and has_blobs(self.source) else ():
             if isinstance(place, Shown) and place.letter == "s" and not self.target.keeps_api:
                 self.plan(place.node, "text", False)

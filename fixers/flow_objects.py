@@ -2,7 +2,7 @@
 
 from .cells import Cell, join
 from .engine import syms
-from .flow_signatures import field_value, json_cell, unicode_text
+from .flow_signatures import field_value, json_cell, sent_value, unicode_text
 from .places import Items, Part, Pieces
 from .trees import string_value
 
@@ -255,7 +255,13 @@ def _field_value(flow, root, values, cells, result, place):
 
 @rule(("sent file",), "read readline")
 def _sent(flow, root, values, cells, result, place):
-    join(result, field_value(flow))
+    join(result, sent_value(flow, place))
+
+
+@rule(("sent file",), "readlines")
+def _sent_lines(flow, root, values, cells, result, place):
+    result.root().kind = "list"
+    join(result.of(), sent_value(flow, Items(place)))
 
 
 @rule(("form",), "getlist")

@@ -234,6 +234,15 @@ def field_value(flow):
     return cell
 
 
+def sent_value(flow, place):
+    """Return a Cell of what is read at *place* from the file of a field: bytes, if a file was sent indeed."""
+    cell = field_value(flow)
+    if place is not None:
+        cell.sources.append(place)
+        cell.doubtful.append(place)
+    return cell
+
+
 def _fields(flow, made):
     """A FieldStorage: what it holds is fields, whose attributes flow_trailers knows."""
     made.kind, made.element = "form", Cell()

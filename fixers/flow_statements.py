@@ -3,6 +3,7 @@
 from .cells import Cell, join
 from .engine import Leaf, syms, token
 from .flow_errors import caught
+from .flow_signatures import sent_value
 from .grammar import COMPREHENSION_FOR, KEYWORDS, SEQUENCES, elements, symbol
 from .node_kinds import EXPRESSIONS
 from .parameters import defaults
@@ -227,6 +228,8 @@ class Statements(object):
             root = cell.root()
             if root.kind in ("file", "text file"):
                 join(result, self.read(root, node))
+            elif root.kind == "sent file":
+                join(result, sent_value(self, node and Lines(node)))
             elif root.parts is not None:
                 for part in root.parts + [each for each in [root.element] if each is not None]:     # tuples, or lists in their place
                     join(result, part)

@@ -59,6 +59,15 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("i = cgi.FieldStorage(fp=self.rfile)['a']\n        with open('x', 'w') as o:\n            o.write(i.file.read())",
                  "['a']\n        with open('x', 'wb') as o:\n"
                  "            o.write(_to_bytes(i.file.read()))", id="a file that was sent into a file"),
+    pytest.param("x = cgi.FieldStorage(fp=self.rfile)['a'].file.read()\n        f(x[:2] == 'PK', ord(x[4]))",
+                 "x = _to_text(cgi.FieldStorage(fp=self.rfile)['a'].file.read())\n"
+                 "        f(x[:2] == 'PK', ord(_to_bytes(x).decode(\"latin-1\")[4]))", id="a file that was sent, compared"),
+    pytest.param("x = cgi.FieldStorage(fp=self.rfile)['a'].file.readlines()\n        f('<p>' + x[0])",
+                 "x = [_to_text(item) for item in cgi.FieldStorage(fp=self.rfile)['a'].file.readlines()]\n        f('<p>' + x[0])",
+                 id="lines of a file that was sent"),
+    pytest.param("for x in cgi.FieldStorage(fp=self.rfile)['a'].file:\n            f('<p>' + x)",
+                 "for x in (_to_text(item) for item in cgi.FieldStorage(fp=self.rfile)['a'].file):\n            f('<p>' + x)",
+                 id="a loop over a file that was sent"),
     pytest.param("open('x', 'a').write(cgi.FieldStorage(fp=self.rfile)['a'].value)", "open('x', 'ab').write(_to_bytes(cgi.FieldStorage(fp=self.rfile)['a'].value))",
                  id="a field into a file"),
     pytest.param("for r in (self.path, h()):\n            f(len(r), r.strip())", "f(len(_encoded(r)), r.strip())", id="the length of a text or an object"),
