@@ -10,12 +10,12 @@ A plain literal of Python 2 is its bytes in the source file. Where it is ASCII i
 import re
 
 from .engine import syms, token
+from .escapes import with_known_escapes
 from .grammar import symbol
 from .python2 import has_future
 from .spelling import CODING
 from .trees import rename, replace
 
-ESCAPE = re.compile(r"\\(N|u|U|[0-7]{1,3}|.)", re.DOTALL)
 HIGH_ESCAPE = re.compile(r"\\(?:x[89a-fA-F]|[2-3][0-7][0-7])")
 NO_WIDE_ESCAPE = re.compile(r"\\(?!u[0-9a-fA-F]{4}|U[0-9a-fA-F]{8})")
 PAST_ASCII = re.compile(u"[^\x00-\x7f]")
@@ -38,27 +38,17 @@ class Literal(object):
         """Return the source of a literal with the same bytes, if it is ASCII."""
         if self.raw:
             return "r" + self.quote + self.body + self.quote
-        return self.quote + ESCAPE.sub(byte_escape, self.body) + self.quote
+        return with_known_escapes(self.quote, self.body, self.quote, False)
 
     def wide(self):
         """Return the source of a literal with the same characters."""
         if not self.unicode:
             return self.plain()
         if not self.raw:
-            return self.quote + self.body + self.quote
+            return with_known_escapes(self.quote, self.body, self.quote, True)
         if "\\u" not in self.body and "\\U" not in self.body:
             return "r" + self.quote + self.body + self.quote
         return self.quote + NO_WIDE_ESCAPE.sub(r"\\\\", self.body) + self.quote
-
-
-def byte_escape(match):
-    """Return an escape of Python 2's plain literal as Python 3 has to read it."""
-    what = match.group(1)
-    if what in ("N", "u", "U"):
-        return "\\" + match.group()
-    if len(what) == 3 and what > "377":
-        return "\\%03o" % (int(what, 8) & 255)
-    return match.group()
 
 
 def rewrite(source, name):
