@@ -1,6 +1,7 @@
 """``os.path.walk(top, visit, arg)`` -> ``_walk(top, visit, arg)``, defined in the file; other functions that are gone are reported
 
-BH102: ``os.popen3``, ``inspect.getargspec`` and others that modules of the standard library have no more and nothing takes
+``inspect.getargspec(f)`` -> ``_getargspec(f)`` likewise.
+BH102: ``os.popen3`` and others that modules of the standard library have no more and nothing takes
 the place of as it stands.
 
 1. An import of them by name that the file does not use is removed: it would raise ImportError.
@@ -21,7 +22,7 @@ GONE = {
     "os": {"popen2": SUBPROCESS, "popen3": SUBPROCESS, "popen4": SUBPROCESS, "tmpnam": TEMPORARY, "tempnam": TEMPORARY,
            "tmpfile": TEMPORARY},
     "sys": {"exc_clear": "nothing: it is cleared at the end of the except clause", "setcheckinterval": "sys.setswitchinterval"},
-    "inspect": {"getargspec": "inspect.getfullargspec", "formatargspec": "inspect.signature"},
+    "inspect": {"formatargspec": "inspect.signature"},
     "socket": {"ssl": "ssl.SSLContext", "sslerror": "ssl.SSLError"},
     "contextlib": {"nested": "contextlib.ExitStack"},
     "platform": {"dist": "the package distro", "linux_distribution": "the package distro"},
@@ -45,6 +46,15 @@ def _walk(top, visit, arg):
         if os.path.isdir(name) and not os.path.islink(name):
             _walk(name, visit, arg)
 '''
+ARGUMENTS = '''
+def _getargspec(function):
+    """Return (args, varargs, keywords, defaults) of a function by name, as Python 2's inspect.getargspec did."""
+    import collections
+    import inspect
+    if str is bytes:
+        return inspect.getargspec(function)
+    return collections.namedtuple("ArgSpec", "args varargs keywords defaults")(*inspect.getfullargspec(function)[:4])
+'''
 
 
 class FixGoneFunctions(Python2Fix):
@@ -52,7 +62,7 @@ class FixGoneFunctions(Python2Fix):
 
     run_order = ORDER_API
     targets = ("http.server", "six", "future")
-    words = ("walk",) + tuple(name for names in GONE.values() for name in names)
+    words = ("walk", "getargspec") + tuple(name for names in GONE.values() for name in names)
 
     def fix(self, source):
         """Rewrite *source*."""
@@ -63,10 +73,14 @@ class FixGoneFunctions(Python2Fix):
                   if use.name == "path" and use.rest and is_attribute(use.rest[0], "walk")]
         for use, taken in dict((id(use.node), (use, taken)) for use, taken in found).values():
             put(Use(use.node, use.end, False), taken, define_under(self.source, "_walk", HELPER))
+        specs = [use for use in uses_of(source, "inspect") if use.name == "getargspec" and not guarded(use.leaf)]
+        for use in specs:
+            put(Use(use.node, use.end, False), 0, define_under(self.source, "_getargspec", ARGUMENTS))
         for module, names in sorted(GONE.items()):
             for use in uses_of(source, module)[::-1]:
                 if use.name in names and not guarded(use.leaf):
                     self.report(use.leaf, "BH102", "%s.%s is gone: use %s" % (module, use.name, names[use.name]))
-        source = self.refresh() if found else source
+        source = self.refresh() if found or specs else source
         drop_unused(source, PATHS, ("walk",))
+        drop_unused(source, ("inspect",), ("getargspec",))
         drop_unused(source, tuple(GONE), tuple(name for names in GONE.values() for name in names))

@@ -5,20 +5,19 @@
 ``collections.Mapping`` and its like -> ``collections.abc.Mapping``: for six and future either Python's own
 ``import xml.etree.cElementTree as ET`` -> ``import xml.etree.ElementTree as ET``
 ``reload(sys); sys.setdefaultencoding("utf-8")`` -> nothing: text is UTF-8 now. For six and future it is left to 2.7.
-``except X as e: ... e.message`` -> ``_message(e)``, defined in the file
 ``hasattr(x, "next")`` -> ``hasattr(x, "__next__")``, ``def has_key(self, key)`` -> the same, and ``__contains__ = has_key``: where the
 engine renames what is called, too
 ``thread.setDaemon(True)`` -> ``thread.daemon = True``, and other names of threading of which Python 3.10 warns on stderr
+``log.warn("...")`` -> ``log.warning("...")``, of which it warns, too
 
-1. The names wherever they stand: Python 3 has none of them. setdefaultencoding and ``e.message`` likewise only in a file
-   that is Python 2's.
+1. The names wherever they stand: Python 3 has none of them. setdefaultencoding only in a file that is Python 2's.
 2. Methods of threading in a file that says ``threading`` and has no method of that name itself.
-3. ``e.message`` where ``e`` is bound by nothing but ``except``; a class that sets a message of its own keeps it.
+3. ``warn`` of the module logging, and of a name that is bound to ``logging.getLogger(...)``.
 """
 
 from .base import ORDER_API
-from .definitions import define
 from .engine import syms, token
+from .fix_url_quoting import called
 from .handlers import Use
 from .header_uses import put
 from .moving import import_statements
@@ -32,18 +31,12 @@ from .unused import drop_unused, uses_of
 
 EXC = {"exc_type": 0, "exc_value": 1, "exc_traceback": 2}
 NEW = {"sys.maxint": ("sys", "maxsize"), "os.errno": ("errno", None), "threading.currentThread": ("threading", "current_thread"),
-       "threading.activeCount": ("threading", "active_count")}
+       "threading.activeCount": ("threading", "active_count"), "logging.warn": ("logging", "warning")}
 RENAMED = {"isAlive": "is_alive", "notifyAll": "notify_all", "isSet": "is_set"}
 FOR_3 = {"time.clock": ("time", "process_time"), "fractions.gcd": ("math", "gcd"), "tarfile.filemode": ("stat", "filemode")}
 FOR_3.update(("collections." + name, ("collections.abc", name)) for name in (
     "Callable Container Hashable ItemsView Iterable Iterator KeysView Mapping MappingView MutableMapping MutableSequence "
     "MutableSet Sequence Set Sized ValuesView").split())
-HELPER = '''
-
-def _message(error):
-    """Return error.message as Python 2 had it: the only argument, or an empty text."""
-    return getattr(error, "message", error.args[0] if len(error.args) == 1 else "")
-'''
 
 
 class FixGoneNames(Python2Fix):
@@ -51,7 +44,7 @@ class FixGoneNames(Python2Fix):
 
     run_order = ORDER_API
     targets = ("http.server", "six", "future")
-    words = ("setDaemon", "hasattr", "has_key", "message", "setdefaultencoding", "cElementTree") + tuple(RENAMED) + tuple(EXC) + tuple(
+    words = ("setDaemon", "hasattr", "has_key", "warn", "setdefaultencoding", "cElementTree") + tuple(RENAMED) + tuple(EXC) + tuple(
         name.rpartition(".")[2] for name in list(NEW) + list(FOR_3))
 
     def fix(self, source):
@@ -72,10 +65,13 @@ class FixGoneNames(Python2Fix):
             drop_unused(source, (module,), (name,))
         source = self.refresh() if done else source
         own = set(node.children[1].value for node in source.of_type(syms.funcdef)) if source.says("threading") else RENAMED
-        for node in source.powers_with("message", *RENAMED):
-            self.methods(source, node, own)
+        for node in source.powers_with(*RENAMED):
+            self.methods(node, own)
         for node in source.powers_with("setDaemon") if "setDaemon" not in own else ():
             daemon(node)
+        for node in source.powers_with("warn"):
+            if is_attribute(node.children[1], "warn") and is_logger(source, node.children[0]):
+                rename(node.children[1].children[1], "warning")
         if getattr(source.tree, "bh_everything", False):
             self.renamed(source)
         if source.says("setdefaultencoding"):
@@ -83,17 +79,13 @@ class FixGoneNames(Python2Fix):
         if source.says("cElementTree"):
             trees(source)
 
-    def methods(self, source, node, own):
-        """``x.isAlive()``, ``e.message``; *own*: names that stand for something else here."""
+    @staticmethod
+    def methods(node, own):
+        """``x.isAlive()``; *own*: names that stand for something else here."""
         for child, following in zip(node.children[1:], node.children[2:] + [None]):
             name = child.children[1].value if is_attribute(child, *RENAMED) and is_call(following) else None
             if name == "isAlive" or name and name not in own:
                 rename(child.children[1], RENAMED[name])
-        if len(node.children) > 1 and is_attribute(node.children[1], "message") and not is_stored(node):
-            bindings = source.bindings(node.children[0])
-            if bindings and is_python2(source) and all(binding.kind == "except" for binding in bindings):
-                define(self.source, "_message", HELPER)
-                put(Use(node, 2, False), 0, "_message(%s)" % node.children[0].value)
 
     def renamed(self, source):
         """What the engine's fixers rename elsewhere: ``x.next()``, ``x.has_key(y)``."""
@@ -140,6 +132,13 @@ def daemon(node):
             replace(node, "%s.daemon = %s" % (thread, source_of(values[0])))
 
 
+def is_logger(source, node):
+    """True for a name that is bound to nothing but ``logging.getLogger(...)``."""
+    bindings = source.bindings(node) if is_name(node) else ()
+    return bool(bindings) and all(binding.kind == "assign" and binding.value is not None and called(source, binding.value)[1] == (
+        "logging.getLogger") for binding in bindings)
+
+
 def pair_of(old, module, name):
     """Return (module, name) for both Pythons: that of *old* for 2.7, see dual_write."""
     before, _, first = old.rpartition(".")
@@ -153,8 +152,3 @@ def trees(source):
         if len(names) == 1 and "xml.etree" in u"%s" % node and not any(is_name(leaf, "ElementTree") for leaf in source.of_type(token.NAME)):
             if any(is_name(each, "as") for each in (names[0].next_sibling, names[0].parent.next_sibling)):
                 rename(names[0], "ElementTree")
-
-
-def is_stored(node):
-    """True for the target of an assignment."""
-    return node.parent.type == syms.expr_stmt and node.parent.children[0] is node and len(node.children) == 2

@@ -1,8 +1,6 @@
 """gone_names, json_dump, hex_formats: names that Python 3 has not, and json that is written to a file of bytes."""
 from __future__ import unicode_literals
 
-import warnings
-
 import pytest
 
 from fixer_rows import check, check_noop, run
@@ -75,26 +73,24 @@ def test_rewrites(before, after):
     check(HEAD + before + "\n", HEAD + after + "\n", ONLY)
 
 
+@pytest.mark.parametrize("before, after", [
+    pytest.param("logging.warn('a')", "logging.warning('a')", id="the module's"),
+    pytest.param("log = logging.getLogger('a')\nlog.warn('a')", "log = logging.getLogger('a')\nlog.warning('a')", id="a logger's"),
+])
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_warnings_that_are_logged(before, after, target):
+    head = HEAD + "import logging\n"
+    check(head + before + "\n", head + after + "\n", ONLY, target)
+
+
 def test_classes_of_collections():
     text, _ = run(HEAD + "x = collections.Mapping\n", ONLY)
     assert text.splitlines()[-1] == "x = collections.abc.Mapping"
 
 
-def test_message_of_an_exception():
-    text, _ = run(HEAD + "try:\n    pass\nexcept IOError, e:\n    x = e.message\n", ONLY)
-    assert text.splitlines()[-1] == "    x = _message(e)"
-    assert run(text, ONLY)[0] == text
-    namespace = {}
-    exec(text[text.index("def _message"):text.index("print 1")], namespace)
-    for error, message in [(ValueError("a"), "a"), (ValueError(), ""), (ValueError("a", 2), "")]:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")     # 2.7 warns of its own attribute
-            assert namespace["_message"](error) == message
-
-
 @pytest.mark.parametrize("body", [
-    pytest.param("e = get()\nx = e.message", id="no exception"),
-    pytest.param("try:\n    pass\nexcept IOError, e:\n    e.message = 1", id="message that is set"),
+    pytest.param("import warnings\nwarnings.warn('a')\nx = self.log.warn", id="warn of another module"),
+    pytest.param("log = logging.getLogger('a')\nlog = Log()\nlog.warn('a')", id="warn of what may be no logger"),
     pytest.param("x = other.maxint", id="another maxint"),
     pytest.param("x = t.isAlive", id="not called"),
     pytest.param("reload(sys)", id="reload without a reason"),
@@ -173,15 +169,27 @@ def test_walk_of_paths(target):
 def test_functions_that_are_gone_are_reported():
     check_noop("""
         import BaseHTTPServer, os
-        from inspect import getargspec
+        from inspect import formatargspec
         x = os.popen3(y)
         try:
             z = os.tmpnam()
         except AttributeError:
-            z = getargspec(f)
-        getargspec(f)
+            z = formatargspec(f)
+        formatargspec(f)
         self.tmpnam()
         """, ("gone_functions",), messages=["3:5 BH102", "8:1 BH102"])
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_arguments_of_a_function(target):
+    text = run("import BaseHTTPServer, inspect\nfrom inspect import getargspec\n"
+               "print inspect.getargspec(f), getargspec(f).args\n", ("gone_functions",), target)[0]
+    assert text.endswith("\n\nprint _getargspec(f), _getargspec(f).args\n") and "import getargspec" not in text
+    check_noop(text, ("gone_functions",), target)
+    namespace = {}
+    exec(text[text.index("def _getargspec"):text.index("print")], namespace)
+    spec = namespace["_getargspec"](lambda a, b=1, *c, **d: 0)
+    assert spec == (["a", "b"], "c", "d", (1,)) and spec.keywords == "d"
 
 
 def test_classes_that_are_gone_are_reported():
