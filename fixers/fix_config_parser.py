@@ -1,9 +1,11 @@
-"""``ConfigParser.SafeConfigParser()`` -> ``ConfigParser.ConfigParser(strict=False, inline_comment_prefixes=(";",))``
+"""``ConfigParser.ConfigParser()`` -> ``_OldConfigParser()``, a class defined in the file
 
+``ConfigParser.SafeConfigParser()`` -> ``ConfigParser.ConfigParser(strict=False, inline_comment_prefixes=(";",))``
 ``config.readfp(fp)`` -> ``config.read_file(fp)``; ``config.read(path)`` -> ``config.read(path, encoding="utf-8")``
 
 2.7 took a section or an option that comes twice, and ``value ; comment``; configparser refuses the one and keeps the other
-in the value. SafeConfigParser and readfp are gone from 3.12.
+in the value. SafeConfigParser and readfp are gone from 3.12. What 2.7 called ConfigParser took values of any type, and any ``%``
+without ``(`` after it, which configparser refuses.
 
 1. For six and future ``(config.readfp if str is bytes else config.read_file)(fp)`` and ``**_LENIENT``, which is empty on
    2.7; SafeConfigParser is in the list of tables.py, for ``-f all``.
@@ -11,20 +13,88 @@ in the value. SafeConfigParser and readfp are gone from 3.12.
 3. ``config`` is a name or an attribute to which nothing but such an object is assigned.
 """
 
+from . import tables
 from .base import ORDER_API
+from .definitions import define_class, empty_on_2
 from .dotted import from_module
 from .engine import Leaf, Node, syms, token
+from .flow import in_helper_class
 from .handlers import Use
 from .header_uses import put
 from .moving import import_statements
 from .python2 import Python2Fix, is_python2
 from .spelling import Speller, add_argument
 from .trees import arguments, is_attribute, is_call, is_name, rename, source_of, source_of_all
-from .unused import uses_of
+from .unused import drop_unused, uses_of
 
 MODULES = ("ConfigParser", "configparser")
 CLASSES = ("ConfigParser", "SafeConfigParser", "RawConfigParser")
 LENIENT = [("strict", "False"), ("inline_comment_prefixes", '(";",)')]
+OLD = "_OldConfigParser"
+HELPER = '''
+class _OldConfigParser(PARENT):
+    """Python 2's ConfigParser: values may be of any type, and nothing is filled in but %(name)s."""
+
+    def __init__(self, *args, **more):
+        super().__init__(*args, **dict(more, interpolation=None, strict=False, comment_prefixes=()))
+
+    def read(self, filenames, encoding=None):
+        """Read files that are there; return their names."""
+        found = []
+        for name in [filenames] if isinstance(filenames, str) else filenames:
+            try:
+                stream = open(name, encoding=CODEC)
+            except EnvironmentError:
+                continue
+            with stream:
+                self.read_file(stream, name)
+            found.append(name)
+        return found
+
+    def read_file(self, f, source=None):
+        """Read lines: comments begin a line, or come after a value and white space."""
+        super().read_file(filter(None, map(self._without_comment, f)), source or getattr(f, "name", "<???>"))
+
+    readfp = read_file
+
+    @staticmethod
+    def _without_comment(line):
+        if not line.strip() or line[0] in "#;" or line[0] in "rR" and line.split(None, 1)[0].lower() == "rem":
+            return None
+        before, semicolon, _ = line.partition(";")
+        comment = semicolon and before[-1].isspace() and not before[0].isspace() and ("=" in before or ":" in before)
+        return before.rstrip() + "\\n" if comment else line
+
+    def set(self, section, option, value=None):
+        """Set an option."""
+        super(PARENT, self).set(section, option, value)
+
+    def get(self, section, option, raw=False, vars=None, **more):
+        """Return a value, with others filled in unless raw."""
+        value = super().get(section, option, vars=vars, **more)
+        return value if raw else self._filled(section, option, value, vars)
+
+    def items(self, section, raw=False, vars=None):
+        """Return [(option, value)], the values as get() gives them."""
+        found = super().items(section, raw=True, vars=vars)
+        return [(name, value if raw else self._filled(section, name, value, vars)) for name, value in found]
+
+    def _filled(self, section, option, value, vars):
+        import configparser
+        text, others = value, dict(super().items(section, raw=True, vars=vars))
+        for _ in range(10):
+            if not (text and "%(" in text):
+                return text
+            parts = text.split("%(")
+            parts[1:] = [self.optionxform(name) + end + rest for name, end, rest in (part.partition(")s") for part in parts[1:])]
+            try:
+                text = "%(".join(parts) % others
+            except KeyError as error:
+                raise configparser.InterpolationMissingOptionError(option, section, value, error.args[0])
+        if "%(" in text:
+            raise configparser.InterpolationDepthError(option, section, value)
+        return text
+'''
 
 
 class FixConfigParser(Python2Fix):
@@ -39,12 +109,28 @@ class FixConfigParser(Python2Fix):
         if not uses or not is_python2(source):
             return
         self.speller, made = Speller(self, source), set()
+        old = [] if self.target.keeps_api else [use for use in uses_of(source, MODULES[0]) if is_old(use)]
+        kept = [use.node for use in old]
         for node in import_statements(source) if not self.target.straddles else ():
             safe_import(node)
         for use in uses:
-            made.update(self.construct(use))
+            if not any(use.node is node for node in kept):
+                made.update(self.construct(use))
+        for use in old:
+            put(Use(use.node, use.end, False), 0, self.define())
+        source = self.refresh()
         for node in source.of_type(syms.power):
             self.methods(node, made)
+        if old:
+            drop_unused(source, MODULES[:1], ("ConfigParser",), whole=True)
+
+    def define(self):
+        """Define the class of Python 2; return its name."""
+        home = MODULES[1] if not self.target.straddles else tables.MODULES[MODULES[0]][self.target.name == "future"]
+        text = HELPER.replace("encoding=CODEC", ", ".join("%s=%s" % each for each in self.speller.coding()))
+        text = text.replace("PARENT", self.need(home, "ConfigParser"))
+        define_class(self.source, OLD, empty_on_2(OLD, text) if self.target.straddles else text)
+        return OLD
 
     def construct(self, use):
         """One use of a class; return the texts of what its object is assigned to."""
@@ -53,7 +139,7 @@ class FixConfigParser(Python2Fix):
             rename(leaf, "ConfigParser")
         if not use.rest or not is_call(use.rest[0]):
             return []
-        if not any(word in source_of(use.rest[0]) for word in ("strict=", "**")):
+        if not is_lenient(use.rest[0]):
             add_argument(use.rest[0], self.speller.keywords("_LENIENT", LENIENT))
         return targets_of(use)
 
@@ -65,6 +151,8 @@ class FixConfigParser(Python2Fix):
                 continue
             name = child.children[1]
             receiver = source_of_all(node.children[:index])
+            if receiver.startswith(OLD + "("):
+                continue
             if name.value == "readfp" and not self.target.straddles:
                 rename(name, "read_file")
             elif name.value == "readfp" and "(" not in receiver:
@@ -79,6 +167,17 @@ class FixConfigParser(Python2Fix):
 def parsers(source):
     """Return the uses of the classes in *source*."""
     return [use for use in uses_of(source, *MODULES) if use.name in CLASSES]
+
+
+def is_old(use):
+    """True for the class ConfigParser, unless it is one of an earlier run: what SafeConfigParser was, or the base of OLD."""
+    earlier = use.rest and is_call(use.rest[0]) and is_lenient(use.rest[0])
+    return use.name == "ConfigParser" and not earlier and not in_helper_class(use.node)
+
+
+def is_lenient(call):
+    """True for arguments that an earlier run has added to."""
+    return any(word in source_of(call) for word in ("strict=", "**"))
 
 
 def targets_of(use):

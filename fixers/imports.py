@@ -7,7 +7,7 @@ otherwise one is added after the first block of imports, under a name that is fr
 from .dotted import from_module, import_items
 from .dual_write import MARK, as_text, is_pair, made, text_of
 from .engine import syms, token
-from .trees import newline_of
+from .trees import newline_of, source_of
 
 
 def need(source, module, attribute=None):
@@ -104,7 +104,7 @@ def insertion_index(root):
 
 def end_of_imports(root, index):
     """Return where the imports end that begin with child *index* of *root*."""
-    while is_import(root.children[index]) and imports_only(root.children[index]):
+    while is_import(root.children[index]) and imports_only(root.children[index]) or is_for_both(root.children[index]):
         index += 1
     return index
 
@@ -132,6 +132,13 @@ def is_import(node):
 def imports_only(line):
     """True where nothing but imports stands on the *line*: not ``from x import test; test()``."""
     return all(child.type in (syms.import_name, syms.import_from, token.SEMI, token.NEWLINE) for child in line.children)
+
+
+def is_for_both(node):
+    """True for the ``if str is bytes:`` of dual_write, that imports something from either Python."""
+    return node.type == syms.if_stmt and source_of(node.children[1]) == "str is bytes" and all(
+        is_import(line) and imports_only(line) for suite in node.children if suite.type == syms.suite
+        for line in suite.children if line.type == syms.simple_stmt)
 
 
 def is_future(node):

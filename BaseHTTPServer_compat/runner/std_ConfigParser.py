@@ -9,13 +9,16 @@ from BaseHTTPServer_compat.runner import files, percent, show, std_collections, 
 from BaseHTTPServer_compat.runner.text import native
 
 
+_COMMENT = '\0'  # begins what stands for a line that is none, so that lines are counted as they were
+
+
 class _Python2(object):
     """What 2.7 did: duplicates allowed, ``;`` begins a comment after a value, no value is checked."""
 
     def __init__(self, defaults=None, dict_type=None, allow_no_value=False):
         kwargs = {'dict_type': dict_type or std_collections.OrderedDict}
         super(_Python2, self).__init__(
-            None, allow_no_value=allow_no_value, delimiters=('=', ':'), comment_prefixes=('#', ';'), inline_comment_prefixes=None,
+            None, allow_no_value=allow_no_value, delimiters=('=', ':'), comment_prefixes=(_COMMENT,), inline_comment_prefixes=None,
             strict=False, empty_lines_in_values=True, default_section='DEFAULT', **kwargs)
         for name, value in (defaults or {}).items():
             self._defaults[self.optionxform(name)] = value
@@ -47,11 +50,11 @@ class _Python2(object):
             fp.write('[%s]\n' % section)
             self._write_options(fp, self._sections[section])
 
-    @staticmethod
-    def _write_options(fp, options):
+    def _write_options(self, fp, options):
         for name, value in options.items():
             if name != '__name__':
-                fp.write('%s\n' % name if value is None else '%s = %s\n' % (name, str(value).replace('\n', '\n\t')))
+                bare = value is None and self._allow_no_value
+                fp.write('%s\n' % name if bare else '%s = %s\n' % (name, str(value).replace('\n', '\n\t')))
         fp.write('\n')
 
     def set(self, section, option, value=None):
@@ -85,12 +88,15 @@ class _Python2(object):
 
 
 def _without_comment(line):
-    """Faithful: a semicolon after white space begins a comment, a ``#`` does not."""
-    at = line.find(';')
-    while at > 0:
-        if line[at - 1].isspace() and line[:at].strip():
-            return line[:at].rstrip() + '\n'
-        at = line.find(';', at + 1)
+    """A line without the comments that 2.7 knew: a whole line, or what comes after a value, white space and the first semicolon.
+
+    Faithful: white space before a ``#`` makes it a part of the value before, an empty line is none of it.
+    """
+    if not line.strip() or line[0] in '#;' or line[0] in 'rR' and line.split(None, 1)[0].lower() == 'rem':
+        return _COMMENT + '\n'
+    before, semicolon, _ = line.partition(';')
+    if semicolon and before[-1:].isspace() and not before[0].isspace() and ('=' in before or ':' in before):
+        return before.rstrip() + '\n'
     return line
 
 

@@ -211,7 +211,7 @@ def test_error_page_for_python_3_alone(target):
 ])
 @pytest.mark.parametrize("target", ["six", "future"])
 def test_configurations_for_both_pythons(target, before, after):
-    more = "d = ConfigParser.ConfigParser(**x)\n"
+    more = "d = ConfigParser.RawConfigParser(**x)\n"
     assert fixed(CONFIG + more + before + "\n", "config_parser", target).splitlines()[-1] == after
 
 
@@ -233,13 +233,51 @@ LENIENT = 'strict=False, inline_comment_prefixes=(";",)'
     pytest.param("c.readfp(open(x))", "c.read_file(open(x))", id="readfp"),
 ])
 def test_configurations(before, after):
-    more = "d = ConfigParser.ConfigParser(strict=False)\n"
+    more = "d = ConfigParser.RawConfigParser(strict=False)\n"
     assert fixed(CONFIG + more + before + "\n", "config_parser").splitlines()[-1] == after
 
 
 def test_configuration_that_is_read():
-    text = CONFIG + "self.c = ConfigParser.ConfigParser(strict=False)\nself.c.read(%s)\nother.read(x)\n"
+    text = CONFIG + "self.c = ConfigParser.RawConfigParser(strict=False)\nself.c.read(%s)\nother.read(x)\n"
     assert fixed(text % "x", "config_parser") == HEAD + text % 'x, encoding="utf-8"'
+
+
+OLD_CONFIG = """
+c = ConfigParser.ConfigParser({"d": "D"})
+c.readfp(io.StringIO(u"[a]\\nt = %H:%M\\np = 50%\\nx = %(Y)s!\\nY = y\\nbad = %(no)s\\nloop = %(loop)s\\nm = 1\\n  # 2\\n\\n  3\\n"
+                     u"s = b;c\\nk = v ; x\\nrem = 1\\n# one\\n"))
+c.set("a", "n", 5)
+c.set("a", "q", "7%")
+found = [c.get("a", name) for name in "t p x m s k q d".split()] + [c.get("a", "x", True), c.get("a", "x", 0, {"y": "V"})]
+found += [c.has_option("a", "rem"), dict(c.items("a", True))["x"], c._sections["a"]["n"]]
+for name in ("bad", "loop"):
+    try:
+        c.get("a", name)
+    except ConfigParser.InterpolationError as error:
+        found.append(type(error).__name__)
+"""
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_configurations_read_as_by_python_2(target):
+    text = run("import ConfigParser, io\nunicode\n" + OLD_CONFIG, ("all",), target)[0]
+    assert "c = _OldConfigParser(" in text
+    check_noop(text, ("config_parser",), target)
+    if target == "http.server" and str is bytes:
+        return
+    namespace = {"unicode": str}
+    exec(text, namespace)
+    assert namespace["found"] == ["%H:%M", "50%", "y!", "1\n# 2\n3", "b;c", "v", "7%", "D", "%(Y)s!", "V!", False, "%(Y)s!", 5,
+                                  "InterpolationMissingOptionError", "InterpolationDepthError"]
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("class C(ConfigParser.ConfigParser): pass", "class C(_OldConfigParser): pass", id="a base"),
+    pytest.param("ConfigParser.ConfigParser().readfp(x)", "_OldConfigParser().readfp(x)", id="read at once"),
+])
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_old_configurations(target, before, after):
+    assert fixed(CONFIG + before + "\n", "config_parser", target).splitlines()[-1] == after
 
 
 @pytest.mark.parametrize("text", [
