@@ -4,7 +4,7 @@ from . import engine, imports
 from .engine import Leaf, Node, syms, token
 from .grammar import flat
 from .parts import parts_with
-from .trees import index_of, is_name, newline_of, statements
+from .trees import indentation, index_of, is_name, newline_of, statements
 
 
 def defined(source, name):
@@ -86,3 +86,20 @@ def add_first_base(node, name):
         index, leaf = first.remove(), Leaf(token.NAME, name, prefix=first.prefix)
         first.prefix = " "
         node.insert_child(index, Node(syms.arglist, [leaf, Leaf(token.COMMA, ","), first]))
+
+
+def decorate(node, name):
+    """Put the decorator *name* before a class."""
+    root = node
+    while root.parent is not None:
+        root = root.parent
+    indent, prefix = indentation(node), node.prefix
+    decorator = Node(syms.decorator, [Leaf(token.AT, "@"), Leaf(token.NAME, name), Leaf(token.NEWLINE, newline_of(root))])
+    if node.parent.type == syms.decorated:
+        node.parent.insert_child(1, decorator)
+        decorator.prefix, node.prefix = prefix, indent
+        return
+    place, index = node.parent, node.remove()
+    node.prefix = indent
+    decorator.prefix = prefix
+    place.insert_child(index, Node(syms.decorated, [decorator, node]))

@@ -40,6 +40,9 @@ def _python2_words(error):
     text, place = error.args[0], error.__traceback__
     while place and place.tb_next:
         place = place.tb_next
+    if text.startswith("invalid literal for"):     # and its repr()
+        text = "".join(each if each < "\\x7f" else "".join("\\\\x%02x" % byte for byte in each.encode()) for each in text)
+        error.args = (re.sub(r"\\\\udc(\\w\\w)", r"\\\\x\\1", text),)
     known = "global name" if place and place.tb_frame.f_code.co_name != "<module>" else "name"
     for pattern, words in (
             (r"could not convert string to float: '([-+]?\\.?\\d.*)'", r"invalid literal for float(): \\1"),

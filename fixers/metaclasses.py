@@ -5,6 +5,7 @@ What is no name of a class for certain (a function, a name of the class's own bo
 
 from .dotted import dotted_parts
 from .engine import syms, token
+from .fix_body_metaclass import NAME
 from .statements import remove
 from .trees import source_of, source_of_all, statements
 
@@ -14,12 +15,18 @@ HOMES = {"six": ("six", "with_metaclass"), "future": ("future.utils", "with_meta
 def metaclasses(fixer, source):
     """Rewrite or report the metaclasses of *source*."""
     for ref in source.refs:
-        if ref.scope.kind == "class" and ref.context == "store" and ref.leaf.value == "__metaclass__":
+        if ref.scope.kind == "class" and ref.context == "store" and ref.leaf.value == "__metaclass__" and not is_own(ref):
             statement = ref.leaf.parent
             if is_assigned_once(source, ref, statement):
                 put_into_bases(fixer, ref.scope.node, statement)
             else:
                 fixer.report(ref.leaf, "BH602", "__metaclass__ has no effect on Python 3")
+
+
+def is_own(ref):
+    """True for a class or a function that fix_body_metaclass has seen to."""
+    around = ref.scope.node.parent
+    return around.type == syms.decorated and NAME in source_of(around.children[0])
 
 
 def is_assigned_once(source, ref, statement):

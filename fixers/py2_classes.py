@@ -6,10 +6,11 @@
 4. A generator in which StopIteration may be raised gets ``@ended_by_stop_iteration``.
 """
 
-from .engine import Leaf, Node, syms, token
+from .definitions import decorate
+from .engine import syms, token
 from .handlers import base_nodes
 from .old_classes import derive, raised_classes
-from .trees import indentation, is_name, newline_of
+from .trees import is_name
 
 SPECIAL = frozenset("__cmp__ __nonzero__ __div__ __rdiv__ __idiv__ __getslice__ __setslice__ __delslice__ next".split())
 
@@ -42,20 +43,3 @@ def stops(source, node):
         generates = generates or child.type == token.NAME and child.value == "yield"
         raises = raises or is_name(child, "next", "StopIteration")
     return generates and raises
-
-
-def decorate(node, name):
-    """Put the decorator *name* before a class."""
-    root = node
-    while root.parent is not None:
-        root = root.parent
-    indent, prefix = indentation(node), node.prefix
-    decorator = Node(syms.decorator, [Leaf(token.AT, "@"), Leaf(token.NAME, name), Leaf(token.NEWLINE, newline_of(root))])
-    if node.parent.type == syms.decorated:
-        node.parent.insert_child(1, decorator)
-        decorator.prefix, node.prefix = prefix, indent
-        return
-    place, index = node.parent, node.remove()
-    node.prefix = indent
-    decorator.prefix = prefix
-    place.insert_child(index, Node(syms.decorated, [decorator, node]))

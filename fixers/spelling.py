@@ -44,7 +44,7 @@ class Speller(object):
         elif self.latin:
             self.codec, names = '"%s", "surrogateescape"' % coding.group(1), re.escape(coding.group(1))
         # The argument of an encode() that does what ours does.
-        self.same_codec = re.compile("^u?['\"](%s|ascii|us-ascii)['\"]$" % names, re.IGNORECASE)
+        self.same_codec = re.compile("^u?['\"](%s)['\"]$" % names, re.IGNORECASE)
         self.helpers = []
 
     def to_bytes(self, node, certain):

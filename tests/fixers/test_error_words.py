@@ -58,6 +58,7 @@ def test_old_style_classes():
                                                    + "        except Exception, e:\n            print e\n", ONLY)[0]
 
 
+NUMBER = b"1\xc3\xa9" if str is bytes else b"1\xc3\xa9".decode("utf-8")
 E_ACUTE = b'{"\xc3\xa9"' if str is bytes else b'{"\xc3\xa9"'.decode("utf-8")
 
 
@@ -73,6 +74,7 @@ def unpacked(*values):
 @pytest.mark.parametrize("call, said", [
     pytest.param(lambda: float("abc"), "could not convert string to float: abc", id="float"),
     pytest.param(lambda: float("1,5"), "invalid literal for float(): 1,5", id="float that begins well"),
+    pytest.param(lambda: int(NUMBER), "invalid literal for int() with base 10: '1\\xc3\\xa9'", id="int"),
     pytest.param(lambda: 1 // 0, "integer division or modulo by zero", id="division"),
     pytest.param(lambda: 1 % 0, "integer division or modulo by zero", id="modulo"),
     pytest.param(lambda: str("a") + 1, "cannot concatenate 'str' and 'int' objects", id="plus"),

@@ -323,9 +323,40 @@ def test_metaclasses(target, name, before, after):
 
 @pytest.mark.parametrize("body, place", [
     pytest.param("def f(*given):\n    return type(*given)\nclass A:\n    __metaclass__ = f\n", "6:5 BH602", id="a function"),
-    pytest.param("class A:\n    def __metaclass__(*given):\n        return type(*given)\n", "4:9 BH602", id="a method"),
     pytest.param("class A:\n    if x:\n        __metaclass__ = type\n", "5:9 BH602", id="in a block"),
 ])
 def test_metaclasses_that_are_reported(body, place):
     text, messages = run(HEAD + "print 1\n" + body, ("all",), "six")
     assert place in messages and "__metaclass__" in text
+
+
+BODIES = {
+    "a class": "class A(object):\n    made = []\n    class __metaclass__(type):\n        def __init__(cls, name, bases, body):\n"
+               "            type.__init__(cls, name, bases, body)\n            cls.made.append(name)\n",
+    "a function": "class A:\n    made = []\n    def __metaclass__(name, bases, body):\n        body['made'].append(name)\n"
+                  "        return type(name, (type,), {'__init__': lambda cls, n, b, d: cls.made.append(n) if n != 'A' else None})(\n"
+                  "            name, bases, body)\n",
+}
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future", "compat"])
+@pytest.mark.parametrize("name", sorted(BODIES))
+def test_metaclasses_of_the_body(name, target):
+    text, messages = run("import BaseHTTPServer\nunicode\n" + BODIES[name] + "class B(A):\n    pass\nresult = A.made\n",
+                         ("body_metaclass",), target)
+    check_noop(text, ("body_metaclass",), target)
+    assert messages == []
+    if str is not bytes or target in ("six", "future"):
+        namespace = {"unicode": None}
+        exec(text.replace("import BaseHTTPServer\n", ""), namespace)
+        assert namespace["result"] == ["A", "B"]
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param("class A:\n    __metaclass__ = Meta\n", id="the engine's"),
+    pytest.param("class A:\n    class __metaclass__(type): pass\n    __metaclass__ = f(__metaclass__)\n", id="bound twice"),
+    pytest.param("class A:\n    if x:\n        class __metaclass__(type): pass\n", id="in a block"),
+    pytest.param("class __metaclass__(type): pass\n", id="of the module"),
+])
+def test_metaclasses_of_the_body_left_alone(text):
+    check_noop(HEAD + text, ("body_metaclass",))
