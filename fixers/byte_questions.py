@@ -14,7 +14,7 @@ def is_shown_anew(root, depth=0):
     """True where repr() of the values, or of what they hold, is not what it was on 2.7."""
     if root.uni or depth > 8:
         return False
-    if not root.contains:
+    if not root.contains or root.evident:   # a text, or a list of that name elsewhere
         return bool(root.wide or root.sources or root.unknown or root.strong or root.blank)
     if root.kind not in (None, "list", "dict", "tuple"):
         return False

@@ -4,7 +4,7 @@ from . import flow_numbers, signatures
 from .cells import Cell, join
 from .engine import syms, token
 from .flow_instances import property_of
-from .flow_functions import applied, looked_up, mapped
+from .flow_functions import applied, looked_up, mapped, sorted_by
 from .flow_signatures import apply, unicode_text
 from .flow_namespaces import of_attributes, of_locals
 from .node_kinds import is_keyword
@@ -92,6 +92,9 @@ def builtin(flow, node, name, call):
     if name == "apply" and len(values) > 1:
         return applied(flow, values)
     if name in signatures.BUILTINS:
+        if name in SORTING and len(values) > 1 and not is_keyword(values[0]):
+            by = [value.children[-1] for value in values if is_keyword(value)] + (values[1:2] if name == "sorted" else [])
+            sorted_by(flow, by, flow.iterated(flow.cell(values[0]), values[0]) if by else None)
         of_items = name in ("max", "min") and len([value for value in values if not is_keyword(value)]) == 1
         return apply(flow, node, node.children, 1, call, OF_ITEMS if of_items else signatures.BUILTINS[name])
     each_argument(flow, call)
@@ -126,6 +129,7 @@ def _repr(flow, value, place):
     return flow.text(place)
 
 
+SORTING = ("sorted", "max", "min")
 OF_ITEMS = ("e", "S")       # max(items)
 OF_ONE = {"len": _len, "chr": _chr, "ord": _ord, "repr": _repr}
 

@@ -7,6 +7,7 @@ from .flow_signatures import apply, result_of
 from .grammar import symbol
 from .node_kinds import is_keyword
 from .places import Items
+from .reaching import reaching
 from .trees import arguments, index_of, is_attribute, is_name, string_value
 
 
@@ -86,7 +87,7 @@ def applied(flow, values):
 def looked_up(flow, found, name):
     """Return the Cell of one of *found* ({name: [Function]}) whose name the expression *name* gives: by its beginning."""
     cell = Cell()
-    start = beginning(name)
+    start = beginning(flow.source, name)
     for each in sorted(found) if start else ():
         if each.startswith(start):
             cell.functions.extend(found[each])
@@ -94,8 +95,11 @@ def looked_up(flow, found, name):
     return cell
 
 
-def beginning(node):
+def beginning(source, node):
     """Return the text that the value of ``"page_" + x`` and ``"page_%s" % x`` begins with, "" where it is not known."""
+    if is_name(node):
+        last = reaching(source, node)
+        node = node if last is None or last.value is None else last.value
     if node.type in symbol("arith_expr", "term") and node.children[1].type in (token.PLUS, token.PERCENT):
         found = string_value(node.children[0])
         return found[1].partition("%")[0] if found else ""
@@ -105,6 +109,17 @@ def beginning(node):
 def distinct(functions):
     """Return *functions* without repetition."""
     return [function for index, function in enumerate(functions) if function not in functions[:index]]
+
+
+def sorted_by(flow, values, item):
+    """Give the functions among the arguments *values*, by which things are put in order, the Cell *item* of one of them."""
+    for value in values:
+        cell = flow.cell(value)
+        function = flow.functions.get(id(value))
+        for each in [function] if function is not None else cell.root().functions:
+            each.called = True
+            for name in each.order[:2]:
+                join(each.parameters[name], item)
 
 
 def mapped(flow, name, values, place):

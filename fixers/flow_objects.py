@@ -2,6 +2,7 @@
 
 from .cells import Cell, join
 from .engine import syms
+from .flow_functions import sorted_by
 from .flow_signatures import field_value, json_cell, sent_value, unicode_text
 from .places import Items, Part, Pieces
 from .trees import string_value
@@ -262,6 +263,11 @@ def _sent(flow, root, values, cells, result, place):
 def _sent_lines(flow, root, values, cells, result, place):
     result.root().kind = "list"
     join(result.of(), sent_value(flow, Items(place)))
+
+
+@rule(("list",), "sort")
+def _sort(flow, root, values, cells, result, place):
+    sorted_by(flow, values, root.of())
 
 
 @rule(("form",), "getlist")
