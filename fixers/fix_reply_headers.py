@@ -2,6 +2,7 @@
 
 ``urlopen(url).info().gettype()`` -> ``.info().get_content_type()``; the same for ``type``, ``maintype``, ``subtype``,
 ``getheader``; ``.info()[name]`` -> ``", ".join(.info().get_all(name))``: what a server got from another one, by httplib or urllib2.
+``urlopen(url).info().get("Set-Cookie")`` -> ``_answer_field(urlopen(url).info(), "Set-Cookie")``, which gives all of them as one.
 ``urlopen(url).info().items()`` -> ``_merged_fields(urlopen(url).info()).items()``, defined in the file; ``keys()``, ``dict(...)`` and
 the ``headers`` of an answer likewise.
 
@@ -10,33 +11,43 @@ the ``headers`` of an answer likewise.
 2. For six and future the type is found by a small function: on 2.7 the headers of an answer are a mimetools.Message.
 """
 
+import re
+
 from .engine import syms, token
-from .fix_headers import ATTRIBUTES as FOR_BOTH
+from .fix_headers import ATTRIBUTES
+from .fix_headers import METHODS as FOR_BOTH
 from .fix_url_quoting import called
 from .flow import flow_of
 from .handlers import Use
 from .header_helpers import helper
 from .header_uses import put
 from .python2 import ServerFix, is_python2
-from .trees import arguments, is_attribute, is_call, is_name, rename, source_of, source_of_all
+from .trees import arguments, is_attribute, is_call, is_name, rename, source_of, source_of_all, string_value
 
-METHODS = {"gettype": "get_content_type", "getmaintype": "get_content_maintype", "getsubtype": "get_content_subtype",
-           "getheader": "get", "getheaders": "get_all"}
-ATTRIBUTES = {"type": "get_content_type()", "maintype": "get_content_maintype()", "subtype": "get_content_subtype()"}
-
+TYPES = {"type": "get_content_type()", "maintype": "get_content_maintype()", "subtype": "get_content_subtype()",
+         "gettype": "get_content_type", "getmaintype": "get_content_maintype", "getsubtype": "get_content_subtype"}
+METHODS = ("gettype", "getmaintype", "getsubtype", "getheader", "getheaders", "getparam")
+OLD_ATTRIBUTES = ("type", "maintype", "subtype")
+HELPED = re.compile(r"\{(_\w+)\}")
+# Fields that an answer has once: get() gives the same.
+SINGLE = frozenset("content-type content-length content-encoding content-disposition content-range location etag last-modified date "
+                   "server expires host age".split())
+ANSWERS = ("urlopen", "getresponse", "build_opener", "urlretrieve")
 WALKED = ("items", "keys", "values", "iteritems", "iterkeys", "itervalues")
 
 
 class FixReplyHeaders(ServerFix):
     """The headers of an answer from another server."""
 
-    words = ("info", "getheaders", "urlopen", "getresponse", "build_opener")
+    words = ("info", "getheaders") + ANSWERS
 
     def fix(self, source):
         """Rewrite *source*."""
         if not is_python2(source):
             return
         asking = source.powers_with("getheaders", "info")
+        if source.says(*ANSWERS):
+            asking += source.powers_with("headers", "msg") + (source.powers_with(*METHODS) if source.says("urlretrieve") else [])
         walked = [node for node in source.powers_with(*WALKED) if walks(source, node)]
         if not walked and not any(map(asks, asking)):
             return
@@ -90,15 +101,25 @@ class FixReplyHeaders(ServerFix):
             if name is None or not is_headers(source, flow, children, index):
                 continue
             called = index + 1 < len(children) and is_call(children[index + 1])
-            if self.target.straddles:
-                if not called and name.value in ATTRIBUTES:
-                    text = FOR_BOTH[name.value][1].replace("{_content_type}", helper(self, "_content_type"))
-                    put(Use(node, index, False), 1, text.replace("{h}", source_of_all(children[:index])))
-                    return
-            elif called and name.value in METHODS:
-                rename(name, METHODS[name.value])
-            elif not called and name.value in ATTRIBUTES:
-                rename(name, ATTRIBUTES[name.value])
+            if called and name.value in ("get", "getheader") and not asks_for_single(children[index + 1]):
+                text = "%s, %s" % (source_of_all(children[:index]), source_of(children[index + 1])[1:-1])
+                put(Use(node, index, False), 2, "%s(%s)" % (helper(self, "_answer_field"), text))
+                return
+            table = FOR_BOTH if called else ATTRIBUTES
+            if called and name.value == "getheader":
+                rename(name, "get")
+            elif name.value in TYPES and not self.target.straddles:
+                rename(name, TYPES[name.value])
+            elif name.value in table and name.value in (METHODS if called else OLD_ATTRIBUTES):
+                text = self.written(table[name.value][self.target.straddles], source_of_all(children[:index]), children[index + 1:])
+                put(Use(node, index, False), 2 if called else 1, text)
+                return
+
+    def written(self, text, headers, rest):
+        """Return the template *text* of fix_headers for the source of the object *headers* and what follows it in the tree."""
+        for name in set(HELPED.findall(text)):
+            text = text.replace("{%s}" % name, helper(self, name))
+        return text.replace("{h}", headers).replace("{0}", source_of(rest[0])[1:-1] if rest else "")
 
 
 def walks(source, node):
@@ -121,6 +142,8 @@ def is_of_answer(flow, node, index):
 def asks(node):
     """True where a power has a ``getheaders()``, or an ``info()`` that is no statement: ``logger.info("...")``."""
     children = node.children
+    if is_attribute(children[1], "headers", "msg") or len(children) > 2 and is_attribute(children[-2], *METHODS):
+        return len(children) > 2 and not is_name(children[0], "self")
     for index in range(1, len(children) - 1):
         if is_attribute(children[index], "getheaders", "info") and is_call(children[index + 1]):
             if index + 2 < len(children) or node.parent.type != syms.simple_stmt or children[index].children[1].value != "info":
@@ -131,6 +154,8 @@ def asks(node):
 def asks_what(node):
     """True for ``x.getheaders()`` and ``x.info()...``, of which the flow says what x is."""
     children = node.children
+    if is_attribute(children[1], "headers", "msg") and len(children) > 2:
+        return not is_name(children[0], "self")
     if len(children) < 3 or not is_call(children[2]):
         return False
     return is_attribute(children[1], "getheaders") or len(children) > 3 and is_attribute(children[1], "info")
@@ -148,10 +173,38 @@ def is_headers(source, flow, children, index):
             return flow.cell(children[0]).root().kind in ("file", None)
         call, name = called(source, children[0].parent)
         return name == "url.urlopen" and children[index - 3] is call
+    if index == 2 and is_attribute(children[1], "headers", "msg"):
+        return flow is not None and is_of_answer(flow, children[0].parent, index) and not is_name(children[0], "self")
+    if is_retrieved(children[:index]):
+        return True
     if index == 1 and is_name(children[0]):
         bindings = source.bindings(children[0])
-        return bool(bindings) and all(binding.kind == "assign" and ends_with_info(binding.value) for binding in bindings)
+        return bool(bindings) and all(
+            binding.kind == "assign" and ends_with_info(binding.value) or binding.kind == "unpack" and is_second(binding)
+            for binding in bindings)
     return False
+
+
+def asks_for_single(call):
+    """True for the arguments of get() where it is asked for a field that comes once."""
+    name = string_value(arguments(call)[0]) if arguments(call) else None
+    return name is not None and name[1].lower() in SINGLE
+
+
+def is_retrieved(children):
+    """True for ``urllib.urlretrieve(...)[1]``."""
+    return len(children) > 2 and is_call(children[-2]) and source_of_all(children[-1:]) == "[1]" and (
+        is_name(children[-3], "urlretrieve") or is_attribute(children[-3], "urlretrieve"))
+
+
+def is_second(binding):
+    """True for the h of ``name, h = urllib.urlretrieve(...)``."""
+    statement = binding.statement
+    if statement.type != syms.expr_stmt or len(statement.children) != 3 or statement.children[2].type != syms.power:
+        return False
+    call = statement.children[2].children
+    return is_call(call[-1]) and (is_name(call[-2], "urlretrieve") or is_attribute(call[-2], "urlretrieve")) and (
+        binding.leaf.next_sibling is None or binding.leaf.next_sibling.type != token.COMMA)
 
 
 def ends_with_info(node):

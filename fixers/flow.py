@@ -11,7 +11,7 @@ from . import flow_numbers
 from .cells import Cell, join
 from .engine import syms, token
 from .flow_containers import hold_text
-from .flow_documents import declare
+from .flow_documents import PARSED, declare, is_html_parser, parsed_html
 from .flow_instances import declare_containers, declare_property
 from .flow_expressions import Expressions
 from .flow_matches import replacement
@@ -169,6 +169,8 @@ class Flow(Statements, Expressions, Operators):
                 self.functions[id(node)] = function
                 if method and node.children[1].value in SHOWING:
                     function.result.strong.append(None)
+                if method and node.children[1].value in PARSED and is_html_parser(scope.parent.node):
+                    parsed_html(function)
                 if not method:
                     self.variable(scope.parent, node.children[1].value).functions.append(function)
                     if scope.parent.kind == "module":

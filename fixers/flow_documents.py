@@ -1,12 +1,35 @@
-"""XML documents: what ElementTree and minidom take and give is text on Python 3, for flow.Flow."""
+"""XML and HTML documents: what ElementTree, minidom and HTMLParser take and give is text on Python 3, for flow.Flow."""
 
-from .cells import join
+from .cells import Cell, join
 from .engine import syms
 from .flow_objects import METHODS, rule
 from .flow_signatures import unicode_text
+from .handlers import base_nodes
+from .trees import source_of
 
 RULES = METHODS     # with those of this module
 TREES = ("ElementTree", "cElementTree")
+
+PARSED = frozenset("handle_starttag handle_startendtag handle_endtag handle_data handle_entityref handle_charref handle_comment "
+                   "handle_decl handle_pi unknown_decl".split())    # what HTMLParser calls
+
+
+def is_html_parser(node):
+    """True for a classdef with HTMLParser among its bases."""
+    return any(source_of(base).endswith("HTMLParser") for base in base_nodes(node))
+
+
+def parsed_html(function):
+    """Say what HTMLParser gives to one of PARSED: text, and the attributes as [(name, value)]."""
+    function.called = True
+    for name in function.order[:1]:
+        function.parameters[name].root().strong.append(None)
+    for name in function.order[1:2]:
+        attributes = function.parameters[name].root()
+        attributes.kind = "list"
+        attributes.of().kind, attributes.of().parts = "tuple", [Cell(), Cell()]
+        for part in attributes.of().parts:
+            part.strong.append(None)
 
 
 def declare(flow):

@@ -212,6 +212,14 @@ def _getresponse(flow, root, values, cells, result, place):
     result.root().kind = "file"
 
 
+@rule(("opener",), "open")
+def _opened(flow, root, values, cells, result, place):
+    result.root().kind = "file"
+    for value in values[1:2]:
+        flow.sink(value)
+        flow.optional.add(id(value))
+
+
 @rule(("connection",), "request")
 def _request(flow, root, values, cells, result, place):
     named = dict((value.parent.children[0].value, value) for value in values if value.parent.type == syms.argument)
@@ -221,6 +229,12 @@ def _request(flow, root, values, cells, result, place):
     for value in placed[2:3] + [named[name] for name in ("body",) if name in named]:
         flow.sink(value)
         flow.optional.add(id(value))
+
+
+@rule(("connection",), "send endheaders")
+def _body(flow, root, values, cells, result, place):
+    for value in values[:1]:
+        flow.sink(value)
 
 
 @rule(("connection",), "putheader putrequest")

@@ -9,8 +9,8 @@ from .places import Elsewhere, Pieces, part
 from .trees import arguments, is_name, string_value
 
 KINDS = {
-    "F": "file", "FT": "text file", "H": "hash", "O": "process", "TP": "text process", "K": "socket", "C": "connection", "Z": "compressor",
-         "A": "archive", "Y": "array", "BA": "bytearray", "Q": "queue", "D": "dict", "DB": "database", "CO": "cookies"}
+    "F": "file", "FT": "text file", "H": "hash", "O": "process", "TP": "text process", "K": "socket", "C": "connection", "OP": "opener",
+    "Z": "compressor", "A": "archive", "Y": "array", "BA": "bytearray", "Q": "queue", "D": "dict", "DB": "database", "CO": "cookies"}
 
 
 def apply(flow, node, children, end, call, signature):

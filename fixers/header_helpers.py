@@ -102,6 +102,14 @@ def _merged_field(headers, name):
         return headers[name]
     return ", ".join(headers.get_all(name))
 ''',
+    "_answer_field": '''
+def _answer_field(headers, name, default=None):
+    """Return the values of the header fields called name as one, or default."""
+    if hasattr(headers, "getheaders"):  # Python 2
+        return headers.get(name, default)
+    values = headers.get_all(name)
+    return default if values is None else ", ".join(values)
+''',
     "_header_addresses": '''
 def _header_addresses(headers, name):
     """Return [(name, address)] of all header fields called name."""

@@ -22,6 +22,10 @@ class HTTPMessage(mimetools.Message):
             if len(values) > 1 and name in self.dict:
                 self.dict[name] = ', '.join(values)
 
+    def get_all(self, name, failobj=None):
+        """For Python 3's cookielib: 2.7's asks for getheaders(), which gives each value as it came."""
+        return self.getheaders(name) or failobj
+
 
 def message_of(headers):
     """Headers that Python 3 read (an email.message.Message, or None) as 2.7's Message."""

@@ -1,4 +1,5 @@
 """urllib2: Python 3's ``urllib.request`` with strings in and out."""
+import base64
 import http.client
 import urllib.error
 import urllib.request
@@ -144,6 +145,30 @@ class HTTPSHandler(_Opening, urllib.request.HTTPSHandler):
     def https_open(self, req):
         from BaseHTTPServer_compat.runner import std_ssl
         return self.do_open(http.client.HTTPSConnection, req, context=self._context or std_ssl._create_default_https_context())
+
+
+def _basic(user, password):
+    """The value of an Authorization field: the bytes of a name and a password."""
+    return 'Basic ' + base64.b64encode(raw('%s:%s' % (user, password))).decode('ascii')
+
+
+class _BasicAuth(urllib.request.AbstractBasicAuthHandler):
+    """What asks again, with a name and a password."""
+
+    def retry_http_basic_auth(self, host, req, realm):
+        user, password = self.passwd.find_user_password(realm, host)
+        if password is None or req.get_header(self.auth_header, None) == _basic(user, password):
+            return None
+        req.add_unredirected_header(self.auth_header, _basic(user, password))
+        return self.parent.open(req, timeout=req.timeout)
+
+
+class HTTPBasicAuthHandler(_BasicAuth, urllib.request.HTTPBasicAuthHandler):
+    """2.7's HTTPBasicAuthHandler."""
+
+
+class ProxyBasicAuthHandler(_BasicAuth, urllib.request.ProxyBasicAuthHandler):
+    """2.7's ProxyBasicAuthHandler."""
 
 
 addinfourl = std_httplib.addinfourl

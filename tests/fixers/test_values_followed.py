@@ -71,6 +71,12 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("open('x', 'a').write(cgi.FieldStorage(fp=self.rfile)['a'].value)", "open('x', 'ab').write(_to_bytes(cgi.FieldStorage(fp=self.rfile)['a'].value))",
                  id="a field into a file"),
     pytest.param("for r in (self.path, h()):\n            f(len(r), r.strip())", "f(len(_encoded(r)), r.strip())", id="the length of a text or an object"),
+    pytest.param("import httplib\n        c = httplib.HTTPConnection('a')\n        c.endheaders('x')\n        c.send(self.path)",
+                 "c.endheaders(b'x')\n        c.send(self.path.encode(CODEC))", id="a body that is sent"),
+    pytest.param("import urllib2\n        o = urllib2.build_opener()\n        f(o.open('a').read() == 'b')", "f(o.open('a').read() == b'b')", id="what an opener opens"),
+    pytest.param("class P(HTMLParser.HTMLParser):\n            def handle_data(self, d):\n                self.got.append(d)\n"
+                 "            def handle_entityref(self, n):\n                self.got.append(unichr(5).encode('utf-8'))",
+                 "self.got.append(unichr(5))", id="what HTMLParser hands on"),
     pytest.param("w = self.path.split('/')\n        w.sort(key=lambda a: len(a))", "w.sort(key=lambda a: len(a.encode(CODEC)))", id="sorted by length"),
     pytest.param("w = sorted(self.path.split('/'), lambda a, b: len(a) - len(b))", "lambda a, b: len(a.encode(CODEC)) - len(b.encode(CODEC)))",
                  id="a new list, sorted by a function of two"),
