@@ -3,8 +3,10 @@
 The names of before 2.5, which 2.7 still knew and Python 3 does not. The new ones are 2.7's as well.
 
 ``from email import Encoders`` -> ``from email import encoders as Encoders``: the uses stay.
+``import email; email.Utils.formatdate()``, which Python 2 imported when it was asked for -> ``import email.utils`` beside it.
 """
 
+from . import imports
 from .base import ORDER_API, BaseFix
 from .dotted import from_module, import_items
 from .engine import syms, token
@@ -28,20 +30,20 @@ class FixEmailModules(BaseFix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        plain = False
         for node in import_statements(source):
             if node.type == syms.import_from:
                 self.from_import(node)
             elif any(name.startswith("email.") for name, _, _ in import_items(node)):
-                plain = True
                 for leaf in [leaf for leaf in node.leaves() if is_name(leaf, *NAMES)]:
                     if is_name(leaf.prev_sibling.prev_sibling if leaf.prev_sibling is not None else None, "email"):
                         rename(leaf, NAMES[leaf.value])
-        for node in source.powers_of("email") if plain else ():
-            if is_attribute(node.children[1], *NAMES) and source.origin(
-                    node.children[0]) == "email":
+        imported = [name for node in import_statements(source) if node.type != syms.import_from for name, _, _ in import_items(node)]
+        for node in source.powers_of("email"):
+            if is_attribute(node.children[1], *NAMES) and source.origin(node.children[0]) == "email":
                 leaf = node.children[1].children[1]
                 rename(leaf, NAMES[leaf.value])
+                if "email." + leaf.value not in imported:
+                    imports.add(source, "import email." + leaf.value)
 
     @staticmethod
     def from_import(node):

@@ -3,20 +3,22 @@
 Python 2 printed the bytes of a request as they came. Decoded with surrogateescape they are text that Python 3's stdout
 refuses in most locales: the request would end in a UnicodeEncodeError instead of an answer.
 
-1. In a file that prints what may hold more than ASCII; only where it is the program, not when it is imported.
-2. For http.server, six and future; on 2.7 nothing happens, whose stdout has no ``buffer``.
+1. In the encoding of the file's own texts, whatever the locale's is.
+2. In a file that prints what may hold more than ASCII; only where it is the program, not when it is imported.
+3. For http.server, six and future; on 2.7 nothing happens, whose stdout has no ``buffer``.
 """
 
 from .definitions import insert_definition
 from .engine import syms, token
 from .flow import flow_of
 from .python2 import ServerFix, is_python2
+from .spelling import Speller
 from .trees import arguments, is_name, source_of
 
 PRINT = getattr(syms, "print_stmt", None)
 STDOUT = '''
 if __name__ == "__main__" and hasattr(%(sys)s.stdout, "buffer"):    # Python 2 printed what is no UTF-8 as it came
-    %(sys)s.stdout = %(wrapper)s(%(sys)s.stdout.buffer, %(sys)s.stdout.encoding, "surrogateescape",
+    %(sys)s.stdout = %(wrapper)s(%(sys)s.stdout.buffer, %(codec)s,
                                  line_buffering=%(sys)s.stdout.isatty(), write_through=True)
 '''
 
@@ -38,7 +40,8 @@ class FixPrintedBytes(ServerFix):
             return
         if any(is_name(leaf, "headers") for value in values for leaf in value.pre_order()) or is_wide(
                 flow_of(source, self.target), values):
-            names = {"wrapper": self.need("io", "TextIOWrapper"), "sys": self.need("sys", "stdout").rpartition(".")[0]}
+            names = {"wrapper": self.need("io", "TextIOWrapper"), "sys": self.need("sys", "stdout").rpartition(".")[0],
+                     "codec": Speller(self, source).codec}
             insert_definition(source.tree, STDOUT % names)
 
 

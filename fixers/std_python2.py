@@ -99,13 +99,14 @@ class FixStdPython2(BaseFix):
         for node in source.of_type(syms.import_name, syms.import_from):
             items = items_of(node)
             moved = [new for item in items for new in self.moved(*item)]
+            moved = [item for index, item in enumerate(moved) if item not in moved[:index]]
             if moved != items:
                 found.append((node, moved))
         return found
 
     def moved(self, module, name, alias):
         """Return the items for one (module, name or None, alias or None)."""
-        if not is_known(module, name) or self.is_own(module):
+        if not is_known(module, name) and (name or alias or not is_below_known(module)) or self.is_own(module):
             return [(module, name, alias)]
         if module == "os.path":
             module = "posixpath" if name or alias else "os"
@@ -152,6 +153,12 @@ def wrapped(names):
 def is_known(module, name):
     """True where python2 has *module*, or its *name* is a module that python2 has."""
     return module in KNOWN or module.partition(".")[0] == "email" or name is not None and "%s.%s" % (module, name) in KNOWN
+
+
+def is_below_known(module):
+    """True for a module of a package that python2 has: ``logging.handlers``, which becomes an attribute of that one."""
+    parts = module.split(".")
+    return any(".".join(parts[:count]) in KNOWN for count in range(1, len(parts)))
 
 
 def is_python2_only(source):

@@ -127,6 +127,13 @@ def _is_known(name):
     return name.partition('.')[0] == 'email' or name in views.OURS or name in views.RENAMED or name in views.SERVERS
 
 
+def _is_package(name):
+    try:
+        return hasattr(importlib.import_module(name), '__path__')
+    except ImportError:  # not a module of Python 3's
+        return False
+
+
 class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
     """Finds ``BaseHTTPServer_compat.python2.x``: the module that a program of 2.7 got for ``x``."""
 
@@ -151,6 +158,8 @@ class _Finder(importlib.abc.MetaPathFinder, importlib.abc.Loader):
             found.__dict__.update(vars(module.__spec__.loader_state), __name__=name)
         sys.modules[name] = found
         old = name[len(PUBLIC) + 1:]
+        if old in views.OURS and not hasattr(found, '__path__') and _is_package(old):
+            found.__path__ = []  # json, logging: this finder knows what is below them
         if old in views.SERVERS or '.' not in old and old not in sys.modules and importlib.util.find_spec(old) is None:
             sys.modules.setdefault(old, found)
 

@@ -294,6 +294,9 @@ def test_configurations_left_alone(text):
     pytest.param("from email.MIMEText import MIMEText\n", "from email.mime.text import MIMEText\n", id="class"),
     pytest.param("from email import Encoders, message_from_string\n", "from email import encoders as Encoders, message_from_string\n",
                  id="from the package"),
+    pytest.param("import email\nx = email.Utils.formatdate() + email.Utils.make_msgid() + email.message_from_string(y)\n",
+                 "import email\nimport email.utils\nx = email.utils.formatdate() + email.utils.make_msgid() + email.message_from_string(y)\n",
+                 id="imported when it is asked for"),
 ])
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])
 def test_modules_of_email(before, after, target):

@@ -49,6 +49,10 @@ REWRITE = {
     "documentation": ("def f():\n    '\\u1234 ' ur'\\d'\n    return ''\n", "def f():\n    r'\\u1234 ' r'\\d'\n    return ''\n"),
     "literals past ASCII": ("# coding: utf-8\na = 'é'\nb = u'é' 'x'\nc = 'é\\xff'\n",
                             "# coding: utf-8\n" + HEAD + "Unicode, encoded\na = encoded('é')\nb = Unicode('é' 'x')\nc = '\\xc3\\xa9\\xff'\n"),
+    "a module of a package that python2 has": (
+        "import logging, logging.handlers\nfrom logging.handlers import SysLogHandler\n",
+        "import BaseHTTPServer_compat.python2.logging.handlers\nfrom BaseHTTPServer_compat.python2 import logging\n"
+        "from logging.handlers import SysLogHandler\n"),
     "a name that the file has": ("py2 = 1\nx = y.keys()\n", HEAD + "py2 as py2_\npy2 = 1\nx = py2_(y).keys()\n"),
     "special methods": (
         "class A:\n    x = 1\n\n    class B(A):\n        def __cmp__(self, o): return 0\n",

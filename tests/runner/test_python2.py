@@ -99,6 +99,7 @@ from BaseHTTPServer_compat.python2.os import getcwd
 from BaseHTTPServer_compat.python2.xml.dom import minidom
 import BaseHTTPServer_compat.python2.xml.etree.ElementTree
 from BaseHTTPServer_compat.python2 import xml
+import BaseHTTPServer_compat.python2.xml.sax.saxutils, BaseHTTPServer_compat.python2.logging.handlers
 import queue, urllib2 as same
 class Named(str):
     pass
@@ -108,6 +109,7 @@ print(sys.version_info[:2], Queue is queue, same is urllib2, sys.modules['BaseHT
 print(type(Named('x')).__mro__[1] is type(''), py2(Table(b=1, a=2)).keys(), isinstance(Named('x'), str))
 print([key for key in Dict({'status': 1, 'id': 2, 'name': 3})], [item for item in set(['id', 'name', 'status']) | set(['x'])])
 print(minidom.__name__ == xml.dom.minidom.__name__, xml.etree.ElementTree.__name__)
+print(xml.sax.saxutils.escape('<'), BaseHTTPServer_compat.python2.logging.handlers.SysLogHandler.__name__)
 print(eval('7 / 2'), __import__('urlparse').urljoin('http://a/b', 'c'))
 with open('part.py', 'w') as file:
     file.write('from BaseHTTPServer_compat.python2 import py2\\nhalf = py2(7) / 2\\n')
@@ -120,6 +122,7 @@ PRINTED = """\
 True ['a', 'b'] True
 ['status', 'id', 'name'] ['status', 'x', 'id', 'name']
 True xml.etree.ElementTree
+&lt; SysLogHandler
 3 http://a/c
 3
 """
