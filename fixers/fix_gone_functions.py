@@ -14,7 +14,7 @@ from .handlers import Use
 from .header_uses import put
 from .evidence import guarded
 from .python2 import Python2Fix, is_python2
-from .trees import is_attribute
+from .trees import arguments, is_attribute, is_call, string_value
 from .unused import define_under, drop_unused, uses_of
 
 SUBPROCESS, TEMPORARY = "subprocess.Popen", "tempfile"
@@ -62,7 +62,7 @@ class FixGoneFunctions(Python2Fix):
 
     run_order = ORDER_API
     targets = ("http.server", "six", "future")
-    words = ("walk", "getargspec") + tuple(name for names in GONE.values() for name in names)
+    words = ("walk", "getargspec", "array") + tuple(name for names in GONE.values() for name in names)
 
     def fix(self, source):
         """Rewrite *source*."""
@@ -80,6 +80,10 @@ class FixGoneFunctions(Python2Fix):
             for use in uses_of(source, module)[::-1]:
                 if use.name in names and not guarded(use.leaf):
                     self.report(use.leaf, "BH102", "%s.%s is gone: use %s" % (module, use.name, names[use.name]))
+        for use in uses_of(source, "array"):
+            values = arguments(use.rest[0]) if use.name == "array" and use.rest and is_call(use.rest[0]) else ()
+            if values and (string_value(values[0]) or ("", ""))[1] == "c":
+                self.report(use.leaf, "BH102", "arrays of the type code 'c' are gone: use 'B', whose items are numbers, or a bytearray")
         source = self.refresh() if found or specs else source
         drop_unused(source, PATHS, ("walk",))
         drop_unused(source, ("inspect",), ("getargspec",))

@@ -90,8 +90,8 @@ class FixOldMethods(Python2Fix):
     def text(self, methods):
         """Let str() call __unicode__, unless the class has a __str__ of another meaning."""
         own = methods.get("__str__")
-        if own is not None and not encodes(own):
-            self.report(own, "BH614", "unicode() called __unicode__, which Python 3 does not know")
+        if own is not None and not encodes(own) or own is None and "__repr__" in methods:  # which str() called
+            self.report(own or methods["__unicode__"], "BH614", "unicode() called __unicode__, which Python 3 does not know")
             return
         last = max([function for function in (methods["__unicode__"], own) if function], key=lambda function: function.get_lineno())
         insert_after(last, "%s__str__ = __unicode__" % ("if str is not bytes: " if self.target.straddles else ""))

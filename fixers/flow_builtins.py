@@ -118,6 +118,8 @@ def _chr(flow, value, place):
 
 def _ord(flow, value, place):
     flow.cell(value).string = flow.cell(value).numbered = True
+    if value.type == token.STRING and flow.cell(value).raw:
+        flow.sink(value)    # the number of a byte
     last = value.children[-1] if value.type == syms.power else None
     if last is not None and last.type == syms.trailer and last.children[0].type == token.LSQB:
         flow.cell(value).ordered.append(part(value, value.children, len(value.children) - 1))

@@ -1,7 +1,7 @@
 """What Python 3 answers otherwise, or not, under the same name.
 
 address_string, thread_names, regex_flags, printed_bytes, string_io, error_items, reserved_names, gone_modules, hmac_digest, exec_names, closed_server, bytes_calls, connections, round and oct,
-status_codes, text_factory, encoding_names.
+status_codes, text_factory, encoding_names, whole_numbers, except_tuples.
 """
 from __future__ import unicode_literals
 
@@ -368,3 +368,54 @@ ENCODING = "import sys\n" + HEAD
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])
 def test_names_of_encodings(before, after, target):
     check(ENCODING + before + "\n", ENCODING + after + "\n", ("encoding_names",), target)
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("before, after", [
+    pytest.param("x = math.ceil(y / 10.0)", "x = float(math.ceil(y / 10.0))", id="shown somewhere"),
+    pytest.param("x = (floor(y) + 1) * 2", "x = (float(floor(y)) + 1) * 2", id="by name, reckoned with"),
+    pytest.param("x = '%s %d' % (math.ceil(y), 2)", "x = '%s %d' % (float(math.ceil(y)), 2)", id="in a text"),
+])
+def test_floor_and_ceil(before, after, target):
+    head = "import BaseHTTPServer, math\nfrom math import floor\n"
+    check(head + before + "\n", head + after + "\n", ("whole_numbers",), target)
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param("x = int(math.ceil(y))", id="made an int"),
+    pytest.param("x = int(math.floor(y) + 1)", id="made an int after all"),
+    pytest.param("x = '%d' % math.ceil(y)", id="shown as one"),
+    pytest.param("x = math.ceil(y) > 5", id="compared"),
+    pytest.param("x = map(math.floor, y)", id="handed on"),
+    pytest.param("x = other.ceil(y)", id="another ceil"),
+])
+def test_floor_and_ceil_left_alone(text):
+    check_noop("import BaseHTTPServer, math\n" + text + "\n", ("whole_numbers",))
+
+
+CAUGHT = {
+    "a block": ("try: f()\nexcept IOError, (a, b):\n    print a\n", "try: f()\nexcept IOError, error:\n    (a, b) = error.args\n    print a\n"),
+    "a line": ("try: f()\nexcept IOError, (a, b): print a\n", "try: f()\nexcept IOError, error: (a, b) = error.args; print a\n"),
+    "as": ("try: f()\nexcept IOError as (a, b): pass\n", "try: f()\nexcept IOError as error: (a, b) = error.args; pass\n"),
+    "the name is there": ("error = 1\ntry: f()\nexcept IOError, (a,): pass\n", "error = 1\ntry: f()\nexcept IOError, error_: (a,) = error_.args; pass\n"),
+    "a name": ("try: f()\nexcept IOError, e: pass\n",) * 2,
+}
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("name", sorted(CAUGHT))
+def test_errors_taken_apart(name, target):
+    check(*["import BaseHTTPServer\n" + text for text in CAUGHT[name]] + [("except_tuples",), target])
+
+
+def test_errors_taken_apart_compile():
+    text, messages = run("import BaseHTTPServer\ntry: f()\nexcept IOError, (a, b): print a\n", ("all",))
+    assert messages == [] and text.endswith("except IOError as error: (a, b) = error.args; print(a)\n")
+
+
+@pytest.mark.parametrize("body, places", [
+    pytest.param("x = array.array('c', y)", ["2:5 BH102"], id="of characters"),
+    pytest.param("x = array.array('B', y), other.array('c')", None, id="of numbers"),
+])
+def test_arrays_of_characters_are_reported(body, places):
+    check_noop("import array, BaseHTTPServer\n" + body + "\n", ("gone_functions",), messages=places)

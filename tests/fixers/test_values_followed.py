@@ -71,6 +71,7 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("open('x', 'a').write(cgi.FieldStorage(fp=self.rfile)['a'].value)", "open('x', 'ab').write(_to_bytes(cgi.FieldStorage(fp=self.rfile)['a'].value))",
                  id="a field into a file"),
     pytest.param("for r in (self.path, h()):\n            f(len(r), r.strip())", "f(len(_encoded(r)), r.strip())", id="the length of a text or an object"),
+    pytest.param("f(ord('\\xe9'))", "f(ord(b'\\xe9'))", id="the number of a byte"),
     pytest.param("import xml.etree.ElementTree as ET\n        x = self.rfile.read(3)\n        f(ET.fromstring(x), ET.XML('<a>' + x))",
                  "x = self.rfile.read(3)\n        f(ET.fromstring(x), ET.XML(b'<a>' + x))", id="XML that says its encoding"),
     pytest.param("from xml.dom import minidom\n        f(minidom.parseString(self.path))", "minidom.parseString(self.path.encode(CODEC))",
