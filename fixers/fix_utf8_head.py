@@ -17,11 +17,12 @@ error has the bytes of its message, for which http.server writes question marks.
 CGI scripts get HTTP_ACCEPT with the white space around it, as Python 2 passed it on.
 
 1. Not for compat, whose heads are UTF-8 as they are; on 2.7 the class is empty.
-   In a file that is Python 2's and not Latin-1, on classes whose own base is a handler of the library; their
+   In a file that is Python 2's, on classes whose own base is a handler of the library; their
    subclasses inherit it.
 2. Left out where the handler only compares its path with literals and sends nothing but literals in ASCII.
    Fields that a request may have but once, by their grammar (Content-Length, Host), do not count as used.
-3. Fields are decoded when they are asked for, by a policy of email.message's, which has no place for surrogates.
+3. A file in Latin-1 gets _Latin1Head, which decodes nothing anew, and not for scripts; one in another such encoding gets none.
+4. Fields are decoded when they are asked for, by a policy of email.message's, which has no place for surrogates.
 """
 
 from .base import ORDER_API, BaseFix
@@ -31,9 +32,9 @@ from .handlers import base_nodes, handler_classes, inherits, is_handler_expressi
 from .python2 import is_python2
 from .spelling import Speller
 from .trees import ancestors, arguments, is_attribute, is_call, is_name, source_of, string_value
-from .utf8_head import CGI_FIELDS, CGI_HEAD, CGI_STRADDLING, FIELDS, MIXIN, POLICY, STRADDLING
+from .utf8_head import CGI_FIELDS, CGI_HEAD, CGI_STRADDLING, FIELDS, LATIN_MIXIN, LATIN_STRADDLING, MIXIN, POLICY, STRADDLING
 
-NAME = "_Utf8Head"
+NAME, LATIN_NAME, LATIN_1 = "_Utf8Head", "_Latin1Head", '"latin-1"'
 SENDERS = ("send_header", "send_response", "send_error")
 COMPARING = ("startswith", "endswith")
 
@@ -47,7 +48,8 @@ class FixUtf8Head(BaseFix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        if not is_python2(source) or Speller(self, source).latin:
+        speller = Speller(self, source) if is_python2(source) else None
+        if speller is None or speller.latin and speller.codec != LATIN_1:
             return
         found = [(cls, base) for cls in handler_classes(source) if cls.sure for base in base_nodes(cls.node)
                  if source.origin(base) is not None and is_handler_expression(source, base)
@@ -55,13 +57,25 @@ class FixUtf8Head(BaseFix):
         scripts = [cls.node for cls, base in found if source.origin(base).endswith("CGIHTTPRequestHandler")]
         uses = source.attributes("path", "requestline", "headers", *SENDERS)
         functions = source.of_type(syms.funcdef)
+        self.latin = speller.latin
         if not scripts and not any(map(is_needed, uses)) and not any(map(keeps_log, functions)) and not any(map(ends_own_head, functions)):
             return
         nodes = [cls.node for cls, _ in found]
         first = [node for node in nodes if not inherits(source, node, nodes)]
         for node in sorted(first, key=lambda node: node not in scripts):    # what is defined later stands before
-            if not any(is_name(other, NAME, "_CgiHead") for other in base_nodes(node)):
+            if self.latin:
+                self.mix_in_latin(node)
+            elif not any(is_name(other, NAME, "_CgiHead") for other in base_nodes(node)):
                 self.mix_in(source, node, any(node is each for each in scripts))
+
+    def mix_in_latin(self, node):
+        """Give the class *node* of a file in Latin-1 its new base."""
+        if any(is_name(other, LATIN_NAME) for other in base_nodes(node)):
+            return
+        add_first_base(node, LATIN_NAME)
+        define_class(self.source, LATIN_NAME, LATIN_STRADDLING if self.target.straddles else LATIN_MIXIN)
+        if not self.target.straddles:
+            define_class(self.source, "_LastFields", FIELDS % self.need("http.client", "HTTPMessage"))
 
     def mix_in(self, source, node, scripts):
         """Give the class *node* its new base."""

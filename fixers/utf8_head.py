@@ -45,7 +45,7 @@ SEND_ERROR = '''\
             self.wfile.write(page)
 '''
 # What the class of handlers does, and the policy of their fields.
-METHODS = '''\
+PARSE = '''\
     def parse_request(self):
         """Read the head of a request."""
         parsed = self._is_request_line(self.raw_requestline.rstrip(b"\\r\\n")) and super().parse_request()
@@ -57,7 +57,8 @@ METHODS = '''\
             self.headers.policy = _Utf8Fields()
         return parsed
 
-''' + REQUEST_LINE + "\n" + SEND_ERROR + '''
+'''
+SENDING = '''
     def send_response_only(self, code, message=None):
         """Write the status line."""
         if message is not None:
@@ -67,7 +68,8 @@ METHODS = '''\
     def send_header(self, keyword, value):
         """Write one field."""
         super().send_header(keyword, str(value).encode("utf-8", "surrogateescape").decode("latin-1"))
-
+'''
+ENDING = '''
     def end_headers(self):
         """End a head, one that the handler wrote by itself too."""
         self.__dict__.setdefault("_headers_buffer", [])
@@ -82,6 +84,18 @@ METHODS = '''\
                 self.close_connection = True
         super().finish()
 '''
+METHODS = PARSE + REQUEST_LINE + "\n" + SEND_ERROR + SENDING + ENDING
+# The same for a program whose own texts are Latin-1, as http.server's heads are.
+LATIN_PARSE = '''\
+    def parse_request(self):
+        """Read the head of a request."""
+        parsed = self._is_request_line(self.raw_requestline.rstrip(b"\\r\\n")) and super().parse_request()
+        if parsed and not self.headers:  # of HTTP/0.9, where Python 3.14 has none
+            self.headers = self.MessageClass()
+        return parsed
+
+'''
+LATIN_METHODS = LATIN_PARSE + (REQUEST_LINE + "\n" + SEND_ERROR).replace('"utf-8", "surrogateescape"', '"latin-1"') + ENDING
 DECODING = '''\
     def header_fetch_parse(self, name, value):
         """Return the value of a field."""
@@ -115,18 +129,7 @@ class _LastFields(%s):
         """Return the value of the last field called name."""
         return self.get_all(name, [failobj])[-1]
 '''
-STRADDLING = '''
-class _Utf8Head:
-    """For request handlers: on Python 3 heads are UTF-8, as Python 2's bytes mostly were, where http.server has Latin-1."""
-
-    if str is not bytes:
-        from email import policy as _policy
-        from http import client as _client
-
-        class _Fields(_policy.Compat32):
-            """The values of the fields of a request."""
-
-''' + indented(indented(DECODING)) + '''
+STRADDLED_FIELDS = '''
         class MessageClass(_client.HTTPMessage):
             """The fields of a request as Python 2 gives them: stripped, the last of several with one name."""
 
@@ -139,7 +142,34 @@ class _Utf8Head:
                 """Return the value of the last field called name."""
                 return self.get_all(name, [failobj])[-1]
 
-''' + indented(METHODS).replace("super()", "super(_Utf8Head, self)").replace("_Utf8Fields()", "self._Fields()")
+'''
+STRADDLING = '''
+class _Utf8Head:
+    """For request handlers: on Python 3 heads are UTF-8, as Python 2's bytes mostly were, where http.server has Latin-1."""
+
+    if str is not bytes:
+        from email import policy as _policy
+        from http import client as _client
+
+        class _Fields(_policy.Compat32):
+            """The values of the fields of a request."""
+
+''' + indented(indented(DECODING)) + STRADDLED_FIELDS + indented(METHODS).replace(
+    "super()", "super(_Utf8Head, self)").replace("_Utf8Fields()", "self._Fields()")
+LATIN_MIXIN = '''
+class _Latin1Head:
+    """For request handlers: what Python 2 did with heads, where http.server does otherwise."""
+
+    MessageClass = _LastFields
+
+''' + LATIN_METHODS
+LATIN_STRADDLING = '''
+class _Latin1Head:
+    """For request handlers: what Python 2 does with heads, where http.server does otherwise."""
+
+    if str is not bytes:
+        from http import client as _client
+''' + STRADDLED_FIELDS + indented(LATIN_METHODS).replace("super()", "super(_Latin1Head, self)")
 # How run_cgi() of http.server asks for HTTP_ACCEPT: from 3.9 on, and before.
 CGI_METHODS = '''
     def get_all(self, name, failobj=None):

@@ -190,3 +190,27 @@ def test_the_page_of_an_error_has_the_bytes_of_its_message(target):
     head, _, body = handler.wfile.getvalue().partition(b"\r\n\r\n")
     assert b"<p>Message: no &lt;caf\xc3\xa9\xff&gt;.\n" in body
     assert head.split(b"\r\n")[3:] == [b"Connection: close", b"Content-Type: text/html"]
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_heads_of_programs_in_latin_1(target):
+    head = "# -*- coding: latin-1 -*-\n"
+    text, messages = run(head + HANDLER, ("utf8_head",), target)
+    assert "class H(_Latin1Head, BaseHTTPServer.BaseHTTPRequestHandler):" in text and "_Utf8Head" not in text
+    assert messages == [] and run(text, ("utf8_head",), target)[0] == text
+    if str is bytes:
+        return
+    names = {"__name__": "fixed"}
+    exec(run(head + HANDLER, (), target)[0].partition("class H(")[0], names)
+    handler = type("H", (names["_Latin1Head"], BaseHTTPRequestHandler), {
+        "__init__": lambda self: None, "log_error": lambda *args: None, "log_request": lambda *args: None,
+        "error_content_type": "text/html", "error_message_format": "%(message)s"})()
+    handler.rfile, handler.wfile = io.BytesIO(b"x-one: 1\r\nX-One: \xe9 \r\n\r\n"), io.BytesIO()
+    handler.raw_requestline = b"GET /\xe9 HTTP/1.0\r\n"
+    assert handler.parse_request() and (handler.path, handler.headers["x-one"]) == ("/\xe9", "\xe9")
+    handler.send_error(404, "no \xe9")
+    assert handler.wfile.getvalue().partition(b"\r\n\r\n")[2] == b"no \xe9"
+
+
+def test_heads_of_programs_in_other_encodings_are_left():
+    check_noop("# -*- coding: cp1251 -*-\n" + HANDLER, ("utf8_head",))
