@@ -22,6 +22,13 @@ def is_shown_anew(root, depth=0):
     return not inner or any(each is not root and is_shown_anew(each, depth + 1) for each in inner)
 
 
+def is_sent_too(root, name):
+    """True for a NAME leaf whose variable is written where Python 3 wants bytes, in the same function."""
+    function = enclosing(name, syms.funcdef)
+    return any(getattr(place, "type", None) == token.NAME and place.value == name.value
+               and enclosing(place, syms.funcdef) is function for place in root.sinks)
+
+
 def may_be_text(place):
     """True for what fills an array, or is an option of a socket, and is not written out there."""
     if not isinstance(place, Part) and place.type == syms.arith_expr:

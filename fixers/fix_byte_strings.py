@@ -26,7 +26,7 @@ from .base import ORDER_API
 from .byte_edits import PRIORITY, Edits
 from .byte_questions import (
     asks_for_classes, by_byte, counts_characters, distinct, has_blobs, holds_bytes, is_compared, is_counted, is_decoded, is_handed_out,
-    is_listed, is_past_ascii, is_settled, is_shown_anew, is_written, may_be_text, may_hold_semicolons, prints_bytes,
+    is_listed, is_past_ascii, is_sent_too, is_settled, is_shown_anew, is_written, may_be_text, may_hold_semicolons, prints_bytes,
 )
 from .engine import syms, token
 from .flow import flow_of
@@ -259,10 +259,14 @@ class FixByteStrings(Edits, ServerFix):
         """
         nested = root.element is not None and root.element.root() is root     # JSON: it may be a list
         holds = root.contains or nested
-        for node in root.lengths if root.own or not holds else ():
+        for node in root.lengths if root.own or not holds or root.sinks else ():
             if not is_counted(node, root.sources):
                 continue
-            if (not uni and not self.is_unicode(root, node)) or uni and self.is_native(root, node):
+            if (holds or uni) and is_name(node) and is_sent_too(root, node):    # past ASCII only a str could be
+                self.plan(node, "encoded")
+            elif holds and not root.own:
+                continue
+            elif (not uni and not self.is_unicode(root, node)) or uni and self.is_native(root, node):
                 self.plan(node, *("bytes", True) if certain and not holds else ("encoded",))
             elif root.own and self.python2 and not self.target.keeps_api and unicodes_of(self.source).are_some(node):
                 self.report(node, "BH607", "len() of what may be a str or a unicode")

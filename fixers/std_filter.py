@@ -9,6 +9,7 @@ import importlib
 from . import engine
 from .spelling import surround
 from .std_zip import is_consumed, is_walked
+from .trees import enclosing
 
 _standard = importlib.import_module(engine.STANDARD_FIXERS + ".fix_filter")
 
@@ -18,9 +19,15 @@ class FixStdFilter(_standard.FixFilter):
 
     def transform(self, node, results):
         """Return what takes the place of *node*."""
-        if self.should_skip(node) or is_consumed(node):
+        if self.should_skip(node) or is_consumed(node) or is_helpers(node):
             return None
         made = super(FixStdFilter, self).transform(node, results)
         if made is None and is_walked(node):
             surround(node, "list(", ")")
         return made
+
+
+def is_helpers(node):
+    """True in the function that fix_filters defines: on 2.7 its filter() gives a text for a text."""
+    around = enclosing(node, engine.syms.funcdef)
+    return around is not None and around.children[1].value == "_filter"

@@ -67,3 +67,10 @@ def test_map():
     exec(fix_filters.MAP, names)
     assert names["_map"](None, [1, 2], [3]) == [(1, 3), (2, None)]
     assert names["_map"](lambda a, b: a or b, [0, 2], [3]) == [3, 2]
+
+
+@pytest.mark.parametrize("target", ["six", "future"])
+def test_helper_is_left_to_python_2(target):
+    text = run("import BaseHTTPServer\nunicode\nx = filter(str.isdigit, 'a1b2') + 'x'\n", ("all",), target)[0]
+    assert "        return filter(function, values)\n" in text
+    assert run(text, ("all",), target)[0] == text

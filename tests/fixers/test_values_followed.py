@@ -71,6 +71,8 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("open('x', 'a').write(cgi.FieldStorage(fp=self.rfile)['a'].value)", "open('x', 'ab').write(_to_bytes(cgi.FieldStorage(fp=self.rfile)['a'].value))",
                  id="a field into a file"),
     pytest.param("for r in (self.path, h()):\n            f(len(r), r.strip())", "f(len(_encoded(r)), r.strip())", id="the length of a text or an object"),
+    pytest.param("body = PAGES[self.path](self)\n        if isinstance(body, dict):\n            body = json.dumps({'a': json.loads(z)})\n"
+                 "        f(len(body))\n        self.wfile.write(body)", "f(len(_encoded(body)))", id="the length of what is written"),
     pytest.param("f(ord('\\xe9'))", "f(ord(b'\\xe9'))", id="the number of a byte"),
     pytest.param("import xml.etree.ElementTree as ET\n        x = self.rfile.read(3)\n        f(ET.fromstring(x), ET.XML('<a>' + x))",
                  "x = self.rfile.read(3)\n        f(ET.fromstring(x), ET.XML(b'<a>' + x))", id="XML that says its encoding"),
