@@ -19,6 +19,8 @@ OLD_MODULES = frozenset(
     "ConfigParser Queue thread httplib Cookie cookielib commands md5 sha xmlrpclib SimpleXMLRPCServer".split())
 NEW = frozenset("http urllib.parse urllib.request urllib.error socketserver queue configparser builtins six future past "
                 "html xmlrpc.client xmlrpc.server asyncio pathlib typing".split())
+# Literals of bytes, which Python 2 did not need, and what it has not: somebody has told bytes from text, an earlier run or a person.
+BYTES = r"""(?<![\w'"])[bB][rR]?['"]|surrogateescape"""
 TEXTS = ("input", "range(", "dbm", "\\u", "\\U", ".items()", ".keys()", ".values()")     # where there is none of these, nobody asks
 
 

@@ -24,7 +24,7 @@ LEAVE_BEFORE = 2 << 20  # the same: what is parsed first is left to the end of t
 FROZEN = []     # true where what a run left is kept from the collector; see uncollected()
 PRINT_STATEMENT = re.compile(r"(?m)^[ \t]*print(?:[ \t]*>>|[ \t]+[^ \t(=]|[ \t]*$)")
 EXEC_STATEMENT = re.compile(r"exec[ \t]+[^ \t(=\n]")
-MARKED = re.compile(r"\bb['\"]|surrogateescape")     # literals of bytes, which Python 2 did not need
+MARKED = re.compile(evidence.BYTES)
 STANDARD_PLACE = re.compile(r"Line (\d+): (.*)$", re.DOTALL)
 
 

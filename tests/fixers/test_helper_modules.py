@@ -56,6 +56,7 @@ MADE = "def f(self, message):\n    self._write(b''.join([b'\\x00', message.encod
 
 @pytest.mark.parametrize("text, after", [
     pytest.param(MADE, MADE, id="told apart before"),
+    pytest.param("B = {'b': 1}\n" + CLIENT, "B = {'b': 1}\n" + SENT, id="a text that is called b"),
     pytest.param("B = b'x'\n" + CLIENT + "    raise E, s\n", "B = b'x'\n" + SENT + "    raise E(s)\n", id="of Python 2 all the same"),
 ])
 def test_helper_whose_bytes_are_told_from_text(text, after, tmpdir):
