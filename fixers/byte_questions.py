@@ -135,7 +135,13 @@ def is_written(place):
 
 
 def is_settled(source):
-    """True in a file that names surrogateescape, which 2.7 has not: somebody has told its bytes and text apart, we or a person."""
+    """True in a file that names surrogateescape, which 2.7 has not: somebody has told its bytes and text apart, we or a person.
+
+    So it is in all files of a program of Python 3 one of which has bytes: see programs.py.
+    """
+    view = getattr(source.tree, "bh_share", None)
+    if view is not None and view.share.settled:
+        return True
     return not is_python2(source) and any(leaf.value[1:-1] == "surrogateescape" for leaf in source.of_type(token.STRING))
 
 
@@ -147,6 +153,11 @@ def distinct(roots):
             seen.add(id(root))
             found.append(root)
     return found
+
+
+def dicts_of(flow):
+    """Return the ids of the nodes that are dicts, for who goes through them; of a file of a program, where others may have made them."""
+    return frozenset(number for number, cell in flow.cells.items() if cell.root().kind == "dict") if flow.seeds is not None else ()
 
 
 def by_byte(node):

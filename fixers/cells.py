@@ -10,6 +10,7 @@ FILES = set(["file", "flex"])   # of bytes; as one it is of bytes
 LISTS = frozenset("strong maybe wanted sources sinks sent literals raw chars lengths loops shown written ordered cuts changes "
                   "replaced makers items files functions calls queries printed patterns doubtful".split())
 ASKING = LISTS - frozenset("strong literals chars functions makers".split())   # of which alone nothing follows
+EVIDENT = frozenset("strong literals raw chars sources sinks".split())
 FLAGS = frozenset("unknown string binary numbered wide own uni fraction blank foreign outgoing escaped stored either".split())
 
 
@@ -60,10 +61,13 @@ class Cell(object):
     ``key``        the Cell of a dict's keys
     ``parts``      the Cells of a tuple
     ``makers``     nodes that made a "flex" file: calls of open() and StringIO()
+    ``variant``    the Cell of the tuples that come where mostly a string does: see flow_statements._return
+    ``told``       the names of those of these lists that have something in other files of the program: see shares.py
     """
 
+    told = frozenset()
     made = None     # the list that every new Cell is put on, set by flow.Flow
-    parent = kind = element = key = parts = None
+    parent = kind = element = key = parts = variant = None
     unknown = string = binary = escaped = stored = either = wide = own = numbered = uni = fraction = outgoing = blank = foreign = False
 
     def __init__(self):
@@ -80,7 +84,7 @@ class Cell(object):
     @property
     def noted(self):
         """True where there may be something in one of the lists that ask for an edit."""
-        return not ASKING.isdisjoint(vars(self))
+        return not ASKING.isdisjoint(vars(self)) or bool(self.told)
 
     def complete(self):
         """Make all of the lists, for who is going to ask for most of them."""
@@ -118,7 +122,13 @@ class Cell(object):
         root = self if self.parent is None else self.root()
         lists = vars(root).get
         return bool(root.string or lists("strong") or lists("literals") or lists("raw") or lists("chars")
-                    or lists("sources") or lists("sinks"))
+                    or lists("sources") or lists("sinks") or root.told and not EVIDENT.isdisjoint(root.told))
+
+    def has(self, *names):
+        """True where one of the lists *names* has something, here or in another file of the program."""
+        root = self if self.parent is None else self.root()
+        lists = vars(root).get
+        return any(lists(name) for name in names) or bool(root.told) and not root.told.isdisjoint(names)
 
     @property
     def said(self):
@@ -132,20 +142,37 @@ class Cell(object):
         root = self if self.parent is None else self.root()
         return root.kind is not None or root.parts is not None
 
+    def vary(self, cell):
+        """Say that the tuples of *cell* may stand where this does."""
+        root = self.root()
+        if root.variant is None:
+            root.variant = cell
+        else:
+            join(root.variant, cell)
+
+    def tuples(self):
+        """Return the root of what is taken apart where this is: of its variant, where this is no container itself."""
+        root = self.root()
+        if root.variant is not None and root.contains:
+            variant, root.variant = root.variant, None
+            root = join(root, variant).root()
+        return root if root.variant is None else root.variant.root()
+
     def is_bytes(self):
         """True where the values are to be bytes on Python 3, False for text, None where it does not matter."""
         root = self.root()
-        out = root.sinks or root.sent or root.maybe and root.evident
-        if not (root.sources or root.raw or out):
+        has = root.has
+        out = has("sinks", "sent") or has("maybe") and root.evident
+        if not (has("sources", "raw") or out):
             return None
-        binary = root.binary or root.numbered and root.replaced     # a character of text may be two bytes
-        if root.strong and not (binary and out and None not in root.strong):
+        binary = root.binary or root.numbered and has("replaced")       # a character of text may be two bytes
+        if has("strong") and not (binary and out and None not in root.strong and "none" not in root.told):
             return False
-        if root.unknown and root.literals and (root.foreign or not root.raw):
+        if root.unknown and has("literals") and (root.foreign or not has("raw")):
             return False
-        if not root.sources and not root.sinks and not (root.sent and (root.raw or root.files)):
+        if not has("sources", "sinks") and not (has("sent") and has("raw", "files")):
             return False
-        if (root.wanted or root.escaped and not root.binary) and (not out or root.wide and not root.binary):
+        if (has("wanted") or root.escaped and not root.binary) and (not out or root.wide and not root.binary):
             return False
         return True
 
@@ -153,7 +180,7 @@ class Cell(object):
     def is_used(self):
         """True where Python 3 wants the values, or what they are put together with, to be of one type."""
         root = self.root()
-        return bool(root.literals or root.strong or root.wanted or root.raw)
+        return root.has("literals", "strong", "wanted", "raw")
 
     def escape(self, depth=0):
         """Say that the values, and what they hold, go where they are not followed."""
@@ -161,18 +188,17 @@ class Cell(object):
         if root.escaped or depth > 8:
             return
         root.escaped = True
-        for each in [root.element, root.key] + list(root.parts or ()):
+        for each in [root.element, root.key, root.variant] + list(root.parts or ()):
             if each is not None:
                 each.escape(depth + 1)
-        if root.kind in ("list", "dict") and not root.of().sources:
+        if root.kind in ("list", "dict") and not root.of().has("sources"):
             root.of().unknown = True    # more may be put into it there
 
     @property
     def certain(self):
         """True where every value is known to be a string."""
         root = self.root()
-        return not root.unknown and bool(
-            root.strong or root.literals or root.raw or root.sources or root.chars or root.files)
+        return not root.unknown and root.has("strong", "literals", "raw", "sources", "chars", "files")
 
 
 def join(first, second, _depth=0):
@@ -196,10 +222,12 @@ def join(first, second, _depth=0):
                 mine[name] = list(value)
         elif value and name in FLAGS:
             mine[name] = True
+        elif value and name == "told":
+            mine[name] = first.told | value
     second.parent = first
     if second.kind is not None:
         first.kind = "file" if set([first.kind, second.kind]) == FILES else first.kind or second.kind
-    for name in ("element", "key"):
+    for name in ("element", "key", "variant"):
         mine, other = getattr(first, name), getattr(second, name)
         if mine is None or other is None:
             setattr(first.root(), name, mine or other)

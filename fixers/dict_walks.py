@@ -12,6 +12,7 @@ from .grammar import COMPREHENSION_FOR, symbol
 from .header_uses import header_uses
 from .natively import natives_of
 from .node_kinds import is_keyword
+from .python2 import is_of_program
 from .scopes import lazy
 from .signatures import normal
 from .trees import ancestors, arguments, is_attribute, is_call, is_name, source_of, source_of_all
@@ -48,6 +49,8 @@ class Walks(object):
     def __init__(self, source):
         self.source, self.found, self.sets = source, [], []
         self.natives = natives_of(source)
+        self.known = getattr(source.tree, "bh_dicts", ())       # by what other files of the program do
+        self.view = getattr(source.tree, "bh_share", None)
         self.attributes = self.dicts_of_attributes()
         shown = (syms.atom,) if source.of_type(token.BACKQUOTE) else ()
         wanted = self.telling()
@@ -159,7 +162,7 @@ class Walks(object):
         """True for an expression that makes a dict, or a name or attribute that is given one."""
         if depth == 0:
             return False
-        if is_display(node):
+        if is_display(node) or id(node) in self.known:
             return True
         if node.type == syms.atom and node.children[0].type == token.LPAR and len(node.children) == 3:
             return self.is_dict(node.children[1], depth - 1)
@@ -186,7 +189,10 @@ class Walks(object):
             is_name(node.children[0], "_FieldStorage") or self.called(node.children[:-1]) == "cgi.FieldStorage")
 
     def is_set(self, node):
-        """True for ``set(...)``, and for a name that is given nothing else."""
+        """True for ``set(...)``, and for a name that is given nothing else, in this file or another of its program."""
+        origin = self.source.origin(node) if self.view is not None else None
+        if origin is not None and self.view.is_set(origin):
+            return True
         if is_name(node):
             bindings = [binding for binding in self.source.bindings(node) if binding.kind != "global"]
             return bool(bindings) and all(binding.kind == "assign" and binding.value is not None and not is_name(binding.value)
@@ -219,6 +225,8 @@ class Walks(object):
         if not is_sortable(bindings[0].value):
             return False
         scope = self.source.scope_of(node).owner(node.value)
+        if is_of_program(self.source) and scope.kind == "module":       # others may change it, or go through it
+            return False
         return all(ref.leaf is bindings[0].leaf or self.only_reads(ref.leaf) for ref in self.source.references(scope, node.value))
 
     @staticmethod

@@ -25,13 +25,14 @@ from . import fix_filters
 from .base import ORDER_API
 from .byte_edits import PRIORITY, Edits
 from .byte_questions import (
-    asks_for_classes, by_byte, counts_characters, distinct, has_blobs, holds_bytes, is_compared, is_counted, is_decoded, is_handed_out,
-    is_listed, is_past_ascii, is_sent_too, is_settled, is_shown_anew, is_written, may_be_text, may_hold_semicolons, prints_bytes,
+    asks_for_classes, by_byte, counts_characters, dicts_of, distinct, has_blobs, holds_bytes, is_compared, is_counted, is_decoded,
+    is_handed_out, is_listed, is_past_ascii, is_sent_too, is_settled, is_shown_anew, is_written, may_be_text, may_hold_semicolons,
+    prints_bytes,
 )
 from .engine import syms, token
 from .flow import flow_of
 from .natively import natives_of
-from .places import Elsewhere, Part, Shown, end_of, ids, key, key_of, part
+from .places import Elsewhere, Items, Part, Shown, end_of, ids, key, key_of, part
 from .python2 import ServerFix, is_python2
 from .shown_unicodes import is_repr, node_at, shown_mixtures, shown_unicodes
 from .spelling import Speller
@@ -71,10 +72,11 @@ class FixByteStrings(Edits, ServerFix):
         for node, index, pattern in flow.codecs.values():
             self.plan(part(node, node.children, index + 2), "codec", pattern)
         for function in flow.functions.values() if not self.target.keeps_api else ():
-            if is_handed_out(function, self.filename):
+            if flow.seeds is None and is_handed_out(function, self.filename):
                 name = function.node.children[1]
                 self.report(name, "BH621", "what %s returns is bytes, and was a str for the files that call it" % name.value)
         fix_filters.foresee(source, flow)
+        source.tree.bh_dicts = dicts_of(flow)
         self.apply()
         self.speller.define()
 
@@ -156,7 +158,8 @@ class FixByteStrings(Edits, ServerFix):
 
     def decide_what_shows(self, root, answer):
         """Plan what keeps the look of the values in other texts: widths, digits, repr()."""
-        if self.python2 and answer is not True and root.wide and not root.uni and not root.contains:
+        counted = root.wide if answer is not True else not self.target.keeps_api
+        if self.python2 and counted and not root.uni and not root.contains:
             for place in root.shown:
                 if isinstance(place, Shown) and place.letter == "s" and place.conversion is not None and place.conversion.counts:
                     self.plan(place, "width", root.certain)
@@ -260,6 +263,10 @@ class FixByteStrings(Edits, ServerFix):
         nested = root.element is not None and root.element.root() is root     # JSON: it may be a list
         holds = root.contains or nested
         for node in root.lengths if root.own or not holds or root.sinks else ():
+            if isinstance(node, Items):     # map(len, x)
+                if not uni and not holds:
+                    self.plan(node, "bytes", certain)
+                continue
             if not is_counted(node, root.sources):
                 continue
             if (holds or uni) and is_name(node) and is_sent_too(root, node):    # past ASCII only a str could be

@@ -7,7 +7,7 @@ So a dict that is written out is written in Python 2's order: its JSON, its item
 ``dict(name=n, id=i)`` likewise.
 
 1. A display whose keys are all literals in ASCII or whole numbers is written in that order, where it is shown at once, and everywhere in
-   a file that has nothing of 3.
+   a file that has nothing of 3, and is alone: another file of its program may go through it.
 2. Left where only single keys are asked for: ``{...}[x]``, ``"%(a)s" % {...}``, and a name that is never gone through. Left where there
    are comments between the items, and where two values call the same thing: they may depend on their order.
 3. Other dicts are put in order where the file goes through them or shows them: see dict_walks. _python2_order, defined in the file,
@@ -23,7 +23,7 @@ from .dict_displays import items_of, keyword, sortable
 from .dict_walks import NAME, Walks
 from .engine import syms, token
 from .hash_order import HELPER, of_arguments, of_display, of_keywords
-from .python2 import ServerFix, is_python2, unbound
+from .python2 import ServerFix, is_of_program, is_python2, unbound
 from .spelling import Speller, split_power, surround
 from .trees import arguments, is_attribute, is_call, is_name, source_of
 
@@ -41,7 +41,7 @@ class FixDictOrder(ServerFix):
         if not is_python2(source):
             return
         walks = Walks(source)
-        played = bool(walks.found) or defined(source, NAME)
+        played = bool(walks.found) or defined(source, NAME) or is_of_program(source)
         self.displays(source, lambda node: played and not walks.is_shown_at_once(node))
         for node in walks.sets:
             self.report(node, "BH608", "Python 2 went through this set in another order")

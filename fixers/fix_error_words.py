@@ -23,6 +23,7 @@ SHOWN = frozenset(["message", "args", "encoding"])
 OLD = frozenset(
     "BaseHTTPRequestHandler SimpleHTTPRequestHandler CGIHTTPRequestHandler StreamRequestHandler BaseRequestHandler HTTPServer TCPServer "
     "ThreadingMixIn ForkingMixIn SimpleXMLRPCServer SimpleXMLRPCRequestHandler UserDict HTMLParser Cmd dispatcher".split())
+JSON = ("json", "simplejson")
 NAME = "_python2_words"
 HELPER = """
 
@@ -119,10 +120,16 @@ class FixErrorWords(ServerFix):
             block, name = clause.next_sibling.next_sibling, clause.children[3].value
             if is_shown(block, name) and NAME not in source_of(block).partition("(")[0]:
                 begin(block, "%s(%s)" % (NAME, name))
-                both = source.says("json", "simplejson")
+                both = source.says(*JSON) or any(declared.imports(*JSON) for declared in of_program(source))
                 define(source, NAME, helper_for(source) if both else helper_for(source).replace(CALL, ""))
                 if both:
                     define(source, JSON_NAME, JSON_HELPER)
+
+
+def of_program(source):
+    """Return what the files of the program have Declared, [] for a file alone: what they raise may be caught here."""
+    view = getattr(source.tree, "bh_share", None)
+    return [] if view is None else [each for _, each in sorted(view.share.declared.items())]
 
 
 def helper_for(source):
@@ -136,6 +143,8 @@ def old_classes(source):
     """Return the names of the classes of a file that have no object among what they are derived from, as far as that is known."""
     classes = dict((node.children[1].value, [source_of(base).rpartition(".")[2] for base in base_nodes(node)])
                    for node in source.of_type(syms.classdef))
+    for declared in of_program(source):
+        classes.update((name.rpartition(".")[2], [base.rpartition(".")[2] for base in bases]) for name, bases in declared.classes.items())
     found, before = set(OLD), 0
     while len(found) > before:
         before = len(found)

@@ -14,14 +14,16 @@ from .flow_containers import hold_text
 from .flow_documents import PARSED, declare, is_html_parser, parsed_html
 from .flow_instances import declare_containers, declare_property
 from .flow_expressions import Expressions
+from .flow_functions import call_functions
 from .flow_matches import replacement
 from .flow_objects import environment
 from .flow_operators import Operators
+from .flow_shares import Seeds
 from .flow_statements import HELPER_CLASSES, HELPERS, Statements
 from .grammar import SEQUENCES, elements, flat
 from .handlers import handler_classes
 from .node_kinds import EVALUATED, STATEMENTS, functions
-from .parameters import Function, parameter_names, star_names
+from .parameters import Function, parameter_names, qualified_name, star_names
 from .places import is_opened, key_of
 from .scopes import kept
 from .targets import Target
@@ -72,10 +74,14 @@ def _flow_of(source, target_name, latin):
 
 
 class Flow(Statements, Expressions, Operators):
-    """The Cells of one file. ``cell(node)`` gives that of an expression."""
+    """The Cells of one file. ``cell(node)`` gives that of an expression.
 
-    def __init__(self, source, target, latin=False):
-        self.source, self.target = source, target
+    *collecting*: other files have not said yet what they know, so that nothing follows from what is not known.
+    """
+
+    def __init__(self, source, target, latin=False, collecting=False):
+        self.source, self.target, self.collecting = source, target, collecting
+        self.view = getattr(source.tree, "bh_share", None)
         self.forced = set()
         own = target.keeps_api and not self._foreign() and not latin
         self.wfile_kind = "text wfile" if own else "wfile"   # the shim's takes either, and writes text as UTF-8
@@ -100,6 +106,7 @@ class Flow(Statements, Expressions, Operators):
     def _walk(self, source):
         self.cells = {}         # id(node) -> Cell
         self.names = {}         # key of a variable -> Cell
+        self.seeds = None if self.view is None else Seeds(self, self.view)
         self.webs = {}          # key of a variable of a function -> its webs
         self._orders = {}       # id of a function's node -> {id of a node in it: where it stands}
         self.functions = {}     # id(funcdef or lambda) -> Function
@@ -109,6 +116,7 @@ class Flow(Statements, Expressions, Operators):
         self.later = []         # functions to try until they return True
         self.passes = []        # (Cell, Cell that is past ASCII if the first is)
         self.fractions = []     # (Cell, Cell that is a float if the first is): see flow_numbers
+        self.guesses = []       # (Cell of a receiver, name of a method, its call, Cell of the result, what waits in later)
         self.given = []         # Cells handed to what is not followed
         self.gives = {}         # id of a function in later -> Cells that are, if it never returns True
         self.pending = {}       # id of such a function -> the Cells that it is to fill
@@ -167,6 +175,8 @@ class Flow(Statements, Expressions, Operators):
                 if function.answers:
                     environment(function.parameters[function.order[0]], function.parameters[function.order[1]])
                 self.functions[id(node)] = function
+                if self.seeds is not None:
+                    self.seeds.own(function, qualified_name(node))
                 if method and node.children[1].value in SHOWING:
                     function.result.strong.append(None)
                 if method and node.children[1].value in PARSED and is_html_parser(scope.parent.node):
@@ -177,14 +187,49 @@ class Flow(Statements, Expressions, Operators):
                         self.module_functions[node.children[1].value] = [function]
                 elif not declare_property(self, function):
                     self.methods.setdefault(node.children[1].value, []).append(function)
+        if self.seeds is not None:
+            self.seeds.declare()
+            self.seeds.settle()
 
     def _settle(self):
+        self._try_all()
+        if not self.collecting and self._guess():
+            self._try_all()
+        if not self.collecting:
+            self._give_up()
+        for cell in self.given:
+            cell.escape()
+        for value in self.texts:
+            hold_text(self.cell(value))
+        for cell in self.all:
+            if cell.parent is None and cell.kind == "file":     # under the same name as a file of bytes
+                self.forced.update(key_of(maker) for maker in cell.makers)
+            elif cell.parent is None and cell.kind == "flex" and cell.of().either:  # what was sent is text or bytes
+                self.forced.update(key_of(maker) for maker in cell.makers if is_opened(maker))
+        flow_numbers.settle(self.fractions)
+        self._pass_on()
+
+    def _guess(self):
+        """Take a method that the file has for what is called on something of which nothing is known; True where there was any."""
+        waiting = set(map(id, self.later))
+        taken = [each for each in self.guesses if id(each[-1]) in waiting and not each[0].contains and not each[0].evident]
+        for _, name, call, result, action in taken:
+            join(result, call_functions(self, self.methods[name], call))
+            self.later.remove(action)
+        return bool(taken)
+
+    def _try_all(self):
+        """Try what is waiting until nothing more becomes known."""
         for _ in range(12):
             waiting, self.later = self.later, []
             left = [action for action in waiting if not action()]
             self.later += left
-            if len(self.later) == len(waiting) == len(left):
+            more = self.seeds is not None and self.seeds.settle()
+            if len(self.later) == len(waiting) == len(left) and not more:
                 break
+
+    def _give_up(self):
+        """Say of what has not become known that it is not, and what follows from that."""
         for cell, result, place in self.readings:
             if not cell.root().contains:
                 root = result.root()
@@ -196,10 +241,6 @@ class Flow(Statements, Expressions, Operators):
                 if cell.contains:
                     cell.escape()
             self.given.extend(self.gives.get(id(action), ()))
-        for cell in self.given:
-            cell.escape()
-        for value in self.texts:
-            hold_text(self.cell(value))
         rpc = any("XMLRPCServer" in word for word in self.source.words)
         for function in self.functions.values():
             if not function.called:     # by somebody else then, or under another name
@@ -207,12 +248,9 @@ class Flow(Statements, Expressions, Operators):
                     cell.root().foreign = cell.root().unknown = True
                 if rpc:     # what it returns is marshalled: bytes would be a Binary
                     function.result.escape()
-        for cell in self.all:
-            if cell.parent is None and cell.kind == "file":     # under the same name as a file of bytes
-                self.forced.update(key_of(maker) for maker in cell.makers)
-            elif cell.parent is None and cell.kind == "flex" and cell.of().either:  # what was sent is text or bytes
-                self.forced.update(key_of(maker) for maker in cell.makers if is_opened(maker))
-        flow_numbers.settle(self.fractions)
+
+    def _pass_on(self):
+        """Say of what becomes part of other values that those are past ASCII, if it is, and that it goes out, if they do."""
         for _ in range(4):
             for first, second in self.passes:
                 first, second = first.root(), second.root()
@@ -220,6 +258,11 @@ class Flow(Statements, Expressions, Operators):
                 second.uni = second.uni or first.uni
                 second.own = second.own or first.own
                 first.outgoing = bool(first.outgoing or second.outgoing or second.sinks or second.sent or second.escaped)
+
+    def called_functions(self):
+        """Return the Functions that have a name in the program, and that something calls."""
+        known = list(self.functions.values()) + list(self.seeds.functions.values())
+        return [function for function in known if function.called and function.name is not None]
 
     def take_apart(self):
         """Let go of the file."""
@@ -261,7 +304,9 @@ class Flow(Statements, Expressions, Operators):
 
     def variable(self, scope, name, leaf=None):
         """Return the Cell of the *name* that *scope* binds, at *leaf*; names of classes are attributes."""
-        key = ("attribute", name) if scope.kind == "class" else (id(scope), name)
+        if scope.kind == "class":
+            return self.attribute(name)
+        key = id(scope), name
         if leaf is not None and scope.kind == "function":
             found = self.webs.get(key)
             if found is None:
@@ -282,11 +327,13 @@ class Flow(Statements, Expressions, Operators):
     def attribute(self, name):
         """Return the Cell of the attribute *name* of whatever the file's classes make."""
         if ("attribute", name) not in self.names:
-            self.names["attribute", name] = Cell()
+            shared = self.seeds is not None and (self.seeds.has_attribute(name) or name in self.seeds.share.attributes)
+            self.names["attribute", name] = self.seeds.named(("a", name)) if shared else Cell()
         return self.names["attribute", name].root()
 
     def has_attribute(self, name):
-        return ("attribute", name) in self.names
+        """True where this file, or another of its program, assigns to an attribute of that name."""
+        return ("attribute", name) in self.names or self.seeds is not None and self.seeds.has_attribute(name)
 
     def cell(self, node):
         """Return the Cell of the expression *node*."""

@@ -82,7 +82,8 @@ def builtin(flow, node, name, call):
         flow.want_text(values[1])
         if is_name(values[0]) and flow.source.origin(values[0]) == "hashlib":
             return of_kind("hasher")
-        return looked_up(flow, flow.methods, values[1])
+        functions = flow.seeds.functions_of(values[0]) if flow.seeds is not None else None
+        return looked_up(flow, flow.methods if functions is None else functions, values[1])
     if name == "property" and values and is_name(values[0]):
         return property_of(flow, values[0].value)
     if name in ("locals", "vars"):

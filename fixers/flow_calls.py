@@ -7,6 +7,7 @@ from .flow_builtins import builtin, each_argument, flexible, of_kind, open_file
 from .flow_functions import call_functions, call_value
 from .flow_methods import method
 from .flow_namespaces import of_attributes
+from .flow_shares import inherited_maker
 from .flow_signatures import apply, header_object, unicode_text
 from .flow_trailers import is_target, step
 from .places import Elsewhere, Lines, part
@@ -58,6 +59,11 @@ def _head(flow, node, children):
 
 def _imported(flow, node, children):
     origin = _origin(flow, children[0])
+    if flow.seeds is not None and (origin is not None or flow.source.scope_of(children[0]).owner(children[0].value) is None):
+        found = flow.seeds.head(node, children, origin)
+        if found is not None:
+            return found
+        origin = flow.seeds.outside(children, origin)
     if origin is None:
         return None
     parts = [origin]
@@ -177,7 +183,10 @@ def _called_name(flow, node, leaf, call):
     if functions:
         return call_functions(flow, functions, call)
     classes = [b.statement for b in bindings if b.kind == "class"]
-    makers = [function for function in flow.methods.get("__init__", ()) if enclosing(function.node, syms.classdef) in classes]
+    makers = [function for function in flow.methods.get("__init__", ())
+              if function.node is not None and enclosing(function.node, syms.classdef) in classes]
+    if not makers and len(classes) == 1:
+        makers = inherited_maker(flow, classes[0])
     held = flow.containers.get(id(classes[0])) if len(classes) == 1 else None
     if makers:
         call_functions(flow, makers, call)

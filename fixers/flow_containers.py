@@ -1,7 +1,9 @@
 """What the methods of lists and dicts take and give, for flow_methods."""
 
 from .cells import join
+from .engine import syms
 from .flow_objects import METHODS, rule
+from .trees import is_name
 
 RULES = METHODS     # with those of this module
 
@@ -68,6 +70,29 @@ def _values(flow, root, values, cells, result, place):
 def _has_key(flow, root, values, cells, result, place):
     for each in cells[:1]:
         join(root.keys(), each)
+
+
+@rule(("dict",), "update")
+def _update(flow, root, values, cells, result, place):
+    """``a.update(b)``, as soon as it is known that b is a dict, or a list of pairs."""
+    for each, value in zip(cells, values):
+        if value.parent.type == syms.argument and is_name(value.parent.children[0]):    # a.update(name=value)
+            join(root.of(), each)
+        else:
+            flow.wait(taken_in(root, each))
+
+
+def taken_in(root, other):
+    """Return what joins the keys and values of the dict *root* with those of *other*, once it is known."""
+    def attempt():
+        pair = other.root().of().parts if other.root().kind == "list" else None
+        if other.root().kind == "dict":
+            join(root, other)
+        elif pair is not None and len(pair) == 2:
+            join(root.keys(), pair[0])
+            join(root.of(), pair[1])
+        return other.root().kind == "dict" or pair is not None
+    return attempt
 
 
 @rule(("queue",), "put put_nowait")

@@ -8,7 +8,7 @@ from .cells import Cell, join
 from .engine import syms, token
 from .grammar import COMPREHENSION_FOR, KEYWORDS, symbol
 from .node_kinds import is_generator
-from .parameters import Function, parameter_names
+from .parameters import Function, parameter_names, qualified_name
 from .trees import is_name
 
 STRING_LEAF = re.compile(r"^([a-zA-Z]*)('''|\"\"\"|'|\")")
@@ -65,16 +65,21 @@ class Expressions(object):
         scope = ref.scope if ref is not None else self.source.scope_of(leaf)
         owner = scope.owner(leaf.value)
         if owner is None:
-            return self._elsewhere() if self.stars and leaf.value not in BUILTINS else None
+            return self._elsewhere(leaf) if self.stars and leaf.value not in BUILTINS else None
         cell = self.variable(owner, leaf.value, leaf)
         bindings = owner.bound.get(leaf.value)
         if bindings and not cell.unknown and all(map(is_import_of_name, bindings)):
+            known = self.seeds.name(leaf, bindings) if self.seeds is not None else None
+            if known is not None:
+                return join(known, cell)
             cell.unknown = True
         return cell
 
-    @staticmethod
-    def _elsewhere():
+    def _elsewhere(self, leaf):
         """What a star import may have given."""
+        known = self.seeds.name(leaf, ()) if self.seeds is not None else None
+        if known is not None:
+            return known
         made = Cell()
         made.unknown = True
         return made
@@ -234,6 +239,8 @@ class Expressions(object):
         function = Function(node, dict((name, self.variable(scope, name)) for name in names), result, False)
         function.order = names
         self.functions[id(node)] = function
+        if self.seeds is not None:
+            self.seeds.own(function, qualified_name(node))
         join(result, self.cell(node.children[-1]))
         made = Cell()
         made.functions.append(function)

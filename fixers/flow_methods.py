@@ -2,18 +2,22 @@
 
 from . import signatures
 from .cells import Cell, join
+from .engine import syms
 from .flow_builtins import each_argument
-from .flow_functions import call_functions
+from .flow_functions import bind, call_functions
 from .flow_numbers import FLOAT_METHODS, float_cell
 from .flow_containers import RULES
 from .flow_signatures import unicode_text
 from .node_kinds import is_keyword
 from .formats import shown_bare
+from .parameters import parameter_names
 from .places import part
-from .trees import arguments, is_name, string_value
+from .trees import ancestors, arguments, enclosing, is_attribute, is_name, string_value
 
 # Methods of files, ports and connections that give what was read, whoever made them: bytes or text on Python 3.
 READING = frozenset("read readline read_all read_some read_until read_eager read_very_eager read_lazy".split())
+# Methods of files and dicts: those of the program's own classes are asked where nothing else is known.
+ANYBODYS = frozenset("read write get close readline".split())
 
 
 def method(flow, node, children, index, cell):
@@ -22,7 +26,11 @@ def method(flow, node, children, index, cell):
     place = part(node, children, index + 2)
     own = flow.methods.get(name)
     container = cell.root().kind is not None and (cell.root().kind, name) in RULES
-    if own and not container and name not in signatures.STRING_METHODS and name not in ("read", "write", "get", "close", "readline"):
+    if own and not container and name not in signatures.STRING_METHODS and name not in ANYBODYS:
+        base = base_called(flow, node, children, index, call)
+        bases = [function for function in own if base is not None and class_of(function) == base]
+        if base is not None and (bases or name == "__init__"):
+            return of_base(flow, bases, call)
         return call_functions(flow, own, call)
     if name in FLOAT_METHODS:
         each_argument(flow, call)
@@ -36,6 +44,42 @@ def method(flow, node, children, index, cell):
     if name in signatures.STRING_METHODS and not cell.contains:
         return _string_method(flow, cell, node, children, index)
     return _object_method(flow, cell, name, call, place, (node, index))
+
+
+def base_called(flow, node, children, index, call):
+    """Return the name of the class in ``Base.method(self, x)``, None for a call of an object's method."""
+    head = children[index - 1]
+    name = head.children[1].value if is_attribute(head) else head.value if is_name(head) and index == 1 else None
+    values = arguments(call)
+    if name is None or not values or not is_name(values[0]) or values[0].value not in first_parameters(flow, node):
+        return None
+    bindings = flow.source.bindings(head) if is_name(head) else ()
+    return name if all(binding.kind in ("class", "import") for binding in bindings) and not is_name(
+        head, values[0].value) and children[0].value != values[0].value else None
+
+
+def first_parameters(flow, node):
+    """Return the names of ``self`` in the methods around *node*."""
+    functions = [flow.functions.get(id(parent)) for parent in ancestors(node) if parent.type == syms.funcdef]
+    return [names[0] for names in [parameter_names(each.node) for each in functions if each is not None and each.method] if names]
+
+
+def of_base(flow, functions, call):
+    """The call of the method of a class by the name of that; *functions*: [] where it is none of the program's, and the arguments go."""
+    if functions:
+        return bind(flow, functions, arguments(call)[1:])
+    each_argument(flow, call)
+    made = Cell()
+    made.unknown = True
+    return made
+
+
+def class_of(function):
+    """Return the name of the class that a method is in."""
+    if function.node is None:
+        return function.name[1].split(".")[-2] if "." in function.name[1] else None
+    around = enclosing(function.node, syms.classdef)
+    return around.children[1].value if around is not None else None
 
 
 def _string_method(flow, cell, node, children, index):
@@ -145,6 +189,8 @@ def _object_method(flow, cell, name, call, place, where):
             return False
         return found(flow, root, values, cells, result, place) is not False     # a rule for some files alone
     flow.wait(attempt, result, cells)
+    if flow.methods.get(name):
+        flow.guesses.append((cell, name, call, result, attempt))
     if name in READING or name == "get_payload" and is_decoding(call):
         flow.readings.append((cell, result, place))
     return result

@@ -65,7 +65,11 @@ class Statements(object):
 
     def _return(self, node):
         if self.current:
-            join(self.current[-1].result, self.cell(node.children[1]))
+            value, result = self.cell(node.children[1]), self.current[-1].result
+            if is_tuple(node.children[1]) and gives_others(self.current[-1].node):
+                result.vary(value)
+            else:
+                join(result, value)
             if self.current[-1].method and self.is_page(self.current[-1].node):
                 self.force(node.children[1])
             if self.current[-1].answers:
@@ -119,7 +123,7 @@ class Statements(object):
         """Assign the Cell *value* to the target node."""
         if target.type in SEQUENCES:
             targets = elements(target)
-            parts = value.root().parts
+            parts = value.tuples().parts
             if parts is not None and len(parts) == len(targets):
                 for each, part in zip(targets, parts):
                     self.assign(each, part)
@@ -144,7 +148,7 @@ class Statements(object):
             return
         classes = [binding.statement for binding in self.source.bindings(node.children[0]) if binding.kind == "class"]
         for function in self.methods.get("write", ()):
-            if enclosing(function.node, syms.classdef) in classes and function.order:
+            if function.node is not None and enclosing(function.node, syms.classdef) in classes and function.order:
                 function.called = True
                 function.parameters[function.order[0]].root().sources.append(Elsewhere())
 
@@ -155,7 +159,7 @@ class Statements(object):
             self.assign(target, cell)
 
         def attempt():
-            root = value.root()
+            root = value.tuples()
             if root.parts is not None and len(root.parts) == len(cells):
                 for part, cell in zip(root.parts, cells):
                     join(part, cell)
@@ -164,7 +168,7 @@ class Statements(object):
                 for cell in cells:
                     join(root.of(), cell)
                 return True
-            if root.evident and root.element is None:   # findall() with several groups
+            if root.evident and root.element is None and not self.collecting:   # findall() with several groups
                 for cell in cells:
                     join(root, cell)
                 return True
@@ -258,3 +262,16 @@ class Statements(object):
             cell.wide = cell.own = True
             return cell
         return root.of()
+
+
+def is_tuple(node):
+    """True for a display of a tuple, for what it looks like."""
+    inner = node.children[1] if node.type == syms.atom and node.children[0].type == token.LPAR else node
+    return inner.type in symbol("testlist", "testlist_gexp", "testlist_star_expr") and len(inner.children) > 1 and (
+        inner.children[1].type == token.COMMA)
+
+
+def gives_others(function):
+    """True where a function that returns a tuple somewhere returns what looks like something else, and is not None, elsewhere."""
+    found = [node for node in function.pre_order() if node.type == syms.return_stmt and enclosing(node, syms.funcdef) is function]
+    return any(not is_tuple(node.children[1]) and not is_name(node.children[1], "None") for node in found)

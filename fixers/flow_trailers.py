@@ -33,7 +33,7 @@ def step(flow, node, children, index, cell):
     inner = trailer.children[1]
     if inner.type == syms.subscript or inner.type == token.COLON:
         flow.visit(inner)
-        if (is_cut(inner) or is_stepped(flow.source, inner)) and not is_stored(node):
+        if (is_cut(inner) or is_stepped(flow.source, inner) or is_measured(flow.source, inner)) and not is_stored(node):
             cell.root().cuts.append((node, trailer))
         return cell
     return _indexed(flow, node, index, cell, inner)
@@ -62,8 +62,8 @@ def _indexed(flow, node, index, cell, inner):
             join(result, flow.source_of_bytes(part(node, node.children, index + 1)))
         elif root.strong and root.element is not None and root.element.root() is root:
             join(result, root)
-        elif root.parts is not None:
-            _part(root, inner, result)
+        elif cell.tuples().parts is not None:
+            _part(cell.tuples(), inner, result)
         elif root.kind == "dict":
             join(root.keys(), key)
             join(root.of(), result)
@@ -100,6 +100,22 @@ def is_stepped(source, node):
     return bool(values) and all(is_name(value.children[0], "range", "xrange") and is_call(value.children[1]) and len(
         arguments(value.children[1])) == 3 for value in values if value.type == syms.power) and all(
         value.type == syms.power for value in values)
+
+
+def is_measured(source, node):
+    """True for the ``:int(size)`` of a slice, or ``:n`` where n is ``int(...)`` alone: a number that was read counts bytes."""
+    bounds = [child for child in node.children if child.type != token.COLON]
+    measured = [is_number_read(source, leaf) for bound in bounds for leaf in bound.pre_order() if is_name(leaf)]
+    return any(measured)
+
+
+def is_number_read(source, leaf):
+    """True for the ``int`` of a call of it, and for a name that is bound to such calls alone."""
+    if leaf.value == "int":
+        return is_call(leaf.next_sibling) and not source.bindings(leaf)
+    values = [binding.value for binding in source.bindings(leaf)]
+    return bool(values) and all(value is not None and value.type == syms.power and len(value.children) == 2 and is_name(
+        value.children[0], "int") and is_call(value.children[1]) for value in values)
 
 
 def is_target(node):

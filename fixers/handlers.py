@@ -161,17 +161,45 @@ class HandlerClass(object):
 @kept
 def handler_classes(source):
     """Return the HandlerClasses of *source*, in its order."""
-    found = []
-    for node in source.of_type(syms.classdef):
-        sure = is_handler_class(source, node)
-        if sure or looks_like_handler(node):
-            found.append(HandlerClass(source, node, sure))
+    classes = source.of_type(syms.classdef)
+    sure = [node for node in classes if is_handler_class(source, node) or derives_in_program(source, node)]
+    mixed = mixed_in(source, sure) if sure or getattr(source.tree, "bh_share", None) is not None else ()
+    return [HandlerClass(source, node, any(node is each for each in sure)) for node in classes
+            if any(node is each for each in sure) or id(node) in mixed or looks_like_handler(node)]
+
+
+def mixed_in(source, handlers):
+    """Return the ids of the classdefs that *handlers*, or those of other files of the program, derive from: ``self`` is a handler there."""
+    view, found = getattr(source.tree, "bh_share", None), set()
+    waiting = list(handlers)
+    if view is not None:
+        waiting += [node for node in source.of_type(syms.classdef) if view.is_mixed_in(node)]
+        found.update(map(id, waiting[len(handlers):]))
+    while waiting:
+        for base in base_nodes(waiting.pop()):
+            for binding in source.bindings(base) if is_name(base) else ():
+                if binding.kind == "class" and id(binding.statement) not in found:
+                    found.add(id(binding.statement))
+                    waiting.append(binding.statement)
     return found
 
 
 def is_handler_class(source, node, seen=()):
     """True where a base of the classdef *node* resolves to a request handler, directly or through local classes."""
     return any(is_handler_expression(source, base, seen + (id(node),)) for base in base_nodes(node))
+
+
+def derives_in_program(source, node, depth=0):
+    """True where a base of the classdef *node* is a class of another file of the program, and handles requests."""
+    view = getattr(source.tree, "bh_share", None)
+    for base in base_nodes(node) if view is not None and depth < 8 else ():
+        origin = source.origin(base)
+        if origin is not None and view.is_handler(origin):
+            return True
+        for binding in source.bindings(base) if is_name(base) else ():
+            if binding.kind == "class" and derives_in_program(source, binding.statement, depth + 1):
+                return True
+    return False
 
 
 def is_handler_expression(source, base, seen=()):

@@ -9,6 +9,7 @@ where all its bindings are; a parameter where every call in the file passes one 
 import collections
 
 from .engine import syms, token
+from .flow_shares import header_parameters
 from .handlers import HANDLER_NAME, handler_classes, is_handler_expression
 from .header_helpers import TEXTS
 from .scopes import kept
@@ -35,6 +36,9 @@ class Kinds(object):
                     if method.self_name:
                         self.set(method.scope, method.self_name, HANDLER)
                         self.own.add((id(method.scope), method.self_name))
+        for scope, name in header_parameters(source):
+            if all(binding.kind == "param" for binding in scope.bound[name]):
+                self.set(scope, name, HEADER)
         candidates = self.candidates() if self.kinds or self.says_more() else ()
         while any([self.decide(scope, name, values) for scope, name, values in candidates]):
             pass

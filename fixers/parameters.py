@@ -2,6 +2,7 @@
 
 from .engine import syms, token
 from .grammar import symbol
+from .trees import ancestors
 
 
 class Function(object):
@@ -12,6 +13,7 @@ class Function(object):
         self.called = False     # by anything that is followed
         self.order = []
         self.star = None        # the Cell of *arguments
+        self.name = None        # (path, qualified name), where the file is one of several of a program
 
     @property
     def answers(self):
@@ -66,3 +68,11 @@ def defaults(node):
         if child.type == token.EQUAL and nodes[index - 1].type == token.NAME:
             found.append((nodes[index - 1].value, nodes[index + 1]))
     return found
+
+
+def qualified_name(node):
+    """Return the name of a funcdef or classdef with those of the functions and classes around it; for a lambda where it stands."""
+    if node.type not in (syms.funcdef, syms.classdef):
+        return "<lambda %d:%d>" % (node.children[0].lineno, node.children[0].column)
+    names = [parent.children[1].value for parent in ancestors(node) if parent.type in (syms.funcdef, syms.classdef)]
+    return ".".join(names[::-1] + [node.children[1].value])

@@ -28,8 +28,15 @@ def is_python2(source):
     Found once for an analysis of the file.
     """
     if getattr(source, "python2", None) is None:
-        source.python2 = shows_python2(source)
+        source.python2 = shows_python2(source) or is_of_program(source)
     return source.python2
+
+
+def is_of_program(source):
+    """True for a file of a program of Python 2's, unless it asks which Python runs it, or imports what Python 2 has not."""
+    view = getattr(source.tree, "bh_share", None)
+    return view is not None and view.share.python2 and not source.says(*ASKING) and not any(
+        map(is_new, source.of_type(syms.import_name, syms.import_from)))
 
 
 def shows_python2(source):

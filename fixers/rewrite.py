@@ -7,11 +7,12 @@ import contextlib
 import difflib
 import gc
 import logging
+import os
 import re
 import traceback
 import warnings
 
-from . import engine, evidence, fixer_sets, helper_modules, leftovers, parts, prefilter, sources, tabs
+from . import engine, evidence, fixer_sets, flow_shares, helper_modules, leftovers, parts, prefilter, sources, tabs
 from .base import BaseFix
 from .messages import Message
 from .parse_errors import describe, error_place, open_literal
@@ -122,8 +123,11 @@ class Rewriter(object):
             Driver(grammar, convert=engine.pytree.convert, logger=logger)
             for grammar in engine.grammars(settings.print_function, settings.exec_function)]
 
-    def rewrite(self, path, raw):
-        """Return the Outcome of the source *raw* (bytes) of *path*. FileProblem where it cannot be done."""
+    def rewrite(self, path, raw, share=None):
+        """Return the Outcome of the source *raw* (bytes) of *path*. FileProblem where it cannot be done.
+
+        *share*: what the files of its program know of each other, a shares.Share.
+        """
         if not self.settings.everything and not prefilter.wanted(raw):
             return Outcome(path, raw, raw, [], u"", u"")
         self.parsed += len(raw)
@@ -135,12 +139,12 @@ class Rewriter(object):
         if self.settings.doctests_only:
             new = self.doctests(path, text)
         else:
-            new = self.module(path, text)
+            new = self.module(path, text, share)
         after = raw if new == text else new.encode(encoding)
         messages = sorted(self.messages + self.standard_messages(path), key=Message.key)
         return Outcome(path, raw, after, messages, text, new)
 
-    def module(self, path, text):
+    def module(self, path, text, share=None):
         """Return the rewritten *text* of a whole module."""
         if fixer_sets.standard_requested(self.settings):
             text = tabs.untangle(text)
@@ -150,8 +154,13 @@ class Rewriter(object):
         tree.was_changed = False
         tree.used_names = set(parts.words_of(tree))     # the engine's fixers ask for them
         tree.bh_everything = fixer_sets.ALL in self.settings.fixes
-        tree.bh_server = is_of_server(text, not self.settings.everything) or self.is_helper(tree, text, path)
-        if self.settings.everything and evidence.is_wanted(text):
+        tree.bh_server = is_of_server(text, not self.settings.everything) or self.is_helper(tree, text, path, share)
+        if share is not None:
+            tree.bh_share = flow_shares.View(share, os.path.abspath(path))
+        if share is not None and share.python2:
+            tree.bh_python3 = not evidence.shows_python2(tree) and evidence.shows_python3(tree)
+            tree.bh_python2 = not tree.bh_python3       # as the others of its program are
+        elif self.settings.everything and evidence.is_wanted(text):
             tree.bh_python2 = evidence.shows_python2(tree)
             tree.bh_python3 = not tree.bh_python2 and evidence.shows_python3(tree)
         standard = fixer_sets.standard_requested(self.settings)
@@ -173,9 +182,9 @@ class Rewriter(object):
             self.check_result(path, text, new)
         return new
 
-    def is_helper(self, tree, text, path):
+    def is_helper(self, tree, text, path, share):
         """True for a file that a server imports, of which no earlier run has told bytes and text apart."""
-        if not self.settings.everything or not helper_modules.is_helper(path):
+        if not self.settings.everything or share is None and not helper_modules.is_helper(path):
             return False
         return MARKED.search(text) is None or evidence.shows_python2(tree)
 

@@ -448,3 +448,63 @@ def test_options_of_sockets(before, after):
     assert text.splitlines()[-1] == after.replace("CODEC", '"utf-8", "surrogateescape"')
     assert messages == []
     assert run(text, ("byte_strings",))[0] == text
+
+
+MIXED = """
+import BaseHTTPServer
+class Store:
+    def __init__(self, first):
+        self.first = first + ';'
+    def get(self, key):
+        return key + '!'
+class Mine(Store):
+    def __init__(self, x):
+        Store.__init__(self, x)
+class Mixed:
+    def name(self):
+        return self.headers.getheader('X')
+class H(Mixed, BaseHTTPServer.BaseHTTPRequestHandler):
+    def answer(self):
+        if self.path == '/':
+            return 200, self.rfile.read(3)
+        return 'x'
+    def do_POST(self):
+        body = self.rfile.read(9)
+        """
+
+
+@pytest.mark.parametrize("body, lines", [
+    pytest.param("self.wfile.write(Mine(body).first)", ["self.first = first + b';'", "Store.__init__(self, x)", "self.wfile.write(Mine(body).first)"],
+                 id="a method by the name of its class"),
+    pytest.param("self.wfile.write(self.server.store.get(body))", ["return key + b'!'"], id="get() of what nobody knows but the file's own class"),
+    pytest.param("d = {}\n        d.update({1: body})\n        self.wfile.write(d[1] + 'x')", ["d[1] + b'x'"], id="a dict that takes in another"),
+    pytest.param("d = {}\n        d.update([(1, body)])\n        self.wfile.write(d[1] + 'x')", ["d[1] + b'x'"], id="a dict that takes in pairs"),
+    pytest.param("d = {}\n        d.update(a=body)\n        self.wfile.write(d['a'] + 'x')", ["d['a'] + b'x'"], id="a dict that takes in names"),
+    pytest.param("r = self.answer()\n        if isinstance(r, tuple):\n            code, r = r\n        self.wfile.write(r)",
+                 ["return 200, self.rfile.read(3)", "return b'x'", "self.wfile.write(r)"], id="a tuple or a string"),
+    pytest.param("q = self.path\n        self.send_header('X', q[:int(q)])", ["q.encode(CODEC)[:int(q)].decode(CODEC)"], id="as much as a number says that was read"),
+    pytest.param("n = int(self.headers['X'])\n        self.send_header('X', self.path[n:])", ["self.path.encode(CODEC)[n:].decode(CODEC)"],
+                 id="a number with a name"),
+    pytest.param("self.send_header('X', sum(map(len, self.path.split('/'))))", ["map(len, [_to_bytes(item) for item in self.path.split('/')])"],
+                 id="lengths that are mapped"),
+    pytest.param("rows = ['%-9s|' % body]\n        rows.append(body)\n        self.wfile.write('\\n'.join(rows))", [".ljust(9)"], id="a width of bytes"),
+])
+def test_what_several_classes_and_functions_share(body, lines):
+    text = run(MIXED + body + "\n", ("byte_strings",))[0]
+    assert [line for line in lines if line.replace("CODEC", '"utf-8", "surrogateescape"') not in text] == []
+    assert run(text, ("byte_strings",))[0] == text
+
+
+def test_class_that_a_handler_is_derived_of():
+    assert "return self.headers.get('X')" in run(MIXED + "f(self.name())\n", ("headers",))[0]
+
+
+@pytest.mark.parametrize("body, line", [
+    pytest.param("f(self.path[:self.path.find('?')])", "self.path[:self.path.find('?')]", id="as far as a character"),
+    pytest.param("n = self.path.index('?')\n        f(self.path[:n])", "f(self.path[:n])", id="a number of characters"),
+    pytest.param("x = [int(n) for n in '1,2'.split(',')]\n        f(x[:int(3)])", "f(x[:int(3)])", id="a list"),
+    pytest.param("f(map(len, [[1], [2]]))", "f(list(map(len, [[1], [2]])))", id="lengths of lists"),
+    pytest.param("d = {}\n        d.update(self.path)", "d.update(self.path)", id="update() of what is not known"),
+])
+def test_what_counts_characters_or_items(body, line):
+    assert line in run(MIXED + body + "\n", ("all",))[0]

@@ -1,0 +1,224 @@
+"""-f all: what one file of a program holds and another reads is of one type in both, whatever file is looked at first."""
+from __future__ import unicode_literals
+
+import os
+
+import pytest
+
+from BaseHTTPServer_compat import cli
+from BaseHTTPServer_compat.fixers import module_paths, programs, rewrite
+
+HANDLER = """\
+import BaseHTTPServer
+%s
+
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    def do_POST(self):
+        body = self.rfile.read(9)
+        %s
+"""
+ENCODE, DECODE = '.encode("utf-8", "surrogateescape")', '.decode("utf-8", "surrogateescape")'
+
+
+def handler(imports, *lines):
+    """Return main.py: a handler that has *lines* in its do_POST."""
+    return HANDLER % (imports, "\n        ".join(lines))
+
+
+def fixed(folder, files, target="http.server"):
+    """Return ({name: what becomes of it}, codes) of the *files*, {name: text}, of one program; a second run must not change it."""
+    for name, text in files.items():
+        folder.join(*name.split("/")).write_text(text, "utf-8", ensure=True)
+    paths = sorted(str(folder.join(*name.split("/"))) for name in files)
+    rewriter = rewrite.Rewriter(rewrite.Settings(target, ("all",)))
+    shares, found, codes = programs.shares_in(rewriter, paths), {}, []
+    for path in paths:
+        outcome = rewriter.rewrite(path, read(path), shares.get(path))
+        found[path] = outcome.after
+        codes += [message.code for message in outcome.messages]
+    for path in paths:
+        with open(path, "wb") as stream:
+            stream.write(found[path])
+    again = programs.shares_in(rewriter, paths)
+    for path in paths:
+        after = rewriter.rewrite(path, found[path], again.get(path)).after.decode("utf-8")
+        assert after == found[path].decode("utf-8"), "the second run changed its own result"
+    return dict((os.path.relpath(path, str(folder)).replace(os.sep, "/"), raw.decode("utf-8")) for path, raw in found.items()), codes
+
+
+def read(path):
+    """Return the bytes of a file."""
+    with open(path, "rb") as stream:
+        return stream.read()
+
+
+# (files besides main.py and what becomes of them, main.py, lines of what becomes of it)
+ROWS = [
+    pytest.param(
+        {"config": ("MAGIC = '\\x89PNG'\n", "MAGIC = b'\\x89PNG'\n")},
+        handler("import config", "if body[:4] == config.MAGIC:", "    self.wfile.write(body)"),
+        ["if body[:4] == config.MAGIC:", "self.wfile.write(body)"], id="a constant of bytes"),
+    pytest.param(
+        {"config": ("MAGIC = '\\x89PNG'\n", "MAGIC = b'\\x89PNG'\n")},
+        handler("from config import MAGIC as M", "if body[:4] == M:", "    self.wfile.write(body)"),
+        ["if body[:4] == M:"], id="a constant under another name"),
+    pytest.param(
+        {"config": ("PONG = 'pong'\n", "PONG = b'pong'\n")},
+        handler("from config import *", "if body == PONG:", "    self.wfile.write(body)"),
+        ["if body == PONG:"], id="a constant by a star"),
+    pytest.param(
+        {"config": ("from sizes import *\n", "from sizes import *\n"), "sizes": ("PONG = 'pong'\n", "PONG = b'pong'\n")},
+        handler("from config import *", "if body == PONG:", "    self.wfile.write(body)"),
+        ["if body == PONG:"], id="by a star of a star"),
+    pytest.param(
+        {"config": ("from sizes import PONG\n", "from sizes import PONG\n"), "sizes": ("PONG = 'pong'\n", "PONG = b'pong'\n")},
+        handler("import config", "if body == config.PONG:", "    self.wfile.write(body)"),
+        ["if body == config.PONG:"], id="handed on by a module between"),
+    pytest.param(
+        {"util": ("def body_of(h):\n    return h.rfile.read(9)\n", "def body_of(h):\n    return h.rfile.read(9)%s\n" % DECODE)},
+        handler("import util, json", "for pair in util.body_of(self).split('&'):", "    print pair"),
+        ["for pair in util.body_of(self).split('&'):"], id="what a function of another file read, as text"),
+    pytest.param(
+        {"util": ("def body_of(h):\n    return h.rfile.read(9)\n", "def body_of(h):\n    return h.rfile.read(9)\n")},
+        handler("import util", "self.wfile.write(util.body_of(self) + 'x')"),
+        ["self.wfile.write(util.body_of(self) + b'x')"], id="what a function of another file read, as bytes"),
+    pytest.param(
+        {"form": ("def parse(data):\n    return data.split('&')\n", "def parse(data):\n    return data.split(b'&')\n")},
+        handler("from form import parse", "self.wfile.write('|'.join(parse(body)))"),
+        ["self.wfile.write(b'|'.join(parse(body)))"], id="a parser fed with bytes"),
+    pytest.param(
+        {"form": ("def parse(data):\n    return [p.title() for p in data.split('&')]\n", None)},
+        handler("from form import parse", "print 'a' in parse(body), u'x'.join(parse(body))"),
+        ["self.rfile.read(9)%s" % DECODE], id="a parser fed with bytes that are to be text"),
+    pytest.param(
+        {"state": ("LAST = []\nSEEN = {}\n\ndef first():\n    return LAST[0] + '!'\n",
+                   "LAST = []\nSEEN = {}\n\ndef first():\n    return LAST[0] + b'!'\n")},
+        handler("import state", "state.LAST.append(body)", "self.wfile.write(state.first())"),
+        ["state.LAST.append(body)"], id="a list of another file"),
+    pytest.param(
+        {"state": ("class Store:\n    def __init__(self):\n        self.kept = {}\n    def put(self, key, value):\n"
+                   "        self.kept[key] = value + ';'\n",
+                   "class Store:\n    def __init__(self):\n        self.kept = {}\n    def put(self, key, value):\n"
+                   "        self.kept[key] = value + b';'\n")},
+        handler("import state\nstore = state.Store()", "store.put(1, body)", "self.wfile.write(store.kept[1])"),
+        ["store.put(1, body)"], id="an object of a class of another file"),
+    pytest.param(
+        {"state": ("class Store:\n    def __init__(self, first):\n        self.first = first + ';'\n",
+                   "class Store:\n    def __init__(self, first):\n        self.first = first + b';'\n")},
+        handler("import state\n\nclass Mine(state.Store):\n    pass\n", "self.wfile.write(Mine(body).first)"),
+        ["self.wfile.write(Mine(body).first)"], id="an __init__ that a class of another file inherits"),
+    pytest.param(
+        {"state": ("class Store:\n    def __init__(self, first):\n        self.first = first + ';'\n",
+                   "class Store:\n    def __init__(self, first):\n        self.first = first + b';'\n")},
+        handler("import state\n\nclass Mine(state.Store):\n    def __init__(self, x):\n        state.Store.__init__(self, x)\n",
+                "self.wfile.write(Mine(body).first)"),
+        ["state.Store.__init__(self, x)"], id="an __init__ that is called by the name of its class"),
+    pytest.param(
+        {"names": ("def add(rows):\n    rows.update({'/x': answer})\n\ndef answer(data):\n    return data + '!'\n", None)},
+        handler("import names\nTABLE = {}\nnames.add(TABLE)", "self.wfile.write(TABLE['/x'](body))"),
+        ["self.wfile.write(TABLE['/x'](body))"], id="functions in a dict of another file"),
+    pytest.param(
+        {"jobs": ("import Queue\nqueue = Queue.Queue()\n\ndef run():\n    kind, data = queue.get()\n    return data + '.'\n", None)},
+        handler("from jobs import queue, run", "queue.put((1, body))", "self.wfile.write(run())"),
+        ["self.wfile.write(run())"], id="a queue"),
+    pytest.param(
+        {"base": ("import BaseHTTPServer\n\nclass Base(BaseHTTPServer.BaseHTTPRequestHandler):\n    def say(self, text):\n"
+                  "        self.wfile.write(text)\n", None)},
+        "import base\n\nclass H(base.Base):\n    def show(self):\n        print self.headers.getheader('X')\n        self.say('x')\n",
+        ["print(self.headers.get('X'))", "self.say(b'x')"], id="a handler whose base is in another file"),
+    pytest.param(
+        {"pack/__init__": ("", ""), "pack/sizes": ("PONG = 'pong'\n", "PONG = b'pong'\n"),
+         "pack/util": ("from .sizes import PONG\nimport sizes\n\ndef is_pong(data):\n    return data == PONG or data == sizes.PONG + 'x'\n",
+                       "from .sizes import PONG\nfrom . import sizes\n\ndef is_pong(data):\n    return data == PONG or data == sizes.PONG + b'x'\n")},
+        handler("from pack import util", "if util.is_pong(body):", "    self.wfile.write(body)"),
+        ["if util.is_pong(body):"], id="a package"),
+    pytest.param(
+        {"plugins/__init__": ("", ""), "plugins/echo": ("name = 'echo'\n\ndef handle(data):\n    return data + '!'\n",
+                                                        "name = 'echo'\n\ndef handle(data):\n    return data + b'!'\n")},
+        handler("", "plugin = __import__('plugins.' + self.path, None, None, ['x'])", "self.wfile.write(plugin.handle(body))"),
+        ["self.wfile.write(plugin.handle(body))"], id="a plugin"),
+]
+
+
+@pytest.mark.parametrize("files, main, lines", ROWS)
+def test_values_that_files_share(files, main, lines, tmpdir):
+    found, codes = fixed(tmpdir, dict([(name + ".py", pair[0]) for name, pair in files.items()] + [("main.py", main)]))
+    for name, (_, after) in files.items():
+        if after is not None:
+            assert found[name + ".py"] == after
+    assert [line for line in lines if line not in found["main.py"]] == []
+    assert codes == []
+
+
+def test_set_of_another_file(tmpdir):
+    main = handler("import state", "for name in state.SEEN:", "    print name")
+    assert fixed(tmpdir, {"main.py": main, "state.py": "SEEN = set()\n"})[1] == ["BH608"]
+
+
+UTIL = "def glue(a, b):\n    return a + '&' + b\n"
+NOOPS = [
+    pytest.param({"main.py": "import util\nprint util.glue(open('x').read(), 'y')\n", "util.py": UTIL}, id="no server"),
+    pytest.param({"main.py": handler("import util", "self.send_header('X', util.glue('a', 'b'))"), "util.py": UTIL}, id="text all the way"),
+    pytest.param({"main.py": handler("import other", "self.wfile.write(body)"), "util.py": UTIL}, id="not imported"),
+    pytest.param({"a/main.py": handler("import util", "self.wfile.write(util.glue(body, 'x'))"), "b/util.py": UTIL,
+                  "b/main.py": "import util\n"}, id="of another program"),
+    pytest.param({"main.py": "import http.server\nfrom util import glue\n\nclass H(http.server.BaseHTTPRequestHandler):\n    def do_GET(self):\n"
+                  "        self.wfile.write(glue(self.rfile.read(9), b'x'))\n", "util.py": UTIL}, id="a program of Python 3 that has bytes"),
+]
+
+
+@pytest.mark.parametrize("files", NOOPS)
+def test_files_that_share_nothing(files, tmpdir):
+    found, codes = fixed(tmpdir, files)
+    name = [each for each in files if each.endswith("util.py")][0]
+    assert found[name] == files[name]
+
+
+PROGRAM = {
+    "main.py": handler("import state, util\nfrom config import *", "state.NOTES.append(util.parse(body))", "self.wfile.write(state.last() + NL)"),
+    "state.py": "import config\nNOTES = []\n\ndef last():\n    return config.HEAD + NOTES[-1][0]\n",
+    "util.py": "def parse(data):\n    return data.split('=')\n",
+    "config.py": "HEAD = '\\xff'\nNL = '\\n'\n",
+}
+
+
+@pytest.mark.parametrize("options", [["-j", "4"], ["-j", "2", "reversed"]])
+def test_number_of_processes_and_order_of_files(options, tmpdir, capfd):
+    results = []
+    for each in (["-j", "1"], options):
+        folder = tmpdir.join("run%d" % len(results))
+        for name, text in PROGRAM.items():
+            folder.join(name).write_text(text, "utf-8", ensure=True)
+        paths = sorted(str(folder.join(name)) for name in PROGRAM)
+        paths = paths[::-1] if "reversed" in each else paths
+        cli.main(["fix", "-f", "all", "-w", "-n", "--no-diffs"] + [word for word in each if word != "reversed"] + paths)
+        results.append([read(path) for path in sorted(paths)])
+    assert results[0] == results[1]
+    assert b"data.split(b'=')" in results[0][3]
+
+
+def test_one_file_of_a_program_alone(tmpdir):
+    """As it was before: nothing is known of what is not fixed together."""
+    for name, text in PROGRAM.items():
+        tmpdir.join(name).write(text)
+    rewriter = rewrite.Rewriter(rewrite.Settings("http.server", ("all",)))
+    path = str(tmpdir.join("util.py"))
+    assert programs.shares_in(rewriter, [path]) == {}
+    assert rewriter.rewrite(path, read(path)).after.decode("ascii") == PROGRAM["util.py"]
+
+
+@pytest.mark.parametrize("path, dotted, found", [
+    ("/p/main.py", "util", ("/p/util.py", [])),
+    ("/p/main.py", "util.read.x", ("/p/util.py", ["read", "x"])),
+    ("/p/main.py", "app.store.Words", ("/p/app/store.py", ["Words"])),
+    ("/p/main.py", "app.NAME", ("/p/app/__init__.py", ["NAME"])),
+    ("/p/app/store.py", "views", ("/p/app/views.py", [])),
+    ("/p/app/store.py", "util", ("/p/util.py", [])),
+    ("/p/app/store.py", ".views.index", ("/p/app/views.py", ["index"])),
+    ("/p/app/store.py", ".NAME", ("/p/app/__init__.py", ["NAME"])),
+    ("/p/main.py", "deep", ("/p/lib/deep.py", [])),
+    ("/p/main.py", "os.path", None),
+])
+def test_which_file_a_name_means(path, dotted, found):
+    files = ["/p/main.py", "/p/util.py", "/p/app/__init__.py", "/p/app/store.py", "/p/app/views.py", "/p/lib/deep.py", "/q/util.py"]
+    assert module_paths.Modules(files).find(path, dotted) == found
