@@ -137,6 +137,39 @@ ROWS = [
                                                         "name = 'echo'\n\ndef handle(data):\n    return data + b'!'\n")},
         handler("", "plugin = __import__('plugins.' + self.path, None, None, ['x'])", "self.wfile.write(plugin.handle(body))"),
         ["self.wfile.write(plugin.handle(body))"], id="a plugin"),
+    pytest.param(
+        {"common": ("import urllib\nfrom cgi import escape\nNL = '\\n'\n", None)},
+        handler("from common import *", "print urllib.unquote(self.path), escape(self.path)"),
+        ["print(urllib.parse.unquote(self.path", "html.escape(self.path, quote=False)"], id="modules taken by a star"),
+    pytest.param(
+        {"mix": ("class Mixed:\n    def name(self):\n        return self.headers.getheader('X')\n",
+                 "class Mixed:\n    def name(self):\n        return self.headers.get('X')\n")},
+        handler("from mix import Mixed\n\nclass Base(Mixed, BaseHTTPServer.BaseHTTPRequestHandler):\n    pass\n", "print self.name()"),
+        ["print(self.name())"], id="a class that handlers of another file are derived of"),
+    pytest.param(
+        {"state": ("TABLE = {'b': 1, 'a': 2, 'zebra': 3}\n", "TABLE = {'b': 1, 'a': 2, 'zebra': 3}\n")},
+        handler("import state", "for key in state.TABLE:", "    print key"),
+        ["for key in _python2_order(state.TABLE):"], id="a dict of another file"),
+    pytest.param(
+        {"show": ("def show(rows):\n    for key in rows:\n        print key\n", None)},
+        handler("import show", "show.show({'b': 1, 'a': 2})"),
+        ["show.show({'b': 1, 'a': 2})"], id="a dict that another file goes through"),
+    pytest.param(
+        {"fetch": ("def name(headers):\n    return headers.getheader('X')\n", "def name(headers):\n    return headers.get('X')\n")},
+        handler("import fetch", "print fetch.name(self.headers)"),
+        ["print(fetch.name(self.headers))"], id="a header object that another file is given"),
+    pytest.param(
+        {"acts": ("def do_a(data):\n    return data + '!'\n", "def do_a(data):\n    return data + b'!'\n")},
+        handler("import acts", "self.wfile.write(getattr(acts, 'do_' + self.path)(body))"),
+        ["self.wfile.write(getattr(acts, 'do_' + self.path)(body))"], id="a function of another file by its name"),
+    pytest.param(
+        {"data": ("import json\n\ndef parse(data):\n    return json.loads(data)\n", None)},
+        handler("import data", "try:", "    print data.parse(body)", "except ValueError, e:", "    print e"),
+        ["_python2_words(e)", "def _json_words(error)"], id="an error of JSON that another file reads"),
+    pytest.param(
+        {"common": ("import urllib\n", None)},
+        handler("import common", "print common.urllib.unquote(self.path)"),
+        ["print(urllib.parse.unquote(self.path"], id="a module of another module"),
 ]
 
 
