@@ -17,6 +17,11 @@ from .scopes import Source
 from .trees import position
 
 
+def modules(tree):
+    """Return the names of the modules in the ``import`` statements of *tree*."""
+    return set(item[0] for node in flat(tree) if node.type == syms.import_name for item in import_items(node))
+
+
 def imported(tree):
     """Return the names that the imports of *tree* bind."""
     return set(leaf.value for node in flat(tree) if node.type in (syms.import_name, syms.import_from)

@@ -165,6 +165,7 @@ class Rewriter(object):
             tree.bh_python3 = not tree.bh_python2 and evidence.shows_python3(tree)
         standard = fixer_sets.standard_requested(self.settings)
         names = leftovers.imported(tree) if standard else ()
+        tree.bh_modules = leftovers.modules(tree) if standard else ()
         try:
             self.tool.refactor_tree(tree, path)
         except engine.EngineMismatch:

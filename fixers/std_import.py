@@ -24,13 +24,14 @@ import re
 from . import engine, targets
 from .dual_write import can_stand, put_before
 from .engine import syms
-from .evidence import NEW
+from .evidence import NEW, shows_python2, shows_python3
 from .statements import import_texts, items_of, remove, replace_import
 from .trees import ancestors, source_of
 
 _standard = importlib.import_module(engine.STANDARD_FIXERS + ".fix_import")
 
 PROGRAM = re.compile(br"\A#!|__name__\s*==\s*['\"]__main__|^[\w.]+\.serve_forever\(", re.MULTILINE)
+NEW_NAMES = NEW | frozenset("io email binascii base64 types".split())    # what our fixers import
 TEST = "__package__"
 TEST_OF_BOTH = '__package__ or "." in __name__'     # 2.7 sets __package__ by the first relative import
 _FOLDERS = {}
@@ -71,11 +72,18 @@ class FixStdImport(_standard.FixImport):
 
 
     def lies_there(self, module):
-        """False for ``http.client`` where it is http.py that lies in the folder."""
+        """False for ``http.client`` where it is http.py that lies in the folder, and for ``html`` that another fixer imports."""
+        if module in NEW_NAMES and (module not in getattr(self.tree, "bh_modules", (module,)) or is_of_python3(self.tree)):
+            return False
         if "." not in module or NEW.isdisjoint([module, module.partition(".")[0]]):
             return True
         path = os.path.join(os.path.dirname(self.filename), *module.split("."))
         return any(os.path.exists(path + end) for end in ("", ".py", ".so", ".pyd"))
+
+
+def is_of_python3(tree):
+    """True for the result of an earlier run, which imports what only Python 3 has."""
+    return shows_python3(tree) and not shows_python2(tree)
 
 
 def relative_of(module, name, alias):

@@ -183,6 +183,13 @@ def test_values_that_files_share(files, main, lines, tmpdir):
     assert codes == []
 
 
+def test_module_of_the_name_of_a_new_one(tmpdir):
+    app = handler("from .http import PONG", "self.wfile.write(PONG)") + "    def log_request(self, code='-', size='-'):\n        print code\n"
+    found, codes = fixed(tmpdir, {"pack/__init__.py": "", "pack/http.py": "PONG = 'pong'\n", "pack/app.py": app, "main.py": "import pack.app\n"})
+    assert "\nimport http\n" in found["pack/app.py"] and "from . import http" not in found["pack/app.py"]
+    assert found["pack/http.py"] == "PONG = b'pong'\n"
+
+
 def test_set_of_another_file(tmpdir):
     main = handler("import state", "for name in state.SEEN:", "    print name")
     assert fixed(tmpdir, {"main.py": main, "state.py": "SEEN = set()\n"})[1] == ["BH608"]
