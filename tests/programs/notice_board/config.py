@@ -1,0 +1,11 @@
+# -*- coding: utf-8 -*-
+SERVER = 'Board/1.0'
+TITLE = 'Schwarzes Brett – für alle'
+HTML = 'text/html; charset=utf-8'
+TEXT = 'text/plain; charset=utf-8'
+PNG = '\x89PNG'
+PING = 'ping'
+PONG = 'pong\n'
+STORE = 'notes.txt'
+LOG = 'board.log'
+SEPARATOR = '\t'
