@@ -20,8 +20,13 @@ def bind(flow, functions, values):
     """Join the argument nodes *values* with the parameters of *functions*; return the Cell of the result."""
     for value in values:
         flow.cell(value.children[-1] if is_keyword(value) else value)
+    spread = any(value.type == syms.argument and value.children[0].type == token.STAR for value in values)
     for function in functions:
         function.called = True
+        placed = [value for value in values if not is_keyword(value)]
+        for name in function.order[len(placed):] if spread else ():
+            if name in function.parameters:
+                function.parameters[name].root().unknown = True
         for position, value in enumerate(values):
             if is_keyword(value) and value.children[0].type == token.NAME and value.children[1].type == token.EQUAL:
                 name, value = value.children[0].value, value.children[2]

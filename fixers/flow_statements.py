@@ -2,6 +2,7 @@
 
 from .cells import Cell, join
 from .engine import Leaf, syms, token
+from .flow_decorators import decorate
 from .flow_errors import caught
 from .flow_signatures import sent_value
 from .grammar import COMPREHENSION_FOR, KEYWORDS, SEQUENCES, elements, symbol
@@ -46,6 +47,10 @@ class Statements(object):
                     self.visit(child)
                 elif child.type == NAME and child.value not in KEYWORDS or child.type == STRING and kind != SIMPLE:
                     self.cell(child)
+
+    def _decorated(self, node):
+        self.visit(node.children[-1])
+        decorate(self, node)
 
     def _funcdef(self, node):
         function = self.functions.get(id(node))

@@ -31,7 +31,7 @@ def is_keyword(node):
 STATEMENTS = table([
     ("funcdef", "_funcdef"), ("classdef", "_classdef"), ("return_stmt", "_return"), ("expr_stmt", "_expr_stmt"),
     ("for_stmt", "_for"), ("with_stmt", "_with"), ("print_stmt", "_print"), ("yield_expr", "_yield"), ("yield_stmt", "_yield"),
-    ("except_clause", "_except")])
+    ("except_clause", "_except"), ("decorated", "_decorated")])
 EXPRESSIONS = table([
     ("atom", "_atom"), ("power", "_power"), ("arith_expr term", "_binary"), ("comparison", "_comparison"),
     ("or_test and_test", "_either"), ("test", "_conditional"), ("lambdef old_lambdef", "_lambda"),

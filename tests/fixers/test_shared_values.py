@@ -163,6 +163,18 @@ ROWS = [
         handler("import acts", "self.wfile.write(getattr(acts, 'do_' + self.path)(body))"),
         ["self.wfile.write(getattr(acts, 'do_' + self.path)(body))"], id="a function of another file by its name"),
     pytest.param(
+        {"table": ("TABLE = {}\n\ndef route(path):\n    def put(function):\n        TABLE[path] = function\n        return function\n    return put\n", None),
+         "pages": ("from table import route\n\n@route('/')\ndef page(data):\n    return data + '!'\n",
+                   "from table import route\n\n@route('/')\ndef page(data):\n    return data + b'!'\n")},
+        handler("import table, pages", "self.wfile.write(table.TABLE[self.path](body))"),
+        ["self.wfile.write(table.TABLE[self.path](body))"], id="functions that a decorator puts into a table"),
+    pytest.param(
+        {"table": ("LIST = []\n\ndef command(function):\n    LIST.append(function)\n    return function\n", None),
+         "pages": ("import table\n\n@table.command\ndef page(data):\n    return data + '!'\n",
+                   "import table\n\n@table.command\ndef page(data):\n    return data + b'!'\n")},
+        handler("import table, pages", "self.wfile.write(table.LIST[0](body))"),
+        ["self.wfile.write(table.LIST[0](body))"], id="functions that a decorator puts into a list"),
+    pytest.param(
         {"data": ("import json\n\ndef parse(data):\n    return json.loads(data)\n", None)},
         handler("import data", "try:", "    print data.parse(body)", "except ValueError, e:", "    print e"),
         ["_python2_words(e)", "def _json_words(error)"], id="an error of JSON that another file reads"),
