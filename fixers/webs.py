@@ -2,14 +2,17 @@
 
 A long do_GET says ``out = []`` under one path and ``out = open(...)`` under the next. Where a branch of an if assigns the name before
 it uses it, or an except clause does, and nobody reads there what it assigned once the branch is over, its values need not be of one
-type with the others.
+type with the others. Nor need they after ``data = json.loads(data)``, where whoever reads it later has come by there.
 """
 
 from .engine import syms, token
 from .trees import ancestors
 
 LOOPS = (syms.for_stmt, syms.while_stmt)
-ONE_LIFE = ("param", "global", "def", "class", "import")
+ONE_LIFE = ("global", "def", "class", "import")
+FUNCTIONS = (syms.funcdef, syms.lambdef, syms.classdef)
+LEAVING = ("return", "raise", "continue", "break")
+BLANKS = (token.NEWLINE, token.INDENT, token.DEDENT)
 
 
 def webs(source, scope, name, order):
@@ -20,11 +23,24 @@ def webs(source, scope, name, order):
     bindings = scope.bound.get(name, ())
     if scope.kind != "function" or len(bindings) < 2 or any(binding.kind in ONE_LIFE for binding in bindings):
         return {}
-    if not any(map(begins_branch, bindings)) or all(binding.kind == "except" for binding in bindings):
+    kinds = set(binding.kind for binding in bindings)
+    branched = "param" not in kinds and kinds != {"except"} and any(map(begins_branch, bindings))
+    renewed = set(id(binding.leaf) for binding in bindings if is_renewal(binding.leaf))
+    if not branched and not renewed:
         return {}
     order = order(scope.node)
     refs = [Place(ref.leaf, scope.node, order) for ref in source.references(scope, name)]
     refs.sort(key=lambda place: place.at)
+    found = of_branches(refs) if branched else {}
+    for place in sorted(refs, key=lambda place: place.moment):
+        if id(place.leaf) in renewed:
+            life = found.get(id(place.leaf))
+            begin_life(found, place, [each for each in refs if found.get(id(each.leaf)) is life])
+    return found
+
+
+def of_branches(refs):
+    """Return {id(leaf): the branch whose own the name is there} of the Places *refs*."""
     inside = {}     # id(branch) -> (branch, [Place])
     for place in refs:
         for branch in place.branches:
@@ -61,12 +77,17 @@ class Place(object):
 
     def __init__(self, leaf, function, order):
         self.leaf, self.at = leaf, order[id(leaf)]
+        self.moment = self.at
+        if is_assignment(leaf.parent, leaf):    # after what it is assigned has been read
+            self.moment = order[id(last_leaf(leaf.parent))] + 0.5
+        self.is_nested = False
         self.branches, self.around = [], set()
         inner = leaf
         for node in ancestors(leaf):
             if node is function:
                 break
             self.around.add(id(node))
+            self.is_nested = self.is_nested or node.type in FUNCTIONS
             if node.type == syms.if_stmt and inner.prev_sibling is not None and inner.prev_sibling.type == token.COLON:
                 self.branches.insert(0, inner)
             elif node.type == syms.try_stmt and caught_as(inner) == leaf.value:
@@ -107,3 +128,73 @@ def is_read(pair, place, own):
         return False
     looped = any(node.type in LOOPS and id(node) in place.around for node in ancestors(branch))
     return looped or place.at > places[-1].at and id(branch.parent) not in place.around
+
+
+# --- one life after the other ---
+
+
+def is_renewal(leaf):
+    """True for the first name of ``x = f(x)``."""
+    statement = leaf.parent
+    return is_assignment(statement, leaf) and len(statement.children) == 3 and any(
+        each is not leaf and each.type == token.NAME and each.value == leaf.value and not is_other_name(each)
+        for each in statement.children[2].pre_order())
+
+
+def is_other_name(leaf):
+    """True for an attribute, and the name of an argument."""
+    return leaf.prev_sibling is not None and leaf.prev_sibling.type == token.DOT or (
+        leaf.parent.type == syms.argument and leaf.parent.children[0] is leaf and leaf.parent.children[1].type == token.EQUAL)
+
+
+def last_leaf(node):
+    """Return the last leaf of *node*."""
+    while node.children:
+        node = node.children[-1]
+    return node
+
+
+def begin_life(found, place, group):
+    """Give what comes after *place*, an assignment, a life of its own in *found*, if all of *group* that may see it comes by there."""
+    later = [each for each in group if each.moment > place.moment]
+    earlier = [each for each in group if each.moment < place.moment]
+    if not later or any(each.is_nested for each in group) or not encloses(place, later):
+        return
+    for node in ancestors(place.leaf):
+        if node.type in LOOPS and id(node) in place.around and not is_filled_first(node, group):
+            return
+        if id(node) not in place.around:
+            break
+    if earlier:
+        for each in later + [place]:
+            found[id(each.leaf)] = place.leaf.parent
+
+
+def encloses(place, later):
+    """True where whatever is reached after the statement of *place* in a block holds all of *later*."""
+    block = place.leaf.parent.parent.parent
+    while not all(id(block) in each.around for each in later):
+        owner = block.parent
+        if id(owner) not in place.around or any(id(owner) in each.around and id(block) not in each.around for each in later):
+            return False
+        if owner.type != syms.with_stmt and not (owner.type == syms.try_stmt and owner.children[2] is block and all(
+                map(leaves, owner.children[5::3]))):
+            return False
+        block = owner.parent
+    return True
+
+
+def leaves(block):
+    """True for a *block* that ends with a return, or the like."""
+    statements = [child for child in block.children if child.type not in BLANKS] if block.type == syms.suite else [block]
+    first = statements[-1]
+    while first.children:
+        first = first.children[0]
+    return first.value in LEAVING
+
+
+def is_filled_first(loop, group):
+    """True where the first that a *loop* does with a name is to assign it: nothing is left there by the round before."""
+    first = min([each for each in group if id(loop) in each.around], key=lambda each: each.moment)
+    statement = first.leaf.parent
+    return is_assignment(statement, first.leaf) and not is_renewal(first.leaf) and statement.parent.parent.parent is loop

@@ -359,6 +359,28 @@ def test_a_name_of_several_branches(body, written):
     assert run(text, FIXERS)[0] == text
 
 
+LOADED = "data = json.loads(data)"
+READ = "data = self.rfile.read(n)"
+LATER = "self.wfile.write(data['a'])"
+
+
+@pytest.mark.parametrize("body, is_bytes", [
+    ("%s\n%s\n%s" % (READ, LOADED, LATER), True),
+    ("%s\ntry:\n    %s\nexcept ValueError:\n    return\n%s" % (READ, LOADED, LATER), True),
+    ("while 1:\n    %s\n    %s\n    %s" % (READ, LOADED, LATER), True),
+    ("%s\nwith x:\n    %s\n%s" % (READ, LOADED, LATER), True),
+    ("%s\nif n:\n    %s\n%s" % (READ, LOADED, LATER), False),
+    ("%s\ntry:\n    %s\nexcept ValueError:\n    pass\n%s" % (READ, LOADED, LATER), False),
+    ("%s\nwhile n:\n    %s\n    %s" % (READ, LOADED, LATER), False),
+    ("%s\n%s\nf(lambda: data)\n%s" % (READ, LOADED, LATER), False),
+], ids=["at once", "in a try that leaves", "in a loop", "in a with", "not always", "in a try that goes on", "what the round before loaded",
+        "seen from a function"])
+def test_a_name_of_two_lives(body, is_bytes):
+    text = run("import json\n" + handler(body), FIXERS)[0]
+    assert (READ in [line.strip() for line in text.splitlines()]) is is_bytes
+    assert run(text, FIXERS)[0] == text
+
+
 @pytest.mark.parametrize("target", ["http.server", "future"])
 def test_helper_runs(target):
     text, _ = run(UNKNOWN, FIXERS, target)
