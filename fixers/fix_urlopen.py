@@ -1,7 +1,8 @@
 """``urllib.urlopen(url)`` -> ``_urlopen(url)``, a function defined in the file
 
 Python 2's urllib took the page of a 404 for an answer like any other, and a proxy passed it on; urllib.request raises
-HTTPError, as urllib2 did. A name without a scheme was a file's; there it is refused.
+HTTPError, as urllib2 did. A name without a scheme was a file's, if it did not begin with ``./``; there it is refused.
+So are blanks and what is not ASCII, which were quoted.
 
 1. Only urllib's own, and called with a URL and data alone: ``proxies=`` is reported (BH603).
 2. For six and future it is urllib's urlopen on 2.7, where six.moves.urllib.request has urllib2's.
@@ -17,6 +18,9 @@ from .unused import define_under, drop_unused, uses_of
 HELPER = '''
 def _urlopen(url, data=None):
     """Return the answer of a server, that of an error too, or a file, as urllib.urlopen of Python 2 did."""
+    url = QUOTE(url, "%/:=&?~#+!$,;'@()*[]|", errors="surrogateescape")
+    if url.startswith("./") and EXISTS(TOPATH(url)):
+        raise ValueError("local file url may start with / or file:. Unknown url of type: %s" % url)
     if ":" not in url.split("/")[0]:
         url = "file:" + TOURL(ABSPATH(TOPATH(url)))
     try:
@@ -25,7 +29,8 @@ def _urlopen(url, data=None):
         return error
 '''
 NEEDED = (("URLOPEN", "urllib.request", "urlopen"), ("TOURL", "urllib.request", "pathname2url"),
-          ("TOPATH", "urllib.request", "url2pathname"), ("ABSPATH", "os.path", "abspath"), ("HTTPERROR", "urllib.error", "HTTPError"))
+          ("TOPATH", "urllib.request", "url2pathname"), ("ABSPATH", "os.path", "abspath"), ("EXISTS", "os.path", "exists"),
+          ("HTTPERROR", "urllib.error", "HTTPError"), ("QUOTE", "urllib.parse", "quote"))
 STRADDLING = '''
 def _urlopen(url, data=None):
     """Return the answer of a server, that of an error too, or a file, as urllib.urlopen of Python 2 does."""
@@ -33,9 +38,13 @@ def _urlopen(url, data=None):
         from urllib import urlopen
         HTTPError = ()
     else:
-        from os.path import abspath
+        from os.path import abspath, exists
         from urllib.error import HTTPError
+        from urllib.parse import quote
         from urllib.request import pathname2url, url2pathname, urlopen
+        url = quote(url, "%/:=&?~#+!$,;'@()*[]|", errors="surrogateescape")
+        if url.startswith("./") and exists(url2pathname(url)):
+            raise ValueError("local file url may start with / or file:. Unknown url of type: %s" % url)
         if ":" not in url.split("/")[0]:
             url = "file:" + pathname2url(abspath(url2pathname(url)))
     try:

@@ -291,6 +291,8 @@ def test_name_without_a_scheme_is_a_file(target, tmpdir):
     names["u"].close()
     with pytest.raises(IOError):
         names["_urlopen"](str(tmpdir.join("none?a=b")))
+    with tmpdir.as_cwd(), pytest.raises(ValueError):
+        names["_urlopen"]("./a b")      # Python 2 had this for what begins so
 
 
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])
@@ -303,7 +305,7 @@ def test_answer_of_an_error_is_an_answer(target):
     thread = threading.Thread(target=server.handle_request)
     thread.daemon = True
     thread.start()
-    names = {"url": "http://127.0.0.1:%d/" % server.server_port}
+    names = {"url": "http://127.0.0.1:%d/a b/%s" % (server.server_port, str("caf\u00e9") if str is not bytes else "caf")}
     exec(text.encode("ascii"), names)
     thread.join()
     assert names["u"].getcode() == 501
