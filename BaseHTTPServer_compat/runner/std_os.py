@@ -189,8 +189,8 @@ def popen(command, mode='r', bufsize=-1):
         raise OSError(22, 'Invalid argument')
     reads = mode.startswith('r')
     _flush_standard()
-    process = subprocess.Popen(files.path(command), shell=True, stdout=subprocess.PIPE if reads else None,
-                               stdin=None if reads else subprocess.PIPE, close_fds=False, restore_signals=False)
+    process = subprocess.Popen(['sh', '-c', files.path(command)], executable='/bin/sh', stdout=subprocess.PIPE if reads else None,
+                               stdin=None if reads else subprocess.PIPE, close_fds=False, restore_signals=False)   # its errors say "sh: "
     return _Pipe(command, mode, process.stdout if reads else process.stdin, process)
 
 

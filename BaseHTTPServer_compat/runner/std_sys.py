@@ -84,7 +84,21 @@ def exc_info():
     error = _last(sys._getframe(1))
     if error is None:
         return None, None, None
-    return show.error_class(error), messages.in_words_of_27(error), error.__traceback__
+    return show.error_class(error), messages.in_words_of_27(error), _without_ours(error.__traceback__)
+
+
+def _without_ours(where):
+    """A traceback without the frames of the runner: what they stand for, as ``execfile`` and ``map``, was C on 2.7 and had none."""
+    from BaseHTTPServer_compat.runner import std_traceback
+    if sys.version_info < (3, 7):   # where it cannot be changed
+        return where
+    at = where
+    while at is not None and at.tb_next is not None:
+        if std_traceback.is_ours(at.tb_next):
+            at.tb_next = at.tb_next.tb_next
+        else:
+            at = at.tb_next
+    return where
 
 
 def _last(frame):

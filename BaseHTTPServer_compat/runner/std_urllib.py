@@ -97,7 +97,7 @@ class URLopener(object):
     def open(self, fullurl, data=None):
         import urllib.request
         from BaseHTTPServer_compat.runner import opening, std_httplib
-        fullurl = globals()['unwrap'](to_str(fullurl))
+        fullurl = quote(globals()['unwrap'](to_str(fullurl)), "%/:=&?~#+!$,;'@()*[]|")
         opening.check(fullurl)
         handlers = [opening.OldHTTP(self.addheaders, self.context),
                     opening.ShowsErrors() if isinstance(self, FancyURLopener) else opening.ShowsNothingElse()]
@@ -155,6 +155,8 @@ def real_url(url):
     """An address as Python 3 opens it: a path without scheme is a file's; what httplib refuses it refuses itself."""
     if not re.match('[A-Za-z][A-Za-z0-9+.-]*:', url):
         import os
+        if url.startswith('./'):
+            raise ValueError('local file url may start with / or file:. Unknown url of type: %s' % url)
         url = 'file://' + quote(os.path.abspath(url))
     return str.__str__(url)
 

@@ -100,6 +100,7 @@ class _InOrder(object):
 
     names = ()
     response_class = std_httplib._Answer
+    _validate_path = std_httplib.HTTPConnection._validate_path
 
     def request(self, method, url, body=None, headers={}, **more):  # noqa: B006  the real one's
         headers = dict(headers)
