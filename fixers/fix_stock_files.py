@@ -1,8 +1,8 @@
 """``Handler = SimpleHTTPRequestHandler`` -> the same, and ``_serve_as_python2(SimpleHTTPRequestHandler)`` before it
 
 What http.server's own handler makes of a folder is not what Python 2's made: its listing is another page, the type of
-what extensions_map does not know is not that of "", and it says 304 to who asks by If-Modified-Since. The program gets
-the old answers, by a function in the file. The types that it knows are the business of fix_media_types.
+what extensions_map does not know is not that of "", it says 304 to who asks by If-Modified-Since, and its redirections have
+a Content-Length. The program gets the old answers, by a function in the file. The types that it knows are the business of fix_media_types.
 
 1. Only in a file that is Python 2's and in which the handler itself may answer: it is named elsewhere than as a base, or
    a class that derives from it has no do_GET of its own.
@@ -21,7 +21,7 @@ CALL = '''
 '''
 FUNCTION = '''
 def _serve_as_python2(handler):
-    """Let a class serve files as Python 2's did: its listings, and the file whatever If-Modified-Since says."""
+    """Let a class serve files as Python 2's did: its listings and redirections, and the file whatever If-Modified-Since says."""
 %s    import html
     import io
     import os
@@ -56,7 +56,13 @@ def _serve_as_python2(handler):
 
     def send_whole(self, send_head=handler.send_head):
         del self.headers["If-Modified-Since"]
-        return send_head(self)
+        parts = urllib.parse.urlsplit(self.path)
+        if parts.path.endswith("/") or getattr(self, "is_cgi", bool)() or not os.path.isdir(self.translate_path(self.path)):
+            return send_head(self)
+        self.send_response(301)     # http.server gives it a length
+        self.send_header("Location", parts._replace(path=parts.path + "/").geturl())
+        self.end_headers()
+        return None
 
     handler.list_directory, handler.guess_type, handler.send_head = list_directory, guess_type, send_whole
 '''

@@ -48,3 +48,44 @@ def test_every_import_in_a_block_is_followed_by_the_call():
 ])
 def test_files_left_alone(text):
     check_noop(text, ONLY)
+
+
+class Told(object):
+    """A handler that keeps what it is told to send."""
+
+    headers = type(str("Fields"), (dict,), {str("__delitem__"): lambda self, name: None})()
+
+    def __init__(self, path):
+        self.path, self.sent = path, []
+
+    def translate_path(self, path):
+        return __file__ if path.startswith("/file") else "."
+
+    def send_head(self):
+        return "whole"
+
+    def send_response(self, code):
+        self.sent.append(code)
+
+    def send_header(self, name, value):
+        self.sent += [name, value]
+
+    def end_headers(self):
+        self.sent.append("end")
+
+
+@pytest.mark.skipif(str is bytes, reason="the target http.server is for Python 3")
+@pytest.mark.parametrize("path, sent", [
+    pytest.param("/folder?x=1", [301, "Location", "/folder/?x=1", "end"], id="a folder"),
+    pytest.param("/folder/", [], id="a folder by its name"),
+    pytest.param("/file", [], id="a file"),
+])
+def test_redirection_has_no_length(path, sent):
+    names = {}
+    exec(run("import SimpleHTTPServer\nserve(SimpleHTTPServer.SimpleHTTPRequestHandler)\n", ONLY)[0].partition("_serve_as_python2(S")[0].replace(
+        "import SimpleHTTPServer", ""), names)
+    handler = type("Handler", (Told,), {})
+    names["_serve_as_python2"](handler)
+    told = handler(path)
+    assert told.send_head() == (None if sent else "whole")
+    assert told.sent == sent
