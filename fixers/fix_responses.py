@@ -4,9 +4,9 @@ http.server's table of messages has other texts than Python 2's, and others agai
 them into a page shows them. So does one with an ``error_message_format`` of its own.
 
 Nor is the page of ``send_error(405)`` the same, or the phrase of ``send_response(416)``. Python 2 had none for 422 and other
-codes of today, where the file says one of those.
+codes of today, where the file says one of those, or takes its codes from elsewhere: ``send_response(answer.status)``.
 
-1. Only the rows that differ are written; of the codes that Python 2 did not know those go that the file says.
+1. Only the rows that differ are written; of the codes that Python 2 did not know those go that the file says, or all of them.
 2. Only in a file that is Python 2's, and where the base class is imported at its top.
 """
 
@@ -48,6 +48,7 @@ ROWS = '''
 # Source: the same of CPython 3.6 to 3.13, without those of 2.7.18.
 NEWER = frozenset("102 103 207 208 226 308 418 421 422 423 424 425 426 428 429 431 451 506 507 508 510 511".split())
 RENAMED = frozenset(["413", "414", "416"])      # with another phrase in one of 3.6 to 3.13
+FEW = re.sub(r"(?m)^    (?!%s).*\n" % "|".join(sorted(RENAMED)), "", ROWS)
 GONE = "\nfor _code in %s:     # of which Python 2 knew no message\n    %s.responses.pop(_code, None)\n"
 CODES = frozenset(re.findall(r"(?m)^    (\d{3}): ", ROWS))
 
@@ -66,15 +67,20 @@ class FixResponses(BaseFix):
         read = any(map(reads_messages, asking))
         sends = source.says("send_response", "send_error")
         newer = sorted(NEWER.intersection([leaf.value for leaf in source.of_type(token.NUMBER)])) if sends else ()
+        foreign = [node for node in asking if is_called_by_foreign(source, node)]
+        if foreign:
+            newer = sorted(NEWER)
+            read = read or any(is_attribute(node, "send_error") for node in foreign)
         base = base_of_handlers(source) if read or newer else None
         if base is None:
             return
         expression, statement = base
         text = text_of_all(source.tree)
         if newer and ".responses.pop(_code, None)" not in text:
-            put_after(source, statement, GONE % (", ".join(newer) + "," * (len(newer) == 1), expression))
-        if read and "# Python 2's texts" not in text:
-            put_after(source, statement, ROWS % expression)
+            codes = ", ".join(newer) + "," * (len(newer) == 1)
+            put_after(source, statement, GONE % ("(%s)" % codes.replace(" 425", "\n              425") if foreign else codes, expression))
+        if (read or foreign) and "# Python 2's texts" not in text:
+            put_after(source, statement, (ROWS if read else FEW) % expression)
 
 
 def base_of_handlers(source):
@@ -104,3 +110,48 @@ def reads_messages(node):
         return not stored
     return (node.type == token.NAME and is_name(node, "error_message_format")
             and node.parent.type in (syms.expr_stmt, syms.trailer))
+
+
+def is_called_by_foreign(source, node):
+    """True for send_error() and send_response() whose message is that of a code that comes from elsewhere."""
+    if not is_attribute(node, "send_error", "send_response") or not is_call(node.next_sibling):
+        return False
+    given = arguments(node.next_sibling)
+    return bool(given) and (len(given) == 1 or is_attribute(node, "send_error")) and is_foreign(source, given[0])
+
+
+def is_foreign(source, node, depth=4):
+    """True for a code of another's: an attribute, an item or what a method gives, but for those that the file says itself."""
+    if depth == 0:
+        return False
+    if is_name(node):
+        return any(binding.kind == "assign" and binding.value is not None and is_foreign(source, binding.value, depth - 1)
+                   for binding in source.bindings(node))
+    if node.type != syms.power:
+        return False
+    first, last = node.children[0], node.children[-1]
+    if is_name(first, "int") and is_call(node.children[1]) and len(node.children) == 2:
+        return any(is_foreign(source, value, depth - 1) for value in arguments(node.children[1]))
+    if is_call(last):
+        last = node.children[-2]
+        return is_attribute(last) and is_attribute_of_others(source, first, last)
+    if is_attribute(last):
+        return is_attribute_of_others(source, first, last)
+    return last.type == syms.trailer and is_name(first) and not any(
+        binding.value is not None and binding.value.type == syms.atom for binding in source.bindings(first))
+
+
+def is_attribute_of_others(source, first, last):
+    """True for an attribute of what is no module, which the file neither defines nor is seen to assign."""
+    name = last.children[1].value
+    return not (is_name(first) and source.origin(first)) and not any(
+        leaf is not last.children[1] and is_bound(leaf) for leaf in source.leaves_of(name))
+
+
+def is_bound(leaf):
+    """True for the name of a function, a class's variable or an attribute that is assigned."""
+    if is_name(leaf.prev_sibling, "def") or leaf.parent.type == syms.expr_stmt and leaf.parent.children[-1] is not leaf:
+        return True
+    power = leaf.parent.parent if is_attribute(leaf.parent) else None
+    return power is not None and power.type == syms.power and power.children[-1] is leaf.parent and (
+        power.parent.type == syms.expr_stmt and power.parent.children[-1] is not power)

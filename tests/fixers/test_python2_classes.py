@@ -140,6 +140,14 @@ def test_messages_are_those_of_27():
     pytest.param("class H(BaseHTTPRequestHandler):\n    def do_GET(self):\n        self.send_response(416, 'No')\n", id="a phrase of its own"),
     pytest.param("class H(BaseHTTPRequestHandler):\n    def do_GET(self):\n        self.send_response(404)\n", id="a code with one phrase"),
     pytest.param("class H(BaseHTTPRequestHandler):\n    x = 422\n", id="a number"),
+    pytest.param("class H(BaseHTTPRequestHandler):\n    def do_GET(self, code):\n        self.send_response(code)\n", id="a code that is handed on"),
+    pytest.param("import httplib\nclass H(BaseHTTPRequestHandler):\n    def do_GET(self):\n        self.send_response(httplib.OK)\n",
+                 id="a module's code"),
+    pytest.param("class H(BaseHTTPRequestHandler):\n    status = 200\n    def do_GET(self):\n        self.send_response(self.status)\n",
+                 id="a code of the class"),
+    pytest.param("class H(BaseHTTPRequestHandler):\n    def do_GET(self):\n        self.send_response(self.f())\n    def f(self):\n        return 200\n",
+                 id="a code of the file's function"),
+    pytest.param("class H(BaseHTTPRequestHandler):\n    def do_GET(self):\n        self.send_response(r.status, r.reason)\n", id="another's phrase"),
 ])
 def test_messages_left_alone(text):
     check_noop(HEAD + text, ("responses",))
@@ -157,6 +165,19 @@ def test_phrases(body, rows, codes, target):
     assert (codes is not None) is (".responses.pop(" in text)
     if codes:
         assert "\nfor _code in %s:     # of which Python 2 knew no message\n    BaseHTTPRequestHandler.responses.pop(_code, None)\n" % codes in text
+
+
+@pytest.mark.parametrize("body, rows", [
+    pytest.param("self.send_response(r.status)", 3, id="of an answer"),
+    pytest.param("code = r.getcode()\n        self.send_response(code)", 3, id="of an answer, by a name"),
+    pytest.param("self.send_response(int(sys.argv[1]))", 3, id="of the command line"),
+    pytest.param("self.send_error(e.code, 'no')", 18, id="of an error, with its page"),
+])
+@pytest.mark.parametrize("target", ["http.server", "six"])
+def test_codes_from_elsewhere(body, rows, target):
+    text = fixed("import sys\nclass H(BaseHTTPRequestHandler):\n    def do_GET(self):\n        %s\n" % body, "responses", target)
+    assert text.count('", "') == rows
+    assert "for _code in (102, 103, 207," in text
 
 
 @pytest.mark.parametrize("before, after", [
