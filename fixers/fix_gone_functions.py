@@ -6,10 +6,12 @@ the place of as it stands.
 
 1. An import of them by name that the file does not use is removed: it would raise ImportError.
 2. For six and future, too: the helper runs on both. What is reported there is gone on Python 3 alone.
-3. Not reported inside a try, or under an if that asks for the version.
+3. Not reported inside a try, or under an if that asks for the version; an import by name is, where only such a place uses it.
 """
 
 from .base import ORDER_API
+from .dotted import from_module, import_items
+from .engine import syms
 from .handlers import Use
 from .header_uses import put
 from .evidence import guarded
@@ -19,17 +21,44 @@ from .unused import define_under, drop_unused, uses_of
 
 SUBPROCESS, TEMPORARY = "subprocess.Popen", "tempfile"
 GONE = {
-    "os": {"popen2": SUBPROCESS, "popen3": SUBPROCESS, "popen4": SUBPROCESS, "tmpnam": TEMPORARY, "tempnam": TEMPORARY,
-           "tmpfile": TEMPORARY},
-    "sys": {"exc_clear": "nothing: it is cleared at the end of the except clause", "setcheckinterval": "sys.setswitchinterval"},
-    "inspect": {"formatargspec": "inspect.signature"},
-    "socket": {"ssl": "ssl.SSLContext", "sslerror": "ssl.SSLError"},
+    "ast": {"TryExcept": "ast.Try", "TryFinally": "ast.Try", "Print": "ast.Call", "Exec": "ast.Call"},
+    "commands": {"getstatus": "os.stat"},
     "contextlib": {"nested": "contextlib.ExitStack"},
-    "platform": {"dist": "the package distro", "linux_distribution": "the package distro"},
+    "ftplib": {"Netrc": "the module netrc"},
+    "gettext": dict((name, "gettext." + name[1:]) for name in ("lgettext", "ldgettext", "lngettext", "ldngettext")),
+    "hashlib": {"algorithms": "hashlib.algorithms_guaranteed"},
+    "HTMLParser": {"HTMLParseError": "nothing: nobody raises it"},
     "httplib": {"HTTP": "http.client.HTTPConnection", "HTTPS": "http.client.HTTPSConnection"},
+    "inspect": {"formatargspec": "inspect.signature", "getmoduleinfo": "inspect.getmodulename"},
+    "locale": {"format": "locale.format_string"},
     "mailbox": dict((name, "mailbox." + new) for name, new in (
         ("UnixMailbox", "mbox"), ("PortableUnixMailbox", "mbox"), ("MmdfMailbox", "MMDF"), ("MHMailbox", "MH"), ("BabylMailbox", "Babyl"))),
+    "operator": dict((name, "operator." + new) for name, new in (
+        ("div", "floordiv"), ("idiv", "ifloordiv"), ("getslice", "getitem"), ("setslice", "setitem"), ("delslice", "delitem"))),
+    "os": {"popen2": SUBPROCESS, "popen3": SUBPROCESS, "popen4": SUBPROCESS, "tmpnam": TEMPORARY, "tempnam": TEMPORARY,
+           "tmpfile": TEMPORARY},
+    "platform": {"dist": "the package distro", "linux_distribution": "the package distro", "popen": "os.popen"},
+    "plistlib": {"readPlist": "plistlib.load", "readPlistFromString": "plistlib.loads", "writePlist": "plistlib.dump",
+                 "writePlistToString": "plistlib.dumps", "Data": "bytes", "Dict": "dict", "Plist": "dict"},
     "random": {"jumpahead": "random.seed", "WichmannHill": "random.Random"},
+    "re": {"template": "re.compile"},
+    "socket": {"ssl": "ssl.SSLContext", "sslerror": "ssl.SSLError"},
+    "sqlite3": {"OptimizedUnicode": "str"},
+    "ssl": {"match_hostname": "check_hostname of an ssl.SSLContext", "sslwrap_simple": "ssl.SSLContext"},
+    "string": dict((name, "ValueError") for name in ("atof_error", "atoi_error", "atol_error", "index_error")),
+    "sys": {"exc_clear": "nothing: it is cleared at the end of the except clause", "setcheckinterval": "sys.setswitchinterval",
+            "getcheckinterval": "sys.getswitchinterval", "subversion": "sys.implementation", "py3kwarning": "nothing",
+            "long_info": "sys.int_info"},
+    "traceback": {"tb_lineno": "tb.tb_lineno"},
+    "types": {"FileType": "io.IOBase", "InstanceType": "object", "ClassType": "type", "BufferType": "memoryview",
+              "UnboundMethodType": "types.FunctionType", "DictProxyType": "types.MappingProxyType"},
+    "unittest": {"makeSuite": "unittest.TestLoader().loadTestsFromTestCase", "findTestCases": "unittest.TestLoader().loadTestsFromModule",
+                 "getTestCaseNames": "unittest.TestLoader().getTestCaseNames"},
+    "UserDict": {"DictMixin": "collections.abc.MutableMapping", "IterableUserDict": "collections.UserDict"},
+    "UserString": {"MutableString": "a list of characters"},
+    "wave": {"openfp": "wave.open"},
+    "weakref": {"ReferenceError": "ReferenceError"},
+    "xml.etree.ElementTree": {"XMLTreeBuilder": "xml.etree.ElementTree.XMLParser"},
 }
 PATHS = ("os.path", "posixpath")
 HELPER = '''
@@ -68,23 +97,52 @@ class FixGoneFunctions(Python2Fix):
         """Rewrite *source*."""
         if not is_python2(source):
             return
+        self.told = set()
+        if source.says("walk"):
+            source = self.walks(source)
+        if source.says("getargspec"):
+            source = self.specs(source)
+        said = sorted(module for module, names in GONE.items() if source.says(*names) and source.says(module.rpartition(".")[2]))
+        for module in said:
+            for use in uses_of(source, module)[::-1]:
+                if use.name in GONE[module] and not guarded(use.leaf):
+                    self.tell(use.leaf, module, use.name)
+        for use in uses_of(source, "array") if source.says("array") else ():
+            values = arguments(use.rest[0]) if use.name == "array" and use.rest and is_call(use.rest[0]) else ()
+            if values and (string_value(values[0]) or ("", ""))[1] == "c":
+                self.report(use.leaf, "BH102", "arrays of the type code 'c' are gone: use 'B', whose items are numbers, or a bytearray")
+        if said:
+            drop_unused(source, tuple(said), tuple(name for module in said for name in GONE[module]))
+            self.imports(self.refresh())
+
+    def walks(self, source):
+        """Rewrite os.path.walk; return the source that holds now."""
         found = [(use, 0) for use in uses_of(source, *PATHS) if use.name == "walk"]
         found += [(use, 1) for use in uses_of(source, "os")
                   if use.name == "path" and use.rest and is_attribute(use.rest[0], "walk")]
         for use, taken in dict((id(use.node), (use, taken)) for use, taken in found).values():
             put(Use(use.node, use.end, False), taken, define_under(self.source, "_walk", HELPER))
-        specs = [use for use in uses_of(source, "inspect") if use.name == "getargspec" and not guarded(use.leaf)]
-        for use in specs:
-            put(Use(use.node, use.end, False), 0, define_under(self.source, "_getargspec", ARGUMENTS))
-        for module, names in sorted(GONE.items()):
-            for use in uses_of(source, module)[::-1]:
-                if use.name in names and not guarded(use.leaf):
-                    self.report(use.leaf, "BH102", "%s.%s is gone: use %s" % (module, use.name, names[use.name]))
-        for use in uses_of(source, "array"):
-            values = arguments(use.rest[0]) if use.name == "array" and use.rest and is_call(use.rest[0]) else ()
-            if values and (string_value(values[0]) or ("", ""))[1] == "c":
-                self.report(use.leaf, "BH102", "arrays of the type code 'c' are gone: use 'B', whose items are numbers, or a bytearray")
-        source = self.refresh() if found or specs else source
+        source = self.refresh() if found else source
         drop_unused(source, PATHS, ("walk",))
+        return self.refresh()
+
+    def specs(self, source):
+        """Rewrite inspect.getargspec; return the source that holds now."""
+        found = [use for use in uses_of(source, "inspect") if use.name == "getargspec" and not guarded(use.leaf)]
+        for use in found:
+            put(Use(use.node, use.end, False), 0, define_under(self.source, "_getargspec", ARGUMENTS))
+        source = self.refresh() if found else source
         drop_unused(source, ("inspect",), ("getargspec",))
-        drop_unused(source, tuple(GONE), tuple(name for names in GONE.values() for name in names))
+        return self.refresh()
+
+    def tell(self, node, module, name):
+        self.told.add((module, name))
+        self.report(node, "BH102", "%s.%s is gone: use %s" % (module, name, GONE[module][name]))
+
+    def imports(self, source):
+        """Report the imports by name of what is used in the clauses of a try alone: they fail before it."""
+        for node in source.of_type(syms.import_from):
+            module = from_module(node)
+            for name in [item[0] for item in import_items(node)] if module in GONE and not guarded(node) else ():
+                if name in GONE[module] and (module, name) not in self.told:
+                    self.tell(node, module, name)

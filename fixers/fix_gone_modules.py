@@ -33,6 +33,9 @@ GONE = {
     "mimify": "on Python 3: email", "MimeWriter": "on Python 3: email", "mhlib": "on Python 3: mailbox", "posixfile": "on Python 3: fcntl",
     "hotshot": "on Python 3: cProfile", "compiler": "on Python 3: ast", "ihooks": "on Python 3: importlib",
     "imputil": "on Python 3: importlib", "exceptions": "on Python 3: its names are builtins", "bsddb": "on Python 3: dbm",
+    "mutex": "on Python 3: threading.Lock", "sre": "on Python 3: re", "toaiff": "on Python 3",
+    "macpath": "from Python 3.8: posixpath", "symbol": "from Python 3.10", "parser": "from Python 3.10: ast",
+    "formatter": "from Python 3.10", "binhex": "from Python 3.11: binascii", "lib2to3": "from Python 3.13: pip install fissix",
     "dl": "on Python 3: ctypes", "strop": "on Python 3", "stringold": "on Python 3: methods of str",
 }
 

@@ -236,3 +236,20 @@ def test_what_is_asked_for_other_things(fixers, text):
 ])
 def test_what_counts_on_python_2(text, after):
     assert run(text, ("all",))[0].endswith(after)
+
+
+@pytest.mark.parametrize("text, place", [
+    pytest.param("import plistlib\nx = plistlib.Data(y)\n", "4:5", id="plistlib"),
+    pytest.param("from HTMLParser import HTMLParser, HTMLParseError\ntry:\n    f(HTMLParser)\nexcept HTMLParseError:\n    pass\n", "3:1",
+                 id="by its name"),
+    pytest.param("import types\nx = isinstance(y, (types.InstanceType, types.FunctionType))\n", "4:20", id="types"),
+    pytest.param("import UserDict\nclass A(UserDict.DictMixin):\n    pass\n", "4:9", id="a base"),
+    pytest.param("import xml.etree.ElementTree as ET\nx = ET.XMLTreeBuilder()\n", "4:5", id="a module of a package"),
+    pytest.param("from xml.etree import ElementTree\nx = ElementTree.XMLTreeBuilder()\n", "4:5", id="a module of a package by its name"),
+    pytest.param("import locale\nx = locale.format('%d', y)\n", "4:5", id="a name that texts have too"),
+    pytest.param("import locale\nx = '{0}'.format(locale.getlocale())\n", None, id="the method of a text"),
+    pytest.param("import ssl\ntry:\n    ssl.match_hostname(x, y)\nexcept AttributeError:\n    pass\n", None, id="in a try"),
+])
+@pytest.mark.parametrize("target", ["http.server", "six"])
+def test_names_that_are_gone_are_reported(text, place, target):
+    check_noop("import BaseHTTPServer\nprint 1\n" + text, ("gone_functions",), target, messages=place and [place + " BH102"])
