@@ -11,8 +11,8 @@ VIEWS = frozenset((
     'codeop collections commands contextlib crypt csv dircache exceptions fpformat fractions future_builtins gettext glob '
     'gzip hashlib heapq hmac httplib imghdr imp importlib inspect io itertools json json.decoder json.encoder keyword '
     'locale logging logging.config mailbox marshal math md5 mimetypes multifile mutex new operator optparse os os.path pickle pipes '
-    'platform popen2 posixpath pprint quopri random re select sets sgmllib sha shelve shutil smtpd smtplib socket sqlite3 ssl string '
-    'struct subprocess sys tarfile tempfile textwrap thread threading time telnetlib token tokenize traceback types unicodedata '
+    'platform plistlib popen2 posixpath pprint quopri random re select sets sgmllib sha shelve shutil smtpd smtplib socket sqlite3 ssl '
+    'string struct subprocess sys tarfile tempfile textwrap thread threading time telnetlib token tokenize traceback types unicodedata '
     'unittest urllib urllib2 urlparse uu uuid whichdb wsgiref.handlers wsgiref.simple_server xml.dom.minidom '
     'xml.etree.ElementTree xml.etree.cElementTree xml.sax xmlrpclib zipfile zlib').split())
 
