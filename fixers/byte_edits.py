@@ -7,7 +7,7 @@ from .definitions import define_value
 from .engine import Leaf, syms, token
 from .literals import ESCAPES, ESCAPES_PAST_ASCII, encoded, in_a_row, is_printable, unescaped
 from .open_modes import make_binary
-from .places import Items, Lines, Part, Pieces, node_of
+from .places import Items, Lines, Part, Pieces, is_opened, node_of
 from .shown_edits import ShownEdits
 from .spelling import FILE_CONSTANT, call_method, split_power, surround
 from .trees import arguments, expression, index_of, is_attribute, is_call, is_name, rename, replace, source_of, source_of_all, string_value
@@ -229,8 +229,7 @@ class Edits(ShownEdits):
         """open(path) -> open(path, encoding="utf-8", errors="surrogateescape", newline="\\n")."""
         node = node_of(place)
         call = node.children[-1]
-        named = source_of(node.children[0]) in ("open", "file")
-        if named and len(call.children) > 2 and FILE_CONSTANT not in source_of(call):
+        if is_opened(node) and len(call.children) > 2 and FILE_CONSTANT not in source_of(call):
             self.speller.text_file(call)
 
     def edit_item(self, place, index):
@@ -256,7 +255,7 @@ class Edits(ShownEdits):
         """open(path) -> open(path, "rb"); StringIO() -> io.BytesIO()."""
         node = node_of(place)
         call = node.children[-1]
-        if source_of(node.children[0]) in ("open", "file"):
+        if is_opened(node):
             return make_binary(self.source, call)
         name = self.need(*STRING_IO if self.target.straddles else ("io", "BytesIO"))
         prefix = node.prefix

@@ -30,10 +30,10 @@ def flexible(flow, maker, contents=()):
     return cell
 
 
-def open_file(flow, node, call):
-    """``open(path, mode)``: a file of bytes, or one whose mode can be chosen."""
+def open_file(flow, node, call, end=1):
+    """``open(path, mode)``: a file of bytes, or one whose mode can be chosen. *end*: where the call is in *node*: ``os.fdopen(...)``."""
     values = arguments(call)
-    for value in values[:1]:
+    for value in values[:1] if end == 1 else ():
         flow.want_text(value)
     encoding = [value for value in values if is_keyword(value) and is_name(value.children[0], "encoding")]
     mode = encoding[0] if encoding else mode_of(values)
@@ -47,8 +47,8 @@ def open_file(flow, node, call):
         cell.kind = "file"
         return cell
     if binary:  # mode = "r" or mode = "rb": it was all the same
-        flow.forced.add(key_of(part(node, node.children, 2)))
-    made = flexible(flow, part(node, node.children, 2))
+        flow.forced.add(key_of(part(node, node.children, end + 1)))
+    made = flexible(flow, part(node, node.children, end + 1))
     if made.kind == "flex" and any("r" in text or "+" in text or "U" in text for text in found):
         made.of().wide = made.of().own = True
     return made

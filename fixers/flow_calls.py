@@ -109,6 +109,8 @@ def _imported_call(flow, node, children, end, name, call):
         return builtin(flow, node, "unicode", call)
     if name == "collections.defaultdict":
         return default_dict(flow, call)
+    if name == "os.fdopen" and end == 2:    # by this name, as byte_edits knows it
+        return open_file(flow, node, call, end)
     if name in ("io.open", "codecs.open"):
         each_argument(flow, call)
         return of_kind("text file" if is_decoding(name, arguments(call)) else "file")

@@ -1,7 +1,7 @@
 """Places of a tree that are no node: the beginning of a power node, the items of what an expression gives."""
 
 from .spelling import split_power
-from .trees import index_of, is_name
+from .trees import index_of, is_attribute, is_name
 
 
 class Part(object):
@@ -89,6 +89,6 @@ def node_of(place):
 
 
 def is_opened(maker):
-    """True where what makes a file is open(), not StringIO()."""
+    """True where what makes a file is open(), or os.fdopen(), not StringIO()."""
     node = maker.node if isinstance(maker, Part) else maker
-    return is_name(node.children[0], "open", "file")
+    return is_name(node.children[0], "open", "file") or is_attribute(node.children[1], "fdopen")
