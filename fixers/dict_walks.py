@@ -29,10 +29,12 @@ MADE = frozenset("json.loads json.load url.parse_qs".split())
 DUMPS = frozenset("json.dumps json.dump xmlrpclib.dumps xmlrpc.client.dumps six.moves.xmlrpc_client.dumps".split())
 ENCODING = frozenset(["url.urlencode"])
 WRITING = frozenset("dumps dump urlencode".split())     # the last of the names of either
+LOGGING = frozenset("debug info warning warn error critical exception log_message log_error".split())
 PLAIN_CALLS = frozenset("str repr int long float len bool ord chr hex abs round sum unicode".split())
 PLAIN_METHODS = frozenset("strip lstrip rstrip lower upper title replace join format encode decode hexdigest strftime".split())
 NAME = "_python2_order"     # what fix_dict_order puts around them
 DEPTH = 6
+ROOM = 6        # as many keys and more make the table grow
 LOOKED_AT = (syms.power, syms.for_stmt, syms.term) + tuple(COMPREHENSION_FOR | symbol("print_stmt"))
 
 
@@ -44,10 +46,10 @@ class Walk(object):
 
 
 class Walks(object):
-    """Looks for those of a *source*; ``found`` has them in its order, ``sets`` what is a set."""
+    """Looks for those of a *source*; ``found`` has them in its order, ``sets`` what is a set, ``merged`` what update() adds to them."""
 
     def __init__(self, source):
-        self.source, self.found, self.sets = source, [], []
+        self.source, self.found, self.sets, self.merged = source, [], [], []
         self.natives = natives_of(source)
         self.known = getattr(source.tree, "bh_dicts", ())       # by what other files of the program do
         self.view = getattr(source.tree, "bh_share", None)
@@ -70,11 +72,31 @@ class Walks(object):
             else:       # print
                 for child in node.children[1:]:
                     self.show(child)
+        if source.says("update"):
+            self.find_merged()
+
+    def find_merged(self):
+        """Look for ``d.update(e)`` of a name that is gone through: Python 2 made room for both at once, in a table of another size."""
+        names = set()
+        for walk in self.found:
+            leaf = walk.node.children[0] if walk.end == 1 else walk.node
+            scope = self.source.scope_of(leaf).owner(leaf.value) if is_name(leaf) else None
+            if scope is not None and (id(scope), leaf.value) not in names:
+                names.add((id(scope), leaf.value))
+                refs = list(self.source.references(scope, leaf.value))
+                sizes = [size_of(binding.value) for binding in self.source.bindings(leaf)]
+                sizes += [ROOM for ref in refs if is_filled(ref.leaf)]
+                for ref in refs:
+                    call = ref.leaf.next_sibling and ref.leaf.next_sibling.next_sibling
+                    if ref.leaf.parent.type == syms.power and is_attribute(ref.leaf.next_sibling, "update") and is_call(call):
+                        if ROOM <= sum(sizes) + sum(map(size_of, arguments(call))):
+                            self.merged.append(ref.leaf)
 
     def telling(self):
         """Return the ids of the powers that say a name of which ``power`` knows something."""
         source = self.source
-        found = source.powers_with("join", "format", *VIEWS | WRITING) + source.powers_of("map", "filter", *SHOWING | OF_JSON | GOING)
+        found = source.powers_with("join", "format", *VIEWS | WRITING | LOGGING)
+        found += source.powers_of("map", "filter", *SHOWING | OF_JSON | GOING)
         if source.says(*WRITING):
             found += [node for node in source.of_type(syms.power) if is_name(node.children[0]) and source.may_be_imported(
                 node.children[0].value)]
@@ -118,6 +140,9 @@ class Walks(object):
             self.walk(values[1])
         elif is_attribute(children[calls[0] - 1], "join"):
             self.walk(values[0])
+        elif is_attribute(children[calls[0] - 1], *LOGGING):    # a format, and what it is filled with
+            for value in values[1:]:
+                self.show(value)
         elif is_attribute(children[calls[0] - 1], "format") and children[0].type == token.STRING:
             for value in values:
                 self.show(value.children[-1] if is_keyword(value) else value)
@@ -340,3 +365,21 @@ def is_other(head):
     """True for what is no dict: the object itself, headers, the environment."""
     text = source_of_all(head)
     return text in ("self", "os.environ", "environ") or text.endswith(".headers") or text.startswith((NAME + "(", "_header_dict("))
+
+
+def size_of(node):
+    """Return how many keys a display or a keyword argument has, ROOM for what is not known."""
+    if node is None:
+        return ROOM
+    if node.type == syms.atom and len(node.children) == 2:
+        return 0
+    if is_display(node):
+        return len(items_of(node.children[1])[0]) if node.children[1].type == syms.dictsetmaker else 1
+    return 1 if is_keyword(node) else ROOM
+
+
+def is_filled(leaf):
+    """True for the d of ``d[x] = y``."""
+    power = leaf.parent
+    return power.type == syms.power and power.children[0] is leaf and len(power.children) == 2 and (
+        power.children[1].children[0].type == token.LSQB and power.parent.type == syms.expr_stmt and power.parent.children[-1] is not power)

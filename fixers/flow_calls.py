@@ -6,6 +6,7 @@ from .engine import syms, token
 from .flow_builtins import builtin, each_argument, flexible, of_kind, open_file
 from .flow_functions import call_functions, call_value
 from .flow_methods import method
+from .flow_objects import LEVELS, logged
 from .flow_namespaces import of_attributes
 from .flow_shares import inherited_maker
 from .flow_signatures import apply, header_object, unicode_text
@@ -109,6 +110,8 @@ def _imported_call(flow, node, children, end, name, call):
         return builtin(flow, node, "unicode", call)
     if name == "collections.defaultdict":
         return default_dict(flow, call)
+    if name.startswith("logging.") and name[8:] in LEVELS.split():
+        logged(flow, None, arguments(call), (), None, None)
     if name == "os.fdopen" and end == 2:    # by this name, as byte_edits knows it
         return open_file(flow, node, call, end)
     if name in ("io.open", "codecs.open"):
@@ -305,6 +308,8 @@ def _own_call(flow, node, children, name, call):
                 flow.want_text(value)
                 if name == "send_header":
                     flow.cell(value).written.append(value)
+        if name.startswith("log_"):
+            logged(flow, None, arguments(call), (), None, None)
         return Cell(), 3
     if name in signatures.HANDLER_CALLS_TEXT:
         each_argument(flow, call)

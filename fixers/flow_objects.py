@@ -4,6 +4,7 @@ from .cells import Cell, join
 from .engine import syms
 from .flow_functions import sorted_by
 from .flow_signatures import field_value, json_cell, sent_value, unicode_text
+from .node_kinds import is_keyword
 from .places import Items, Part, Pieces
 from .trees import string_value
 
@@ -139,6 +140,18 @@ def _recv(flow, root, values, cells, result, place):
 def _sendall(flow, root, values, cells, result, place):
     if values:
         flow.sink(values[0])
+
+
+LEVELS = "debug info warning warn error critical exception"
+
+
+@rule((None,), LEVELS)
+def logged(flow, root, values, cells, result, place):
+    """``log.info(format, ...)``: what it shows by its repr()."""
+    given = [value for value in values if not is_keyword(value)]
+    if len(given) > 1:
+        flow.show(given[0], given[1:])
+    return False
 
 
 @rule((None,), "send")

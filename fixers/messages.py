@@ -42,7 +42,7 @@ CODES = {
     "BH605": ("exec in a function that reads what only the code can bind", "exec code in a dict, and take the names out of it"),
     "BH606": ("code that the program makes and runs", "see that it means the same on Python 3: it is not rewritten"),
     "BH607": ("text that may be a str or a unicode", "see whether bytes or characters are counted: Python 2 knew by its type"),
-    "BH608": ("order of a set", "sort it, where the order can be seen: Python 3 has another at every start"),
+    "BH608": ("order of a set, or of a dict after update()", "sort it, where the order can be seen: Python 3 has another"),
     "BH609": ("repr() of a unicode", "write the u before it, if somebody reads it: Python 2 wrote u'...'"),
     "BH610": ("server's socket closed by a handler", "call its shutdown() in a thread: Python 3's serve_forever() does not end by that"),
     "BH611": ("call of one of several functions that do not all take or give text", "call each by name, and convert there"),

@@ -71,6 +71,7 @@ WALKED = [
     ("shown", "f('%s %s' % (x, d), str(d), repr(d))",
      "f('%s %s' % (x, _python2_order(d, True)), str(_python2_order(d, True)), repr(_python2_order(d, True)))"),
     ("printed", "print d, x", "print _python2_order(d, True), x"),
+    ("logged", "log.info('%s', d), log.info(d.get(1))", "log.info('%s', _python2_order(d, True)), log.info(d.get(1))"),
     ("JSON", "json.dumps(x)", "json.dumps(_python2_order(x, True))"),
     ("XML-RPC", "import xmlrpclib\nxmlrpclib.dumps((x,))", "import xmlrpclib\nxmlrpclib.dumps(_python2_order((x,), True))"),
     ("JSON of a display that holds others", "json.dumps({'b': x, 'a': 1})", "json.dumps(_python2_order({'b': x, 'a': 1}, True))"),
@@ -116,6 +117,18 @@ def test_what_is_gone_through_in_any_order(body):
 ])
 def test_sets_are_reported(body, messages):
     check_noop(HEAD + D + body + "\n", ONLY, messages=messages)
+
+
+@pytest.mark.parametrize("body, messages", [
+    pytest.param("p = {'a': 1}\np.update(x)\nf(urlencode(p))\nfor k in p:\n    pass", ["4:1 BH608"], id="another"),
+    pytest.param("p = {}\np[1] = 2\np.update(a=1)\nfor k in p.items():\n    pass", ["5:1 BH608"], id="into one that grew"),
+    pytest.param("p = {'a': 1}\np.update({'b': 2})\nfor k in p:\n    pass", [], id="few keys"),
+    pytest.param("p = {'a': 1}\np.update(x)\nf(p['a'])", [], id="asked for a key"),
+    pytest.param("h = hashlib.md5()\nh.update(x)\nfor k in d:\n    pass", [], id="of something else"),
+])
+def test_merged_dicts_are_reported(body, messages):
+    _, found = run(HEAD + "d = {}\n" + body + "\n", ONLY)
+    assert found == messages
 
 
 def test_helper_goes_through_a_dict_as_27_did():

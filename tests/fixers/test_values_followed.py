@@ -271,6 +271,11 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
 @pytest.mark.parametrize("before, after", [
     pytest.param("f(repr(x['a']))", "f(_unicode_repr(x['a']))", id="repr() of JSON"),
     pytest.param("f('%r' % x['a'].strip())", "f('%s' % _unicode_repr(x['a'].strip()))", id="%r of JSON"),
+    pytest.param("log.warning('%r', x['a'])", "log.warning('%s', _unicode_repr(x['a']))", id="%r of a logger"),
+    pytest.param("import logging\n        logging.info('%s: %r', n, u'a', exc_info=1)",
+                 "import logging\n        logging.info('%s: %s', n, _unicode_repr(u'a'), exc_info=1)", id="%r of logging"),
+    pytest.param("self.log_message('%r', u'a')", "self.log_message('%s', _unicode_repr(u'a'))", id="%r of a handler's log"),
+    pytest.param("r.info('%r')", "r.info('%r')", id="nothing to log"),
     pytest.param("f(`x`)", "f(_unicode_repr(x))", id="backticks"),
     pytest.param("f('%s' % x)", "f('%s' % _unicode_str(x))", id="%s of a document"),
     pytest.param("print 'got', x", "print 'got', _unicode_str(x)", id="a document that is printed"),
