@@ -94,8 +94,9 @@ def source_of(node):
 
 
 def source_of_all(nodes):
-    """Return the text of *nodes*, one after the other, without white space around it."""
-    return u"".join([u"%s" % node for node in nodes]).strip()
+    """Return the text of *nodes*, one after the other, without what stands before it, comments too, and white space after it."""
+    text = u"".join([u"%s" % node for node in nodes])
+    return text[len(nodes[0].prefix):].strip() if nodes else text
 
 
 def ancestors(node):

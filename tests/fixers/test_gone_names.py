@@ -12,6 +12,8 @@ BOTH = [
     pytest.param("x = os.errno.EPIPE", "x = errno.EPIPE", id="errno of os"),
     pytest.param("if t.isAlive():\n    pass", "if t.is_alive():\n    pass", id="isAlive"),
     pytest.param("import threading\nself.t.setDaemon(True)", "import threading\nself.t.daemon = True", id="setDaemon"),
+    pytest.param("import threading\nif t:\n    # A comment\n    t.setDaemon(True)", "import threading\nif t:\n    # A comment\n    t.daemon = True",
+                 id="setDaemon after a comment"),
     pytest.param("import threading\nif e.isSet():\n    c.notifyAll()", "import threading\nif e.is_set():\n    c.notify_all()", id="events and conditions"),
     pytest.param("import threading\nx = threading.currentThread(), threading.activeCount()",
                  "import threading\nx = threading.current_thread(), threading.active_count()", id="functions of threading"),
