@@ -25,6 +25,8 @@ def import_items(node):
     names = node.children[-1]
     if node.type == syms.import_from:
         after = [index for index, child in enumerate(node.children) if is_name(child, "import")][-1]
+        if after + 1 == len(node.children):     # the engine has taken them away
+            return []
         names = node.children[after + 1]
         if names.type == token.LPAR:
             names = node.children[after + 2]
