@@ -175,7 +175,7 @@ def is_headers(source, flow, children, index):
         return name == "url.urlopen" and children[index - 3] is call
     if index == 2 and is_attribute(children[1], "headers", "msg"):
         return flow is not None and is_of_answer(flow, children[0].parent, index) and not is_name(children[0], "self")
-    if is_retrieved(children[:index]):
+    if index > 2 and is_retrieved(children, index):
         return True
     if index == 1 and is_name(children[0]):
         bindings = source.bindings(children[0])
@@ -191,10 +191,10 @@ def asks_for_single(call):
     return name is not None and name[1].lower() in SINGLE
 
 
-def is_retrieved(children):
-    """True for ``urllib.urlretrieve(...)[1]``."""
-    return len(children) > 2 and is_call(children[-2]) and source_of_all(children[-1:]) == "[1]" and (
-        is_name(children[-3], "urlretrieve") or is_attribute(children[-3], "urlretrieve"))
+def is_retrieved(children, index):
+    """True where children[:index] is ``urllib.urlretrieve(...)[1]``."""
+    call, name = children[index - 2], children[index - 3]
+    return is_call(call) and source_of(children[index - 1]) == "[1]" and (is_name(name, "urlretrieve") or is_attribute(name, "urlretrieve"))
 
 
 def is_second(binding):
