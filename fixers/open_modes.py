@@ -18,7 +18,7 @@ def mode_of(values):
 
 
 def modes(source, node):
-    """Return the set of the texts that the mode *node* may be: what a name is bound to, either side of a conditional.
+    """Return the set of the texts that the mode *node* may be: what a name is bound to, either side of ``a if x else b``, ``x and a or b``.
 
     None where one of them is not known.
     """
@@ -26,6 +26,8 @@ def modes(source, node):
         return set([string_value(node)[1]])
     if node.type == syms.test and len(node.children) == 5:
         sides = [modes(source, side) for side in (node.children[0], node.children[4])]
+    elif node.type == syms.or_test:     # x and "r" or "rb"
+        sides = [modes(source, side.children[-1] if side.type == syms.and_test else side) for side in node.children[::2]]
     elif is_name(node):
         bindings = source.bindings(node)
         if any(binding.kind != "assign" or binding.value is None or is_name(binding.value) for binding in bindings):

@@ -65,6 +65,8 @@ REWRITES = [
                  id="text file with a mode"),
     pytest.param("if n:\n    mode = 'r'\nelse:\n    mode = 'rb'\nself.copyfile(open('a', mode), self.wfile)",
                  "if n:\n    mode = 'r'\nelse:\n    mode = 'rb'\nself.copyfile(open('a', \"rb\"), self.wfile)", id="a mode that a name holds"),
+    pytest.param("mode = n and 'r' or 'rb'\nself.copyfile(open('a', mode), self.wfile)",
+                 "mode = n and 'r' or 'rb'\nself.copyfile(open('a', \"rb\"), self.wfile)", id="a mode by and and or"),
     pytest.param("mode = 'w'\nif n:\n    mode = 'a'\nopen('a', mode).write(self.rfile.read(n))",
                  "mode = 'w'\nif n:\n    mode = 'a'\nopen('a', mode.replace(\"b\", \"\") + \"b\").write(self.rfile.read(n))", id="two modes that a name holds"),
     pytest.param("open('a', 'r' if n else 'rb').read().split('x')", "open('a', \"rb\").read().split(b'x')", id="a mode or another"),
