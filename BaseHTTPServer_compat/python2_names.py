@@ -12,8 +12,8 @@ VIEWS = frozenset((
     'gzip hashlib heapq hmac httplib imghdr imp importlib inspect io itertools json json.decoder json.encoder keyword '
     'locale logging logging.config mailbox marshal math md5 mimetypes multifile mutex new operator optparse os os.path pickle pipes '
     'platform plistlib popen2 posixpath pprint quopri random re select sets sgmllib sha shelve shutil smtpd smtplib socket sqlite3 ssl '
-    'string struct subprocess sys tarfile tempfile textwrap thread threading time telnetlib token tokenize traceback types unicodedata '
-    'unittest urllib urllib2 urlparse uu uuid whichdb wsgiref.handlers wsgiref.simple_server xml.dom.minidom '
+    'statvfs string struct subprocess sys tarfile tempfile textwrap thread threading time telnetlib token tokenize traceback types '
+    'unicodedata unittest urllib urllib2 urlparse uu uuid whichdb wsgiref.handlers wsgiref.simple_server xml.dom.minidom '
     'xml.etree.ElementTree xml.etree.cElementTree xml.sax xmlrpclib zipfile zlib').split())
 
 # Modules that only have another name now.

@@ -18,15 +18,17 @@ So a dict that is written out is written in Python 2's order: its JSON, its item
 6. Only in a file that is Python 2's.
 """
 
+import itertools
+
 from .base import ORDER_API
 from .definitions import define, defined
 from .dict_displays import items_of, keyword, sortable
 from .dict_walks import NAME, Walks
 from .engine import syms, token
-from .hash_order import HELPER, of_arguments, of_display, of_keywords
+from .hash_order import HELPER, of_arguments, of_display, of_filled, of_keywords
 from .python2 import ServerFix, is_of_program, is_python2, unbound
 from .spelling import Speller, split_power, surround
-from .trees import arguments, is_attribute, is_call, is_name, source_of
+from .trees import arguments, is_attribute, is_call, is_name, replace, source_of
 
 LOOKUPS = frozenset(["get", "has_key", "setdefault"])
 
@@ -43,7 +45,7 @@ class FixDictOrder(ServerFix):
             return
         walks = Walks(source)
         played = bool(walks.found) or defined(source, NAME) or is_of_program(source)
-        self.displays(source, lambda node: played and not walks.is_shown_at_once(node))
+        displays = self.displays(source, lambda node: played and not walks.is_shown_at_once(node))
         for node in walks.sets:
             self.report(node, "BH608", "Python 2 went through this set in another order")
         for node in walks.merged:
@@ -51,22 +53,54 @@ class FixDictOrder(ServerFix):
         for walk in reversed(walks.found):
             node = walk.node if walk.end is None else split_power(walk.node, walk.end)
             surround(node, NAME + "(", ", True)" if walk.deep else ")")
-        if walks.found:
+        for node, items, keys, order, is_played in displays:    # what goes through them stands around them by now
+            new = as_display(node, items, keys, order)
+            if is_played:
+                surround(new, NAME + "(", ")")
+        if walks.found or any(is_played for _, _, _, _, is_played in displays):
             define(source, NAME, HELPER.replace("CODEC", Speller(self, source).codec))
 
-    @staticmethod
-    def displays(source, is_left):
-        """Put the items of displays in order, but for those that *is_left* says."""
+    def displays(self, source, is_left):
+        """Put the items of displays in order, but for those that *is_left* says.
+
+        Return [(node of a ``dict(...)`` that is to be written as a display, its items, its keys, their order, True to play it)].
+        """
+        displays = []
         for node in source.of_type(syms.dictsetmaker):
             items, keys = items_of(node)
             if sortable(keys, items) and not is_lookup(source, node.parent) and not is_left(node.parent):
-                reorder(node, items, keys, of_display(keys))
+                order = of_display(keys)
+                if not self.target.straddles or of_display(order) == order:     # on 2.7, too
+                    reorder(node, items, keys, order)
         for node in source.powers_of("dict"):
             if is_call(node.children[1]) and unbound(source, node.children[0]):
                 items = [[value] for value in arguments(node.children[1])]
                 keys = [keyword(item[0]) for item in items]
                 if sortable(keys, items) and not is_lookup(source, node):
-                    reorder(node.children[1].children[1], items, keys, (of_arguments if is_left(node) else of_keywords)(keys))
+                    order = (of_arguments if is_left(node) else of_keywords)(keys)
+                    if not self.target.straddles or of_keywords(order) == of_keywords(keys):
+                        reorder(node.children[1].children[1], items, keys, order)
+                    elif for_both(keys, is_left(node)):
+                        displays.append((node, items, keys) + for_both(keys, is_left(node)))
+        return displays
+
+
+def for_both(keys, is_played):
+    """Return (order, True to play it) in which a display of *keys* is gone through on 2.7 and 3 as ``dict(key=value, ...)`` was.
+
+    *is_played*: _python2_order goes through it as it is. None where there is no such order.
+    """
+    wanted = of_keywords(keys)
+    orders = [list(order) for order in itertools.permutations(keys) if of_display(order) == wanted] if len(keys) < 7 else []
+    found = [order for order in orders if order == wanted and not is_played]
+    played = [order for order in orders if of_filled(order) == wanted]
+    return (found[0], False) if found else (played[0], not is_played) if played else None
+
+
+def as_display(node, items, keys, order):
+    """Write ``dict(b=1, a=2)`` as a display, its items in another order; return the new node."""
+    at = dict((key, source_of(item[0].children[2])) for key, item in zip(keys, items))
+    return replace(node, "{%s}" % ", ".join('"%s": %s' % (key.decode("ascii"), at[key]) for key in order))
 
 
 def reorder(node, items, keys, order):

@@ -83,6 +83,14 @@ def of_keywords(keys):
     return second.order()
 
 
+def of_filled(keys):
+    """Return the order of a dict that was filled key by key."""
+    table = Table()
+    for key in keys:
+        table.add(key)
+    return table.order()
+
+
 # The same for a file that was rewritten, as it runs: of a dict that was filled key by key.
 HELPER = '''
 

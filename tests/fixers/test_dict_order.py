@@ -185,3 +185,16 @@ ORDERS = {3: b"status count items".split(), 5: None, 6: b"a c b e d f".split(), 
 def test_fields_of_a_form_by_every_name(module, target):
     text = run("import BaseHTTPServer, %s\nform = %s.parse_qs(x)\nprint 'got %%s' %% form\n" % (module, module), ("all",), target)[0]
     assert text.splitlines()[-1] == "print('got %s' % _repr(_python2_order(form, True)))"
+
+
+KEYWORDS = "import BaseHTTPServer\nunicode\nx = dict(id=1, user=2, text=3, t=4)\n"
+
+
+@pytest.mark.parametrize("more", [pytest.param("id(x)\n", id="handed on"), pytest.param("for k in x:\n    pass\n", id="played through")])
+@pytest.mark.parametrize("target", ["six", "future"])
+def test_arguments_for_both_pythons(target, more):
+    text = run(KEYWORDS + more, ("dict_order",), target)[0]
+    check_noop(text, ("dict_order",), target)
+    names = {"unicode": None}
+    exec(text.replace("import BaseHTTPServer\n", "") + "result = [k for k in %s]\n" % ("_python2_order(x)" if "for" in more else "x"), names)
+    assert names["result"] == ["text", "user", "id", "t"]

@@ -384,3 +384,38 @@ def test_metaclasses_of_the_body(name, target):
 ])
 def test_metaclasses_of_the_body_left_alone(text):
     check_noop(HEAD + text, ("body_metaclass",))
+
+
+MIXED = """
+class Store(UserDict.DictMixin):
+    def __init__(self):
+        self.held = {}
+    def keys(self):
+        return sorted(self.held)
+    def __getitem__(self, key):
+        return self.held[key]
+    def __setitem__(self, key, value):
+        self.held[key] = value
+    def __delitem__(self, key):
+        del self.held[key]
+s = Store()
+s["a"] = 1
+s.update({"b": 2}, c=3)
+result = [list(s), "a" in s, s.has_key("x"), len(s), s.values(), s.items(), list(s.iteritems()), s.get("x", 5), s.setdefault("d", 4),
+          s.pop("d"), s.pop("x", 6), s == {"a": 1, "b": 2, "c": 3}, s != s, repr(s)[0]]
+result += [s.popitem(), s.keys()]
+s.clear()
+result.append(list(s.iterkeys()) + list(s.itervalues()))
+"""
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_mixin_of_dicts(target):
+    text, messages = run("import BaseHTTPServer, UserDict\nunicode\n" + MIXED, ("dict_mixin",), target)
+    assert messages == [] and "class Store(_DictMixin):" in text and "UserDict." not in text.replace("Python 2's UserDict", "")
+    check_noop(text, ("dict_mixin",), target)
+    namespace = {"unicode": None}
+    exec(text.replace("import BaseHTTPServer\n", ""), namespace)
+    assert namespace["result"] == [
+        ["a", "b", "c"], True, False, 3, [1, 2, 3], [("a", 1), ("b", 2), ("c", 3)], [("a", 1), ("b", 2), ("c", 3)], 5, 4, 4, 6, True, False,
+        "{", ("a", 1), ["b", "c"], []]
