@@ -6,7 +6,8 @@ defined in the file, gives them the words of Python 2: "integer division or modu
 1. Only in a file that is Python 2's, where the error is used otherwise than for attributes of its class, and where the class is one
    whose errors the interpreter, json or float() raise.
 2. Errors that the program raises keep their words; so do those of modules that are not named here, and errors of the system.
-3. The classes keep their names on Python 3: FileNotFoundError; but json's is a ValueError again.
+3. What is said of a call with too many or too few arguments, in a file that passes some on: ``f(*args)``.
+4. The classes keep their names on Python 3: FileNotFoundError; but json's is a ValueError again.
 """
 
 from .definitions import define
@@ -14,7 +15,7 @@ from .engine import Leaf, syms, token
 from .grammar import symbol
 from .handlers import base_nodes
 from .python2 import ServerFix, is_python2
-from .trees import is_attribute, is_name, rename, source_of, statements
+from .trees import is_attribute, is_call, is_name, rename, source_of, statements
 
 CLASSES = frozenset(
     "Exception StandardError BaseException ValueError TypeError ZeroDivisionError ArithmeticError NameError UnboundLocalError "
@@ -24,6 +25,7 @@ OLD = frozenset(
     "BaseHTTPRequestHandler SimpleHTTPRequestHandler CGIHTTPRequestHandler StreamRequestHandler BaseRequestHandler HTTPServer TCPServer "
     "ThreadingMixIn ForkingMixIn SimpleXMLRPCServer SimpleXMLRPCRequestHandler UserDict HTMLParser Cmd dispatcher".split())
 JSON = ("json", "simplejson")
+STARS = (token.STAR, token.DOUBLESTAR, getattr(syms, "star_expr", -1))
 NAME = "_python2_words"
 HELPER = """
 
@@ -44,6 +46,10 @@ def _python2_words(error):
     if text.startswith("invalid literal for"):     # and its repr()
         text = "".join(each if each < "\\x7f" else "".join("\\\\x%02x" % byte for byte in each.encode()) for each in text)
         error.args = (re.sub(r"\\\\udc(\\w\\w)", r"\\\\x\\1", text),)
+    counted = _argument_words(error, text)
+    if counted:
+        error.args = (counted,)
+        return
     known = "global name" if place and place.tb_frame.f_code.co_name != "<module>" else "name"
     for pattern, words in (
             (r"could not convert string to float: '([-+]?\\.?\\d.*)'", r"invalid literal for float(): \\1"),
@@ -70,6 +76,41 @@ def _python2_words(error):
             error.args = (found.expand(words),)
             error.msg = error.args[0]   # what str() of an ImportError gives
             break
+"""
+ARITY_NAME = "_argument_words"
+ARITY_HELPER = """
+
+def _argument_words(error, text):
+    '''Return what Python 2 said of a call with too many or too few arguments, None for other errors.'''
+    import re
+    found = re.match(r"(\\S+)\\(\\) (?:missing (\\d+) required positional|takes .*positional arguments? but (\\d+) w)", text)
+    place = error.__traceback__
+    while place and place.tb_next:
+        place = place.tb_next
+    if not found or not place:
+        return None
+    parts = found.group(1).split(".")
+    name, spaces = parts.pop(), (place.tb_frame.f_locals, place.tb_frame.f_globals)
+    owners = [space[each] for space in spaces for each in space if not parts or each == parts[-1]]     # without it before Python 3.10
+    for function in [space.get(name) for space in spaces if not parts] + [getattr(owner, name, None) for owner in owners]:
+        code = getattr(function, "__code__", None)
+        if code is not None and code.co_name == name:
+            break
+    else:
+        return None
+    wanted, defaults = code.co_argcount, len(function.__defaults__ or ())
+    given = int(found.group(3) or wanted - defaults - int(found.group(2) or 0))
+    if not wanted:
+        return "%s() takes no arguments (%d given)" % (name, given)
+    few = found.group(2) is not None
+    bound = "exactly" if not defaults and not code.co_flags & 4 else "at least" if few else "at most"
+    wanted -= defaults if few else 0
+    return "%s() takes %s %d argument%s (%d given)" % (name, bound, wanted, "" if wanted == 1 else "s", given)
+"""
+ARITY_CALL = """    counted = _argument_words(error, text)
+    if counted:
+        error.args = (counted,)
+        return
 """
 CALL = """    if str is not bytes and hasattr(error, "doc"):
         return _json_words(error)
@@ -120,10 +161,31 @@ class FixErrorWords(ServerFix):
             block, name = clause.next_sibling.next_sibling, clause.children[3].value
             if is_shown(block, name) and NAME not in source_of(block).partition("(")[0]:
                 begin(block, "%s(%s)" % (NAME, name))
-                both = source.says(*JSON) or any(declared.imports(*JSON) for declared in of_program(source))
-                define(source, NAME, helper_for(source) if both else helper_for(source).replace(CALL, ""))
-                if both:
-                    define(source, JSON_NAME, JSON_HELPER)
+                self.define(source)
+
+    @staticmethod
+    def define(source):
+        """Define the helpers that the file has a use for."""
+        text, more = helper_for(source), []
+        for wanted, call, name, helper in ((tells_of_json(source), CALL, JSON_NAME, JSON_HELPER),
+                                           (has_starred_call(source), ARITY_CALL, ARITY_NAME, ARITY_HELPER)):
+            if wanted:
+                more.append((name, helper))
+            else:
+                text = text.replace(call, "")
+        for name, helper in [(NAME, text)] + more:
+            define(source, name, helper)
+
+
+def tells_of_json(source):
+    """True where errors of json may be caught, by this file or others of the program."""
+    return source.says(*JSON) or any(declared.imports(*JSON) for declared in of_program(source))
+
+
+def has_starred_call(source):
+    """True where something is called with ``*arguments`` or ``**fields``: who sent them is told if they do not fit."""
+    return any(leaf.type in STARS for node in source.of_type(syms.arglist, syms.argument) for leaf in node.children) or any(
+        is_call(node) and node.children[1].type in STARS for node in source.of_type(syms.trailer)) or source.says("apply")
 
 
 def of_program(source):

@@ -96,7 +96,7 @@ def unpacked(*values):
 ])
 def test_what_they_say(call, said):
     names = {}
-    exec(fix_error_words.HELPER + fix_error_words.JSON_HELPER, names)
+    exec(fix_error_words.HELPER + fix_error_words.JSON_HELPER + fix_error_words.ARITY_HELPER, names)
     try:
         call()
     except Exception as error:
@@ -158,3 +158,44 @@ def test_decoding_errors_left_alone(body):
 ])
 def test_code_in_texts(body, messages, target):
     check_noop("import BaseHTTPServer\n" + body, ("executed_code",), target, messages)
+
+
+def plain(a, b=1):
+    return a, b
+
+
+class Command(object):
+    def go(self, key):
+        return key
+
+    def more(self, key, *rest):
+        return key, rest
+
+    def none():
+        return 1
+
+
+@pytest.mark.skipif(str is bytes, reason="Python 2 says so itself")
+@pytest.mark.parametrize("function, given, said", [
+    pytest.param(plain, 0, "plain() takes at least 1 argument (0 given)", id="too few, with a default"),
+    pytest.param(plain, 3, "plain() takes at most 2 arguments (3 given)", id="too many, with a default"),
+    pytest.param(Command().go, 0, "go() takes exactly 2 arguments (1 given)", id="a method, too few"),
+    pytest.param(Command().go, 2, "go() takes exactly 2 arguments (3 given)", id="a method, too many"),
+    pytest.param(Command().more, 0, "more() takes at least 2 arguments (1 given)", id="with a star"),
+    pytest.param(Command.none, 1, "none() takes no arguments (1 given)", id="none"),
+])
+def test_calls_that_do_not_fit(function, given, said):
+    names = {}
+    exec(fix_error_words.HELPER + fix_error_words.JSON_HELPER + fix_error_words.ARITY_HELPER, names)
+    with pytest.raises(TypeError) as caught:
+        function(*[1] * given)
+    names["_python2_words"](caught.value)
+    assert str(caught.value) == said
+
+
+@pytest.mark.parametrize("call, there", [
+    pytest.param("self.serve(*self.given)", True, id="a star"), pytest.param("serve(1, **self.given)", True, id="two stars"),
+    pytest.param("apply(serve, self.given)", True, id="apply"), pytest.param("serve(1 * 2)", False, id="no star")])
+def test_words_of_calls_are_for_files_that_pass_arguments_on(call, there):
+    text = run(HANDLER.replace("f()", call) + "        except TypeError, e:\n            self.show(str(e))\n", ONLY)[0]
+    assert ("def _argument_words(" in text) is there and ("counted = _argument_words(" in text) is there
