@@ -17,7 +17,7 @@ STRING_IO = ("StringIO|io", "StringIO|BytesIO")     # for both Pythons: see dual
 
 FLAGS = re.compile(r"^([a-zA-Z]*(?:'''|\"\"\"|'|\"))(?:\(\?([aimsux]+\)))?")
 # The order of the edits of one place.
-PRIORITY = ["array", "by character", "item", "prefix", "unescape", "chr", "binary", "codec", "simple case", "printed", "ascii",
+PRIORITY = ["array", "count", "by character", "item", "prefix", "unescape", "chr", "binary", "codec", "simple case", "printed", "ascii",
             "shown", "unicode", "digits", "width", "by bytes", "encoding", "latin", "numbers", "joined", "json",
             "is unicode", "or bytes", "text", "bytes", "singly", "encoded", "query"]
 
@@ -281,6 +281,10 @@ class Edits(ShownEdits):
         leaf = node.children[0] if node.type == syms.atom else node
         rename(leaf, FLAGS.sub(lambda found: found.group(1) + "(?a" + (found.group(2) or ")"), leaf.value, 1))
         return node
+
+    def edit_count(self, node, detail):
+        """``key=len`` -> ``key=lambda item: len(_encoded(item))``: in bytes."""
+        return replace(node, "lambda item: len(%s(item))" % self.speller.helper("_encoded"))
 
     def edit_by_character(self, node, detail):
         """``re.sub("[^a-z]", "_", x)`` -> ``_by_bytes(re.sub, "[^a-z]", "_", x)``: as often as x has such bytes."""

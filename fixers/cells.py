@@ -8,7 +8,7 @@ class of cells. What speaks for text or for bytes is collected on the class; ``C
 
 FILES = set(["file", "flex"])   # of bytes; as one it is of bytes
 LISTS = frozenset("strong maybe wanted sources sinks sent literals raw chars lengths loops shown written ordered cuts changes "
-                  "replaced makers items files functions calls queries printed patterns doubtful".split())
+                  "replaced makers counted items files functions calls queries printed patterns doubtful".split())
 ASKING = LISTS - frozenset("strong literals chars functions makers".split())   # of which alone nothing follows
 EVIDENT = frozenset("strong literals raw chars sources sinks".split())
 FLAGS = frozenset("unknown string binary numbered wide own uni fraction blank foreign outgoing escaped stored either".split())
@@ -30,6 +30,7 @@ class Cell(object):
     ``sent``       nodes of expressions written to the shim's wfile, which takes either
     ``chars``      calls of chr(), which give text on Python 3
     ``lengths``    arguments of len()
+    ``counted``    the NAME ``len`` where it is handed on to be called with the values: ``key=len``
     ``loops``      strings that are looped over, whose items are numbers on Python 3 where they are bytes
     ``items``      (power node, index) of ``x[i]``, a number on Python 3 where x is bytes
     ``shown``      nodes of expressions whose repr() is taken, or places.Shown

@@ -160,6 +160,8 @@ class FixByteStrings(Edits, ServerFix):
         """Plan what keeps the look of the values in other texts: widths, digits, repr()."""
         counted = root.wide if answer is not True else not self.target.keeps_api
         if self.python2 and counted and not root.uni and not root.contains:
+            for node in root.counted if answer is not True else ():
+                self.plan(node, "count")
             for place in root.shown:
                 if isinstance(place, Shown) and place.letter == "s" and place.conversion is not None and place.conversion.counts:
                     self.plan(place, "width", root.certain)

@@ -120,6 +120,8 @@ def sorted_by(flow, values, item):
     """Give the functions among the arguments *values*, by which things are put in order, the Cell *item* of one of them."""
     for value in values:
         cell = flow.cell(value)
+        if is_name(value, "len") and not flow.source.bindings(value):
+            item.root().counted.append(value)
         function = flow.functions.get(id(value))
         for each in [function] if function is not None else cell.root().functions:
             each.called = True

@@ -91,6 +91,9 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("w = self.path.split('/')\n        w.sort(key=lambda a: len(a))", "w.sort(key=lambda a: len(a.encode(CODEC)))", id="sorted by length"),
     pytest.param("w = sorted(self.path.split('/'), lambda a, b: len(a) - len(b))", "lambda a, b: len(a.encode(CODEC)) - len(b.encode(CODEC)))",
                  id="a new list, sorted by a function of two"),
+    pytest.param("w = sorted(self.path.split('/'), key=len)", "key=lambda item: len(_encoded(item)))", id="sorted by len"),
+    pytest.param("w = sorted([[1], [2, 3]], key=len), max(map(len, json.loads(z)))", "w = sorted([[1], [2, 3]], key=len), max(map(len, json.loads(z)))",
+                 id="lengths of others"),
     pytest.param("w = max(self.path.split('/'), key=lambda a: len(a))", "key=lambda a: len(a.encode(CODEC)))", id="the longest"),
     pytest.param("name = 'page_' + self.command\n        getattr(self, name)(self.path)\n    def page_GET(self, q):\n        f(len(q))",
                  "f(len(q.encode(CODEC)))", id="a method by a name that is put together before"),
@@ -139,7 +142,7 @@ def test_arrays_of_bytes(body, after):
 def test_the_greatest_of_a_list():
     text = run(FORM + "words = self.rfile.read(3).split()\n        self.log_message('%s %s', words, max(words or ['-'], key=len))\n"
                "        self.wfile.write('%s %s' % (words, max(words or ['-'], key=len)))\n", ("byte_strings",))[0]
-    assert "% (_repr(words), max(words or ['-'], key=len))" in text
+    assert "% (_repr(words), max(words or ['-'], key=lambda item: len(_encoded(item))))" in text
 
 
 PROPERTY = """
