@@ -19,9 +19,9 @@ from .flow_matches import replacement
 from .flow_objects import environment
 from .flow_operators import Operators
 from .flow_shares import Seeds
-from .flow_statements import HELPER_CLASSES, HELPERS, Statements
+from .flow_statements import HELPERS, Statements
 from .grammar import SEQUENCES, elements, flat
-from .handlers import handler_classes
+from .handlers import HELPER_CLASSES, handler_classes
 from .node_kinds import EVALUATED, STATEMENTS, functions
 from .parameters import Function, parameter_names, qualified_name, star_names
 from .places import is_opened, key_of

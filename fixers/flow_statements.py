@@ -6,6 +6,7 @@ from .flow_decorators import decorate
 from .flow_errors import caught
 from .flow_signatures import sent_value
 from .grammar import COMPREHENSION_FOR, KEYWORDS, SEQUENCES, elements, symbol
+from .handlers import HELPER_CLASSES
 from .node_kinds import EXPRESSIONS
 from .parameters import defaults
 from .places import Elsewhere, Items, Lines
@@ -17,8 +18,6 @@ HELPERS = ("_unicode_repr", "_unicode_str", "_to_bytes", "_to_text", "_repr", "_
            "_python2_words", "_json_words", "_argument_words", "_signed", "_python2_order", "_of_utf8", "_is_unicode", "_divide",
            "_characters", "_getstatusoutput", "_parse_multipart", "_parse_header", "_cmp", "_round", "_oct", "_hash",
            "_urlopen", "_media_types", "_space_after", "_serve_as_python2", "_unescape", "_parse_html_as_python2")
-HELPER_CLASSES = ("_TextOutput", "_Utf8Head", "_Latin1Head", "_Utf8Fields", "_LastFields", "_SimpleCookie", "_Morsel", "_ByCmp",
-                  "_ErrorPage", "_CgiFields", "_CgiHead", "_PrintedBytes", "_OldConfigParser", "_DictMixin")
 
 # What SimpleHTTPRequestHandler copies to wfile: the file that these methods return.
 PAGES = frozenset(["send_head", "list_directory"])

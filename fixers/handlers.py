@@ -20,6 +20,9 @@ from .trees import ancestors, is_attribute, is_name, source_of_all
 # SimpleXMLRPCRequestHandler, DocXMLRPCRequestHandler and WSGIRequestHandler are BaseHTTPRequestHandlers too.
 HANDLER_NAME = re.compile(r"(HTTP|XMLRPC|WSGI)RequestHandler$")
 HTTP_METHOD = re.compile(r"do_[A-Z]+$")
+# Those that fixers put into a file: what they do says nothing about the program.
+HELPER_CLASSES = ("_TextOutput", "_Utf8Head", "_Latin1Head", "_Utf8Fields", "_LastFields", "_SimpleCookie", "_Morsel", "_ByCmp",
+                  "_ErrorPage", "_CgiFields", "_CgiHead", "_PrintedBytes", "_OldConfigParser", "_DictMixin")
 HANDLER_ATTRIBUTES = ("wfile", "rfile", "headers", "send_response", "send_error", "send_header")
 
 
@@ -178,7 +181,7 @@ def mixed_in(source, handlers):
     while waiting:
         for base in base_nodes(waiting.pop()):
             for binding in source.bindings(base) if is_name(base) else ():
-                if binding.kind == "class" and id(binding.statement) not in found:
+                if binding.kind == "class" and id(binding.statement) not in found and base.value not in HELPER_CLASSES:
                     found.add(id(binding.statement))
                     waiting.append(binding.statement)
     return found
