@@ -27,9 +27,7 @@ def leaked(source):
     """Return the NAME leaves that read what a list comprehension left behind."""
     found = []
     names = frozenset([leaf.value for node in source.of_type(*COMPREHENSION_FOR) for leaf in flat(node) if is_name(leaf)])
-    for ref in source.refs if names else ():
-        if ref.leaf.value not in names:
-            continue
+    for ref in source.refs_among(names):
         scope = ref.scope.owner(ref.leaf.value) if ref.context == "load" else None
         if scope is not None and scope is ref.scope and scope.kind in ("module", "function") and (all(
                 binding.statement.type in COMPREHENSION_FOR for binding in scope.bound[ref.leaf.value])

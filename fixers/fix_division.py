@@ -29,13 +29,14 @@ class FixDivision(Python2Fix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        slashes = [child for node in source.of_type(syms.term, syms.expr_stmt) for child in node.children[1:-1:2]
-                   if child.type in (token.SLASH, token.SLASHEQUAL) and not in_helper(node)]
-        if not slashes or has_future(source, "division") or not is_python2(source):
+        slashes = [node for node in source.of_type(syms.term)
+                   if any([child.type == token.SLASH for child in node.children[1:-1:2]]) and not in_helper(node)]
+        augmented = [node.children[1] for node in source.of_type(syms.expr_stmt)
+                     if node.children[1].type == token.SLASHEQUAL and not in_helper(node)]
+        if not slashes and not augmented or has_future(source, "division") or not is_python2(source):
             return
-        for slash in slashes:
-            if slash.type == token.SLASHEQUAL:
-                self.augmented(source, slash)
+        for slash in augmented:
+            self.augmented(source, slash)
         for term in [node for node in source.of_type(syms.term) if not in_helper(node)]:
             self.term(source, term)
 

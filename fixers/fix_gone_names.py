@@ -51,7 +51,7 @@ class FixGoneNames(Python2Fix):
         """Rewrite *source*."""
         table = dict(NEW, **dict((old, pair_of(old, *new)) for old, new in FOR_3.items()) if self.target.straddles else FOR_3)
         done = set()
-        for module in sorted(set(name.rpartition(".")[0] for name in table)):
+        for module in sorted(set(name.rpartition(".")[0] for name in table if source.says(name.rpartition(".")[2]))):
             for use in uses_of(source, module):
                 new = table.get("%s.%s" % (module, use.name))
                 if new is not None:

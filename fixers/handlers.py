@@ -85,6 +85,8 @@ class Function(object):
             for ref in self.source.references(self.scope, name):
                 if ref.context == "load":
                     uses.append(_use_of_leaf(ref.leaf, True))
+        if len(uses) < 2:
+            return uses
         order = dict((id(leaf), index) for index, leaf in enumerate(self.node.pre_order()))
         return sorted(uses, key=lambda use: order.get(id(use.node), 0))
 

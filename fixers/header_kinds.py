@@ -18,6 +18,7 @@ from .trees import arguments, is_attribute, is_call, is_name
 MESSAGES = ("mimetools.Message", "rfc822.Message")
 MODULES = ("mimetools", "rfc822")   # no name comes from one of them where the file does not say it
 HANDLER, HEADER, ANSWER = "handler", "header", "answer"
+ASSIGNING = ("assign", "unpack")
 
 
 class Kinds(object):
@@ -30,6 +31,7 @@ class Kinds(object):
         self.own = set()        # (id(scope), name) of self
         self.methods = None     # {name of a function: uses as an attribute}, once it is wanted; see uses_of_methods
         self.calls = {}         # id(funcdef) -> [trailer of a call], None where not all are known
+        self.indexes = {}       # id(funcdef) -> {name of a parameter: its place among the arguments}
         for cls in handler_classes(source):
             if cls.assigns("headers") is None:
                 for method in cls.methods:
@@ -66,9 +68,11 @@ class Kinds(object):
     def values(self, bindings):
         """Return every value that *bindings* give their name, or None where one of them is never known."""
         found = []
+        for binding in bindings:    # what a parameter is given takes longer to find out than what is assigned
+            if binding.kind != "param" and (binding.kind not in ASSIGNING or not self.may_be(binding.value)):
+                return None
         for binding in bindings:
-            values = self.passed(binding) if binding.kind == "param" else (
-                [binding.value] if binding.kind in ("assign", "unpack") else None)
+            values = self.passed(binding) if binding.kind == "param" else [binding.value]
             if not values or not all(map(self.may_be, values)):
                 return None
             found += values
@@ -130,13 +134,15 @@ class Kinds(object):
         calls = self.calls[id(function)]
         if not calls:
             return None
-        names = parameters(function)
-        if names is None or binding.leaf.value not in names:
-            return None
-        index = names.index(binding.leaf.value)
-        if self.source.inner_scope(function).parent.kind == "class":
-            index -= 1
-        return [argument(call, index, binding.leaf.value) for call in calls]
+        index = self.indexes_of(function).get(binding.leaf.value)
+        return None if index is None else [argument(call, index, binding.leaf.value) for call in calls]
+
+    def indexes_of(self, function):
+        """Return {name of a parameter: its place among the arguments of a call}, {} where there are stars or tuples among them."""
+        if id(function) not in self.indexes:
+            first = -1 if self.source.inner_scope(function).parent.kind == "class" else 0
+            self.indexes[id(function)] = dict((name, index) for index, name in reversed(list(enumerate(parameters(function) or (), first))))
+        return self.indexes[id(function)]
 
     def calls_of(self, function):
         """Return the calls of a function or method, None where it is used in another way."""

@@ -6,6 +6,7 @@ has a Part for its head and one for each statement of its body. The engine's nod
 ``changed()`` marks a node and all that is around it.
 """
 
+import collections
 import itertools
 import operator
 
@@ -16,6 +17,7 @@ from .grammar import text_of
 FIRST = operator.itemgetter(0)
 NOTHING = ()
 NAME = token.NAME
+SELDOM = frozenset([token.STRING, token.NUMBER, token.BACKQUOTE, token.NOTEQUAL])
 LONG = 1000     # leaves of a class; to take shorter ones apart costs more than it saves
 
 
@@ -59,20 +61,28 @@ class Part(object):
     def by_type(self):
         """{type: [node]} in the order of the source; leaves of a type once they have been asked for."""
         if self._by_type is None:
-            self._by_type = by_type = {}
+            self._by_type = by_type = collections.defaultdict(list)
             for _, node in self.inner:
-                if node.type in by_type:
-                    by_type[node.type].append(node)
-                else:
-                    by_type[node.type] = [node]
+                by_type[node.type].append(node)
         return self._by_type
 
     def of_type(self, kind):
         """Return the nodes, or leaves, of a type, in the order of the source."""
         by_type = self._by_type if self._by_type is not None else self.by_type
         if kind < 256 and kind not in by_type:
-            by_type[kind] = [leaf for leaf in self.leaves if leaf.type == kind]
+            if kind in SELDOM:
+                self._sort_seldom(by_type)
+            else:
+                by_type[kind] = [leaf for leaf in self.leaves if leaf.type == kind]
         return by_type.get(kind, NOTHING)
+
+    def _sort_seldom(self, by_type):
+        """Find the leaves of the types that are SELDOM: who asks for one asks for the others."""
+        for kind in SELDOM:
+            by_type[kind] = []
+        for leaf in self.leaves:
+            if leaf.type in SELDOM:
+                by_type[leaf.type].append(leaf)
 
     def of_types(self, types):
         """Return the nodes whose type is in the tuple *types*, in the order of the source."""

@@ -193,12 +193,16 @@ class Source(object):
         """{id of a node: its place in the source}."""
         return dict(zip(map(id, self.nodes), itertools.count()))
 
+    def refs_among(self, names):
+        """Return every Ref to one of *names*, a set, in the order of the source, as it was."""
+        return [ref for walk in self._walks if not walk.names.isdisjoint(names) for ref in walk.refs if ref.leaf.value in names]
+
     @lazy
     def words(self):
         """The texts of all NAME leaves, keywords and attributes too, when this was first asked."""
         if not self.tree.was_changed:
             return parts.words_of(self.tree)
-        return frozenset(leaf.value for leaf in self.of_type(token.NAME))
+        return frozenset().union(*[part.words if part.is_as_it_was else words_in(part) for part in self.parts])
 
     def says(self, *words):
         """True where one of *words* is among the words of the file: what asks for them is not there otherwise."""
@@ -271,8 +275,11 @@ class Source(object):
         With *modules*: [] where it is known that no origin is one of them or in one of them.
         """
         if self._imported is None:
-            refs = [ref for walk in self._walks for ref in walk.loads(walk.names if self._starred else self._imports)]
-            found = [(ref, self._known_origin(ref.leaf)) for ref in refs]
+            found, origins = [], self._origins
+            for walk in self._walks:
+                for ref in walk.loads(walk.names if self._starred else self._imports):
+                    key = id(ref.scope), ref.leaf.value     # _known_origin, mostly without the call
+                    found.append((ref, origins[key] if key in origins else self._known_origin(ref.leaf)))
             spelled = dict((origin, canonical(origin)) for origin in set(origin for _, origin in found))
             self._imported = [(ref, spelled[origin], ref.leaf.value) for ref, origin in found if origin is not None]
             origins = set(origin for _, origin, _ in self._imported)
@@ -352,6 +359,11 @@ class Source(object):
                     return "%s.%s" % (module, name)
             scope = scope.parent
         return None
+
+
+def words_in(part):
+    """Return the words of a Part as they are now: fixers rename leaves."""
+    return frozenset([leaf.value for leaf in part.of_type(token.NAME)])
 
 
 def add_aliases(names, aliases):

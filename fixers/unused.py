@@ -85,7 +85,8 @@ def drop(node, leaf):
 def define_under(source, name, text):
     """Define the function *text* under *name*, or another where the file has something else of that name; return it."""
     for node in source.tree.children:
-        if node.type == syms.funcdef and source_of(node).replace("\r\n", "\n").strip() == text.strip():
+        if node.type == syms.funcdef and node.children[1].value in text and (
+                source_of(node).replace("\r\n", "\n").strip() == text.strip()):
             return name
     if (name, None) in source.added:
         return source.added[name, None]
