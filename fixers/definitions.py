@@ -3,7 +3,7 @@
 from . import engine, imports
 from .engine import Leaf, Node, syms, token
 from .grammar import flat
-from .parts import parts_with
+from .parts import parts_with, put_before
 from .trees import indentation, index_of, is_name, newline_of, statements
 
 
@@ -45,11 +45,12 @@ def insert_definition(root, text, after=None):
             leaf.prefix = leaf.prefix.replace("\n", newline)
     if index == 0:
         comments = follower.prefix
-        node.prefix, follower.prefix = comments + (newline if comments else ""), newline * 2
+        put_before(node, comments + (newline if comments else ""))
+        put_before(follower, newline * 2)
     else:
-        node.prefix = newline * 2
+        put_before(node, newline * 2)
         missing = 2 - (follower.prefix.startswith(newline) + follower.prefix.startswith(newline * 2))
-        follower.prefix = newline * missing + follower.prefix
+        put_before(follower, newline * missing + follower.prefix)
     root.insert_child(index, node)
 
 

@@ -118,9 +118,11 @@ class Parser(object):
 
     A frame is a list [chain below it, symbol, State, children, number of its first leaf]; the innermost is the last of ``stack``.
     ``begin`` is the number of the first leaf of the top-level statement that is being parsed; ``closed`` has its nodes, each behind
-    the number of its first leaf, as they became complete. The statement keeps its leaves and these as ``bh_parsed``, for parts.Part.
+    the number of its first leaf, as they became complete. The statement keeps its leaves and these as ``bh_parsed``, for parts.Part, and
+    whether the leaves say where they stand in a text, as those of ``scan`` do: ``in_place``.
     """
 
+    in_place = False
     tables = {}  # id of a grammar's DFAs -> Tables; the drivers keep the grammars
 
     def __init__(self, grammar, convert=None):
@@ -172,7 +174,7 @@ class Parser(object):
                 if node is not None:
                     frame[3].append(node)
                     if frame is module:     # a statement is complete
-                        node.bh_parsed = self.leaves[begin:number], closed
+                        node.bh_parsed = self.leaves[begin:number], closed, self.in_place
                         begin, closed = number, []
                 state = frame[2]
                 try:
@@ -244,6 +246,6 @@ class Driver(engine.driver.Driver):
             return engine.driver.Driver.parse_string(self, text)
         parser = Parser(self.grammar)
         parser.setup()
-        parser.leaves = leaves
+        parser.leaves, parser.in_place = leaves, True
         parser.run(leaves)
         return parser.rootnode

@@ -24,15 +24,15 @@ LONG = 1000     # leaves of a class; to take shorter ones apart costs more than 
 class Part(object):
     """One statement: its ``leaves``, and its nodes in ``inner``, each behind the number of its first leaf, in their order.
 
-    The numbers go on from whatever the first is. ``top`` is the child of the tree that the statement is or stands in; ``around`` the
+    The numbers go on from whatever the first is. ``in_place``: the leaves are as and where they were read. ``top`` is the child of the tree that the statement is or stands in; ``around`` the
     long class of whose body it is one, None at the top level. Of the head of a long class the ``node`` is the class.
     """
 
-    __slots__ = ("node", "leaves", "inner", "top", "around", "is_head", "_by_type", "_nodes", "_words", "_walk", "_attributes", "_heads",
+    __slots__ = ("node", "leaves", "inner", "top", "around", "is_head", "in_place", "_by_type", "_nodes", "_words", "_walk", "_attributes", "_heads",
                  "_text")
 
-    def __init__(self, node, leaves=None, inner=None, is_head=False):
-        self.node, self.leaves, self.inner, self.is_head = node, leaves, inner, is_head
+    def __init__(self, node, leaves=None, inner=None, is_head=False, in_place=False):
+        self.node, self.leaves, self.inner, self.is_head, self.in_place = node, leaves, inner, is_head, in_place
         self.top = self.around = None
         self._by_type = self._nodes = self._words = self._walk = self._attributes = self._heads = self._text = None
         if leaves is None:
@@ -183,19 +183,19 @@ def parts_in(child):
     return found
 
 
-def parts_as_parsed(node, leaves, closed):
+def parts_as_parsed(node, leaves, closed, in_place):
     """Return the Parts of a statement that is as it was parsed: see parsing.Parser."""
     inner = sorted(reversed(closed), key=FIRST)     # what begins with the same leaf is closed after what is in it
     if node.type != syms.classdef or len(leaves) < LONG or node.children[-1].type != syms.suite:
-        return [Part(node, leaves, inner)]
+        return [Part(node, leaves, inner, in_place=in_place)]
     body = node.children[-1].children
     statements = frozenset([id(child) for child in body if child.type > 255])
     cuts = [index for index, (_, each) in enumerate(inner) if id(each) in statements] + [len(inner)]
     rest = [child for child in body[2:] if child.type < 256]     # the DEDENT
     ends = [inner[cut][0] - inner[0][0] for cut in cuts[:-1]] + [len(leaves) - len(rest)]
-    found = [Part(node, leaves[:ends[0]], inner[:cuts[0]], True)]
+    found = [Part(node, leaves[:ends[0]], inner[:cuts[0]], True, in_place)]
     for number, cut in enumerate(cuts[:-1]):
-        found.append(Part(inner[cut][1], leaves[ends[number]:ends[number + 1]], inner[cut:cuts[number + 1]]))
+        found.append(Part(inner[cut][1], leaves[ends[number]:ends[number + 1]], inner[cut:cuts[number + 1]], False, in_place))
     found += [Part(leaf) for leaf in rest]
     for part in found[1:]:
         part.around = node
@@ -244,8 +244,31 @@ def nodes_of(tree, parts):
 
 
 def text_of_all(tree):
-    """Return the source of *tree*: what nobody has touched is put together once."""
-    return u"".join([part.text for part in parts_of(tree)])
+    """Return the source of *tree*: what nobody has touched is taken from what was read, the rest put together once."""
+    found, text = parts_of(tree), getattr(tree, "bh_text", None)
+    if text is not None:
+        starts = [0]
+        for line in text.split(u"\n"):
+            starts.append(starts[-1] + len(line) + 1)
+        for part in found:
+            if part.in_place and part._text is None and part.leaves:
+                first, last = part.leaves[0], part.leaves[-1]
+                part._text = text[starts[first.lineno - 1] + first.column - len(first._prefix):
+                                  starts[last.lineno - 1] + last.column + len(last.value)]
+    return u"".join([part.text for part in found])
+
+
+def put_before(child, prefix):
+    """Let a child of the tree begin with *prefix*: what was found of it is as it was."""
+    leaf = child
+    while leaf.children:
+        leaf = leaf.children[0]
+    if leaf._prefix != prefix:
+        leaf._prefix = prefix
+        if child.parent is not None:
+            child.parent.was_changed = True
+        for part in (getattr(child, "bh_parts", None) or ())[:1]:
+            part.in_place, part._text = False, None
 
 
 def words_of(tree):
@@ -266,7 +289,7 @@ def index_of(tree, parts):
 class Index(object):
     """Which Parts of a tree have a word; what a fixer has changed is a few of them. ``version`` says that something has changed.
 
-    ``having``: {word: {id of a Part: Part}}; ``places``: {id of a Part: its number in the tree}.
+    ``having``: {word: [Part]}; ``places``: {id of a Part: its number in the tree}.
     """
 
     def __init__(self):
@@ -282,22 +305,24 @@ class Index(object):
         self.version += 1
         for part in parts:
             if id(part) not in before:
-                key = id(part)
                 for word in part.words:
                     if word in having:
-                        having[word][key] = part
+                        having[word].append(part)
                     else:
-                        having[word] = {key: part}
+                        having[word] = [part]
         for part in old:
             if id(part) not in self.places:
                 for word in part.words:
-                    del having[word][id(part)]
-                    if not having[word]:
+                    if len(having[word]) > 1:
+                        having[word].remove(part)
+                    else:
                         del having[word]
 
     def parts_with(self, words):
         """Return the Parts that have one of *words*, in the order of the tree."""
-        found = {}
-        for word in words:
-            found.update(self.having.get(word, ()))
-        return sorted(found.values(), key=lambda part: self.places[id(part)]) if len(found) > 1 else list(found.values())
+        found = [part for word in words if word in self.having for part in self.having[word]]
+        if len(found) < 2:
+            return found
+        places = self.places
+        there = dict([(places[id(part)], part) for part in found])
+        return [there[place] for place in sorted(there)]

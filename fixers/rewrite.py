@@ -151,6 +151,7 @@ class Rewriter(object):
         # The added line end silences the engine on files that lack it; it is taken off again.
         tree, features = self.parse(text + u"\n")
         tree.future_features = features
+        tree.bh_text = None if self.settings.everything else text + u"\n"     # the engine's fixers may touch leaves and not say so
         tree.was_changed = False
         tree.used_names = set(parts.words_of(tree))     # the engine's fixers ask for them
         tree.bh_everything = fixer_sets.ALL in self.settings.fixes

@@ -18,7 +18,7 @@ def statements(text):
         if len(_SNIPPETS) == MANY:
             _SNIPPETS.clear()
         _SNIPPETS[text] = parsed(text)
-    return [copy(node) for node in _SNIPPETS[text]]
+    return [copied(node) for node in _SNIPPETS[text]]
 
 
 def parsed(text):
@@ -40,6 +40,28 @@ def copy(node):
     made.type, made.children, made.fixers_applied = node.type, [copy(child) for child in node.children], None
     for child in made.children:
         child.parent = made
+    return made
+
+
+def copied(statement):
+    """Return a copy of a *statement*, detached, with what parts.Part asks for, as the Parser leaves it: most go into a tree as they are."""
+    leaves, closed = [], []
+    made = _copied(statement, leaves, closed)
+    made.bh_parsed = leaves, closed, False
+    return made
+
+
+def _copied(node, leaves, closed):
+    first = len(leaves)
+    if node.type < 256:
+        leaf = make_leaf(node.type, node.value, node._prefix, node.lineno, node.column)
+        leaves.append(leaf)
+        return leaf
+    made = new(Node)
+    made.type, made.children, made.fixers_applied = node.type, [_copied(child, leaves, closed) for child in node.children], None
+    for child in made.children:
+        child.parent = made
+    closed.append((first, made))
     return made
 
 
