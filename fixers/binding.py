@@ -95,17 +95,20 @@ class Walk(object):
         self._visit_all((node,), scope)
 
     def _visit_all(self, nodes, scope):
-        visitors, keywords = VISITORS, KEYWORDS
+        visitors, keywords, add = VISITORS, KEYWORDS, self._add
         for node in nodes:
             kind = node.type
-            if kind < 256:
-                if kind == NAME and (node.value not in keywords or soft_name(node)):
+            if kind == NAME:
+                if node.value not in keywords or soft_name(node):
                     node.bh_ref = ref = new(Ref)    # most refs are made here
                     ref.leaf, ref.scope, ref.context = node, scope, "load"
-                    self._add(ref)
+                    add(ref)
+            elif kind == TRAILER:
+                if len(node.children) == 3:     # what stands in brackets
+                    self._visit_all(node.children[1:2], scope)
             elif kind in visitors:
                 visitors[kind](self, node, scope)
-            elif kind != TRAILER or node.children[0].type != DOT:
+            elif kind > 255:
                 self._visit_all(node.children, scope)
 
     def _argument(self, node, scope):

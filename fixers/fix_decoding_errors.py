@@ -7,6 +7,7 @@ What is no base64 was a TypeError of Python 2's base64 and binascii.unhexlify; o
 """
 
 from .engine import syms, token
+from .grammar import flat
 from .python2 import Python2Fix, is_python2
 from .trees import arguments, expression, is_attribute, is_call, is_name, string_value
 
@@ -26,7 +27,7 @@ class FixDecodingErrors(Python2Fix):
             return
         for node in source.of_type(syms.try_stmt):
             clauses = [child for child in node.children if child.type == syms.except_clause]
-            if clauses and decodes(source, node.children[2]):
+            if any(map(catches_type_errors, clauses)) and decodes(source, node.children[2]):
                 self.catch(clauses)
 
     def catch(self, clauses):
@@ -46,6 +47,11 @@ class FixDecodingErrors(Python2Fix):
                 return
 
 
+def catches_type_errors(clause):
+    """True where the name is in an except clause."""
+    return any(is_name(leaf, "TypeError") for leaf in clause.leaves())
+
+
 def taken(node):
     """Return the items of a tuple's node, and the commas, free of it; the first has the tuple's prefix."""
     items = list(node.children[1].children)
@@ -57,7 +63,7 @@ def taken(node):
 
 def decodes(source, block):
     """True where a block decodes base64 or hexadecimal digits itself."""
-    for node in block.pre_order():
+    for node in flat(block):
         if node.type == syms.power:
             calls = [index for index, child in enumerate(node.children) if is_call(child)]
             for index in calls:

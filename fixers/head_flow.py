@@ -9,6 +9,7 @@ nothing goes on (after a return). Branches are joined to the worse; sending what
 """
 
 from .engine import Leaf, syms, token
+from .grammar import flat
 from .handlers import HTTP_METHOD
 from .trees import arguments, is_attribute, is_call, is_name, source_of
 
@@ -155,7 +156,7 @@ def pairs(statement):
 def words(node, name):
     """Return what *node* does with the handler *name*, in order: (method, True) for a call, (attribute, False) for a write."""
     found = []
-    for power in node.pre_order():
+    for power in flat(node):
         if power.type != syms.power or not is_attribute(power.children[1]):
             continue
         word, call = power.children[1].children[1].value, power.children[2] if len(power.children) > 2 else None

@@ -230,7 +230,7 @@ def parts_with(tree, word):
     found = []
     for child in tree.children:
         parts = getattr(child, "bh_parts", None)
-        if parts is None or any(word in part.words for part in parts):
+        if parts is None or any([word in part.words for part in parts]):
             found += parts_in(child)
     return [part for part in found if word in part.words]
 

@@ -61,7 +61,7 @@ class Source(object):
         self._version = self._index.version
         self.added = {}             # (module, attribute or None) -> expression; see imports.need
         self.statements = set()     # import statements added
-        self._of_types, self._refs_to = {}, {}
+        self._of_types, self._refs_to, self._refs_by_owner = {}, {}, {}
         self.answers = {}           # see kept
         self._origins, self._imported = {}, None
         self._of_imports = {}       # (id of a Scope, name that only imports bind there) -> origin
@@ -133,7 +133,11 @@ class Source(object):
             if len(types) == 1:
                 kind = types[0]
                 for part in self.parts:
-                    found += part.by_type.get(kind, ()) if kind > 255 else part.of_type(kind)
+                    by_type = part.by_type
+                    if kind in by_type:
+                        found += by_type[kind]
+                    elif kind < 256:
+                        found += part.of_type(kind)
             else:
                 for part in self.parts:
                     found += part.of_types(types)
@@ -238,7 +242,11 @@ class Source(object):
 
     def references(self, scope, name):
         """Return every Ref, in the order of the source, to the *name* that *scope* binds."""
-        return [ref for ref in self.refs_to(name) if ref.scope.owner(name) is scope]
+        if self.tree.was_changed:
+            return [ref for ref in self.refs_to(name) if ref.scope.owner(name) is scope]
+        if name not in self._refs_by_owner:
+            self._refs_by_owner[name] = by_owner(self.refs_to(name), name)
+        return list(self._refs_by_owner[name].get(id(scope), ()))
 
     def refs_to(self, name):
         """Return every Ref to a *name*, whatever binds it."""
@@ -359,6 +367,17 @@ class Source(object):
                     return "%s.%s" % (module, name)
             scope = scope.parent
         return None
+
+
+def by_owner(refs, name):
+    """Return {id of the Scope that binds *name*: [Ref]}: all methods of a file have a self."""
+    found, owners = {}, {}
+    for ref in refs:
+        key = id(ref.scope)
+        if key not in owners:
+            owners[key] = id(ref.scope.owner(name))
+        found.setdefault(owners[key], []).append(ref)
+    return found
 
 
 def words_in(part):
