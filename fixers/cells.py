@@ -229,13 +229,16 @@ def join(first, second, _depth=0):
     if second.kind is not None:
         first.kind = "file" if set([first.kind, second.kind]) == FILES else first.kind or second.kind
     for name in ("element", "key", "variant"):
-        mine, other = getattr(first, name), getattr(second, name)
-        if mine is None or other is None:
-            setattr(first.root(), name, mine or other)
-        else:
-            join(mine, other, _depth + 1)
-    _join_parts(first, second, _depth)
-    return first.root()
+        other = getattr(second, name)
+        if other is not None:
+            mine = getattr(first, name)
+            if mine is None:
+                setattr(first.root(), name, other)
+            else:
+                join(mine, other, _depth + 1)
+    if first.parts is not None or second.parts is not None:
+        _join_parts(first, second, _depth)
+    return first if first.parent is None else first.root()
 
 
 def _join_parts(first, second, depth):

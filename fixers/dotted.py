@@ -4,6 +4,8 @@ from .engine import Leaf, syms, token
 from .grammar import symbol
 from .trees import is_attribute, is_name
 
+LISTS, RENAMING = symbol("dotted_as_names", "import_as_names"), symbol("dotted_as_name", "import_as_name")
+
 
 def dotted_parts(node):
     """Return the NAME leaves of a dotted expression ``a.b.c``, or None for any other node."""
@@ -30,13 +32,13 @@ def import_items(node):
         names = node.children[after + 1]
         if names.type == token.LPAR:
             names = node.children[after + 2]
-    parts = names.children if names.type in symbol("dotted_as_names", "import_as_names") else [names]
+    parts = names.children if names.type in LISTS else [names]
     return [import_item(part) for part in parts if part.type != token.COMMA]
 
 
 def import_item(part):
     """Return (dotted name, alias or None, leaf that is bound) of one item of an import statement."""
-    if part.type in symbol("dotted_as_name", "import_as_name"):
+    if part.type in RENAMING:
         return dotted_text(part.children[0]), part.children[2].value, part.children[2]
     leaf = part.children[0] if part.type == syms.dotted_name else part
     return dotted_text(part), None, leaf

@@ -24,6 +24,7 @@ from .grammar import SEQUENCES, elements, flat
 from .handlers import HELPER_CLASSES, handler_classes
 from .node_kinds import EVALUATED, STATEMENTS, functions
 from .parameters import Function, parameter_names, qualified_name, star_names
+from .parts import part_around
 from .places import is_opened, key_of
 from .scopes import kept
 from .targets import Target
@@ -108,7 +109,7 @@ class Flow(Statements, Expressions, Operators):
         self.names = {}         # key of a variable -> Cell
         self.seeds = None if self.view is None else Seeds(self, self.view)
         self.webs = {}          # key of a variable of a function -> its webs
-        self._orders = {}       # id of a function's node -> {id of a node in it: where it stands}
+        self._orders = {}       # id of a function's node, or of the Part around it -> {id of a leaf in it: where it stands}
         self.functions = {}     # id(funcdef or lambda) -> Function
         self.methods = {}       # name -> [Function]
         self.containers = {}    # id of a classdef that is a dict or a list -> Cell of its instances
@@ -319,10 +320,13 @@ class Flow(Statements, Expressions, Operators):
         return cell if cell.parent is None else cell.root()
 
     def order_in(self, function):
-        """Return {id of a node: where it stands} for the node of a *function*."""
-        if id(function) not in self._orders:
-            self._orders[id(function)] = dict(zip(map(id, flat(function)), itertools.count()))
-        return self._orders[id(function)]
+        """Return {id of a leaf: where it stands} for the leaves of a *function*, and others."""
+        part = part_around(function)
+        key = id(function if part is None else part)
+        if key not in self._orders:
+            leaves = flat(function) if part is None else part.leaves
+            self._orders[key] = dict(zip(map(id, leaves), itertools.count()))
+        return self._orders[key]
 
     def attribute(self, name):
         """Return the Cell of the attribute *name* of whatever the file's classes make."""
@@ -358,13 +362,13 @@ class Flow(Statements, Expressions, Operators):
     def text(self, node=None):
         """Return a new Cell that is text for certain; *node* is the expression that gives it."""
         cell = Cell()
-        cell.strong.append(node)
+        cell.strong = [node]
         return cell
 
     def source_of_bytes(self, node):
         """Return a new Cell of which *node* gives bytes."""
         cell = Cell()
-        cell.sources.append(node)
+        cell.sources = [node]
         return cell
 
     def sink(self, node):

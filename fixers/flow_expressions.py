@@ -43,19 +43,19 @@ class Expressions(object):
         prefix = STRING_LEAF.match(leaf.value).group(1).lower() if leaf.value[0] not in "'\"" else ""
         cell.string = True
         if "b" in prefix:
-            cell.sources.append(leaf)
+            cell.sources = [leaf]
         elif "u" in prefix or "f" in prefix:
-            cell.strong.append(leaf)
+            cell.strong = [leaf]
             cell.uni = "u" in prefix
         elif not is_ascii(leaf.value):
-            cell.strong.append(leaf)
+            cell.strong = [leaf]
             cell.wide = cell.own = True
         elif "\\" in leaf.value and "r" not in prefix and any(found != "\\\\" for found in RAW_ESCAPE.findall(leaf.value)):
-            cell.raw.append(leaf)
+            cell.raw = [leaf]
             cell.binary = not is_utf8(leaf.value)
             cell.wide = cell.own = True
         else:
-            cell.literals.append(leaf)
+            cell.literals = [leaf]
         return cell
 
     def _name(self, leaf):
@@ -68,7 +68,7 @@ class Expressions(object):
             return self._elsewhere(leaf) if self.stars and leaf.value not in BUILTINS else None
         cell = self.variable(owner, leaf.value, leaf)
         bindings = owner.bound.get(leaf.value)
-        if bindings and not cell.unknown and all(map(is_import_of_name, bindings)):
+        if bindings and bindings[0].kind == "import" and not cell.unknown and all(map(is_import_of_name, bindings)):
             known = self.seeds.name(leaf, bindings) if self.seeds is not None else None
             if known is not None:
                 return join(known, cell)

@@ -180,8 +180,8 @@ def _object_method(flow, cell, name, call, place, where):
     result = Cell()
 
     def attempt(last=False):
-        found = RULES.get((cell.root().kind, name)) or RULES.get((None, name)) or RULES.get((cell.root().kind, None))
         root = cell.root()
+        found = RULES.get((root.kind, name)) or RULES.get((None, name)) or RULES.get((root.kind, None))
         if found is None:
             if root.strong and root.element is not None and root.element.root() is root:
                 join(result, root)

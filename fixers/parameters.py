@@ -4,6 +4,8 @@ from .engine import syms, token
 from .grammar import symbol
 from .trees import ancestors
 
+LISTS = symbol("typedargslist", "varargslist")
+
 
 class Function(object):
     """A function of the file: the Cells of its parameters, in order, and of what it returns."""
@@ -49,7 +51,7 @@ def _parameters(node):
 
 def _parameter_nodes(node):
     inner = node.children[2].children[1:-1] if node.type == syms.funcdef else node.children[1:-2]
-    if len(inner) == 1 and inner[0].type in symbol("typedargslist", "varargslist"):
+    if len(inner) == 1 and inner[0].type in LISTS:
         inner = inner[0].children
     return inner
 

@@ -24,12 +24,13 @@ LONG = 1000     # leaves of a class; to take shorter ones apart costs more than 
 class Part(object):
     """One statement: its ``leaves``, and its nodes in ``inner``, each behind the number of its first leaf, in their order.
 
-    The numbers go on from whatever the first is. ``in_place``: the leaves are as and where they were read. ``top`` is the child of the tree that the statement is or stands in; ``around`` the
-    long class of whose body it is one, None at the top level. Of the head of a long class the ``node`` is the class.
+    The numbers go on from whatever the first is. ``in_place``: the leaves are as they were read, and say where they stand in the text.
+    ``top`` is the child of the tree that the statement is or stands in; ``around`` the long class of whose body it is one, None at the top
+    level. Of the head of a long class the ``node`` is the class.
     """
 
-    __slots__ = ("node", "leaves", "inner", "top", "around", "is_head", "in_place", "_by_type", "_nodes", "_words", "_walk", "_attributes", "_heads",
-                 "_text")
+    __slots__ = ("node", "leaves", "inner", "top", "around", "is_head", "in_place", "_by_type", "_nodes", "_words", "_walk", "_attributes",
+                 "_heads", "_text")
 
     def __init__(self, node, leaves=None, inner=None, is_head=False, in_place=False):
         self.node, self.leaves, self.inner, self.is_head, self.in_place = node, leaves, inner, is_head, in_place
@@ -139,6 +140,13 @@ class Part(object):
         if self._walk is None or self._walk.scope is not scope:
             self._walk = Walk(self.node, scope, self.is_head)
         return self._walk
+
+
+def part_around(node):
+    """Return the Part that *node* is or stands in, None where it has been touched."""
+    while node is not None and getattr(node, "bh_part", None) is None:
+        node = node.parent
+    return node.bh_part if node is not None and node.bh_part.is_as_it_was else None
 
 
 def put(node, leaves, inner):
