@@ -47,7 +47,7 @@ class BaseFix(engine.fixer_base.BaseFix):
     def start_tree(self, tree, filename):
         """Called by the driver with every file, before the rest. EngineMismatch if the driver is not ours."""
         engine.check(tree)
-        self.set_filename(filename)
+        self.filename = filename
 
     def match(self, node):
         """True for the whole file, if the fixer has anything to do for this target and these words."""

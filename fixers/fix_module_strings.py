@@ -20,7 +20,7 @@ from .moving import set_dotted
 from .trees import arguments, is_call, is_name, rename, string_value
 
 NAMES = "|".join(module["old"] for module in moves.MODULES)
-PARTS = ("HTTPServer", "SocketServer", "mimetools", "rfc822")   # of the names; quicker to find
+SERVER = "Server"   # of most of the names; quicker to find
 MENTION = re.compile(NAMES)
 BARE = re.compile(r"(%s)$" % NAMES)
 DOTTED = re.compile(r"(%s)((?:\.[A-Za-z_]\w*)+)$" % NAMES)
@@ -37,7 +37,8 @@ class FixModuleStrings(BaseFix):
     def fix(self, source):
         """Look at every string literal of *source*."""
         for leaf in source.of_type(token.STRING):
-            if any(part in leaf.value for part in PARTS) and MENTION.search(leaf.value):
+            text = leaf.value
+            if (SERVER in text or "mimetools" in text or "rfc822" in text) and MENTION.search(text):
                 self.string(leaf)
 
     def string(self, leaf):

@@ -67,6 +67,7 @@ def _hash(value):
     return -2 if number == -1 else number
 '''
 HELPERS = {"round": ROUND, "oct": OCT, "hash": HASH}
+GONE = frozenset(["file", "cmp", "buffer", "coerce"])
 CHANGED = ("round", "oct", "hash")     # not gone, and not what they were
 DIGESTS = {"md5": "md5", "sha": "sha1"}
 BASE64 = {"encodestring": ("encodebytes", "encode"), "decodestring": ("decodebytes", "decode")}
@@ -79,8 +80,8 @@ class FixPython2Builtins(Python2Fix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        for ref in source.refs if source.says("file", "cmp", "buffer", "coerce") else ():
-            if ref.context == "load" and ref.leaf.value in ("file", "cmp", "buffer", "coerce") and not source.bindings(ref.leaf):
+        for ref in source.refs_among(GONE):
+            if ref.context == "load" and ref.leaf.value in GONE and not source.bindings(ref.leaf):
                 getattr(self, ref.leaf.value)(source, ref.leaf)
         if source.says(*CHANGED) and is_python2(source):
             self.changed(source)
@@ -107,7 +108,7 @@ class FixPython2Builtins(Python2Fix):
 
     def changed(self, source):
         """``round``, ``oct``, called or handed on."""
-        for ref in source.refs:
+        for ref in source.refs_among(frozenset(CHANGED)):
             leaf = ref.leaf
             if ref.context == "load" and leaf.value in CHANGED and not source.bindings(leaf) and not (
                     leaf.parent.type == syms.argument and leaf.parent.children[0] is leaf) and not in_hash(leaf):

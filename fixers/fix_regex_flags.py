@@ -15,6 +15,7 @@ from .trees import rename
 
 # What a pattern is made of: a pair with a backslash, a class, flags, anything else.
 PART = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\(\?([aimsux]+)\)|.", re.DOTALL)
+FLAGS = re.compile(r"\(\?[aimsux]+\)")
 LITERAL = re.compile(r"([A-Za-z]*)('''|\"\"\"|'|\")")
 
 
@@ -25,6 +26,8 @@ class FixRegexFlags(Python2Fix):
 
     def fix(self, source):
         """Rewrite *source*."""
+        if not FLAGS.search(getattr(source.tree, "bh_text", None) or "(?i)"):
+            return
         found = [leaf for leaf in source.of_type(token.STRING) if "(?" in leaf.value and flags_in(leaf)]
         if not found or not is_python2(source) or not source.says("re"):
             return

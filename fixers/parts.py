@@ -81,9 +81,8 @@ class Part(object):
         """Find the leaves of the types that are SELDOM: who asks for one asks for the others."""
         for kind in SELDOM:
             by_type[kind] = []
-        for leaf in self.leaves:
-            if leaf.type in SELDOM:
-                by_type[leaf.type].append(leaf)
+        for leaf in [leaf for leaf in self.leaves if leaf.type in SELDOM]:
+            by_type[leaf.type].append(leaf)
 
     def of_types(self, types):
         """Return the nodes whose type is in the tuple *types*, in the order of the source."""
