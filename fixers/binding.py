@@ -77,19 +77,24 @@ class Walk(object):
         self._add(ref)
 
     def _bind(self, kind, leaf, scope, statement, value=None, origin=None):
+        name = leaf.value
         self._ref(leaf, scope, "del" if kind == "del" else "store")
         if kind == "import":
-            self.imported.add(leaf.value)
-            self.homes.add((leaf.value, origin.partition(".")[0]))
+            self.imported.add(name)
+            self.homes.add((name, origin.partition(".")[0]))
         elif kind == "assign" and value is not None and (value.type == NAME or value.type == POWER and is_attribute(value.children[-1])):
-            self.aliases.add((leaf.value, value.value if value.type == NAME else first_name(value)))
+            self.aliases.add((name, value.value if value.type == NAME else first_name(value)))
         owner = scope
-        how = scope.outer.get(leaf.value)
-        if how == "global":
-            owner = scope.module
-        elif how == "nonlocal":
-            owner = (scope.parent and scope.parent.owner(leaf.value)) or scope
-        owner.bound.setdefault(leaf.value, []).append(Binding(kind, leaf, scope, statement, value, origin))
+        if name in scope.outer:
+            if scope.outer[name] == "global":
+                owner = scope.module
+            else:
+                owner = (scope.parent and scope.parent.owner(name)) or scope
+        binding, bound = Binding(kind, leaf, scope, statement, value, origin), owner.bound
+        if name in bound:
+            bound[name].append(binding)
+        else:
+            bound[name] = [binding]
 
     def _visit(self, node, scope):
         self._visit_all((node,), scope)

@@ -56,7 +56,8 @@ class FixByteStrings(Edits, ServerFix):
         self.edits = {}     # (id(node), end) -> (node, end, [edit])
         self.python2 = is_python2(source)
         self.natives = natives_of(source)
-        for root in distinct([cell if cell.parent is None else cell.root() for cell in flow.all]):
+        roots = [cell if cell.parent is None else cell.root() for cell in flow.all]
+        for root in distinct([root for root in roots if vars(root)]):   # of most nothing is known
             if root.noted:
                 root.complete()
                 self.decide(root)

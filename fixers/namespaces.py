@@ -39,6 +39,8 @@ class Binding(object):
     ``origin`` the dotted name imported, ``statement`` the node that binds.
     """
 
+    __slots__ = ("kind", "leaf", "scope", "statement", "value", "origin")
+
     def __init__(self, kind, leaf, scope, statement, value=None, origin=None):
         self.kind, self.leaf, self.scope, self.statement = kind, leaf, scope, statement
         self.value, self.origin = value, origin

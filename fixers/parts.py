@@ -254,15 +254,22 @@ def text_of_all(tree):
     """Return the source of *tree*: what nobody has touched is taken from what was read, the rest put together once."""
     found, text = parts_of(tree), getattr(tree, "bh_text", None)
     if text is not None:
-        starts = [0]
-        for line in text.split(u"\n"):
-            starts.append(starts[-1] + len(line) + 1)
+        starts = starts_of_lines(tree)
         for part in found:
-            if part.in_place and part._text is None and part.leaves:
+            if part._text is None and part.in_place and part.leaves:
                 first, last = part.leaves[0], part.leaves[-1]
                 part._text = text[starts[first.lineno - 1] + first.column - len(first._prefix):
                                   starts[last.lineno - 1] + last.column + len(last.value)]
     return u"".join([part.text for part in found])
+
+
+def starts_of_lines(tree):
+    """Return [where a line of the text of *tree* begins], looked up once."""
+    if getattr(tree, "bh_starts", None) is None:
+        tree.bh_starts = starts = [0]
+        for line in tree.bh_text.split(u"\n"):
+            starts.append(starts[-1] + len(line) + 1)
+    return tree.bh_starts
 
 
 def put_before(child, prefix):

@@ -10,10 +10,11 @@ import re
 
 from .engine import Leaf, driver, token, tokenize
 
-OPERATORS = driver.grammar.opmap
+DEPTH = dict(zip(u"([{)]}", (1, 1, 1, -1, -1, -1)))
+# What an operator is, and how many brackets it opens.
+OPERATORS = dict((text, (kind, DEPTH.get(text, 0))) for text, kind in driver.grammar.opmap.items())
 STRING = token.STRING
 BETWEEN = frozenset(u"\r\n#\\")     # what begins a line end, a comment, a continued line
-DEPTH = dict(zip(u"([{)]}", (1, 1, 1, -1, -1, -1)))
 TAB = 8
 PLAIN_NAME = re.compile(r"[A-Za-z_]\w*\Z")
 WORDS = frozenset([u"async", u"await"])
@@ -64,9 +65,8 @@ def tokens(text):
         if word:
             kind = name
         elif other in operators:
-            kind, word = operators[other], other
-            if other in DEPTH:
-                depth += DEPTH[other]
+            (kind, opened), word = operators[other], other
+            depth += opened
         elif other[0] in BETWEEN:
             if other[0] == u"#":
                 prefix += space + other
