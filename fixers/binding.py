@@ -60,11 +60,12 @@ class Walk(object):
         return self._refs_by_name
 
     def loads(self, names):
-        """Return the Refs that read one of *names*, a set: kept, for it is seldom another."""
+        """Return the Refs that read one of *names*, a set: kept, for seldom others of them are here."""
+        if self.names.isdisjoint(names):
+            return ()
+        names = self.names & names
         if self._loads is None or self._loads[0] != names:
-            found = () if self.names.isdisjoint(names) else [
-                ref for ref in self.refs if ref.leaf.value in names and ref.context == "load"]
-            self._loads = frozenset(names), found
+            self._loads = names, [ref for ref in self.refs if ref.leaf.value in names and ref.context == "load"]
         return self._loads[1]
 
     def _open(self, kind, node, parent):

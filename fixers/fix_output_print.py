@@ -15,7 +15,7 @@ fix_byte_strings then turns the text into bytes.
 from .definitions import define, define_class
 from .engine import syms, token
 from .flow import assigned, flow_of
-from .header_kinds import Kinds
+from .header_uses import kinds_of
 from .python2 import ServerFix, is_python2
 from .softspace import closes
 from .spelling import Speller, surround
@@ -127,7 +127,7 @@ def origins(source, node):
         return [node]
     found = []
     for binding in source.bindings(node):
-        values = [binding.value] if binding.kind == "assign" else Kinds(source).passed(binding) if binding.kind == "param" else None
+        values = [binding.value] if binding.kind == "assign" else kinds_of(source).passed(binding) if binding.kind == "param" else None
         found += values or [node]
     return [value for value in found if value is not None] or [node]
 

@@ -22,23 +22,28 @@ ASSIGNING = ("assign", "unpack")
 
 
 class Kinds(object):
-    """``of(node)``: HANDLER, HEADER, ANSWER or None for an expression; ``names()``: [(scope, name, kind)]."""
+    """``names()``: [(scope, name, kind)], HANDLER, HEADER or ANSWER; ``passed(binding)``: what a parameter is given."""
 
     def __init__(self, source):
         self.source = source
         self.kinds = {}         # (id(scope), name) -> kind
         self.scopes = {}        # id(scope) -> scope
+        self.found = False      # whether both are
         self.own = set()        # (id(scope), name) of self
         self.methods = None     # {name of a function: uses as an attribute}, once it is wanted; see uses_of_methods
         self.calls = {}         # id(funcdef) -> [trailer of a call], None where not all are known
         self.indexes = {}       # id(funcdef) -> {name of a parameter: its place among the arguments}
-        for cls in handler_classes(source):
+
+    def find(self):
+        """Find out what names are."""
+        self.found = True
+        for cls in handler_classes(self.source):
             if cls.assigns("headers") is None:
                 for method in cls.methods:
                     if method.self_name:
                         self.set(method.scope, method.self_name, HANDLER)
                         self.own.add((id(method.scope), method.self_name))
-        for scope, name in header_parameters(source):
+        for scope, name in header_parameters(self.source):
             if all(binding.kind == "param" for binding in scope.bound[name]):
                 self.set(scope, name, HEADER)
         candidates = self.candidates() if self.kinds or self.says_more() else ()
@@ -120,6 +125,8 @@ class Kinds(object):
 
     def names(self):
         """Return [(scope, name, kind)] of the names that are known."""
+        if not self.found:
+            self.find()
         return [(self.scopes[scope], name, kind) for (scope, name), kind in self.kinds.items()]
 
     # --- parameters ---

@@ -131,13 +131,13 @@ class Natives(object):
 
     def guarded(self, parameter, bindings, leaf):
         """True for *leaf* after ``if isinstance(x, unicode): x = x.encode(...)`` of a parameter x."""
-        order = self.source.order
         for binding in bindings:
             if binding.kind == "assign" and binding.value is not None and encodes(binding.value, leaf.value):
                 tests = [parent.children[1] for parent in ancestors(binding.value) if parent.type == syms.if_stmt]
-                if any(is_name(each, "unicode") for test in tests[:1] for each in test.pre_order()) and order.get(
-                        id(binding.leaf), 0) < order.get(id(leaf), 0):
-                    return True
+                if any(is_name(each, "unicode") for test in tests[:1] for each in test.pre_order()):
+                    order = self.source.order
+                    if order.get(id(binding.leaf), 0) < order.get(id(leaf), 0):
+                        return True
         return False
 
 

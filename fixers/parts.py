@@ -25,16 +25,15 @@ class Part(object):
     """One statement: its ``leaves``, and its nodes in ``inner``, each behind the number of its first leaf, in their order.
 
     The numbers go on from whatever the first is. ``in_place``: the leaves are as they were read, and say where they stand in the text.
-    ``top`` is the child of the tree that the statement is or stands in; ``around`` the long class of whose body it is one, None at the top
-    level. Of the head of a long class the ``node`` is the class.
+    ``around`` is the long class of whose body it is one, None at the top level. Of the head of a long class the ``node`` is the class.
     """
 
-    __slots__ = ("node", "leaves", "inner", "top", "around", "is_head", "in_place", "_by_type", "_nodes", "_words", "_walk", "_attributes",
+    __slots__ = ("node", "leaves", "inner", "around", "is_head", "in_place", "_by_type", "_nodes", "_words", "_walk", "_attributes",
                  "_heads", "_text")
 
     def __init__(self, node, leaves=None, inner=None, is_head=False, in_place=False):
         self.node, self.leaves, self.inner, self.is_head, self.in_place = node, leaves, inner, is_head, in_place
-        self.top = self.around = None
+        self.around = None
         self._by_type = self._nodes = self._words = self._walk = self._attributes = self._heads = self._text = None
         if leaves is None:
             self.leaves, self.inner = [], []
@@ -129,7 +128,7 @@ class Part(object):
 
     def take_apart(self):
         """Cut the links from the nodes to what is in them."""
-        self.node.bh_part = self.node.bh_parts = self.node.bh_scope = self.around = self.top = None
+        self.node.bh_part = self.node.bh_parts = self.node.bh_scope = self.around = None
         for _, node in self.inner:
             node.children = ()
 
@@ -186,7 +185,7 @@ def parts_in(child):
         child.was_changed = False
         child.bh_parts = found
         for part in found:
-            part.top, part.node.bh_part = child, part
+            part.node.bh_part = part
     return found
 
 

@@ -188,9 +188,16 @@ class Source(object):
         if self.tree.was_changed:   # a node may be in another statement now
             wanted = frozenset(map(id, nodes))
             return dict([(id(node), index) for index, node in enumerate(self.nodes) if id(node) in wanted])
-        statements = frozenset([id(top_level(node)) for node in nodes])
-        within = [node for part in self.parts if id(part.top) in statements for node in part.nodes]
-        return dict(zip(map(id, within), itertools.count()))
+        wanted = {}     # number of a Part -> (Part, [node])
+        for node in nodes:
+            part = parts.part_around(node)
+            if part is not None:
+                wanted.setdefault(self._index.places[id(part)], (part, []))[1].append(node)
+        found, size = {}, 0
+        for _, (part, inner) in sorted(wanted.items()):
+            found.update(zip(map(id, part.nodes if len(inner) > 1 else inner), itertools.count(size)))
+            size += len(part.leaves) + len(part.inner)
+        return found
 
     @lazy
     def order(self):
@@ -397,13 +404,6 @@ def add(bound, more):
     """Add what is bound in *more* to *bound*, both {name: [Binding]}."""
     for name, bindings in more.items():
         bound[name] = bound[name] + bindings if name in bound else bindings
-
-
-def top_level(node):
-    """Return the child of the tree that *node* is or stands in."""
-    while node.parent is not None and node.parent.parent is not None:
-        node = node.parent
-    return node
 
 
 def module_of(tree):
