@@ -67,7 +67,7 @@ def shown(source):
     found = []
     for node in source.of_type(*symbol("print_stmt")):
         found += [(child, False) for child in node.children[1:] if child.type != token.COMMA]
-    for node in source.of_type(syms.atom) if source.of_type(token.BACKQUOTE) else ():
+    for node in source.of_type(syms.atom):
         if node.children[0].type == token.BACKQUOTE:
             found.append((node.children[1], True))
     for node in source.of_type(syms.term):

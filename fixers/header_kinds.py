@@ -98,11 +98,11 @@ class Kinds(object):
         """Find out what a name is; True where that is new."""
         if (id(scope), name) in self.kinds:
             return False
-        kinds = set([self.of(value) for value in values])
-        if len(kinds) == 1 and None not in kinds:
-            self.set(scope, name, kinds.pop())
-            return True
-        return False
+        kind = self.of(values[0])
+        if kind is None or any([self.of(value) != kind for value in values[1:]]):
+            return False
+        self.set(scope, name, kind)
+        return True
 
     def of(self, node):
         """Return what the expression *node* is."""
