@@ -3,7 +3,7 @@
 An expression is given to py2() of BaseHTTPServer_compat.python2 where its methods or operators are not, or may not be,
 Python 3's.
 
-1. A method of an imported module, or of ``self`` that the class itself defines, is left.
+1. A method of an imported module, or of ``self`` that the class itself defines, is left; not one of what a module beside the file holds.
 2. Methods of strings that differ only where unicode comes in are left where the arguments are plain literals.
 3. ``%`` with directives for numbers only, or with arguments that are plain strings and whole numbers, is left.
 4. ``/`` of whole numbers becomes ``//``; of a float it is left.
@@ -16,6 +16,7 @@ from .dotted import dotted_parts
 from .engine import Leaf, Node, syms, token
 from .fix_division import number
 from .grammar import COMPREHENSION_FOR, symbol
+from .helper_modules import lies_beside
 from .python2 import has_future, unbound
 from .trees import arguments, enclosing, is_attribute, is_call, is_name, rename, replace, source_of
 
@@ -30,11 +31,11 @@ PLAIN_CALLS = frozenset("len int long ord id str repr hex oct chr".split())
 PLAIN_METHODS = frozenset("date_time_string log_date_time_string version_string address_string strftime".split())
 
 
-def rewrite(source, name):
-    """Rewrite the expressions of *source*; ``name("py2")`` returns what that is called here."""
+def rewrite(source, name, path=None):
+    """Rewrite the expressions of *source*, the file *path*; ``name("py2")`` returns what that is called here."""
     for node in source.of_type(*symbol("testlist_safe")):
         parenthesise(node)
-    wraps = Wraps(source, name)
+    wraps = Wraps(source, name, path)
     true_division = has_future(source, "division")
     for node in reversed(source.nodes):     # what is inside first
         if node.type == syms.power:
@@ -52,8 +53,8 @@ def rewrite(source, name):
 class Wraps(object):
     """Rewrites one file."""
 
-    def __init__(self, source, name):
-        self.source, self.name = source, name
+    def __init__(self, source, name, path):
+        self.source, self.name, self.path = source, name, path
 
     # --- attributes ---
 
@@ -97,7 +98,10 @@ class Wraps(object):
         if not is_name(receiver[0]) or not all(map(is_attribute, receiver[1:])):
             return False
         parts += [trailer.children[1] for trailer in receiver[1:]]
-        return self.source.origin(parts[0]) is not None and (len(parts) == 1 or parts[0].value[:1].islower())
+        origin = self.source.origin(parts[0])
+        if origin is not None and lies_beside(self.path, origin):   # what the program's own modules hold may be a str or a dict
+            return len(parts) == 1 and "." not in origin.lstrip(".")
+        return origin is not None and (len(parts) == 1 or parts[0].value[:1].islower())
 
     def is_own(self, receiver, name):
         """True for ``self`` in a class that defines *name*."""

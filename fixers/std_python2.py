@@ -61,7 +61,7 @@ class FixStdPython2(BaseFix):
         modules = self.modules(source)
         py2_caught.rewrite(source, self.name)
         py2_classes.rewrite(source, self.name)
-        py2_wraps.rewrite(source, self.name)
+        py2_wraps.rewrite(source, self.name, self.filename)
         py2_literals.rewrite(source, self.name)
         for name in builtins:
             self.wanted[name] = name
