@@ -3,6 +3,7 @@
 import re
 
 from .engine import syms, token
+from .grammar import symbol
 from .helper_modules import names_beside
 from .places import Items, Part
 from .python2 import is_python2
@@ -78,6 +79,15 @@ def is_past_ascii(place):
         return False    # map(chr, x)
     inner = node.children[1].children[1]
     return inner.type != token.NUMBER or not inner.value.isdigit() or int(inner.value) > 127
+
+
+BITS = symbol("xor_expr", "and_expr", "expr", "shift_expr")
+
+
+def is_made_of_bits(place):
+    """True for ``chr(ord(c) ^ key)``, ``chr(n & 255)``: it is a byte, whatever becomes of it."""
+    node = place.node if isinstance(place, Part) else place
+    return node.type != token.NAME and node.children[1].children[1].type in BITS
 
 
 def is_listed(node):

@@ -9,7 +9,7 @@ class of cells. What speaks for text or for bytes is collected on the class; ``C
 FILES = set(["file", "flex"])   # of bytes; as one it is of bytes
 LISTS = frozenset("strong maybe wanted sources sinks sent literals raw chars lengths loops shown written ordered cuts changes "
                   "replaced makers counted items files functions calls queries printed patterns doubtful".split())
-ASKING = LISTS - frozenset("strong literals chars functions makers".split())   # of which alone nothing follows
+ASKING = LISTS - frozenset("strong literals functions makers".split())   # of which alone nothing follows
 EVIDENT = frozenset("strong literals raw chars sources sinks".split())
 FLAGS = frozenset("unknown string binary numbered wide own uni fraction blank foreign outgoing escaped stored either".split())
 

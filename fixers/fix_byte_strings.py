@@ -26,8 +26,8 @@ from .base import ORDER_API
 from .byte_edits import PRIORITY, Edits
 from .byte_questions import (
     asks_for_classes, by_byte, counts_characters, dicts_of, distinct, has_blobs, holds_bytes, is_compared, is_counted, is_decoded,
-    is_handed_out, is_listed, is_past_ascii, is_sent_too, is_settled, is_shown_anew, is_written, may_be_text, may_hold_semicolons,
-    prints_bytes,
+    is_handed_out, is_listed, is_made_of_bits, is_past_ascii, is_sent_too, is_settled, is_shown_anew, is_written, may_be_text,
+    may_hold_semicolons, prints_bytes,
 )
 from .engine import syms, token
 from .flow import flow_of
@@ -246,9 +246,10 @@ class FixByteStrings(Edits, ServerFix):
         self.measure(root, root.certain, root.uni and not any(map(is_written, root.sinks)))
 
     def chars_of_text(self, root):
-        """Plan that a chr() of what goes out is the byte that it was."""
-        for place in root.chars if self.python2 and not root.uni and (root.sinks or root.outgoing) else ():
-            if is_past_ascii(place):
+        """Plan that a chr() of what goes out, or is made bit by bit, is the byte that it was."""
+        out = root.sinks or root.outgoing
+        for place in root.chars if self.python2 and not root.uni else ():
+            if is_past_ascii(place) and (out or is_made_of_bits(place)):
                 self.plan(place, "chr", "text")
 
     def open_as_text(self, root):

@@ -405,6 +405,9 @@ def test_by_bytes():
     pytest.param("httplib.HTTPConnection(x).request('GET', y, data)", "request('GET', y, None if data is None else _to_bytes(data))", id="by httplib"),
     pytest.param("d = 'a' + self.path\n        urllib2.urlopen(x, d)", "urllib2.urlopen(x, d.encode(CODEC))", id="never None"),
     pytest.param("self.wfile.write('<%s>' % chr(ord(x) ^ 1))", "'<%s>' % bytes(bytearray([ord(x) ^ 1])).decode(CODEC)", id="a byte by its number"),
+    pytest.param("d = ''\n        for c in x:\n            d += chr(ord(c) ^ 1)\n        self.on_message(d)",
+                 "d += bytes(bytearray([ord(c) ^ 1])).decode(CODEC)", id="a byte that goes to a method"),
+    pytest.param("d = chr(n + 1)\n        self.on_message(d)", "d = chr(n + 1)\n", id="a character that goes to a method"),
     pytest.param("self.wfile.write('<%s>' % chr(10))", "'<%s>' % chr(10)", id="one of ASCII"),
 ])
 def test_none_and_single_bytes(body, written):
