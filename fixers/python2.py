@@ -18,6 +18,7 @@ ASKING = ("NameError", "version_info", "hexversion", "PY2", "PY3", "builtins", "
 # Source: dir(types) of CPython 2.7.18, without those of 3.6 to 3.13.
 OLD_TYPES = frozenset("StringType UnicodeType StringTypes IntType LongType FloatType ListType TupleType DictType DictionaryType NoneType "
                       "BooleanType ClassType InstanceType FileType TypeType ObjectType SliceType XRangeType UnboundMethodType".split())
+LEFT = ("mimetools", "rfc822")     # of which Python 3 has nothing: what six and future leave
 TEXTS = (token.NUMBER, token.STRING, token.NOTEQUAL, syms.except_clause, syms.raise_stmt)
 FILES, FILE = ("rfile", "wfile"), re.compile(r"\b[rw]file\b")
 
@@ -43,11 +44,18 @@ def shows_python2(source):
     """Look for what makes *source* Python 2's."""
     if any(source.of_type(kind) for kind in symbol("print_stmt", "exec_stmt")):
         return True
-    if any(imports_old(node) and not guarded(node) for node in source.of_type(syms.import_name, syms.import_from)):
+    imports = source.of_type(syms.import_name, syms.import_from)
+    old = [node for node in imports if imports_old(node) and not guarded(node)]
+    if old and not (all(map(is_left, old)) and any(map(is_new, imports))):
         return True
     if counts_on_python2(source):
         return True
     return bool(source.of_type(token.BACKQUOTE)) or any(map(is_old_text, source.of_type(*TEXTS)))    # the leaves are many: they come last
+
+
+def is_left(node):
+    """True for an import from mimetools or rfc822, which six and future leave to 2.7."""
+    return node.type == syms.import_from and from_module(node) in LEFT
 
 
 def counts_on_python2(source):
