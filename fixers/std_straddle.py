@@ -39,6 +39,7 @@ class FixStdStraddle(FixServerImports):
         straddling.buffers(source)
         straddling.literals(source)
         straddling.working_directory(self, source)
+        straddling.absolute(source, self.filename)
         if source.of_type(PRINT):
             imports.add(source, "from __future__ import print_function")
 

@@ -6,14 +6,18 @@
 ``buffer(x)``  keeps its name, which is memoryview on Python 3
 ``step = x.next`` -> ``step = functools.partial(next, x)``, see std_next.py
 ``os.getcwdu()`` -> ``getcwd()``, imported under that name from either Python's os
+``import http.server`` in a package that has an http.py of its own: under ``from __future__ import absolute_import``
 """
 
+import os
 import re
 
-from . import definitions
+from . import definitions, imports
 from .engine import syms, token
+from .evidence import NEW
 from .handlers import Use
 from .header_uses import put
+from .python2 import has_future
 from .std_next import is_bound_method
 from .trees import is_attribute, is_name, rename, replace, source_of, source_of_all, statements
 from .unused import uses_of
@@ -23,6 +27,7 @@ METHODS = {"next": "__next__", "__nonzero__": "__bool__"}
 RAW_UNICODE = re.compile(r"[uU][rR]['\"]")
 PAIR = re.compile(r"\\(.)", re.DOTALL)
 RERAISE = {"six": ("six", "reraise"), "future": ("future.utils", "raise_")}
+TOPS = sorted(set(name.partition(".")[0] for name in NEW))
 BUFFER = "buffer = buffer if str is bytes else memoryview\n"
 
 
@@ -98,3 +103,13 @@ def working_directory(fixer, source):
     for use in uses_of(source, "os"):
         if use.name == "getcwdu":
             put(Use(use.node, use.end, False), 0, fixer.need("os|os", "getcwdu|getcwd"))
+
+
+def absolute(source, path):
+    """Let the imports in the file *path* be Python 3's, where 2.7 would take one of them for a module of the file's package."""
+    folder = os.path.dirname(path)
+    if not os.path.isfile(os.path.join(folder, "__init__.py")) or has_future(source, "absolute_import"):
+        return
+    own = [name for name in TOPS if os.path.exists(os.path.join(folder, name + ".py")) or os.path.isdir(os.path.join(folder, name))]
+    if own and re.search(r"^\s*(?:import|from)\s+(?:%s)\b" % "|".join(own), source_of(source.tree), re.MULTILINE):
+        imports.add(source, "from __future__ import absolute_import")

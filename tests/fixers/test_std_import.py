@@ -107,6 +107,21 @@ def test_absolute_imports_stay_absolute(name, tmpdir):
     assert rewritten(tmpdir, before, "http.server") == [after, after]
 
 
+def test_module_of_python3_in_a_package_that_has_its_name(tmpdir):
+    """2.7 would look for http.server in the http.py of the package."""
+    for each in ("__init__.py", "http.py"):
+        tmpdir.join(each).write("")
+    before, after = "import BaseHTTPServer\nfrom .http import x\n", "import http.server\nfrom .http import x\n"
+    assert rewritten(tmpdir, before, "future") == ["from __future__ import absolute_import\n" + after] * 2
+    assert rewritten(tmpdir, before, "http.server") == [after] * 2
+    assert rewritten(tmpdir, before, "six") == [after.replace("import http.server", "from six.moves import BaseHTTPServer")] * 2
+
+
+def test_module_of_python3_beside_a_program(tmpdir):
+    tmpdir.join("http.py").write("")
+    assert rewritten(tmpdir, "import BaseHTTPServer\n", "future") == ["import http.server\n"] * 2
+
+
 def test_folder_that_is_no_package(tmpdir):
     tmpdir.join("conf.py").write("")
     assert rewritten(tmpdir, "import conf\n", "http.server") == ["import conf\n"] * 2
