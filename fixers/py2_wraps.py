@@ -3,7 +3,8 @@
 An expression is given to py2() of BaseHTTPServer_compat.python2 where its methods or operators are not, or may not be,
 Python 3's.
 
-1. A method of an imported module, or of ``self`` that the class itself defines, is left; not one of what a module beside the file holds.
+1. A method of an imported module, or of ``self`` that the class itself defines, is left; not one of what a module beside the file holds,
+   nor a dict's of what any module holds.
 2. Methods of strings that differ only where unicode comes in are left where the arguments are plain literals.
 3. ``%`` with directives for numbers only, or with arguments that are plain strings and whole numbers, is left.
 4. ``/`` of whole numbers becomes ``//``; of a float it is left.
@@ -77,7 +78,7 @@ class Wraps(object):
         name = node.children[index].children[1].value
         receiver = node.children[:index]
         call = node.children[index + 1] if index + 1 < len(node.children) and is_call(node.children[index + 1]) else None
-        if is_stored(node, index) or self.is_imported(receiver) or self.is_own(receiver, name):
+        if is_stored(node, index) or self.is_imported(receiver, name) or self.is_own(receiver, name):
             return False
         if len(receiver) == 1 and is_name(receiver[0]) and receiver[0].value in TYPES and unbound(self.source, receiver[0]):
             return False    # str.lower: python2's str has 2.7's
@@ -92,13 +93,15 @@ class Wraps(object):
             return not all(self.is_plain(argument) for argument in given)
         return True
 
-    def is_imported(self, receiver):
-        """True for a module, or what came out of one by import."""
+    def is_imported(self, receiver, name):
+        """True for a module, or what came out of one by import and is not asked as a dict: ``os.environ.has_key(x)``."""
         parts = [receiver[0]]
         if not is_name(receiver[0]) or not all(map(is_attribute, receiver[1:])):
             return False
         parts += [trailer.children[1] for trailer in receiver[1:]]
         origin = self.source.origin(parts[0])
+        if origin is not None and name in python2_names.DICT_METHODS and (len(parts) > 1 or "." in origin):
+            return False
         if origin is not None and lies_beside(self.path, origin):   # what the program's own modules hold may be a str or a dict
             return len(parts) == 1 and "." not in origin.lstrip(".")
         return origin is not None and (len(parts) == 1 or parts[0].value[:1].islower())

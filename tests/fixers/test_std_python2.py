@@ -90,6 +90,9 @@ REWRITE = {
         "n = d.get('n')\nif n > 5 and m > 5: f()\n", HEAD + "py2\nn = d.get('n')\nif py2(n) > 5 and m > 5: f()\n"),
     "booleans of xmlrpclib": (
         "import xmlrpclib\nx = xmlrpclib.True, xmlrpclib.Boolean(y), xmlrpclib.dumps\n", HEAD + "xmlrpclib\nx = True, bool(y), xmlrpclib.dumps\n"),
+    "dicts of modules": (
+        "import os\nfrom mine import table, sub\nx = os.environ.has_key(a), table.iteritems(), sub.keys\n",
+        HEAD + "py2\n" + HEAD + "os\nfrom mine import table, sub\nx = py2(os.environ).has_key(a), py2(table).iteritems(), py2(sub).keys\n"),
     "raise with nothing": ("raise E(1), None\n", "raise E(1)\n"),
 }
 
