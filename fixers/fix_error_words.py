@@ -67,6 +67,8 @@ def _python2_words(error):
             (r"cannot access local variable ('\\w+') where .*", r"local variable \\1 referenced before assignment"),
             (r"name ('\\w+') is not defined.*", known + r" \\1 is not defined"),
             (r"No module named '(.*)'", r"No module named \\1"),
+            (r"(?:[\\w<>]+\\.)*(\\w+\\(\\) got an unexpected keyword argument '\\w+').*", r"\\1"),
+            (r"(?:[\\w<>]+\\.)*(\\w+\\(\\) got multiple values for) (argument '\\w+')", r"\\1 keyword \\2"),
             (r"int\\(\\) argument must be a string, .*(not '\\w+')", r"int() argument must be a string or a number, \\1"),
             (r"float\\(\\) argument must be a string.*", "float() argument must be a string or a number"),
             (r"Invalid base64-encoded string: .*", "Incorrect padding"),

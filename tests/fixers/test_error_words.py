@@ -66,6 +66,11 @@ def item(values):
     return values[str("a")]
 
 
+class Given(object):
+    def take(self, a=None):
+        return a
+
+
 def unpacked(*values):
     a, b = values
     return a, b
@@ -83,6 +88,8 @@ def unpacked(*values):
     pytest.param(lambda: unpacked(1), "need more than 1 value to unpack", id="unpacked"),
     pytest.param(lambda: {}["a"], None, id="another error"),
     pytest.param(lambda: missing, "global name 'missing' is not defined", id="name"),     # noqa: F821
+    pytest.param(lambda: Given().take(b=1), "take() got an unexpected keyword argument 'b'", id="unexpected keyword"),
+    pytest.param(lambda: Given().take(1, a=1), "take() got multiple values for keyword argument 'a'", id="keyword twice"),
     pytest.param(lambda: __import__("missing"), "No module named missing", id="module"),
     pytest.param(lambda: json.loads("x"), "No JSON object could be decoded", id="JSON"),
     pytest.param(lambda: json.loads("{b"), "Expecting property name", id="JSON of an object"),
