@@ -130,7 +130,7 @@ class FixByteStrings(Edits, ServerFix):
             if self.python2 and root.wide:
                 self.measure(root, root.certain, root.uni)
             for node, item in root.loops if root.evident and self.python2 else ():
-                if node is not None and item.root().numbered and not by_byte(node):
+                if node is not None and item.root().numbered and not by_byte(node) and not self.has_characters(root, node):
                     self.plan(node, "numbers", False)
         for node in root.wanted if root.either and answer is not True and self.python2 and not self.target.keeps_api else ():
             if node.type != token.STRING:
@@ -237,7 +237,7 @@ class FixByteStrings(Edits, ServerFix):
         for place in root.maybe if root.certain else ():
             self.plan(place, "bytes", True)
         for node, item in root.loops:
-            if node is not None and item.root().numbered and not by_byte(node):
+            if node is not None and item.root().numbered and not by_byte(node) and not self.has_characters(root, node):
                 self.plan(node, "numbers", root.certain)
         self.chars_of_text(root)
         for place in root.ordered if self.python2 and root.wide and not root.uni else ():
@@ -285,6 +285,10 @@ class FixByteStrings(Edits, ServerFix):
     def is_native(self, root, node):
         """True where *node* is taken for a str, though the class *root* has a unicode."""
         return self.natives.of(node) or root.own and not unicodes_of(self.source).of(node)
+
+    def has_characters(self, root, node):
+        """True where the items of *node* are characters on Python 2, too: ``for c in x.decode("utf-8")``."""
+        return root.uni and not self.is_native(root, node)
 
     def is_unicode(self, root, node):
         """True for an item of what came from JSON or a database, among values that are written."""
