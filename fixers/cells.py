@@ -8,10 +8,10 @@ class of cells. What speaks for text or for bytes is collected on the class; ``C
 
 FILES = set(["file", "flex"])   # of bytes; as one it is of bytes
 LISTS = frozenset("strong maybe wanted sources sinks sent literals raw chars lengths loops shown written ordered cuts changes "
-                  "replaced makers counted items files functions calls queries printed patterns doubtful".split())
+                  "replaced makers counted items files functions calls queries printed patterns doubtful fields".split())
 ASKING = LISTS - frozenset("strong literals functions makers".split())   # of which alone nothing follows
 EVIDENT = frozenset("strong literals raw chars sources sinks".split())
-FLAGS = frozenset("unknown string binary numbered wide own uni fraction blank foreign outgoing escaped stored either".split())
+FLAGS = frozenset("unknown string binary numbered wide own uni fraction blank foreign outgoing escaped stored either summed".split())
 
 
 class Cell(object):
@@ -43,6 +43,7 @@ class Cell(object):
     ``queries``    nodes of expressions that parse_qs() parses
     ``patterns``   nodes of regular expressions
     ``doubtful``   nodes of expressions of which Python 3 may give bytes or text
+    ``fields``     nodes of the fields of a form, whose values Python 3 gives as bytes where a file was sent
     ``numbered``   True where ord() is taken of the values
     ``wide``       True where a value may hold more than ASCII
     ``own``        True where one that does may be a str on Python 2
@@ -50,6 +51,7 @@ class Cell(object):
     ``uni``        True where a value is a unicode on Python 2: it is counted in characters
     ``stored``     True where a value comes from a database: bytes if it is a BLOB
     ``either``     True where Python 3 gives text or bytes: the value of a form's field, where a file was sent
+    ``summed``     True where ``+`` puts values together
     ``outgoing``   True where a value becomes part of what goes out
     ``functions``  the Functions of the file that the value may be
     ``calls``      the names in signatures.CALLS of functions of modules that the value may be
@@ -69,7 +71,8 @@ class Cell(object):
     told = frozenset()
     made = None     # the list that every new Cell is put on, set by flow.Flow
     parent = kind = element = key = parts = variant = None
-    unknown = string = binary = escaped = stored = either = wide = own = numbered = uni = fraction = outgoing = blank = foreign = False
+    unknown = string = binary = escaped = stored = either = summed = wide = own = numbered = uni = fraction = False
+    outgoing = blank = foreign = False
 
     def __init__(self):
         if Cell.made is not None:

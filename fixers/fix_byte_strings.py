@@ -132,8 +132,11 @@ class FixByteStrings(Edits, ServerFix):
             for node, item in root.loops if root.evident and self.python2 else ():
                 if node is not None and item.root().numbered and not by_byte(node) and not self.has_characters(root, node):
                     self.plan(node, "numbers", False)
+        fields = root.fields if root.summed and answer is not True and self.python2 and not self.target.keeps_api else ()
+        for place in fields:
+            self.plan(place, "text", False)
         for node in root.wanted if root.either and answer is not True and self.python2 and not self.target.keeps_api else ():
-            if node.type != token.STRING:
+            if node.type != token.STRING and not fields:
                 self.plan(node, "text", False)
         for place in root.maybe if self.python2 and answer is not True and not root.certain else ():
             if may_be_text(place):

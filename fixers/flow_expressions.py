@@ -207,6 +207,7 @@ class Expressions(object):
                 self.fractions.append((other, cell))
                 if node.type == syms.arith_expr or other.evident:
                     cell = join(cell, other)
+            cell.root().summed = node.type == syms.arith_expr or cell.root().summed
             return cell
         return flow_numbers.operation(self, node)
 

@@ -276,7 +276,7 @@ def _headers(flow, root, values, cells, result, place):
 
 @rule(("form",), "getvalue getfirst")
 def _field_value(flow, root, values, cells, result, place):
-    join(result, field_value(flow))
+    join(result, field_value(flow, place))
     for each in cells[1:2]:
         join(result, each)
 

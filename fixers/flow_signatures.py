@@ -227,10 +227,12 @@ def header_object(flow, made):
     made.element, made.key = wide_text(flow), wide_text(flow)
 
 
-def field_value(flow):
-    """Return a Cell of what a form gives: text, or bytes on Python 3 where a file was sent."""
+def field_value(flow, place=None):
+    """Return a Cell of what a form gives at *place*: text, or bytes on Python 3 where a file was sent."""
     cell = Cell()
     cell.unknown = cell.string = cell.wide = cell.own = cell.either = True
+    if place is not None:
+        cell.fields.append(place)
     return cell
 
 

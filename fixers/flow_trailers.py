@@ -20,7 +20,7 @@ def step(flow, node, children, index, cell):
     trailer = children[index]
     if is_attribute(trailer):
         made = held(flow, cell, node, children, index)
-        return _attribute(flow, cell, trailer.children[1].value) if made is None else made
+        return _attribute(flow, cell, trailer.children[1].value, part(node, children, index + 1)) if made is None else made
     if is_call(trailer):
         if cell.root().kind in ("writer", "hasher"):
             for value in arguments(trailer)[:1]:
@@ -139,7 +139,7 @@ def _part(root, inner, result):
             join(each, result)
 
 
-def _attribute(flow, cell, name):
+def _attribute(flow, cell, name, place):
     kind = cell.root().kind
     if name in ("rfile", "wfile"):
         made = Cell()
@@ -163,7 +163,7 @@ def _attribute(flow, cell, name):
     if kind == "field" and name == "file":
         return of_kind("sent file")
     if kind == "field" and name in ("value", "filename", "name"):
-        return field_value(flow) if name == "value" else wide_text(flow)
+        return field_value(flow, place) if name == "value" else wide_text(flow)
     if kind in ("wfile", "file") and name == "write":     # write = self.wfile.write
         made = Cell()
         made.kind = "writer"

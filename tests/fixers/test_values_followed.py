@@ -74,6 +74,11 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
                  id="a loop over a file that was sent"),
     pytest.param("open('x', 'a').write(cgi.FieldStorage(fp=self.rfile)['a'].value)", "open('x', 'ab').write(_to_bytes(cgi.FieldStorage(fp=self.rfile)['a'].value))",
                  id="a field into a file"),
+    pytest.param("x = cgi.FieldStorage(fp=self.rfile)['a'].value\n        f(x + str(n), '%s' % x)",
+                 "x = _to_text(cgi.FieldStorage(fp=self.rfile)['a'].value)\n        f(x + str(n), '%s' % x)", id="a field, beside a text"),
+    pytest.param("f('<p>' + cgi.FieldStorage(self.rfile).getvalue('a'))", "f('<p>' + _to_text(cgi.FieldStorage(self.rfile).getvalue('a')))",
+                 id="a field's value, beside a text"),
+    pytest.param("x = int(cgi.FieldStorage(fp=self.rfile)['a'].value) + 1", "x = int(cgi.FieldStorage(fp=self.rfile)['a'].value) + 1", id="a field, as a number"),
     pytest.param("for r in (self.path, h()):\n            f(len(r), r.strip())", "f(len(_encoded(r)), r.strip())", id="the length of a text or an object"),
     pytest.param("body = PAGES[self.path](self)\n        if isinstance(body, dict):\n            body = json.dumps({'a': json.loads(z)})\n"
                  "        f(len(body))\n        self.wfile.write(body)", "f(len(_encoded(body)))", id="the length of what is written"),
