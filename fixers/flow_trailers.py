@@ -103,7 +103,10 @@ def is_stepped(source, node):
 
 
 def is_measured(source, node):
-    """True for the ``:int(size)`` of a slice, or ``:n`` where n is ``int(...)`` alone: a number that was read counts bytes."""
+    """True for the ``:int(size)`` of a slice, or ``:n`` where n is ``int(...)`` alone, or a parameter that is 20 by default.
+
+    Such numbers count bytes; others may be where something was found in the text.
+    """
     bounds = [child for child in node.children if child.type != token.COLON]
     measured = [is_number_read(source, leaf) for bound in bounds for leaf in bound.pre_order() if is_name(leaf)]
     return any(measured)
@@ -113,9 +116,19 @@ def is_number_read(source, leaf):
     """True for the ``int`` of a call of it, and for a name that is bound to such calls alone."""
     if leaf.value == "int":
         return is_call(leaf.next_sibling) and not source.bindings(leaf)
-    values = [binding.value for binding in source.bindings(leaf)]
+    bindings = source.bindings(leaf)
+    values = [binding.value for binding in bindings]
+    if bindings and all(binding.kind == "param" and has_size(binding.leaf) for binding in bindings):
+        return True
     return bool(values) and all(value is not None and value.type == syms.power and len(value.children) == 2 and is_name(
         value.children[0], "int") and is_call(value.children[1]) for value in values)
+
+
+def has_size(leaf):
+    """True for the parameter in ``n=20``; one that is 0 or 1 by default may be a place to begin at."""
+    sign = leaf.next_sibling
+    default = sign.next_sibling if sign is not None and sign.type == token.EQUAL else None
+    return default is not None and default.type == token.NUMBER and default.value.isdigit() and int(default.value) > 1
 
 
 def is_target(node):

@@ -74,6 +74,8 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
                  id="a loop over a file that was sent"),
     pytest.param("open('x', 'a').write(cgi.FieldStorage(fp=self.rfile)['a'].value)", "open('x', 'ab').write(_to_bytes(cgi.FieldStorage(fp=self.rfile)['a'].value))",
                  id="a field into a file"),
+    pytest.param("def cut(t, n=20):\n            return t[:n]\n        f(cut(self.path))", "return t.encode(CODEC)[:n].decode(CODEC)", id="cut to a size"),
+    pytest.param("def rest(t, at=0):\n            return t[at:]\n        f(rest(self.path))", "return t[at:]\n", id="cut where something was found"),
     pytest.param("x = cgi.FieldStorage(fp=self.rfile)['a'].value\n        f(x + str(n), '%s' % x)",
                  "x = _to_text(cgi.FieldStorage(fp=self.rfile)['a'].value)\n        f(x + str(n), '%s' % x)", id="a field, beside a text"),
     pytest.param("f('<p>' + cgi.FieldStorage(self.rfile).getvalue('a'))", "f('<p>' + _to_text(cgi.FieldStorage(self.rfile).getvalue('a')))",
