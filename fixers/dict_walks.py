@@ -334,26 +334,31 @@ class Walks(object):
         if parent.type == syms.comparison:
             return is_name(node.prev_sibling, "in") or node.prev_sibling is not None and source_of(node.prev_sibling) == "not in"
         if parent.type == syms.expr_stmt and len(parent.children) == 3 and is_name(parent.children[0]):
-            return self.is_sorted(parent.children[0])
+            return self.is_sorted(parent.children[0]) and not self.has_ties(node)
         for around in ancestors(node):
             if around.type == syms.trailer and is_call(around):
                 name = self.called(list(around.parent.children[:-1])) if around.parent.children[-1] is around else ""
                 if name in ANY_ORDER and around is around.parent.children[1]:
-                    return name not in BY_KEY or len(arguments(around)) == 1
+                    return name not in BY_KEY or len(arguments(around)) == 1 and not self.has_ties(node)
                 return False
             if around.type not in COMPREHENSION_FOR | symbol("arglist", "argument", "listmaker", "testlist_gexp", "atom"):
                 return False
         return False
 
+    def has_ties(self, node):
+        """True for the values of a dict, in a file with objects that are equal by what they compare: a sort keeps their order."""
+        return self.source.says("__cmp__", "__lt__") and any(is_attribute(child, "values", "itervalues") for child in node.children)
+
     def is_sorted(self, leaf):
-        """True for a name whose list is sorted by nothing but itself."""
+        """True for a name whose list is sorted, and by nothing but itself."""
         scope = self.source.scope_of(leaf).owner(leaf.value)
+        sorts = []
         for ref in self.source.references(scope, leaf.value) if scope is not None else ():
             power = ref.leaf.parent
             if power.type == syms.power and power.children[0] is ref.leaf and len(power.children) == 3 and is_attribute(
-                    power.children[1], "sort") and not arguments(power.children[2]):
-                return True
-        return False
+                    power.children[1], "sort"):
+                sorts.append(power.children[2])
+        return bool(sorts) and not any(map(arguments, sorts))
 
 
 def is_sortable(node):
