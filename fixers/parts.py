@@ -171,6 +171,15 @@ def parts_of(tree):
     return [part for child in tree.children for part in parts_in(child)]
 
 
+def take_apart(tree):
+    """Cut what the parts of a tree and of its analyses hold of each other: all goes at once, the collector need not look for it."""
+    for source in getattr(tree, "bh_sources", ()):
+        source.take_apart()
+    for part in parts_of(tree):
+        part.take_apart()
+    vars(tree).clear()
+
+
 def parts_in(child):
     """Return the Parts of a child of the tree, those of the last time as far as nobody has touched them."""
     found = getattr(child, "bh_parts", None)

@@ -141,7 +141,7 @@ def share_of(rewriter, raw, plugins):
     for collecting in (True, False) if not share.settled else ():
         gather(share, read, target, collecting)
     for tree in trees.values():
-        take_apart(tree)
+        parts.take_apart(tree)
     return share
 
 
@@ -168,12 +168,3 @@ def gather(share, read, target, collecting):
             share.called |= called
         if not share.changed:
             break
-
-
-def take_apart(tree):
-    """Let go of a tree that was only read."""
-    for source in getattr(tree, "bh_sources", ()):
-        source.take_apart()
-    for part in parts.parts_of(tree):
-        part.take_apart()
-    vars(tree).clear()

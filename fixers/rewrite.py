@@ -179,7 +179,7 @@ class Rewriter(object):
         if standard and tree.was_changed:
             self.check_names(path, leftovers.left_over(tree, new, names))
         if self.parsed > LEAVE_BEFORE:
-            take_apart(tree)
+            parts.take_apart(tree)
         if standard:
             self.check_result(path, text, new)
         return new
@@ -278,15 +278,6 @@ def uncollected():
             FROZEN.append(True)
         if collecting:
             gc.enable()
-
-
-def take_apart(tree):
-    """Cut what the parts of a tree and of its analyses hold of each other: all goes at once, the collector need not look for it."""
-    for source in getattr(tree, "bh_sources", ()):
-        source.take_apart()
-    for part in parts.parts_of(tree):
-        part.take_apart()
-    vars(tree).clear()
 
 
 def reminds_of_exec(text):
