@@ -8,7 +8,7 @@ import importlib
 
 from . import engine
 from .base import scopes_of
-from .engine import syms, token
+from .engine import Node, syms, token
 from .grammar import SEQUENCES
 from .scopes import kept
 from .trees import ancestors, is_attribute, is_call, is_name, source_of_all, string_value
@@ -33,7 +33,17 @@ class FixStdNext(_standard.FixNext):
                     return None
             elif not is_bound_method(source, node):
                 return None
+            if results.get("base") and not self.shadowed_next:
+                return call_of_next(node, results["base"])
         return super(FixStdNext, self).transform(node, results)
+
+
+def call_of_next(node, base):
+    """Return ``next(base)``, a call with one argument, so that other fixers see what that is: ``ifilter(f, x).next()``."""
+    inner = [child.clone() for child in base]
+    inner[0].prefix = ""
+    argument = inner[0] if len(inner) == 1 else Node(syms.power, inner)
+    return engine.fixer_util.Call(engine.fixer_util.Name(u"next", prefix=node.prefix), [argument])
 
 
 def is_bound_method(source, node):

@@ -57,6 +57,8 @@ AGAIN = {
                                       "from itertools import count\nx = iter(map(f, count()))\n"),
     "imap in a for": ("from itertools import imap, count\nfor x in imap(f, count()):\n    pass\n",
                       "from itertools import count\nfor x in iter(map(f, count())):\n    pass\n"),
+    "ifilter of which the first is taken": ("from itertools import ifilter\nx = ifilter(f, a).next()\n", "x = next(iter(filter(f, a)))\n"),
+    "izip of which the first is taken": ("import itertools\nx = itertools.izip(a, b).next()\n", "import itertools\nx = next(iter(zip(a, b)))\n"),
     "izip in a for": ("import itertools\nfor x in itertools.izip(a, b):\n    pass\n", "import itertools\nfor x in zip(a, b):\n    pass\n"),
     "map in a for, which had called f for all": ("for x in map(f, a):\n    a.remove(x)\n", "for x in list(map(f, a)):\n    a.remove(x)\n"),
     "filter in a for": ("for x in filter(f, a):\n    a.remove(x)\n", "for x in list(filter(f, a)):\n    a.remove(x)\n"),
