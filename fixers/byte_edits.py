@@ -18,7 +18,7 @@ STRING_IO = ("StringIO|io", "StringIO|BytesIO")     # for both Pythons: see dual
 FLAGS = re.compile(r"^([a-zA-Z]*(?:'''|\"\"\"|'|\"))(?:\(\?([aimsux]+\)))?")
 # The order of the edits of one place.
 PRIORITY = ["array", "count", "by character", "item", "prefix", "unescape", "chr", "binary", "codec", "simple case", "printed", "ascii",
-            "shown", "unicode", "digits", "width", "by bytes", "encoding", "latin", "numbers", "joined", "json",
+            "caseless", "shown", "unicode", "digits", "width", "by bytes", "encoding", "latin", "numbers", "joined", "json",
             "is unicode", "or bytes", "text", "bytes", "singly", "encoded", "query"]
 
 
@@ -281,6 +281,10 @@ class Edits(ShownEdits):
         leaf = node.children[0] if node.type == syms.atom else node
         rename(leaf, FLAGS.sub(lambda found: found.group(1) + "(?a" + (found.group(2) or ")"), leaf.value, 1))
         return node
+
+    def edit_caseless(self, node, detail):
+        """``re.I`` -> ``re.I | re.ASCII``; for both Pythons ``re.I | getattr(re, "ASCII", 0)``: only letters of ASCII have two cases."""
+        return surround(node, "", ' | getattr(re, "ASCII", 0)' if self.target.straddles else " | re.ASCII")
 
     def edit_count(self, node, detail):
         """``key=len`` -> ``key=lambda item: len(_encoded(item))``: in bytes."""

@@ -5,6 +5,7 @@ import re
 from .engine import syms, token
 from .grammar import symbol
 from .helper_modules import names_beside
+from .node_kinds import is_keyword
 from .places import Items, Part
 from .python2 import is_python2
 from .scopes import kept
@@ -113,6 +114,7 @@ def is_counted(node, always):
 
 
 CLASSES = re.compile(r"(?:^|[^\\])(?:\\\\)*\\[wWbBdDsS]")    # in a raw literal
+CASELESS = re.compile(r"(?:re\.[A-Z]+ *\| *)*re\.(?:I|IGNORECASE)\b(?!.*ASCII)[\w.| ]*\Z")
 UNICODE = re.compile(r"\b(U|UNICODE|L|LOCALE)\b|\(\?[a-zA-Z]*[auL]")
 
 
@@ -122,6 +124,19 @@ def asks_for_classes(node):
     if any(leaf.type != token.STRING for leaf in literals) or UNICODE.search(source_of(node.parent)):
         return False
     return any(CLASSES.search(leaf.value if "r" in string_value(leaf)[0] else leaf.value.replace("\\\\", "\\")) for leaf in literals)
+
+
+def caseless_flags(node):
+    """Return what is IGNORECASE among the arguments beside the regular expression *node*, None where it is told what letters are."""
+    call = node.parent.parent
+    if not is_call(call) or node.type == token.STRING and all(ord(each) < 128 for each in node.value):
+        return None
+    for value in arguments(call)[1:]:
+        flags = value.children[-1] if is_keyword(value) else value
+        text = source_of(flags).strip()
+        if CASELESS.match(text) and not UNICODE.search(text):
+            return flags
+    return None
 
 
 def counts_characters(node):

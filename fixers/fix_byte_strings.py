@@ -25,8 +25,8 @@ from . import fix_filters
 from .base import ORDER_API
 from .byte_edits import PRIORITY, Edits
 from .byte_questions import (
-    asks_for_classes, by_byte, counts_characters, dicts_of, distinct, has_blobs, holds_bytes, is_compared, is_counted, is_decoded,
-    is_handed_out, is_listed, is_made_of_bits, is_past_ascii, is_sent_too, is_settled, is_shown_anew, is_written, may_be_text,
+    asks_for_classes, by_byte, caseless_flags, counts_characters, dicts_of, distinct, has_blobs, holds_bytes, is_compared, is_counted,
+    is_decoded, is_handed_out, is_listed, is_made_of_bits, is_past_ascii, is_sent_too, is_settled, is_shown_anew, is_written, may_be_text,
     may_hold_semicolons, prints_bytes,
 )
 from .engine import syms, token
@@ -156,6 +156,9 @@ class FixByteStrings(Edits, ServerFix):
         for node in root.patterns if self.python2 and answer is not True and root.wide else ():
             if not self.speller.latin and asks_for_classes(node):
                 self.plan(node, "ascii")
+            flags = caseless_flags(node)
+            if flags is not None and not self.target.keeps_api:
+                self.plan(flags, "caseless")
             if not self.speller.latin and not root.uni and not self.target.keeps_api and counts_characters(node):
                 self.plan(node.parent.parent.parent, "by character")
         self.decide_what_shows(root, answer)
