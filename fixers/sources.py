@@ -103,7 +103,7 @@ def replace(target, raw, model, keep_times=False):
 def copy_owner(model, path):
     """Give *path* the mode of *model* and, where we may, its owner."""
     status = os.stat(model)
-    if hasattr(os, "chown") and (status.st_uid, status.st_gid) != (os.geteuid(), os.getegid()):
+    if hasattr(os, "geteuid") and (status.st_uid, status.st_gid) != (os.geteuid(), os.getegid()):
         try:
             os.chown(path, status.st_uid, status.st_gid)
         except OSError:  # only root gives files away; the text matters more
