@@ -2,6 +2,7 @@
 from __future__ import unicode_literals
 
 import os
+import sys
 
 import pytest
 
@@ -234,6 +235,7 @@ PROGRAM = {
 }
 
 
+@pytest.mark.skipif(sys.platform == "emscripten", reason="needs processes")
 @pytest.mark.parametrize("options", [["-j", "4"], ["-j", "2", "reversed"]])
 def test_number_of_processes_and_order_of_files(options, tmpdir, capfd):
     results = []
