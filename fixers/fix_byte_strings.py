@@ -123,21 +123,9 @@ class FixByteStrings(Edits, ServerFix):
         elif answer is False:
             self.make_text(root)
         else:
-            self.open_as_text(root)
-            for leaf in root.raw if self.python2 and not root.binary else ():
-                self.plan(leaf, "unescape")
-            self.chars_of_text(root)
-            if self.python2 and root.wide:
-                self.measure(root, root.certain, root.uni)
-            for node, item in root.loops if root.evident and self.python2 else ():
-                if node is not None and item.root().numbered and not by_byte(node) and not self.has_characters(root, node):
-                    self.plan(node, "numbers", False)
-        fields = root.fields if root.summed and answer is not True and self.python2 and not self.target.keeps_api else ()
-        for place in fields:
-            self.plan(place, "text", False)
-        for node in root.wanted if root.either and answer is not True and self.python2 and not self.target.keeps_api else ():
-            if node.type != token.STRING and not fields:
-                self.plan(node, "text", False)
+            self.leave_open(root)
+        if answer is not True and self.python2 and not self.target.keeps_api:
+            self.fields_as_text(root)
         for place in root.maybe if self.python2 and answer is not True and not root.certain else ():
             if may_be_text(place):
                 self.plan(place, "encoded")
@@ -153,7 +141,34 @@ class FixByteStrings(Edits, ServerFix):
                 self.replace_by_bytes(root)
         if self.python2 and answer is not True and (root.wide or root.unknown) and not root.uni and not root.contains:
             self.take_apart(root)
-        for node in root.patterns if self.python2 and answer is not True and root.wide else ():
+        if self.python2 and answer is not True and root.wide:
+            self.patterns_of_bytes(root)
+        self.decide_what_shows(root, answer)
+
+    def leave_open(self, root):
+        """Plan what is right for *root* whether it is text or bytes."""
+        self.open_as_text(root)
+        for leaf in root.raw if self.python2 and not root.binary else ():
+            self.plan(leaf, "unescape")
+        self.chars_of_text(root)
+        if self.python2 and root.wide:
+            self.measure(root, root.certain, root.uni)
+        for node, item in root.loops if root.evident and self.python2 else ():
+            if node is not None and item.root().numbered and not by_byte(node) and not self.has_characters(root, node):
+                self.plan(node, "numbers", False)
+
+    def fields_as_text(self, root):
+        """Plan that the fields of a form are text where they come from, if ``+`` puts text beside them, else where text is wanted."""
+        fields = root.fields if root.summed else ()
+        for place in fields:
+            self.plan(place, "text", False)
+        for node in root.wanted if root.either and not fields else ():
+            if node.type != token.STRING:
+                self.plan(node, "text", False)
+
+    def patterns_of_bytes(self, root):
+        """Plan that regular expressions know of letters what they knew of bytes."""
+        for node in root.patterns:
             if not self.speller.latin and asks_for_classes(node):
                 self.plan(node, "ascii")
             flags = caseless_flags(node)
@@ -161,7 +176,6 @@ class FixByteStrings(Edits, ServerFix):
                 self.plan(flags, "caseless")
             if not self.speller.latin and not root.uni and not self.target.keeps_api and counts_characters(node):
                 self.plan(node.parent.parent.parent, "by character")
-        self.decide_what_shows(root, answer)
 
     def decide_what_shows(self, root, answer):
         """Plan what keeps the look of the values in other texts: widths, digits, repr()."""
