@@ -157,40 +157,44 @@ class Flow(Statements, Expressions, Operators):
                     self.attribute(target.children[-1].children[1].value)
         for node in self.source.of_type(syms.funcdef):
             if not (helped and is_helper(node)):
-                scope = self.source.inner_scope(node)
-                method = scope.parent.kind == "class"
-                names = parameter_names(node)
-                cells = [self.variable(scope, name) for name in names if name]
-                stars = [self.variable(scope, name) for name in star_names(node)]
-                for star in stars:
-                    star.kind = "list"
-                    if method and node.children[1].value in LOGGING:    # the line of the request is among them
-                        star.of().wide = star.of().own = True
-                        for cell in cells[1:2]:
-                            cell.strong.append(None)
-                for cell in cells:
-                    cell.blank = True
-                function = Function(node, dict(zip(names, cells)), Cell(), method)
-                function.order = names[1:] if method else names
-                function.star = stars[0] if stars else None
-                if function.answers:
-                    environment(function.parameters[function.order[0]], function.parameters[function.order[1]])
-                self.functions[id(node)] = function
-                if self.seeds is not None:
-                    self.seeds.own(function, qualified_name(node))
-                if method and node.children[1].value in SHOWING:
-                    function.result.strong.append(None)
-                if method and node.children[1].value in PARSED and is_html_parser(scope.parent.node):
-                    parsed_html(function)
-                if not method:
-                    self.variable(scope.parent, node.children[1].value).functions.append(function)
-                    if scope.parent.kind == "module":
-                        self.module_functions[node.children[1].value] = [function]
-                elif not declare_property(self, function):
-                    self.methods.setdefault(node.children[1].value, []).append(function)
+                self._declare_function(node)
         if self.seeds is not None:
             self.seeds.declare()
             self.seeds.settle()
+
+    def _declare_function(self, node):
+        """Make a Function of the def *node*, for who calls it by its name."""
+        scope = self.source.inner_scope(node)
+        method = scope.parent.kind == "class"
+        names = parameter_names(node)
+        cells = [self.variable(scope, name) for name in names if name]
+        stars = [self.variable(scope, name) for name in star_names(node)]
+        for star in stars:
+            star.kind = "list"
+            if method and node.children[1].value in LOGGING:    # the line of the request is among them
+                star.of().wide = star.of().own = True
+                for cell in cells[1:2]:
+                    cell.strong.append(None)
+        for cell in cells:
+            cell.blank = True
+        function = Function(node, dict(zip(names, cells)), Cell(), method)
+        function.order = names[1:] if method else names
+        function.star = stars[0] if stars else None
+        if function.answers:
+            environment(function.parameters[function.order[0]], function.parameters[function.order[1]])
+        self.functions[id(node)] = function
+        if self.seeds is not None:
+            self.seeds.own(function, qualified_name(node))
+        if method and node.children[1].value in SHOWING:
+            function.result.strong.append(None)
+        if method and node.children[1].value in PARSED and is_html_parser(scope.parent.node):
+            parsed_html(function)
+        if not method:
+            self.variable(scope.parent, node.children[1].value).functions.append(function)
+            if scope.parent.kind == "module":
+                self.module_functions[node.children[1].value] = [function]
+        elif not declare_property(self, function):
+            self.methods.setdefault(node.children[1].value, []).append(function)
 
     def _settle(self):
         self._try_all()

@@ -77,13 +77,7 @@ def builtin(flow, node, name, call):
     if name == "zip" or name == "enumerate":
         return _zipped(flow, name, values)
     if name == "getattr" and len(values) > 1:
-        for value in values:
-            flow.cell(value)
-        flow.want_text(values[1])
-        if is_name(values[0]) and flow.source.origin(values[0]) == "hashlib":
-            return of_kind("hasher")
-        functions = flow.seeds.functions_of(values[0]) if flow.seeds is not None else None
-        return looked_up(flow, flow.methods if functions is None else functions, values[1])
+        return _asked_for(flow, values)
     if name == "property" and values and is_name(values[0]):
         return property_of(flow, values[0].value)
     if name in ("locals", "vars"):
@@ -102,6 +96,17 @@ def builtin(flow, node, name, call):
     made = Cell()
     made.unknown = True
     return made
+
+
+def _asked_for(flow, values):
+    """``getattr(x, name)``."""
+    for value in values:
+        flow.cell(value)
+    flow.want_text(values[1])
+    if is_name(values[0]) and flow.source.origin(values[0]) == "hashlib":
+        return of_kind("hasher")
+    functions = flow.seeds.functions_of(values[0]) if flow.seeds is not None else None
+    return looked_up(flow, flow.methods if functions is None else functions, values[1])
 
 
 def _len(flow, value, place):
