@@ -11,6 +11,7 @@ import os
 from .dotted import from_module, import_items
 from .engine import syms
 from .evidence import guarded
+from .helper_modules import holds_module
 from .python2 import Python2Fix, is_python2
 from .unused import drop, is_unused
 
@@ -67,5 +68,4 @@ class FixGoneModules(Python2Fix):
 
     def is_own(self, name):
         """True where a module of this name lies beside the file."""
-        base = os.path.join(os.path.dirname(self.filename), name)
-        return os.path.isfile(base + ".py") or os.path.isfile(os.path.join(base, "__init__.py"))
+        return holds_module(os.path.dirname(self.filename), name)

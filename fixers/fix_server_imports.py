@@ -26,6 +26,7 @@ from .dotted import from_module, import_items
 from .dual import alternatives, collapse, dual_statements
 from .dual_write import MARK, can_stand, is_pair
 from .engine import syms
+from .helper_modules import holds_module
 from .moving import attribute_after, import_statements, is_exported, set_dotted
 from .neighbours import is_taken
 from .statements import replace_import
@@ -282,9 +283,8 @@ class FixServerImports(BaseFix):
     def is_shadowed(self, node, old):
         """True, after a report, where the file's own directory has a module of that name."""
         if old not in self.shadowed:
-            here = os.path.join(os.path.dirname(self.filename or ""), old)
-            own = os.path.basename(self.filename or "") != "<stdin>" and (
-                os.path.isfile(here + ".py") or os.path.isfile(os.path.join(here, "__init__.py")))
+            folder, name = os.path.split(self.filename or "")
+            own = name != "<stdin>" and holds_module(folder, old)
             self.shadowed[old] = own
             if own:
                 self.report(node, "BH107", "%s is a module of the program's own, beside this file" % old)

@@ -63,14 +63,19 @@ def files_in(folder):
         return []
 
 
+def holds_module(folder, name):
+    """True where the *folder* has a module or a package of that *name*."""
+    base = os.path.join(folder, name)
+    return os.path.isfile(base + ".py") or os.path.isfile(os.path.join(base, "__init__.py"))
+
+
 def lies_beside(path, dotted):
     """True where the *dotted* name, imported in the file *path*, is that of a module in its folder or in one around its package."""
     folder, first = os.path.dirname(path or ""), dotted.partition(".")[0]
     if not first or not os.path.isfile(path or ""):
         return not first and dotted.startswith(".")
     while True:
-        base = os.path.join(folder, first)
-        if os.path.isfile(base + ".py") or os.path.isfile(os.path.join(base, "__init__.py")):
+        if holds_module(folder, first):
             return True
         if not os.path.isfile(os.path.join(folder, "__init__.py")):
             return False

@@ -32,6 +32,7 @@ from .engine import syms, token
 from .evidence import names_new
 from .fix_comprehension_names import leaked
 from .grammar import symbol
+from .helper_modules import holds_module
 from .python2 import has_future
 from .statements import items_of, replace_import
 
@@ -125,8 +126,7 @@ class FixStdPython2(BaseFix):
         top = module.partition(".")[0]
         if top in ALWAYS:
             return False
-        base = os.path.join(os.path.dirname(self.filename), top)
-        return os.path.isfile(base + ".py") or os.path.isfile(os.path.join(base, "__init__.py"))
+        return holds_module(os.path.dirname(self.filename), top)
 
     def say(self):
         """Import what the file uses of python2, before anything else in it runs."""

@@ -17,6 +17,7 @@ from .engine import syms, token
 from .evidence import NEW
 from .handlers import Use
 from .header_uses import put
+from .helper_modules import holds_module
 from .python2 import has_future
 from .std_next import is_bound_method
 from .trees import is_attribute, is_name, rename, replace, source_of, source_of_all, statements
@@ -110,6 +111,6 @@ def absolute(source, path):
     folder = os.path.dirname(path)
     if not os.path.isfile(os.path.join(folder, "__init__.py")) or has_future(source, "absolute_import"):
         return
-    own = [name for name in TOPS if os.path.exists(os.path.join(folder, name + ".py")) or os.path.isdir(os.path.join(folder, name))]
+    own = [name for name in TOPS if holds_module(folder, name)]
     if own and re.search(r"^\s*(?:import|from)\s+(?:%s)\b" % "|".join(own), source_of(source.tree), re.MULTILINE):
         imports.add(source, "from __future__ import absolute_import")
