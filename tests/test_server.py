@@ -137,6 +137,7 @@ def test_server_close_waits_for_no_idle_client():
         with connected(httpd) as client:
             client.send(keep_alive())
             client.receive_until(b'hello')
+            httpd.shutdown()  # before the socket goes: a loop that waits on a closed one ends with EBADF, as on 2.7
             httpd.server_close()  # would hang here, as 3.7 and later do without daemon_threads
 
 
