@@ -11,7 +11,7 @@
    UTF-8 come out as they went in.
 4. ``FieldStorage(fp=self.rfile)`` -> ``_FieldStorage(fp=self.rfile)``, defined in the file: Python 3's fails on a body that is
    no form and has a length, and does not part fields at semicolons. Where cgi is imported at the top of the file.
-5. FieldStorage and the rest are reported (BH502): they need legacy-cgi on 3.13 and later.
+5. FieldStorage and the rest are reported (BH502): they need legacy-cgi on 3.13 and later. An ``import cgi`` that nothing uses goes.
 6. For every target: it is not the shim's.
 """
 
@@ -20,6 +20,7 @@ from .base import BaseFix
 from .definitions import define_class, empty_on_2
 from .dotted import from_module, import_items
 from .engine import syms, token
+from .evidence import guarded
 from .escaping import escape
 from .handlers import Use
 from .header_uses import put
@@ -117,8 +118,17 @@ class FixCgiModule(BaseFix):
         for node in import_statements(source):
             if node.type == syms.import_from and from_module(node) == "cgi":
                 self.from_import(source, node)
-        if found:
+        if found or is_python2(source) and self.target.name != "compat":
             drop_unused(self.refresh(), ("cgi",), DONE, whole=True)
+        if not any(use.name not in DONE for use in found) and is_python2(source):
+            self.report_imports(self.refresh())
+
+    def report_imports(self, source):
+        """Report the imports that stay though nothing uses them: they fail as well."""
+        for node in import_statements(source) if self.target.name != "compat" else ():
+            names = [from_module(node)] if node.type == syms.import_from else [item[0] for item in import_items(node)]
+            if "cgi" in names and not guarded(node):
+                self.report(node, "BH502", "cgi needs legacy-cgi on Python 3.13 and later")
 
     def use(self, use):
         """One use of a name of cgi."""

@@ -37,7 +37,24 @@ def test_escape(name, target):
 
 def test_what_others_may_import_from_here_stays():
     check("import BaseHTTPServer\nfrom cgi import escape, FieldStorage\nescape(x)\n",
-          "import BaseHTTPServer\nfrom cgi import FieldStorage\nimport html\n%s\n" % QUOTED, ONLY)
+          "import BaseHTTPServer\nfrom cgi import FieldStorage\nimport html\n%s\n" % QUOTED, ONLY, messages=["2:1 BH502"])
+
+
+UNUSED = {
+    "alone": ("import cgi\n", "", []),
+    "beside others": ("import cgi, json\n", "import json\n", []),
+    "in a function": ("def f():\n    import cgi\n    return 1\n", "def f():\n    return 1\n", []),
+    "imported twice": ("import cgi\nimport cgi\n", "import cgi\nimport cgi\n", ["2:1 BH502", "3:1 BH502"]),
+    "in a try": ("try:\n    import cgi\nexcept ImportError:\n    cgi = None\n",
+                 "try:\n    import cgi\nexcept ImportError:\n    cgi = None\n", []),
+}
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("name", sorted(UNUSED))
+def test_import_that_nothing_uses(name, target):
+    before, after, messages = UNUSED[name]
+    check("import BaseHTTPServer\n" + before, "import BaseHTTPServer\n" + after, ONLY, target, messages)
 
 
 def test_escape_with_quotes_or_without():
