@@ -18,7 +18,7 @@ STRING_IO = ("StringIO|io", "StringIO|BytesIO")     # for both Pythons: see dual
 FLAGS = re.compile(r"^([a-zA-Z]*(?:'''|\"\"\"|'|\"))(?:\(\?([aimsux]+\)))?")
 # The order of the edits of one place.
 PRIORITY = ["array", "count", "by character", "item", "prefix", "unescape", "chr", "binary", "codec", "simple case", "printed", "ascii",
-            "caseless", "shown", "unicode", "digits", "width", "by bytes", "encoding", "latin", "numbers", "joined", "json",
+            "caseless", "filled", "shown", "unicode", "digits", "width", "by bytes", "encoding", "latin", "numbers", "joined", "json",
             "is unicode", "or bytes", "text", "bytes", "singly", "encoded", "query"]
 
 

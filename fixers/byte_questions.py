@@ -12,16 +12,16 @@ from .scopes import kept
 from .trees import ancestors, arguments, enclosing, index_of, is_attribute, is_call, is_name, source_of, string_value
 
 
-def is_shown_anew(root, depth=0):
-    """True where repr() of the values, or of what they hold, is not what it was on 2.7."""
-    if root.uni or depth > 8:
+def is_shown_anew(root, depth=0, mixed=False):
+    """True where repr() of the values, or of what they hold, is not what it was on 2.7; *mixed*: also where some of them were unicodes."""
+    if root.uni and not (mixed and root.own) or depth > 8:
         return False
     if not root.contains or root.evident:   # a text, or a list of that name elsewhere
         return bool(root.wide or root.sources or root.unknown or root.strong or root.blank)
     if root.kind not in (None, "list", "dict", "tuple"):
         return False
     inner = [each.root() for each in [root.element, root.key] + list(root.parts or ()) if each is not None]
-    return not inner or any(each is not root and is_shown_anew(each, depth + 1) for each in inner)
+    return not inner or any(each is not root and is_shown_anew(each, depth + 1, mixed) for each in inner)
 
 
 def is_sent_too(root, name):

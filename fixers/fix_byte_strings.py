@@ -6,6 +6,7 @@
 ``base64.b64encode(user + ":" + password)`` -> ``base64.b64encode((user + ":" + password).encode(...)).decode(...)``
 ``hashlib.md5(path)`` -> ``hashlib.md5(path.encode(...))``
 ``"%s" % (total / 3.0)`` -> ``"%s" % _str(total / 3.0)``, for a float has 12 digits there on 2.7
+``"%(rate)s" % row`` -> ``_percent("%(rate)s", row)``, ``"{:>9}".format(x)`` -> ``_format("{:>9}", x)``: see filled_formats.py
 ``len(page)`` -> ``len(page.encode(...))`` where page goes out as bytes
 ``parse_qs(query)`` -> ``parse_qs(query.replace(";", "&"))``
 ``open(path).read()`` that goes out as bytes -> ``open(path, "rb").read()``; StringIO -> io.BytesIO likewise
@@ -30,6 +31,7 @@ from .byte_questions import (
     may_hold_semicolons, prints_bytes,
 )
 from .engine import syms, token
+from .filled_formats import filled
 from .flow import flow_of
 from .natively import natives_of
 from .places import Elsewhere, Items, Part, Shown, end_of, ids, key, key_of, part
@@ -86,6 +88,8 @@ class FixByteStrings(Edits, ServerFix):
         for value, place in flow.jsons:
             if holds_bytes(flow.cell(value).root()) and not self.is_called("_of_utf8", place):
                 self.plan(place, "json")
+        for place, is_percent in filled(flow, self.is_native):
+            self.plan(place, "filled", is_percent)
         for call in flow.mixed:
             self.report(call, "BH611", "one of several functions is called, of which some take or give bytes on Python 3")
         for value in flow.documents:
@@ -180,20 +184,24 @@ class FixByteStrings(Edits, ServerFix):
     def decide_what_shows(self, root, answer):
         """Plan what keeps the look of the values in other texts: widths, digits, repr()."""
         counted = root.wide if answer is not True else not self.target.keeps_api
-        if self.python2 and counted and not root.uni and not root.contains:
-            for node in root.counted if answer is not True else ():
+        if self.python2 and counted and not root.contains:
+            for node in root.counted if answer is not True and not root.uni else ():
                 self.plan(node, "count")
             for place in root.shown:
                 if isinstance(place, Shown) and place.letter == "s" and place.conversion is not None and place.conversion.counts:
-                    self.plan(place, "width", root.certain)
+                    if not root.uni or self.is_native(root, place.node):
+                        self.plan(place, "width", root.certain)
         if self.python2 and answer is not True and root.fraction and not root.contains:
             for place in root.written + [each for each in root.shown if isinstance(each, Shown) and each.letter == "s"]:
                 self.plan(place, "digits")
-        anew = is_shown_anew(root)
+        anew, among_unicodes = is_shown_anew(root), is_shown_anew(root, mixed=True)
         for place in root.shown:
-            if anew and (root.contains and not root.evident or not (isinstance(place, Shown) and place.letter == "s")):
+            is_whole = not (isinstance(place, Shown) and place.letter == "s")
+            if anew and (root.contains and not root.evident or is_whole):
                 self.plan(place, "shown")
             elif root.uni and is_repr(place) and self.natives.of(node_at(place)):     # among others that are none
+                self.plan(place, "shown")
+            elif among_unicodes and not anew and (root.contains and not root.evident or is_whole) and self.is_native(root, node_at(place)):
                 self.plan(place, "shown")
         if self.python2 and not self.target.keeps_api and answer is not True:
             self.show_unicodes(root)

@@ -126,6 +126,7 @@ class Flow(Statements, Expressions, Operators):
         self.byte_arrays = []   # the str of ``str(x)`` where x is a bytearray
         self.jsons = []         # (what becomes JSON, place of the call that makes it)
         self.texts = []         # what becomes JSON, without what is asked of the call
+        self.filled = []        # (format that is filled, node and Cell of its template, values, True for % and False for format())
         self.optional = set()   # ids of the nodes where None is as good as bytes
         self.mixed = []         # calls of one of several functions of modules, which do not take the same
         self.documents = []     # what json.loads() parses

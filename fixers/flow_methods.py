@@ -40,6 +40,7 @@ def method(flow, node, children, index, cell):
     if name == "join":
         return _joined(flow, cell, call)
     if name == "format" and not cell.contains:
+        flow.filled.append((place, children[index - 1] if index == 1 else None, cell, arguments(call), False))
         return _formatted(flow, string_value(children[index - 1]), cell, call)
     if name in signatures.STRING_METHODS and not cell.contains:
         return _string_method(flow, cell, node, children, index)

@@ -33,6 +33,10 @@ class Operators(object):
         for value in values:
             self.cell(value)
         shown = self.show(left_node, values)
+        if shown is None:
+            shown = ()
+            if node.type == syms.term and node.children[-1] is right:
+                self.filled.append((node, left_node, left, [right], True))
 
         def attempt():
             if not left.root().evident:
@@ -59,10 +63,10 @@ class Operators(object):
         self.wait(attempt, result)
 
     def show(self, left, values):
-        """Note which *values* the format *left* shows by their repr(): those of ``%r``, and containers. Return their ids."""
+        """Note which *values* the format *left* shows by their repr(). Return their ids, None if that is unknown."""
         found = conversions(left)
         if found is None or len(found) != len(values):
-            return ()
+            return None
         shown, ordinals = set(), {}
         for conversion, value in zip(found, values):
             ordinal = ordinals[id(conversion.leaf)] = ordinals.get(id(conversion.leaf), -1) + 1

@@ -1,10 +1,28 @@
 """The edits of byte_edits for what a program shows: repr(), str(), print, numbers and widths in formats."""
 
-from .engine import syms, token
+from .engine import Leaf, syms, token
 from .formats import with_letter
-from .places import Shown, node_of
-from .spelling import call_method, surround
-from .trees import expression, is_call, is_name, rename
+from .places import Part, Shown, node_of
+from .spelling import add_first_argument, call_method, split_power, surround
+from .trees import expression, index_of, is_call, is_name, rename
+
+HERE = "here_it_is"
+
+
+def percent_call(node):
+    """Put a call of _percent in the place of ``a % b``; return it."""
+    operator, right = node.children[-2:]
+    operator.remove()
+    right.remove()
+    right.prefix = " "
+    left = node
+    if len(node.children) == 1:
+        left = node.children[0]
+        left.remove()
+        node.replace(left)
+    call = surround(left, "_percent(", ", %s)" % HERE)
+    call.children[1].children[1].children[-1].replace(right)
+    return call
 
 
 class ShownEdits(object):
@@ -42,6 +60,21 @@ class ShownEdits(object):
             rename(outer.prev_sibling, name)
         else:
             surround(node, name + "(", ")")
+
+    def edit_filled(self, place, is_percent):
+        """``row % x`` -> ``_percent(row, x)``, ``row.format(x)`` -> ``_format(row, x)``."""
+        self.speller.helper("_percent" if is_percent else "_format")
+        if is_percent:
+            return percent_call(place)
+        call = place.last if isinstance(place, Part) else place.children[-1]
+        power = call.parent
+        power.children[index_of(call) - 1].remove()
+        head, prefix = split_power(power, index_of(call)), power.prefix
+        head.remove()
+        head.prefix = ""
+        power.insert_child(0, Leaf(token.NAME, "_format", prefix=prefix))
+        add_first_argument(call, head)
+        return place
 
     def edit_printed(self, place, detail):
         """``print [data]`` -> ``print _repr([data])``."""

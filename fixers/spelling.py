@@ -13,6 +13,7 @@ import re
 from . import definitions, imports
 from .engine import Leaf, Node, syms, token
 from .grammar import symbol
+from .shown_helpers import FIELDS_CLASS, FLOAT_CLASS, SHOWN_CLASS
 from .string_helpers import CHARACTERS_HELPER, HELPERS, STR_HELPER
 from .trees import arguments, expression, first_leaf, is_name, newline_of, string_value
 
@@ -111,6 +112,8 @@ class Speller(object):
         """Put the helpers that were used into the file, unless they are there."""
         if "_answered" in self.helpers:
             self.helper("_to_bytes")
+        if not {"_percent", "_format"}.isdisjoint(self.helpers):
+            self.define_shown()
         for name, text, both in HELPERS:
             if name in self.helpers:
                 definitions.define(self.source, name, (both if self.target.straddles else text).replace("%s", self.codec))
@@ -118,6 +121,17 @@ class Speller(object):
             definitions.define(self.source, "_str", STR_HELPER)
         if "_characters" in self.helpers:
             definitions.define(self.source, "_characters", CHARACTERS_HELPER)
+
+
+    def define_shown(self):
+        """Put what fills formats into the file, and what that uses."""
+        if "_format" in self.helpers:
+            text = FIELDS_CLASS % self.fixer.need("string", "Formatter")
+            definitions.define_class(self.source, "_ShownFields", text)
+        for name in ("_repr", "_str", "_shown"):
+            self.helper(name)
+        definitions.define_class(self.source, "_ShownFloat", FLOAT_CLASS)
+        definitions.define_class(self.source, "_Shown", SHOWN_CLASS.replace("%s", self.codec))
 
 
 # --- trees ---
@@ -210,6 +224,23 @@ def add_argument(call, text):
         return
     parts[0].remove()
     call.insert_child(1, Node(syms.arglist, [parts[0], comma] + extra))
+
+
+def add_first_argument(call, node):
+    """Put the expression *node* before the arguments of a call's trailer."""
+    inner = call.children[1]
+    if inner.type == token.RPAR:
+        call.insert_child(1, node)
+        return
+    comma = Leaf(token.COMMA, ",")
+    if not inner.prefix:
+        inner.prefix = " "
+    if inner.type == syms.arglist:
+        inner.insert_child(0, comma)
+        inner.insert_child(0, node)
+        return
+    inner.remove()
+    call.insert_child(1, Node(syms.arglist, [node, comma, inner]))
 
 
 def has_exponent(node):

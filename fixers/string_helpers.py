@@ -1,5 +1,7 @@
 """What spelling.py defines in a file that is rewritten: small functions, by the target and with %s for the codec."""
 
+from . import shown_helpers
+
 BYTES_HELPER = '''
 
 def _to_bytes(value):
@@ -159,4 +161,5 @@ HELPERS = (
     ("_to_text", TEXT_HELPER, TEXT_HELPER), ("_to_bytes", BYTES_HELPER, STRADDLING_BYTES), ("_repr", REPR_HELPER, STRADDLING_REPR),
     ("_cut", CUT_HELPER, CUT_HELPER), ("_singly", SINGLY_HELPER, SINGLY_HELPER), ("_native", NATIVE_HELPER, NATIVE_HELPER),
     ("_encoded", ENCODED_HELPER, ENCODED_HELPER), ("_of_utf8", UTF8_HELPER, UTF8_HELPER), ("_upper", UPPER_HELPER, UPPER_HELPER),
-    ("_answered", ANSWERED_HELPER, ANSWERED_HELPER), ("_is_unicode", UNICODE_HELPER, UNICODE_HELPER))
+    ("_answered", ANSWERED_HELPER, ANSWERED_HELPER), ("_is_unicode", UNICODE_HELPER, UNICODE_HELPER)) + tuple(
+        (name, text, text) for name, text in shown_helpers.HELPERS)

@@ -43,6 +43,15 @@ def handler(body):
     pytest.param("y = map(str, [x, n])", "y = map(_str, [x, n])", id="str handed on"),
     pytest.param("y = '{} {:.1f}'.format(x, x)", "y = '{} {:.1f}'.format(_str(x), x)", id="format"),
     pytest.param("y = '{a} {0}'.format(n, a=x)", "y = '{a} {0}'.format(n, a=_str(x))", id="format by name"),
+    pytest.param("y = '{0} {0:.1f}'.format(x)", "y = _format('{0} {0:.1f}', x)", id="shown twice by format"),
+    pytest.param("y = '{:>9}'.format(x)", "y = _format('{:>9}', x)", id="so wide by format"),
+    pytest.param("y = '{0[a]}'.format(RATES)", "y = _format('{0[a]}', RATES)", id="an item in a format"),
+    pytest.param("y = '{a}'.format(**RATES)", "y = _format('{a}', **RATES)", id="format of a dict's items"),
+    pytest.param("y = '%(a)s' % {'a': x}", "y = _percent('%(a)s', {'a': x})", id="by name"),
+    pytest.param("y = '%(a)s' % RATES", "y = _percent('%(a)s', RATES)", id="by name in a dict"),
+    pytest.param("a = x * 2\ny = '%(a)s' % locals()", "a = x * 2\ny = _percent('%(a)s', locals())", id="by name in locals()"),
+    pytest.param("a = (x, 1)\ny = '%s %d' % a", "a = (x, 1)\ny = _percent('%s %d', a)", id="a tuple under a name"),
+    pytest.param("t = '<p>%s'\ny = t % x", "t = '<p>%s'\ny = _percent(t, x)", id="a format under a name"),
     pytest.param("print >>self.wfile, n, x", "print >>self.wfile, n, _str(x)", id="printed to a file"),
     pytest.param("self.send_header('X', x)", "self.send_header('X', _str(x))", id="a field"),
 ])
@@ -60,7 +69,6 @@ def test_twelve_digits(before, after, target):
     pytest.param("y = '%.2f %r' % (x, x)", id="another format"),
     pytest.param("y = repr(x)", id="repr"),
     pytest.param("y = str([x])", id="in a list, by its repr"),
-    pytest.param("y = '{0} {0:.1f}'.format(x)", id="shown twice"),
     pytest.param("print x", id="to the console"),
     pytest.param("y = '%s' % int(x)", id="made whole"),
 ])

@@ -1,0 +1,116 @@
+"""byte_strings: formats that only the running program can match with their values show these as Python 2 did."""
+from __future__ import unicode_literals
+
+import pytest
+
+from fixer_rows import dedent, run
+
+FIXERS = ("byte_strings",)
+HANDLER = """
+import BaseHTTPServer
+import json
+import urlparse
+ROW = '%-9s|%r'
+
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    def do_GET(self):
+        q = dict(urlparse.parse_qsl(self.path))
+        n = int(self.path)
+"""
+
+
+def handler(body):
+    """A handler whose do_GET goes on with the lines *body*."""
+    return dedent(HANDLER) + "".join("        %s\n" % line for line in body.split("\n"))
+
+
+def rewritten(body, target="http.server"):
+    """Return the lines of *body* as they are in the rewritten file."""
+    text, messages = run(handler(body), FIXERS, target)
+    assert run(text, FIXERS, target)[0] == text, "the second run changed its own result"
+    return text, "\n".join(line[8:] for line in text.splitlines()[-len(body.split("\n")):]), messages
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("before, after", [
+    pytest.param("y = '%(a)-9s' % q", "y = _percent('%(a)-9s', q)", id="so wide by name"),
+    pytest.param("y = '%(a)r' % {'a': q['b']}", "y = _percent('%(a)r', {'a': q['b']})", id="repr by name"),
+    pytest.param("y = '%-*s' % (n, q['a'])", "y = _percent('%-*s', (n, q['a']))", id="a width that is given"),
+    pytest.param("y = ROW % (q['a'], q['b'])", "y = _percent(ROW, (q['a'], q['b']))", id="a constant"),
+    pytest.param("y = ('%r' + '|') % q['a']", "y = _percent(('%r' + '|'), q['a'])", id="a sum"),
+    pytest.param("r = (q['a'], n)\ny = '%9s %d' % r", "r = (q['a'], n)\ny = _percent('%9s %d', r)", id="a row"),
+    pytest.param("y = '%(a)s' % {'a': q}", "y = _percent('%(a)s', {'a': q})", id="a dict by name"),
+    pytest.param("y = '{:<9}'.format(q['a'])", "y = _format('{:<9}', q['a'])", id="so wide by format"),
+    pytest.param("y = '{0!r} {0}'.format(q['a'])", "y = _format('{0!r} {0}', q['a'])", id="repr by format"),
+    pytest.param("y = '{a} {b}'.format(a=q, b=n)", "y = _format('{a} {b}', a=q, b=n)", id="a dict in a format"),
+    pytest.param("y = '{}{:9}'.format(n, *q.values())", "y = _format('{}{:9}', n, *q.values())", id="arguments with a star"),
+    pytest.param("y = '{a:9}'.format(**q).strip()", "y = _format('{a:9}', **q).strip()", id="a method of the result"),
+])
+def test_filled(before, after, target):
+    assert rewritten(before, target)[1] == after
+
+
+@pytest.mark.parametrize("body", [
+    pytest.param("y = '%(a)s %(b)s' % q", id="texts by name"),
+    pytest.param("y = '%(a)9d %(a)r' % {'a': n}", id="a number by name"),
+    pytest.param("y = '{a} {b}'.format(**q)", id="texts by format"),
+    pytest.param("y = '{:>9} {!r}'.format(n, n)", id="numbers by format"),
+    pytest.param("y = n % 3", id="remainder"),
+    pytest.param("r = (q['a'], n)\ny = '%s %d' % r", id="a row of texts"),
+])
+def test_left_alone(body):
+    assert rewritten(body)[1] == body
+
+
+def test_texts_among_unicodes():
+    """What one function sends is one class of values: there are unicodes among them, and these are none."""
+    body = "d = json.loads(self.rfile.read(n))\nx = q['a']\nx = x if n else d['a']\nz = q['b']\nfor x in (z, d['b']):\n    y = x\n"
+    text, lines, messages = rewritten(body + "y = '%-9s %r' % (q['a'], q['b'])")
+    assert lines.split("\n")[-1] == "y = '%s %s' % (q['a'].encode(\"utf-8\", \"surrogateescape\").ljust(9).decode(" \
+        "\"utf-8\", \"surrogateescape\"), _repr(q['b']))"
+
+
+def native(value):
+    """Return *value* with each text in it as a str."""
+    if isinstance(value, dict):
+        return dict((native(key), native(each)) for key, each in value.items())
+    if isinstance(value, (list, tuple)):
+        return type(value)([native(each) for each in value])
+    return value.encode("utf-8") if str is bytes and hasattr(value, "encode") else value
+
+
+@pytest.fixture(scope="module")
+def helpers():
+    """The functions that are defined in a file that uses both."""
+    text = rewritten("y = '%(a)r' % q + '{:9}'.format(q['a'])")[0]
+    names = {}
+    exec("import string\n" + text[text.index("\n\n\n"):text.index("ROW =")], names)
+    return names
+
+
+@pytest.mark.parametrize("template, values, shown", [
+    ("%-9s|", ("caf\xe9",), b"caf\xc3\xa9    |"),
+    ("%(a)5s|%(a).4s", {"a": "caf\xe9"}, b"caf\xc3\xa9|caf\xc3"),
+    ("%r %s", ("caf\xe9", ["caf\xe9"]), b"'caf\\xc3\\xa9' ['caf\\xc3\\xa9']"),
+    ("%s", {"a": 0.1}, b"{'a': 0.1}"),
+    ("%s %r %.1f %d", (0.1 + 0.2, 0.1 + 0.2, 0.25, 3.7), b"0.3 0.30000000000000004 0.2 3"),
+    ("%s %s %d", (None, True, 7), b"None True 7"),
+    ("\xe9 %s%%", 5, b"\xc3\xa9 5%"),
+    ("%*s", (7, "\xe9"), b"     \xc3\xa9"),
+])
+def test_percent_as_27(helpers, template, values, shown):
+    found = helpers["_percent"](native(template), native(values))
+    assert (found if str is bytes else found.encode("utf-8", "surrogateescape")) == shown
+
+
+@pytest.mark.parametrize("template, values, shown", [
+    ("{:<9}|", ("caf\xe9",), b"caf\xc3\xa9    |"),
+    ("{0:.4} {0!r}", ("caf\xe9",), b"caf\xc3 'caf\\xc3\\xa9'"),
+    ("{0[a]} {0}", ({"a": 0.1 + 0.2},), b"0.3 {'a': 0.30000000000000004}"),
+    ("{:>9}|{:9}|{:.2f}|{:.3}", (1 / 3.0, 0.1 + 0.2, 0.126, 2.0), b"0.333333333333|      0.3|0.13|2.0"),
+    ("{} {:d} {:>5}", (None, 7, 8), b"None 7     8"),
+    ("{0.real} {1}", (0.1 + 0.2, ["\xe9"]), b"0.3 ['\\xc3\\xa9']"),
+])
+def test_format_as_27(helpers, template, values, shown):
+    found = helpers["_format"](native(template), *native(values))
+    assert (found if str is bytes else found.encode("utf-8", "surrogateescape")) == shown
