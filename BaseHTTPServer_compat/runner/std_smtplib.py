@@ -3,7 +3,7 @@ import re
 import smtplib
 
 from BaseHTTPServer_compat.runner import viewing
-from BaseHTTPServer_compat.runner.text import native, raw
+from BaseHTTPServer_compat.runner.text import native, raw, to_str
 
 
 def _native(value):
@@ -28,7 +28,7 @@ def _told(name):
     def call(self, *args, **kwargs):
         method = getattr(super(_Native, self), name)
         try:
-            return _native(method(*args, **kwargs))
+            return _native(method(*map(to_str, args), **kwargs))
         except smtplib.SMTPException as error:
             raise _native_error(error)
     call.__name__ = name

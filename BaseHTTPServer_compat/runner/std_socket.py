@@ -4,7 +4,7 @@ import socket as _module
 
 from BaseHTTPServer_compat.runner import class_names, os_errors, viewing
 from BaseHTTPServer_compat.runner.integers import Long
-from BaseHTTPServer_compat.runner.text import native, raw
+from BaseHTTPServer_compat.runner.text import Unicode, native, raw, real_text
 
 _real = _module.socket
 
@@ -15,10 +15,31 @@ def _refusal(name, data):
     return TypeError('%s() argument 1 must be string or buffer, not %s' % (name, 'None' if data is None else show.type_name(data)))
 
 
+def _host(name):
+    """The name of a host, which may be a ``unicode``, for Python 3's functions."""
+    return real_text(name) if isinstance(name, str) else name
+
+
+def _address(address):
+    """An address: (host, port ...), or the name of a socket's file."""
+    if isinstance(address, tuple):
+        return tuple(_host(part) for part in address)
+    return raw(address) if isinstance(address, str) else address
+
+
 class NativeMixIn(object):
     """What a socket of 2.7 does with strings; before Python 3's socket class in the order of bases."""
 
     __repr__ = class_names.object_repr  # Python 3's names the addresses
+
+    def bind(self, address):
+        super(NativeMixIn, self).bind(_address(address))
+
+    def connect(self, address):
+        super(NativeMixIn, self).connect(_address(address))
+
+    def connect_ex(self, address):
+        return super(NativeMixIn, self).connect_ex(_address(address))
 
     def recv(self, *args):
         return native(super(NativeMixIn, self).recv(*args))
@@ -43,7 +64,7 @@ class NativeMixIn(object):
             raise _refusal('sendall', data)
 
     def sendto(self, data, *rest):
-        return super(NativeMixIn, self).sendto(raw(data), *rest)
+        return super(NativeMixIn, self).sendto(raw(data), *(rest[:-1] + (_address(rest[-1]),)))
 
     def setsockopt(self, level, option, value):
         super(NativeMixIn, self).setsockopt(level, option, raw(value))
@@ -246,12 +267,30 @@ FileObject.__name__ = FileObject.__qualname__ = '_fileobject'
 
 
 def create_connection(address, timeout=_module._GLOBAL_DEFAULT_TIMEOUT, source_address=None):
-    return adopt(_module.create_connection(address, timeout, source_address))
+    return adopt(_module.create_connection(_address(address), timeout, source_address))
 
 
 def getaddrinfo(host, port, *rest):
+    if isinstance(port, Unicode):
+        raise error('getaddrinfo() argument 2 must be integer or string')
     port = int(port) if isinstance(port, Long) else port
-    return [tuple(found) for found in _module.getaddrinfo(host, port, *rest)]
+    return [tuple(found) for found in _module.getaddrinfo(_host(host), port, *rest)]
+
+
+def getfqdn(name=''):
+    return _module.getfqdn(_host(name))
+
+
+def gethostbyname(name):
+    return _module.gethostbyname(_host(name))
+
+
+def gethostbyname_ex(name):
+    return _module.gethostbyname_ex(_host(name))
+
+
+def gethostbyaddr(name):
+    return _module.gethostbyaddr(_host(name))
 
 
 def fromfd(descriptor, family, type, proto=0):

@@ -103,8 +103,8 @@ class _InOrder(object):
     _validate_path = std_httplib.HTTPConnection._validate_path
 
     def request(self, method, url, body=None, headers={}, **more):  # noqa: B006  the real one's
-        headers = dict(headers)
-        ordered = dict((name, headers.pop(name)) for name in self.names if name in headers)
+        headers = dict((to_str(name), to_str(value)) for name, value in headers.items())
+        ordered = dict((name, headers.pop(name)) for name in map(to_str, self.names) if name in headers)
         super(_InOrder, self).request(method, url, body, dict(ordered, **headers), **more)
 
 

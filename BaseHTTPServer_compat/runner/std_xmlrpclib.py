@@ -73,14 +73,18 @@ def dumps(params, methodname=None, methodresponse=None, encoding=None, allow_non
 
 
 def loads(data, use_datetime=0):
-    params, name = xmlrpc.client.loads(raw(data), use_datetime=bool(use_datetime))
+    try:
+        params, name = xmlrpc.client.loads(raw(data), use_datetime=bool(use_datetime))
+    except xmlrpc.client.ResponseError as error:
+        error.args = (error.args[0].replace("unknown tag '", "unknown tag u'"),)  # a parser's tags were unicode
+        raise
     return to_native(params), name and to_native(name)
 
 
 class ServerProxy(xmlrpc.client.ServerProxy):
 
     def __init__(self, uri, transport=None, encoding=None, verbose=0, allow_none=0, use_datetime=0, context=None):
-        xmlrpc.client.ServerProxy.__init__(self, uri, transport, encoding, bool(verbose), bool(allow_none), bool(use_datetime),
+        xmlrpc.client.ServerProxy.__init__(self, real_text(uri), transport, encoding, bool(verbose), bool(allow_none), bool(use_datetime),
                                            context=context)
 
     def __getattr__(self, name):

@@ -410,6 +410,52 @@ ROWS = (
       '    os._exit(0)\n'
       'os.wait()'),
      "once\n"),
+    ("hosts that are unicode",
+     ("import socket, SocketServer, BaseHTTPServer\n"
+      "servers = [BaseHTTPServer.HTTPServer((u'localhost', 0), None), SocketServer.UDPServer((u'127.0.0.1', 0), None)]\n"
+      "print [one.server_address[0] for one in servers]\n"
+      "one = socket.socket()\n"
+      "one.connect((u'localhost', servers[0].server_port))\n"
+      "two = socket.create_connection((u'127.0.0.1', servers[0].server_port))\n"
+      "print one.getpeername()[0], two.getpeername()[0], socket.gethostbyname(u'localhost'), socket.getfqdn(u'localhost')\n"
+      "print socket.getaddrinfo(u'127.0.0.1', 80, 0, socket.SOCK_STREAM)[0][4]\n"
+      "print socket.socket(socket.AF_INET, socket.SOCK_DGRAM).sendto('abc', (u'127.0.0.1', 9))"),
+     "['127.0.0.1', '127.0.0.1']\n127.0.0.1 127.0.0.1 127.0.0.1 localhost\n('127.0.0.1', 80)\n3\n"),
+    ("fields of a request that are unicode",
+     ("import BaseHTTPServer, threading, urllib2\n"
+      "class H(BaseHTTPServer.BaseHTTPRequestHandler):\n"
+      "    def do_GET(self):\n"
+      "        self.send_response(200)\n"
+      "        self.end_headers()\n"
+      "        self.wfile.write('%(a)s %(x)s %(user-agent)s' % self.headers.dict)\n"
+      "    def log_message(self, *args):\n"
+      "        pass\n"
+      "server = BaseHTTPServer.HTTPServer(('127.0.0.1', 0), H)\n"
+      "threading.Thread(target=server.handle_request).start()\n"
+      "request = urllib2.Request(u'http://127.0.0.1:%d/' % server.server_port, headers={u'A': u'one'})\n"
+      "request.add_header(u'X', u'two')\n"
+      "opener = urllib2.build_opener()\n"
+      "opener.addheaders = [(u'User-Agent', u'three')]\n"
+      "print opener.open(request).read()"),
+     "one two three\n"),
+    ("a log of UTF-8 and other bytes",
+     ("import BaseHTTPServer, sys\n"
+      "class H(BaseHTTPServer.BaseHTTPRequestHandler):\n"
+      "    client_address = ('host', 80)\n"
+      "    def __init__(self):\n"
+      "        self.log_message('%s', 'caf\\xc3\\xa9 \\xe2\\x82\\xac \\xe9')\n"
+      "    def log_date_time_string(self):\n"
+      "        return 'now'\n"
+      "sys.stderr = sys.stdout\n"
+      "H()"),
+     "host - - [now] caf\xc3\xa9 \xe2\x82\xac \xe9\n"),
+    ("a tag that XML-RPC does not know",
+     ("import xmlrpclib\n"
+      "try:\n"
+      "    xmlrpclib.loads('<params><param><value><bogus/></value></param></params>')\n"
+      "except xmlrpclib.ResponseError, error:\n"
+      "    print error"),
+     "ResponseError(\"unknown tag u'bogus'\",)\n"),
 )
 
 
