@@ -14,7 +14,7 @@ from warnings import catch_warnings, filterwarnings  # noqa: F401  names of 2.7'
 from BaseHTTPServer_compat import header_block, mimetools, usual_exchange
 from BaseHTTPServer_compat import socket_server as SocketServer
 from BaseHTTPServer_compat.header_block import read as read_block
-from BaseHTTPServer_compat.native_text import decode, encode, lower, native_repr
+from BaseHTTPServer_compat.native_text import CODEC, decode, encode, lower, native_repr
 from BaseHTTPServer_compat.own_files import TextReader, write_log, write_text
 from BaseHTTPServer_compat.request_line import usual as usual_line
 from BaseHTTPServer_compat.request_line import version_number
@@ -407,7 +407,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
         """
         message = decode(format % args)
         if self.strict_http and not message.isprintable():
-            message = ''.join(_escape(char) for char in message)
+            message = _harmless(message)
         write_log(sys.stderr, '%s - - [%s] %s\n' % (self.client_address[0], self.log_date_time_string(), message))
 
     # What they say
@@ -450,9 +450,17 @@ def _one_line(text):
     return text.translate(_NO_LINE_ENDS) if isinstance(text, str) else text
 
 
+def _harmless(message):
+    """`message` for a terminal, read as UTF-8 even where native text is bytes, one a character."""
+    if type(message) is not str:
+        return ''.join(map(_escape, message))
+    text = encode(message).decode('utf-8', 'surrogateescape')
+    return decode(''.join(map(_escape, text)).encode('utf-8', 'surrogateescape'))
+
+
 def _escape(char):
     code = ord(char)
-    if 0xdc80 <= code <= 0xdcff:  # native text's byte that is no UTF-8
+    if 0xdc80 <= code < (0xdd00 if CODEC[0] == 'utf-8' else 0xdca0):  # a byte that is no UTF-8; under `run` as 2.7 had it
         return '\\x%02x' % (code - 0xdc00)
     if code < 0x20 or 0x7f <= code < 0xa0:
         return '\\x%02x' % code
