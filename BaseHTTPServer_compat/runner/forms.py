@@ -13,6 +13,8 @@ with warnings.catch_warnings():
     warnings.simplefilter('ignore', DeprecationWarning)
     try:
         import cgi as _cgi
+        if _cgi is std_cgi:  # it answers for cgi where there is no other
+            raise ImportError
     except ImportError:
         raise ImportError('No module named cgi: Python 3.13 took it away; pip install legacy-cgi')
 
