@@ -1,8 +1,10 @@
 """unittest: the names and methods of a test that Python 3.12 and 3.13 have no more, and a test's name as 2.7 showed it."""
+import re
 import sys
 import unittest
+import unittest.case
 
-from BaseHTTPServer_compat.runner import order, viewing
+from BaseHTTPServer_compat.runner import order, show, std_pprint, viewing
 from BaseHTTPServer_compat.runner.text import Unicode
 
 _METHODS = {  # a method's other names
@@ -13,16 +15,25 @@ _METHODS = {  # a method's other names
     'assertCountEqual': 'assertItemsEqual'}
 
 
+_BY_WHOM = re.compile(r'^(\S+ not raised) by .*')  # from Python 3.3
+
+
 class TestCase(unittest.TestCase):
     """2.7's TestCase."""
+
+    longMessage = False
 
     def __init__(self, methodName='runTest'):
         unittest.TestCase.__init__(self, methodName)
         self._type_equality_funcs.pop(str, None)  # Faithful: lines are compared of unicode only
         self.addTypeEqualityFunc(Unicode, 'assertMultiLineEqual')
+        self.addTypeEqualityFunc(order.Dict, 'assertDictEqual')
 
     def __str__(self):
         return '%s (%s)' % (self._testMethodName, unittest.util.strclass(self.__class__))
+
+    def _formatMessage(self, msg, standardMsg):
+        return unittest.TestCase._formatMessage(self, msg, _BY_WHOM.sub(r'\1', standardMsg))
 
     def run(self, result=None):
         method = getattr(self, self._testMethodName)
@@ -86,6 +97,7 @@ class TestProgram(unittest.TestProgram):
 
     def runTests(self):
         self.testRunner = self.testRunner or TextTestRunner
+        self.warnings = None  # or Python 3's would show those of old ways
         try:
             unittest.TestProgram.runTests(self)
         except SystemExit:
@@ -97,6 +109,27 @@ def _renamed(name):
         return getattr(self, name)(*args, **kwargs)
     return method
 
+
+# --- how a failed test shows values; the process is the program's, so that the library's own module can be told ---
+
+
+def _safe_repr(value, short=False):
+    try:
+        text = show.to_repr(value)
+    except Exception:  # noqa: BLE001 - whatever the program's own class does
+        text = object.__repr__(value)
+    return text if not short or len(text) < 80 else text[:80] + ' [truncated]...'
+
+
+def _two_reprs(first, second):
+    alike = type(first) is type(second)
+    if alike and isinstance(first, (list, tuple)):
+        return tuple(text if len(text) <= 30 else text[:30] + '...' for text in map(_safe_repr, (first, second)))
+    short = alike and isinstance(first, (dict, Unicode))
+    return _safe_repr(first, short), _safe_repr(second, short)
+
+
+unittest.case.safe_repr, unittest.case._common_shorten_repr, unittest.case.pprint = _safe_repr, _two_reprs, std_pprint
 
 for _name, _others in _METHODS.items():
     for _other in _others.split():
