@@ -4,6 +4,7 @@ Operators whose meaning changed become calls of functions that `builtin.HELPERS`
 """
 import ast
 import copy
+import re
 
 from BaseHTTPServer_compat.runner import execs, last_error, leaks, nodes, order, scopes
 from BaseHTTPServer_compat.runner.markers import PREFIX, UNICODE
@@ -14,6 +15,7 @@ _PLAIN_ERRORS = frozenset('BaseException Exception KeyError ValueError IndexErro
 _GROWING = {ast.Mult: 'multiply', ast.LShift: 'shift', ast.Pow: 'power'}  # what makes an int a long
 _OF_FUNCTIONS = frozenset('func_name func_code func_defaults func_doc func_dict'.split())  # that can be set
 _ORDERED_CALLS = ('range', 'xrange', 'enumerate', 'zip', 'sorted', 'reversed', 'open', 'file')
+_OF_ERRORS = re.compile(r'(?i)err|exc|reason|why|^ex?$')  # how programs call errors
 
 
 def transform(tree, source, names):
@@ -192,9 +194,12 @@ class _Meaning(ast.NodeTransformer):
         if len(node.targets) == 1 and isinstance(target, ast.Attribute) and target.attr in _OF_FUNCTIONS:
             name = self.at(nodes.new_string(target.attr), node)
             return self.at(ast.Expr(self.call('set_attribute', node, target.value, name, node.value)), node)
-        if (isinstance(node.targets[0], (ast.Tuple, ast.List)) and isinstance(node.value, ast.Name)
-                and self.is_caught(node.value)):
-            node.value = self.call('parts', node.value, node.value)
+        if self.may_be_error(node.value):
+            self.caught[-1].update(each.id for each in node.targets if isinstance(each, ast.Name))
+            if isinstance(node.targets[0], (ast.Tuple, ast.List)):
+                node.value = self.call('parts', node.value, node.value)
+        elif is_exc_info(node.value) and isinstance(target, ast.Tuple) and len(target.elts) == 3 and isinstance(target.elts[1], ast.Name):
+            self.caught[-1].add(target.elts[1].id)
         return node
 
     # Expressions
@@ -235,7 +240,7 @@ class _Meaning(ast.NodeTransformer):
 
     def visit_Subscript(self, node):
         self.generic_visit(node)
-        if isinstance(node.ctx, ast.Load) and isinstance(node.value, ast.Name) and self.is_caught(node.value):
+        if isinstance(node.ctx, ast.Load) and self.may_be_error(node.value):
             index = node.slice.value if type(node.slice).__name__ == 'Index' else node.slice
             if isinstance(index, ast.expr) and not isinstance(index, getattr(ast, 'Slice', ())):
                 return self.call('item', node, node.value, index)
@@ -243,8 +248,13 @@ class _Meaning(ast.NodeTransformer):
             node.value = self.call('literal', node.value, node.value)  # or the compiler would fold it
         return node
 
-    def is_caught(self, name):
-        return any(name.id in names for names in self.caught)
+    def may_be_error(self, node):
+        """True for a name that an except clause binds, and for what is called as errors are: `reason[0]`, `self.last_error[1]`."""
+        if isinstance(node, ast.Name):
+            return any(node.id in names for names in self.caught) or bool(_OF_ERRORS.search(node.id))
+        if isinstance(node, ast.Attribute):
+            return bool(_OF_ERRORS.search(node.attr))
+        return isinstance(node, ast.Subscript) and is_exc_info(node.value)
 
     def visit_Dict(self, node):
         self.generic_visit(node)
@@ -256,3 +266,8 @@ class _Meaning(ast.NodeTransformer):
     def visit_DictComp(self, node):
         self.generic_visit(node)
         return self.call('dict', node, node)
+
+
+def is_exc_info(node):
+    """True for ``sys.exc_info()``."""
+    return isinstance(node, ast.Call) and (getattr(node.func, 'attr', None) or getattr(node.func, 'id', None)) == 'exc_info'
