@@ -8,10 +8,11 @@
 """
 
 from . import imports
-from .engine import Leaf, syms, token
+from .caught_errors import bind, outlives
+from .engine import syms, token
 from .fix_error_words import SHOWN, begin, catches
 from .grammar import symbol
-from .trees import ancestors, is_attribute, is_call, is_name, source_of, statements
+from .trees import is_attribute, is_call, is_name, source_of
 
 WORDED = "in_words_of_27"
 TUPLES = symbol("testlist_gexp", "testlist", "atom")
@@ -23,6 +24,7 @@ def rewrite(source, name):
         if len(node.children) == 4 and is_name(node.children[3], "None"):
             node.children[3].remove()
             node.children[2].remove()
+    names = {}
     for node in source.of_type(syms.except_clause):
         if len(node.children) != 4:
             continue
@@ -32,7 +34,9 @@ def rewrite(source, name):
         if not is_name(target):
             bind(node, imports.free_name(source, "error"), "%s = %%s.args" % source_of(target))
         elif lives:
-            bind(node, imports.free_name(source, target.value + "_"), target.value + " = %s")
+            if target.value not in names:
+                names[target.value] = imports.free_name(source, target.value + "_")
+            bind(node, names[target.value], target.value + " = %s")
         if handed_on:
             begin(block, "%s(%s)" % (name(WORDED), node.children[3].value))
 
@@ -62,36 +66,3 @@ def is_shown_here(leaf):
     if place.type == syms.term:
         return node.prev_sibling is not None and node.prev_sibling.type == token.PERCENT
     return place.type in symbol("raise_stmt", "print_stmt")
-
-
-def outlives(source, leaf):
-    """True where the name that a clause binds is read outside all clauses that bind it."""
-    owner = source.scope_of(leaf).owner(leaf.value)
-    if owner is None:
-        return False
-    blocks = [binding.statement.next_sibling.next_sibling for binding in owner.bound[leaf.value] if binding.kind == "except"]
-    return any(ref.context == "load" and not any(parent is block for parent in ancestors(ref.leaf) for block in blocks)
-               for ref in source.references(owner, leaf.value))
-
-
-def bind(clause, name, text):
-    """Let the clause bind *name*, and the statement *text* in its block, ``x = %s``, what it bound before."""
-    new = Leaf(token.NAME, name, prefix=clause.children[3].prefix)
-    new.lineno = clause.get_lineno()
-    clause.children[3].replace(new)
-    text %= name
-    line = statements(text)[0]
-    block = clause.next_sibling.next_sibling
-    if block.type == syms.suite:
-        indent = [index for index, child in enumerate(block.children) if child.type == token.INDENT][0]
-        follower = block.children[indent + 1]
-        block.insert_child(indent + 1, line)
-        line.children[-1].value = block.children[0].value
-        follower.prefix = block.children[indent].value + follower.prefix
-        return
-    first = statements(text + "; pass")[0].children[:2]
-    prefix, block.children[0].prefix = block.children[0].prefix, " "
-    for index, child in enumerate(list(first)):
-        child.remove()
-        block.insert_child(index, child)
-    block.children[0].prefix = prefix

@@ -13,6 +13,7 @@ Python 3's.
 import re
 
 from .. import python2_names
+from . import caught_errors
 from .dotted import dotted_parts
 from .engine import Leaf, Node, syms, token
 from .fix_division import number
@@ -27,6 +28,7 @@ NAMES = python2_names.STRING_METHODS | python2_names.DICT_METHODS | python2_name
 DIRECTIVE = re.compile(r"%(?:\([^()]*\))?[-+ #0]*(?:\*|[0-9]*)(?:\.(?:\*|[0-9]*))?[hlL]?(.?)", re.DOTALL)
 ORDERINGS = (token.LESS, token.GREATER, token.LESSEQUAL, token.GREATEREQUAL)
 MAYBE_TEXT = frozenset("get getheader getvalue getfirst group pop read readline strip".split())
+TARGETS = symbol("atom", "testlist_star_expr", "exprlist", "testlist")
 TYPES = frozenset("str unicode dict list tuple set frozenset int float object type".split())
 PLAIN_CALLS = frozenset("len int long ord id str repr hex oct chr".split())
 PLAIN_METHODS = frozenset("date_time_string log_date_time_string version_string address_string strftime".split())
@@ -67,9 +69,9 @@ class Wraps(object):
             if is_attribute(child) and child.children[1].value in NAMES and self.differs(node, index):
                 self.wrap(node, index)
                 index = 2
-            elif child.type == syms.trailer and child.children[0].type == token.LSQB and index == 1 and self.is_caught(
-                    node.children[0]) and not is_stored(node, index):
-                self.wrap(node, 1)
+            elif child.type == syms.trailer and child.children[0].type == token.LSQB and self.is_caught(
+                    node.children[:index]) and not is_stored(node, index):
+                self.wrap(node, index)
                 index = 2
             index += 1
 
@@ -83,7 +85,7 @@ class Wraps(object):
         if len(receiver) == 1 and is_name(receiver[0]) and receiver[0].value in TYPES and unbound(self.source, receiver[0]):
             return False    # str.lower: python2's str has 2.7's
         if name == "__class__":
-            return len(receiver) == 1 and self.is_caught(receiver[0])
+            return self.is_caught(receiver)
         if call is None:
             return True
         given = arguments(call)
@@ -118,9 +120,11 @@ class Wraps(object):
         text = "self." + name
         return any(node.type == syms.expr_stmt and source_of(node.children[0]) == text for node in cls.pre_order())
 
-    def is_caught(self, node):
-        """True for a name that an except clause binds."""
-        return is_name(node) and any(binding.kind == "except" for binding in self.source.bindings(node))
+    def is_caught(self, nodes):
+        """True for what may be an error: a name that an except clause binds, ``e.reason``, ``sys.exc_info()[1]``."""
+        if len(nodes) == 1 and is_name(nodes[0]) and any(binding.kind == "except" for binding in self.source.bindings(nodes[0])):
+            return True
+        return caught_errors.is_error(self.source, nodes) or caught_errors.may_be_error(self.source, nodes)
 
     # --- operators ---
 
@@ -152,9 +156,8 @@ class Wraps(object):
             return
         target, operator, value = node.children
         if operator.type == token.EQUAL:
-            if self.is_caught(value) and target.type in (syms.atom, getattr(syms, "testlist_star_expr", -1), syms.exprlist,
-                                                         getattr(syms, "testlist", -1)):
-                replace(value, "%s(%s)" % (self.name("py2"), value.value))
+            if self.is_caught(value.children or [value]) and target.type in TARGETS:
+                replace(value, "%s(%s)" % (self.name("py2"), source_of(value)))
         elif operator.type == token.PERCENTEQUAL and self.formats([target], value) or (
                 operator.type == token.SLASHEQUAL and not true_division
                 and "float" not in (number(self.source, target), number(self.source, value))):

@@ -136,6 +136,18 @@ ERRORS = {
     "an item": ("print e[0], e[1]\n", "print e.args[0], e.args[1]\n"),
     "unpacked": ("a, b = e\n", "a, b = e.args\n"),
     "its attribute": ("print e.args[0], e.errno\n",) * 2,
+    "its reason": ("print e.reason[0]\n        r = e.reason\n        a, b = r\n",
+                   'print getattr(e.reason, "args", e.reason)[0]\n        r = e.reason\n        a, b = getattr(r, "args", r)\n'),
+    "what sys tells": ("print sys.exc_info()[1][0], sys.exc_value[1]\n        a, b = sys.exc_info()[1]\n",
+                       "print sys.exc_info()[1].args[0], sys.exc_value.args[1]\n        a, b = sys.exc_info()[1].args\n"),
+    "named from what sys tells": ("t, v, tb = sys.exc_info()\n        print v[0], t[0]\n        w = sys.exc_info()[1]\n        a, b = w\n",
+                                  "t, v, tb = sys.exc_info()\n        print v.args[0], t[0]\n        w = sys.exc_info()[1]\n"
+                                  "        a, b = w.args\n"),
+    "a parameter": ("self.tell(e)\n    def tell(self, err):\n        print err[1]\n",
+                    'self.tell(e)\n    def tell(self, err):\n        print getattr(err, "args", err)[1]\n'),
+    "a parameter that is more": ("self.tell(e)\n    def tell(self, err):\n        err = err or 'ok'\n        print err[1]\n",) * 2,
+    "the reason of another": ("print x.reason[0]\n        r = x.reason\n        a, b = r\n",) * 2,
+    "all that sys tells": ("print sys.exc_info()[1], sys.exc_info()[0]\n        t, v, tb = sys.exc_info()\n",) * 2,
     "bound otherwise too": ("e = {}\n        print e[0]\n",) * 2,
     "another name": ("print f[0]\n        a, b = f\n",) * 2,
 }

@@ -72,7 +72,7 @@ REWRITE = {
     "a method of a type": ("x = map(str.lower, y)\n", HEAD + "map, str\nx = map(str.lower, y)\n"),
     "exceptions of one name": (
         "try: f()\nexcept E, e:\n    g()\nexcept F, e:\n    g()\nh(e)\n",
-        "try: f()\nexcept E as e_:\n    e = e_\n    g()\nexcept F as e__:\n    e = e__\n    g()\nh(e)\n"),
+        "try: f()\nexcept E as e_:\n    e = e_\n    g()\nexcept F as e_:\n    e = e_\n    g()\nh(e)\n"),
     "loops over tuples": ("x = [a for a in 1, 2 for b in 3, 4]\n", "x = [a for a in (1, 2) for b in (3, 4)]\n"),
     "an error whose words are handed on": (
         "try: f()\nexcept ValueError, e:\n    g(e)\n",
