@@ -4,14 +4,16 @@ Many a server shows its clients what an error says, and the interpreter's errors
 defined in the file, gives them the words of Python 2: "integer division or modulo by zero", "need more than 1 value to unpack".
 
 1. Only in a file that is Python 2's, where the error is used otherwise than for attributes of its class, and where the class is one
-   whose errors the interpreter, json or float() raise.
-2. Errors that the program raises keep their words; so do those of modules that are not named here, and errors of the system.
+   whose errors the interpreter, json, struct, re or float() raise.
+2. Errors that the program raises keep their words; so do those of modules that are not named here. Errors of the system, and a KeyError,
+   show a name as Python 2 did, by _python2_names.
 3. What is said of a call with too many or too few arguments, in a file that passes some on: ``f(*args)``.
 4. The classes keep their names on Python 3: FileNotFoundError; but json's is a ValueError again.
 """
 
 from .definitions import define
 from .engine import Leaf, syms, token
+from .error_helpers import MODULE_WORDS, NAMES, NAMES_CALL, NAMES_HELPER
 from .grammar import symbol
 from .handlers import base_nodes
 from .python2 import ServerFix, is_python2
@@ -19,7 +21,9 @@ from .trees import is_attribute, is_call, is_name, rename, source_of, statements
 
 CLASSES = frozenset(
     "Exception StandardError BaseException ValueError TypeError ZeroDivisionError ArithmeticError NameError UnboundLocalError "
-    "AttributeError UnicodeError UnicodeDecodeError UnicodeEncodeError ImportError".split())
+    "AttributeError UnicodeError UnicodeDecodeError UnicodeEncodeError ImportError KeyError IOError OSError EnvironmentError".split())
+MODULES = {"struct.error": "struct", "re.error": "re", "sre_constants.error": "re"}     # which words a clause asks for
+NAMED = frozenset("KeyError IOError OSError EnvironmentError Exception StandardError BaseException".split())
 SHOWN = frozenset(["message", "args", "encoding"])
 OLD = frozenset(
     "BaseHTTPRequestHandler SimpleHTTPRequestHandler CGIHTTPRequestHandler StreamRequestHandler BaseRequestHandler HTTPServer TCPServer "
@@ -32,6 +36,8 @@ HELPER = """
 def _python2_words(error):
     '''Give an error of the interpreter the words that Python 2 had for it.'''
     import re
+    if str is not bytes and isinstance(error, (KeyError, OSError)):
+        return _python2_names(error)
     if str is not bytes and hasattr(error, "doc"):
         return _json_words(error)
     if str is bytes or isinstance(error, UnicodeError):
@@ -43,7 +49,7 @@ def _python2_words(error):
     text, place = error.args[0], error.__traceback__
     while place and place.tb_next:
         place = place.tb_next
-    if text.startswith("invalid literal for"):     # and its repr()
+    if text.startswith(("invalid literal for", "time data ")):     # and its repr()
         text = "".join(each if each < "\\x7f" else "".join("\\\\x%02x" % byte for byte in each.encode()) for each in text)
         error.args = (re.sub(r"\\\\udc(\\w\\w)", r"\\\\x\\1", text),)
     counted = _argument_words(error, text)
@@ -71,11 +77,18 @@ def _python2_words(error):
             (r"(?:[\\w<>]+\\.)*(\\w+\\(\\) got multiple values for) (argument '\\w+')", r"\\1 keyword \\2"),
             (r"int\\(\\) argument must be a string, .*(not '\\w+')", r"int() argument must be a string or a number, \\1"),
             (r"float\\(\\) argument must be a string.*", "float() argument must be a string or a number"),
+            (r"(%\\w format: a) real (number is required, not \\w+)", r"\\1 \\2"),
+            (r"(max|min)\\(\\) iterable argument is empty", r"\\1() arg is an empty sequence"),
+            (r"module '.*' has no attribute ('\\w+').*", r"'module' object has no attribute \\1"),
+            (r"Replacement index \\d+ out of range for positional args tuple", "tuple index out of range"),
+            (r"chr\\(\\) arg not in range\\(0x110000\\)", "chr() arg not in range(256)"),
+            (r"'\\w+' object cannot be interpreted as an integer", "an integer is required"),
+            MODULE_WORDS
             (r"Invalid base64-encoded string: .*", "Incorrect padding"),
             (r"sequence item (\\d+): expected str instance, (\\w+) found", r"sequence item \\1: expected string, \\2 found")):
         found = re.match("(?s)" + pattern + "$", text)
         if found:
-            error.args = (found.expand(words),)
+            error.args = (words(found) if callable(words) else found.expand(words),)
             error.msg = error.args[0]   # what str() of an ImportError gives
             break
 """
@@ -170,6 +183,7 @@ class FixErrorWords(ServerFix):
         """Define the helpers that the file has a use for."""
         text, more = helper_for(source), []
         for wanted, call, name, helper in ((tells_of_json(source), CALL, JSON_NAME, JSON_HELPER),
+                                           (names_files(source), NAMES_CALL, NAMES, NAMES_HELPER),
                                            (has_starred_call(source), ARITY_CALL, ARITY_NAME, ARITY_HELPER)):
             if wanted:
                 more.append((name, helper))
@@ -182,6 +196,12 @@ class FixErrorWords(ServerFix):
 def tells_of_json(source):
     """True where errors of json may be caught, by this file or others of the program."""
     return source.says(*JSON) or any(declared.imports(*JSON) for declared in of_program(source))
+
+
+def names_files(source):
+    """True where a clause catches errors that name a file or a key, and shows them."""
+    return any(not NAMED.isdisjoint(leaf.value for leaf in clause.children[1].leaves() if leaf.type == token.NAME)
+               for clause in source.of_type(syms.except_clause) if len(clause.children) == 4)
 
 
 def has_starred_call(source):
@@ -199,7 +219,8 @@ def of_program(source):
 def helper_for(source):
     """Return the text of the helper, with the names of the old-style classes of *source*: their instances had words of their own."""
     names = "|".join(old_classes(source))
-    lines = HELPER.split("\n")
+    more = "".join(MODULE_WORDS[module] for module in sorted(MODULE_WORDS) if source.says(module))
+    lines = HELPER.replace("\n            MODULE_WORDS", more).split("\n")
     return "\n".join(line.replace("OLD_CLASSES", names) for line in lines if names or "OLD_CLASSES" not in line)
 
 
@@ -220,8 +241,8 @@ def catches(node):
     """True for a class of CLASSES, or a tuple with one."""
     if node.type == syms.atom:
         inner = node.children[1]
-        return any(is_name(child, *CLASSES) for child in inner.children or [inner])
-    return is_name(node, *CLASSES)
+        return any(map(catches, inner.children or [inner]))
+    return is_name(node, *CLASSES) or source_of(node) in MODULES
 
 
 def is_shown(block, name):

@@ -2,11 +2,17 @@
 from __future__ import unicode_literals
 
 import base64
+import datetime
 import json
+import os
+import re
+import struct
+import subprocess
+import time
 
 import pytest
 
-from BaseHTTPServer_compat.fixers import fix_error_words
+from BaseHTTPServer_compat.fixers import error_helpers, fix_error_words
 from fixer_rows import check_noop, run
 
 ONLY = ("error_words",)
@@ -33,6 +39,10 @@ def words(body, target="http.server"):
                  "        except ValueError, e:\n            # why\n            _python2_words(e)\n            self.show(str(e))\n", id="a block"),
     pytest.param("        except (KeyError, TypeError), e: self.show(e)\n",
                  "        except (KeyError, TypeError), e: _python2_words(e); self.show(e)\n", id="a line"),
+    pytest.param("        except IOError, e:\n            self.show('%s' % e)\n",
+                 "        except IOError, e:\n            _python2_words(e)\n            self.show('%s' % e)\n", id="an error of the system"),
+    pytest.param("        except struct.error, e:\n            self.show('%s' % e)\n",
+                 "        except struct.error, e:\n            _python2_words(e)\n            self.show('%s' % e)\n", id="an error of a module"),
     pytest.param("        except Exception as e:\n            self.show(e.message)\n            pass\n",
                  "        except Exception as e:\n            _python2_words(e)\n            self.show(e.message)\n            pass\n", id="message"),
 ])
@@ -62,6 +72,12 @@ NUMBER = b"1\xc3\xa9" if str is bytes else b"1\xc3\xa9".decode("utf-8")
 E_ACUTE = b'{"\xc3\xa9"' if str is bytes else b'{"\xc3\xa9"'.decode("utf-8")
 
 
+PATH = b"/missing/\xc3\xa9" if str is bytes else b"/missing/\xc3\xa9".decode("utf-8")
+WORDS = "".join(error_helpers.MODULE_WORDS[module] for module in sorted(error_helpers.MODULE_WORDS))
+HELPERS = fix_error_words.HELPER.replace("\n            MODULE_WORDS", WORDS) + "".join(
+    [fix_error_words.JSON_HELPER, fix_error_words.ARITY_HELPER, error_helpers.NAMES_HELPER])
+
+
 def item(values):
     return values[str("a")]
 
@@ -80,6 +96,7 @@ def unpacked(*values):
     pytest.param(lambda: float("abc"), "could not convert string to float: abc", id="float"),
     pytest.param(lambda: float("1,5"), "invalid literal for float(): 1,5", id="float that begins well"),
     pytest.param(lambda: int(NUMBER), "invalid literal for int() with base 10: '1\\xc3\\xa9'", id="int"),
+    pytest.param(lambda: time.strptime(NUMBER, str("%Y")), "time data '1\\xc3\\xa9' does not match format '%Y'", id="time"),
     pytest.param(lambda: 1 // 0, "integer division or modulo by zero", id="division"),
     pytest.param(lambda: 1 % 0, "integer division or modulo by zero", id="modulo"),
     pytest.param(lambda: str("a") + 1, "cannot concatenate 'str' and 'int' objects", id="plus"),
@@ -99,17 +116,34 @@ def unpacked(*values):
     pytest.param(lambda: json.loads(E_ACUTE + str(" 1}")), "Expecting : delimiter: line 1 column 7 (char 6)", id="JSON counted in bytes"),
     pytest.param(lambda: json.loads(str("[1] x")), "Extra data: line 1 column 5 - line 1 column 6 (char 4 - 5)", id="JSON and more"),
     pytest.param(lambda: base64.b64decode(b"abcde"), "Incorrect padding", id="base64"),
+    pytest.param(lambda: {}[PATH], "'/missing/\\xc3\\xa9'", id="a key past ASCII"),
+    pytest.param(lambda: open(PATH), "[Errno 2] No such file or directory: '/missing/\\xc3\\xa9'", id="a file"),
+    pytest.param(lambda: os.rename("/missing", "/gone"), "[Errno 2] No such file or directory", id="a rename"),
+    pytest.param(lambda: subprocess.Popen(["/missing"]), "[Errno 2] No such file or directory", id="a program"),
+    pytest.param(lambda: max([]), "max() arg is an empty sequence", id="max of nothing"),
+    pytest.param(lambda: str("%d") % str("a"), "%d format: a number is required, not str", id="format of a number"),
+    pytest.param(lambda: str("{0}").format(), "tuple index out of range", id="format of nothing"),
+    pytest.param(lambda: os.missing, "'module' object has no attribute 'missing'", id="attribute of a module"),
+    pytest.param(lambda: json.dumps(datetime.date(2011, 1, 2)), "datetime.date(2011, 1, 2) is not JSON serializable", id="no JSON"),
+    pytest.param(lambda: json.dumps({(1, 2): 3}), "keys must be a string", id="no key of JSON"),
+    pytest.param(lambda: struct.unpack(">I", b"a"), "unpack requires a string argument of length 4", id="struct"),
+    pytest.param(lambda: struct.pack(">B", 300), "ubyte format requires 0 <= number <= 255", id="struct of a byte"),
+    pytest.param(lambda: struct.pack(">Q", -1), "integer out of range for 'Q' format code", id="struct of a number"),
+    pytest.param(lambda: re.compile("(a"), "unbalanced parenthesis", id="regular expression"),
+    pytest.param(lambda: re.compile("*"), "nothing to repeat", id="regular expression, nothing to repeat"),
+    pytest.param(lambda: re.compile("[a"), "unexpected end of regular expression", id="regular expression that ends"),
     pytest.param(lambda: b"\xff".decode("utf-8"), "'utf8' codec can't decode byte 0xff in position 0: invalid start byte", id="UTF-8"),
 ])
 def test_what_they_say(call, said):
     names = {}
-    exec(fix_error_words.HELPER + fix_error_words.JSON_HELPER + fix_error_words.ARITY_HELPER, names)
+    exec(HELPERS, names)
     try:
         call()
     except Exception as error:
         before = str(error)
         names["_python2_words"](error)
         assert str(error).startswith(said) if said else str(error) == before
+        assert said is None or not said.endswith(("directory", "parenthesis", "repeat")) or str(error) == said
     else:
         raise AssertionError("no error")
 
@@ -117,7 +151,7 @@ def test_what_they_say(call, said):
 @pytest.mark.skipif(str is bytes, reason="it is one there")
 def test_json_error_is_a_value_error_by_name():
     names = {}
-    exec(fix_error_words.HELPER + fix_error_words.JSON_HELPER, names)
+    exec(HELPERS, names)
     with pytest.raises(ValueError) as caught:
         json.loads("x")
     names["_python2_words"](caught.value)
@@ -193,7 +227,7 @@ class Command(object):
 ])
 def test_calls_that_do_not_fit(function, given, said):
     names = {}
-    exec(fix_error_words.HELPER + fix_error_words.JSON_HELPER + fix_error_words.ARITY_HELPER, names)
+    exec(HELPERS, names)
     with pytest.raises(TypeError) as caught:
         function(*[1] * given)
     names["_python2_words"](caught.value)

@@ -1,0 +1,47 @@
+"""What fix_error_words defines beside _python2_words where a file has a use for it, and the words that some modules have for errors."""
+
+# Module -> lines of the table of _python2_words. Sources: what CPython 2.7.18 and 3.6 to 3.13 say.
+MODULE_WORDS = {
+    "struct": r"""
+            (r"unpack requires a (?:buffer|bytes object) of (\d+) bytes?", r"unpack requires a string argument of length \1"),
+            (r"(unpack_from requires a buffer of at least \d+ bytes) .*", r"\1"),
+            (r"'([bB])' format requires (-?\d+ <= number <= \d+)",
+             lambda found: {"b": "byte", "B": "ubyte"}[found.group(1)] + " format requires " + found.group(2)),
+            (r"('[hHiIlLqQ]') format requires -?\d+ <= number <= \d+", r"integer out of range for \1 format code"),
+            (r"argument out of range", "integer out of range"),
+            (r"required argument is not an integer", "cannot convert argument to integer"),""",
+    "re": r"""
+            (r"missing \), unterminated subpattern.*", "unbalanced parenthesis"),
+            (r"unterminated character set at .*", "unexpected end of regular expression"),
+            (r"bad escape \(end of pattern\).*", "bogus escape (end of line)"),
+            (r"invalid group reference \d+ at .*", "invalid group reference"),
+            (r"bad character range .* at .*", "bad character range"),
+            (r"min repeat greater than max repeat at .*", "bad repeat interval"),
+            (r"missing >, unterminated name at .*", "unterminated name"),
+            (r"unknown group name ('.*') at .*", r"unknown group name: \1"),
+            (r"(.*) at position \d+(?: \(line \d+, column \d+\))?", r"\1"),""",
+    "json": r"""
+            (r"Object of type '?\w+'? is not JSON serializable",
+             lambda found: repr(place.tb_frame.f_locals.get("o")) + " is not JSON serializable"),
+            (r"keys must be (?:a string|str, .*)", "keys must be a string"),""",
+}
+NAMES = "_python2_names"
+NAMES_CALL = """    if str is not bytes and isinstance(error, (KeyError, OSError)):
+        return _python2_names(error)
+"""
+NAMES_HELPER = """
+
+def _python2_names(error):
+    '''Let an error show a key, or the name of a file, as Python 2 did: bytes past ASCII as escapes, no name from os.rename().'''
+    shown = type("Name", (str,), {"__repr__": lambda name: repr(name.encode("utf-8", "surrogateescape"))[1:]})
+    if isinstance(error, KeyError):
+        error.args = tuple([shown(each) if type(each) is str else each for each in error.args])
+        return
+    place = error.__traceback__
+    while place and place.tb_next:
+        place = place.tb_next
+    if error.filename2 is not None or place and place.tb_frame.f_globals.get("__name__") == "subprocess":
+        del error.filename, error.filename2
+    elif type(error.filename) is str:
+        error.filename = shown(error.filename)
+"""
