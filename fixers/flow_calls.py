@@ -1,6 +1,6 @@
 """Calls, trailer by trailer, for flow.Flow: of imported names, of the program's own, of methods."""
 
-from . import flow_numbers, signatures
+from . import flow_numbers, flow_requests, signatures
 from .cells import Cell, join
 from .engine import syms, token
 from .flow_builtins import builtin, each_argument, flexible, of_kind, open_file
@@ -119,6 +119,8 @@ def _imported_call(flow, node, children, end, name, call):
         return of_kind("text file" if is_decoding(name, arguments(call)) else "file")
     if name in signatures.CALLS:
         return apply(flow, node, children, end, call, signatures.CALLS[name])
+    if flow_requests.is_maker(name):
+        return apply(flow, node, children, end, call, flow_requests.UNBOUND)
     if flow_numbers.is_float(name):
         each_argument(flow, call)
         return flow_numbers.float_cell()
@@ -199,6 +201,8 @@ def _called_name(flow, node, leaf, call):
         each_argument(flow, call)
     if held is not None:
         return held.root()
+    if len(classes) == 1 and flow_requests.is_request(flow, classes[0]):
+        return flow_requests.made(flow, node, call, makers)
     if makers:
         made = Cell()
         made.unknown = True

@@ -10,7 +10,8 @@ from .trees import arguments, is_name, string_value
 
 KINDS = {
     "F": "file", "FT": "text file", "H": "hash", "O": "process", "TP": "text process", "K": "socket", "C": "connection", "OP": "opener",
-    "Z": "compressor", "A": "archive", "Y": "array", "BA": "bytearray", "Q": "queue", "D": "dict", "DB": "database", "CO": "cookies"}
+    "RQ": "request", "Z": "compressor", "A": "archive", "Y": "array", "BA": "bytearray", "Q": "queue", "D": "dict", "DB": "database",
+    "CO": "cookies"}
 
 
 def apply(flow, node, children, end, call, signature):
@@ -29,6 +30,8 @@ def apply(flow, node, children, end, call, signature):
                 flow.takes_text(value.children[-1])
             elif is_name(value.children[0], "msg", "key") and result == "H":
                 flow.sink(value.children[-1])
+            elif is_name(value.children[0], "data") and "n" in letters:
+                _argument(flow, "n", value.children[-1], cell)
             elif is_name(value.children[0], "qs"):
                 _argument(flow, "q", value.children[-1], cell)
             continue

@@ -1,5 +1,6 @@
 """The statements of a file, for flow.Flow: assignments, loops, print, return."""
 
+from . import flow_requests
 from .cells import Cell, join
 from .engine import Leaf, syms, token
 from .flow_decorators import decorate
@@ -146,6 +147,8 @@ class Statements(object):
             if target.type == syms.power and is_attribute(target.children[-1], "rfile", "wfile"):
                 self.force(target)
                 self.wrapper(target.parent.children[-1])
+            if target.type == syms.power and len(target.children) == 2 and is_attribute(target.children[1], "data"):
+                flow_requests.stored(self, target, self.cell(target.children[0]))
 
     def wrapper(self, node):
         """Say that the write() of the file's own class that *node* makes is given bytes: by the handler's own methods."""

@@ -6,6 +6,7 @@ from .engine import syms, token
 from .flow_builtins import each_argument, of_kind
 from .flow_errors import held
 from .flow_functions import call_value, looked_up
+from .flow_requests import data_of
 from .flow_signatures import field_value, wide_text
 from .grammar import symbol
 from .places import part
@@ -181,6 +182,8 @@ def _attribute(flow, cell, name, place):
         made = Cell()
         made.kind = "writer"
         return made
+    if kind == "request" and name == "data":
+        return data_of(flow, place)
     if kind == "url" and name != "port":
         return root.of()
     if kind in ("connection", "process", "text process", "hash", "headers", "url"):

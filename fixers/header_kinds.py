@@ -8,6 +8,7 @@ where all its bindings are; a parameter where every call in the file passes one 
 
 import collections
 
+from . import url_handlers
 from .engine import syms, token
 from .flow_shares import header_parameters
 from .handlers import HANDLER_NAME, handler_classes, is_handler_expression
@@ -43,6 +44,10 @@ class Kinds(object):
                     if method.self_name:
                         self.set(method.scope, method.self_name, HANDLER)
                         self.own.add((id(method.scope), method.self_name))
+        for function in url_handlers.methods(self.source):
+            names = url_handlers.parameters(function)
+            if len(names) > 4 and names[4]:
+                self.set(self.source.inner_scope(function), names[4], ANSWER)
         for scope, name in header_parameters(self.source):
             if all(binding.kind == "param" for binding in scope.bound[name]):
                 self.set(scope, name, HEADER)

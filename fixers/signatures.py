@@ -15,8 +15,8 @@ unicode, ``DT`` a dict whose keys are text, ``DB`` a database of bytes, ``CO`` c
 dict of lists of text, ``LR`` a list of them, ``DW`` one of dicts of text, ``LP`` a list of pairs, ``UP`` a URL in
 parts, ``HM`` a header object, ``FS`` a form, ``ST`` a number and text, ``SN`` S and a number, ``PB`` unknown parts,
 ``BN`` bytes and a number, ``F`` a file of bytes, ``FT`` of text, ``H`` a hash, ``R`` a regular expression, ``M`` its
-match, ``O`` a process, ``P`` a pair of texts, ``K`` a socket, ``C`` an HTTP connection, ``OP`` an opener of URLs, ``Z`` a compressor,
-``A`` an archive, ``Y`` an array, ``BA`` a bytearray, ``D`` a dict, ``Q`` a queue, ``U`` unknown.
+match, ``O`` a process, ``P`` a pair of texts, ``K`` a socket, ``C`` an HTTP connection, ``OP`` an opener of URLs, ``RQ`` a request
+for it, ``Z`` a compressor, ``A`` an archive, ``Y`` an array, ``BA`` a bytearray, ``D`` a dict, ``Q`` a queue, ``U`` unknown.
 
 Sources: the documentation of each module, Python 3.6 to 3.13.
 """
@@ -55,7 +55,7 @@ CALLS = {
     "commands.getoutput": ("t", "W"), "commands.getstatusoutput": ("t", "ST"),
     "subprocess.getoutput": ("t", "W"), "subprocess.getstatusoutput": ("t", "ST"),
     "url.unquote": ("t", "W"), "url.unquote_plus": ("t", "W"),
-    "url.build_opener": (".+", "OP"), "url.urlopen": (".n", "F"), "url.Request": ("tn.", "U"),
+    "url.build_opener": (".+", "OP"), "url.urlopen": (".n", "F"), "url.Request": ("tn.", "RQ"),
     "url.urlparse": ("t", "UP"), "url.urlsplit": ("t", "UP"), "url.parse_qs": ("q", "DL"), "url.parse_qsl": ("q", "LP"),
     "url.splitquery": ("t", "P"), "url.splittype": ("t", "P"), "url.splithost": ("t", "P"), "url.splitport": ("t", "P"),
     "url.splituser": ("t", "P"), "url.splitpasswd": ("t", "P"), "url.splittag": ("t", "P"), "url.splitattr": ("t", "J"),

@@ -20,6 +20,9 @@ class Request(urllib.request.Request):
         urllib.request.Request.__init__(self, std_urllib.real_url(url) if ':' in url else url, _body(data), headers,
                                         origin_req_host, unverifiable)
 
+    data = property(urllib.request.Request.data.fget, lambda self, data: urllib.request.Request.data.fset(self, _body(data)),
+                    urllib.request.Request.data.fdel)
+
     def header_items(self):
         headers = order.copied(self.unredirected_hdrs)
         headers.update(self.headers)
@@ -29,7 +32,7 @@ class Request(urllib.request.Request):
         return native(self.data)
 
     def add_data(self, data):
-        self.data = _body(data)
+        self.data = data
 
     def has_data(self):
         return self.data is not None
