@@ -5,10 +5,11 @@ from .engine import syms
 from .flow_objects import METHODS, rule
 from .flow_signatures import unicode_text
 from .handlers import base_nodes
-from .trees import source_of
+from .trees import enclosing, is_name, source_of
 
 RULES = METHODS     # with those of this module
 TREES = ("ElementTree", "cElementTree")
+CONFIGURATIONS = ("ConfigParser", "RawConfigParser", "SafeConfigParser", "configparser")
 
 PARSED = frozenset("handle_starttag handle_startendtag handle_endtag handle_data handle_entityref handle_charref handle_comment "
                    "handle_decl handle_pi unknown_decl".split())    # what HTMLParser calls
@@ -62,8 +63,20 @@ def _set(flow, root, values, cells, result, place):
 
 @rule((None,), "write")
 def _write(flow, root, values, cells, result, place):
-    """``tree.write(file)``."""
-    if not flow.source.says(*TREES) or not cells or cells[0].root().kind != "flex":
+    """``tree.write(file)``, ``config.write(file)``: nothing else is given a file to write."""
+    if not cells or cells[0].root().kind != "flex":
         return False
-    flow.force(values[0])
+    if flow.source.says(*CONFIGURATIONS) and (not flow.source.says(*TREES) or is_configuration(flow, values[0])):
+        flow.takes_text(values[0])
+    elif flow.source.says(*TREES):
+        flow.force(values[0])
+    else:
+        return False
     return True
+
+
+def is_configuration(flow, value):
+    """True where the write() that is given *value* is that of a name that a ConfigParser is bound to."""
+    node = enclosing(value, syms.power)
+    bindings = flow.source.bindings(node.children[0]) if is_name(node.children[0]) else ()
+    return any(binding.value is not None and "ConfigParser(" in source_of(binding.value) for binding in bindings)

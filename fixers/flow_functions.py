@@ -163,6 +163,8 @@ def mapped(flow, name, values, place):
         item.root().numbered = True
     if is_name(values[0], "len") and name == "map" and not flow.source.bindings(values[0]):
         item.root().lengths.append(Items(values[1]))
+    if is_name(values[0], "float") and name == "map":
+        result.of().fraction = True
     if is_name(values[0], "str"):
         item.root().written.append(values[0])
     if is_name(values[0], "str", "repr", "hex") and name == "map":

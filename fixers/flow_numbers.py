@@ -4,9 +4,12 @@ A Cell is a ``fraction`` where a value comes from a float literal, ``float()``, 
 calculation with one; a division counts where nothing says that both sides are whole.
 """
 
+import re
+
 from .cells import Cell
 from .engine import Leaf, token
 from .node_kinds import is_keyword
+from .scopes import kept
 from .trees import arguments
 
 FLOAT_BUILTINS = frozenset(["float", "round"])
@@ -16,6 +19,9 @@ FLOAT_ATTRIBUTES = frozenset(["st_mtime", "st_atime", "st_ctime"])
 FLOAT_CALLS = frozenset([
     "time.time", "time.clock", "time.mktime", "os.path.getmtime", "os.path.getatime", "os.path.getctime", "random.random",
     "random.uniform", "random.gauss", "math.pi", "math.e", "email.utils.mktime_tz", "rfc822.mktime_tz"])
+# What makes a column of floats in SQL, beside CREATE TABLE somewhere, and what gives one.
+COLUMNS = re.compile(r"(?i)\b(?:real|float|double|numeric|decimal)\b *(?:[,()]|$|not |default |primary |precision\b)")
+AVERAGES = re.compile(r"(?i)\b(?:avg|total|julianday) *\(")
 WHOLE_OF_MATH = frozenset(["math.factorial", "math.isinf", "math.isnan"])
 
 
@@ -81,3 +87,9 @@ def settle(links):
                 result.root().fraction = changed = True
 
 
+@kept
+def stores_floats(source):
+    """True where the SQL of a file makes a column of floats, or asks for an average: what a database gives may be one."""
+    texts = [leaf.value.strip("'\"") for leaf in source.of_type(token.STRING)]
+    tables = any("create table" in text.lower() for text in texts)
+    return any(AVERAGES.search(text) or tables and COLUMNS.search(text) for text in texts)

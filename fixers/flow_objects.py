@@ -3,6 +3,7 @@
 from .cells import Cell, join
 from .engine import syms
 from .flow_functions import sorted_by
+from .flow_numbers import stores_floats
 from .flow_signatures import field_value, json_cell, sent_value, unicode_text
 from .node_kinds import is_keyword
 from .places import Items, Part, Pieces
@@ -342,6 +343,7 @@ def _fetch(flow, root, values, cells, result, place):
     value, row = Cell(), Cell()
     value.unknown = value.string = value.wide = value.stored = True
     value.uni = not flow.bytes_in_rows
+    value.fraction = stores_floats(flow.source)
     row.kind, row.element = "list", value
     if name_of(place) == "fetchone":
         return join(result, row)

@@ -41,6 +41,12 @@ def handler(body):
     pytest.param("y = '%s' % math.sqrt(2)", "y = '%s' % _str(math.sqrt(2))", id="math"),
     pytest.param("y = '%s' % os.stat('a').st_mtime", "y = '%s' % _str(os.stat('a').st_mtime)", id="time of a file"),
     pytest.param("y = map(str, [x, n])", "y = map(_str, [x, n])", id="str handed on"),
+    pytest.param("a, b = map(float, self.path.split(','))\ny = '%s' % a", "a, b = map(float, self.path.split(','))\ny = '%s' % _str(a)",
+                 id="float handed on"),
+    pytest.param("c.execute('create table t (a text, b real)')\nr = c.fetchone()\ny = '%s' % r[1]",
+                 "c.execute('create table t (a text, b real)')\nr = c.fetchone()\ny = '%s' % _str(r[1])", id="a column of floats"),
+    pytest.param("c.execute('select avg(a) from t')\ny = str(c.fetchone()[0])",
+                 "c.execute('select avg(a) from t')\ny = _str(c.fetchone()[0])", id="an average of a database"),
     pytest.param("y = '{} {:.1f}'.format(x, x)", "y = '{} {:.1f}'.format(_str(x), x)", id="format"),
     pytest.param("y = '{a} {0}'.format(n, a=x)", "y = '{a} {0}'.format(n, a=_str(x))", id="format by name"),
     pytest.param("y = '{0} {0:.1f}'.format(x)", "y = _format('{0} {0:.1f}', x)", id="shown twice by format"),
@@ -70,6 +76,7 @@ def test_twelve_digits(before, after, target):
     pytest.param("y = repr(x)", id="repr"),
     pytest.param("y = str([x])", id="in a list, by its repr"),
     pytest.param("print x", id="to the console"),
+    pytest.param("c.execute('create table t (a text)')\ny = '%s' % c.fetchone()[0]", id="a column of texts"),
     pytest.param("y = '%s' % int(x)", id="made whole"),
 ])
 def test_left_alone(body):

@@ -140,3 +140,13 @@ def test_what_becomes_of_the_standard_output(name):
     assert text.partition("        print 'a'\n")[2] == handler(after or before).partition("out = self.wfile\n")[2]
     assert reported == messages
     assert run(text, ("output_print",))[0] == text
+
+
+@pytest.mark.parametrize("more", ["", "import xml.etree.ElementTree as ET\n"])
+def test_configuration_into_a_buffer(more):
+    """It writes text: what is sent of it is encoded later, and it gets no face beside."""
+    body = "import ConfigParser, StringIO\n%sc = ConfigParser.RawConfigParser()\nf = StringIO.StringIO()\nc.write(f)\nself.wfile.write(f.getvalue())"
+    text, messages = run(handler(body % more), ("text_output", "byte_strings"))
+    assert "f = io.StringIO()\n        c.write(f)\n" in text or "f = StringIO.StringIO()\n        c.write(f)\n" in text
+    assert text.rstrip().endswith('self.wfile.write(f.getvalue().encode("utf-8", "surrogateescape"))')
+    assert messages == []
