@@ -8,6 +8,7 @@ An import of one that the file does not use is removed, in a file that is Python
 
 import os
 
+from .base import ORDER_API
 from .dotted import from_module, import_items
 from .engine import syms
 from .evidence import guarded
@@ -44,6 +45,7 @@ GONE = {
 class FixGoneModules(Python2Fix):
     """Modules that are gone."""
 
+    run_order = ORDER_API + 1       # gone_names takes the last use of some away
     targets = ("http.server", "six", "future")
     words = tuple(GONE)
 

@@ -1,7 +1,7 @@
 """``sys.maxint`` -> ``sys.maxsize``, ``thread.isAlive()`` -> ``thread.is_alive()``, and other names that the engine leaves
 
 ``os.errno`` -> ``errno``; ``time.clock()`` -> ``time.process_time()``, ``fractions.gcd`` -> ``math.gcd``,
-``tarfile.filemode`` -> ``stat.filemode``, ``sys.exc_type`` -> ``sys.exc_info()[0]``,
+``tarfile.filemode`` -> ``stat.filemode``, ``pipes.quote`` -> ``shlex.quote``, ``sys.exc_type`` -> ``sys.exc_info()[0]``,
 ``collections.Mapping`` and its like -> ``collections.abc.Mapping``: for six and future either Python's own
 ``import xml.etree.cElementTree as ET`` -> ``import xml.etree.ElementTree as ET``
 ``reload(sys); sys.setdefaultencoding("utf-8")`` -> nothing: text is UTF-8 now. For six and future it is left to 2.7.
@@ -33,7 +33,8 @@ EXC = {"exc_type": 0, "exc_value": 1, "exc_traceback": 2}
 NEW = {"sys.maxint": ("sys", "maxsize"), "os.errno": ("errno", None), "threading.currentThread": ("threading", "current_thread"),
        "threading.activeCount": ("threading", "active_count"), "logging.warn": ("logging", "warning")}
 RENAMED = {"isAlive": "is_alive", "notifyAll": "notify_all", "isSet": "is_set"}
-FOR_3 = {"time.clock": ("time", "process_time"), "fractions.gcd": ("math", "gcd"), "tarfile.filemode": ("stat", "filemode")}
+FOR_3 = {"time.clock": ("time", "process_time"), "pipes.quote": ("shlex", "quote"),
+         "fractions.gcd": ("math", "gcd"), "tarfile.filemode": ("stat", "filemode")}
 FOR_3.update(("collections." + name, ("collections.abc", name)) for name in (
     "Callable Container Hashable ItemsView Iterable Iterator KeysView Mapping MappingView MutableMapping MutableSequence "
     "MutableSet Sequence Set Sized ValuesView").split())
@@ -62,7 +63,7 @@ class FixGoneNames(Python2Fix):
                 put(Use(use.node, use.end, False), 0, "%s.exc_info()[%d]" % (use.leaf.value, EXC[use.name]))
         source = self.refresh()
         for module, name in done:
-            drop_unused(source, (module,), (name,))
+            drop_unused(source, (module,), (name,), whole=module == "pipes")    # which is gone, with its other names
         source = self.refresh() if done else source
         own = set(node.children[1].value for node in source.of_type(syms.funcdef)) if source.says("threading") else RENAMED
         for node in source.powers_with(*RENAMED):

@@ -50,6 +50,7 @@ def test_what_is_no_thread_is_left(text):
 PAIRED = [
     pytest.param("x = collections.Mapping", "collections|collections.abc", "Mapping", "Mapping", id="class of collections"),
     pytest.param("import fractions\nx = fractions.gcd", "fractions|math", "gcd", "gcd", id="gcd"),
+    pytest.param("import pipes\nx = pipes.quote", "pipes|shlex", "quote", "quote", id="pipes"),
     pytest.param("import tarfile\nx = tarfile.filemode", "tarfile|stat", "filemode", "filemode", id="filemode"),
 ]
 
@@ -73,6 +74,14 @@ def test_default_encoding_is_left_to_27(target):
 @pytest.mark.parametrize("before, after", ONE)
 def test_rewrites(before, after):
     check(HEAD + before + "\n", HEAD + after + "\n", ONLY)
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("import pipes\nx = pipes.quote(y)", "x = shlex.quote(y)", id="the module"),
+    pytest.param("from pipes import quote\nx = quote(y)", "x = shlex.quote(y)", id="the name"),
+])
+def test_pipes(before, after):
+    check("import BaseHTTPServer\n" + before + "\n", "import BaseHTTPServer\nimport shlex\n" + after + "\n", ONLY + ("gone_modules",))
 
 
 @pytest.mark.parametrize("before, after", [
