@@ -20,6 +20,7 @@ from .trees import ancestors, arguments, is_attribute, is_call, is_name, source_
 VIEWS = frozenset("keys values items iterkeys itervalues iteritems".split())
 READING = VIEWS | frozenset(["get", "has_key"])
 SHOWING = frozenset("str repr _repr _str _unicode_repr _unicode_str".split())
+FILLING = ("_percent", "_format")      # what byte_strings made of formats
 OF_JSON = frozenset(["_unicode_repr", "_unicode_str"])      # of what came from there, dicts in lists among it
 GOING = frozenset("list tuple iter enumerate reversed".split())
 ANY_ORDER = frozenset("len set frozenset sum any all bool sorted min max".split())
@@ -46,10 +47,14 @@ class Walk(object):
 
 
 class Walks(object):
-    """Looks for those of a *source*; ``found`` has them in its order, ``sets`` what is a set, ``merged`` what update() adds to them."""
+    """Looks for those of a *source*; ``found`` has them in its order, ``merged`` what update() adds to them.
+
+    ``sets`` has the sets that are gone through, ``shown_sets`` those that are shown.
+    """
 
     def __init__(self, source):
         self.source, self.found, self.sets, self.merged = source, [], [], []
+        self.shown_sets = []
         self.natives = natives_of(source)
         self.known = getattr(source.tree, "bh_dicts", ())       # by what other files of the program do
         self.view = getattr(source.tree, "bh_share", None)
@@ -96,7 +101,7 @@ class Walks(object):
         """Return the ids of the powers that say a name of which ``power`` knows something."""
         source = self.source
         found = source.powers_with("join", "format", *VIEWS | WRITING | LOGGING)
-        found += source.powers_of("map", "filter", *SHOWING | OF_JSON | GOING)
+        found += source.powers_of("map", "filter", *SHOWING.union(OF_JSON, GOING, FILLING))
         if source.says(*WRITING):
             found += [node for node in source.of_type(syms.power) if is_name(node.children[0]) and source.may_be_imported(
                 node.children[0].value)]
@@ -127,7 +132,12 @@ class Walks(object):
         if not values or is_keyword(values[0]):
             return
         name = self.called(children[:calls[0]])
-        if name in DUMPS and not any(is_keyword(value) and is_name(value.children[0], "sort_keys") for value in values):
+        if is_name(children[0], "_percent") and len(values) == 2:
+            self.fill(values[1])
+        elif is_name(children[0], "_format"):
+            for value in values[1:]:
+                self.show(value.children[-1] if is_keyword(value) else value)
+        elif name in DUMPS and not any(is_keyword(value) and is_name(value.children[0], "sort_keys") for value in values):
             if not self.is_plain(values[0]):
                 self.add(values[0], deep=True)
         elif name in ENCODING or name in GOING and not self.in_any_order(node):
@@ -142,7 +152,7 @@ class Walks(object):
             self.walk(values[0])
         elif is_attribute(children[calls[0] - 1], *LOGGING):    # a format, and what it is filled with
             for value in values[1:]:
-                self.show(value)
+                self.show(value, False)
         elif is_attribute(children[calls[0] - 1], "format") and children[0].type == token.STRING:
             for value in values:
                 self.show(value.children[-1] if is_keyword(value) else value)
@@ -164,22 +174,40 @@ class Walks(object):
         if self.is_form(node) or self.is_dict(node) and not is_sortable(node) and not self.is_table(node):
             self.add(node)
 
-    def show(self, node):
-        """What is shown as a whole."""
+    def show(self, node, reported=True):
+        """What is shown as a whole; *reported*: where somebody can see it."""
+        if reported and self.is_set(node) and not is_console(node):
+            self.shown_sets.append(node)
         if self.is_dict(node) and not (node.type == syms.atom and self.is_plain(node)):
             self.add(node, deep=True)
 
     def percent(self, node):
         """``"%s" % d`` and ``"%s" % (d, e)``."""
-        right = node.children[2]
+        values, found = self.filling(node.children[2]), conversions(node.children[0])
+        if found is None:
+            self.fill(node.children[2])
+        elif len(found) == len(values):
+            for value in values:
+                self.show(value)
+
+    def fill(self, right):
+        """What fills a format that is not known here: the values of a dict by their names."""
+        if is_display(right):
+            for value in right.children[1].children[2::4]:
+                self.show(value)
+        else:
+            for value in self.filling(right):
+                if value is not right:
+                    self.show(value)
+
+    @staticmethod
+    def filling(right):
+        """Return the nodes of the values that fill a format: *right*, or its items."""
         inner = right.children[1] if right.type == syms.atom and right.children[0].type == token.LPAR else right
         values = [right]
         if inner.type in symbol("testlist_gexp", "testlist"):
             values = [child for child in inner.children if child.type != token.COMMA]
-        found = conversions(node.children[0])
-        if found is not None and len(found) == len(values):
-            for value in values:
-                self.show(value)
+        return values
 
     # --- what a dict is ---
 
@@ -364,6 +392,11 @@ class Walks(object):
 def is_sortable(node):
     """True for a display that fix_dict_order writes in the order."""
     return is_display(node) and node.children[1].type == syms.dictsetmaker and sortable(*reversed(items_of(node.children[1])))
+
+
+def is_console(node):
+    """True where *node* is printed, and not to a file: few read that."""
+    return any(parent.type in symbol("print_stmt") and source_of(parent.children[1]) != ">>" for parent in ancestors(node))
 
 
 def is_other(head):

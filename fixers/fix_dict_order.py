@@ -14,7 +14,7 @@ So a dict that is written out is written in Python 2's order: its JSON, its item
    leaves alone what is no dict, and what has a key that Python 2 knew by its address.
 4. It plays the keys through in the order in which they were put in: of what was taken out, or of a dict's copy, 2.7's table may differ.
    One that update() merged into it is reported (BH608), where both may have more than five keys.
-5. A set does not know in which order it was filled: it is reported (BH608) where it is gone through unsorted.
+5. A set does not know in which order it was filled: it is reported (BH608) where it is gone through unsorted, or shown.
 6. Only in a file that is Python 2's.
 """
 
@@ -48,6 +48,8 @@ class FixDictOrder(ServerFix):
         displays = self.displays(source, lambda node: played and not walks.is_shown_at_once(node))
         for node in walks.sets:
             self.report(node, "BH608", "Python 2 went through this set in another order")
+        for node in walks.shown_sets:
+            self.report(node, "BH608", "Python 2 showed this set as set([...]), in an order of its own")
         for node in walks.merged:
             self.report(node, "BH608", "Python 2 may have gone through this dict in another order after update()")
         for walk in reversed(walks.found):

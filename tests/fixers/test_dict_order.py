@@ -60,6 +60,10 @@ def test_orders(keys):
 
 D = "d = {}\n"
 WALKED = [
+    ("by name in a format", "f('%(a)s' % {'a': d})", "f('%(a)s' % {'a': _python2_order(d, True)})"),
+    ("in a format under a name", "t = '%s %d'\nf(t % (d, 3))", "t = '%s %d'\nf(t % (_python2_order(d, True), 3))"),
+    ("in a format that is filled", "f(_percent(t, (d, 3)), _format('{:9}', d, x=d))",
+     "f(_percent(t, (_python2_order(d, True), 3)), _format('{:9}', _python2_order(d, True), x=_python2_order(d, True)))"),
     ("items", "for k, v in d.items():\n    pass", "for k, v in _python2_order(d).items():\n    pass"),
     ("iteritems of anything", "f(k for k, v in a.b[1].iteritems())", "f(k for k, v in _python2_order(a.b[1]).iteritems())"),
     ("keys that are kept", "x = d.keys()\nx.append(1)", "x = _python2_order(d).keys()\nx.append(1)"),
@@ -116,6 +120,9 @@ def test_what_is_gone_through_in_any_order(body):
 @pytest.mark.parametrize("body, messages", [
     pytest.param("s = set()\nfor x in s:\n    pass", ["4:10 BH608"], id="gone through"),
     pytest.param("', '.join(set(x))", ["3:11 BH608"], id="joined"),
+    pytest.param("s = set(x)\nf('%s %r' % (s, y), str(frozenset(y)))", ["4:14 BH608", "4:25 BH608"], id="shown"),
+    pytest.param("s = set(x)\nprint >>f, s", ["4:12 BH608"], id="printed to a file"),
+    pytest.param("s = set(x)\nprint s, 'are here', str(s)", [], id="printed to the console"),
     pytest.param("s = set(x)\nf(len(s), sorted(s), sorted([a for a in s]), y in s, set(list(s)))", [], id="in any order"),
     pytest.param("s = set(x)\ns = sorted(s)\nfor x in s:\n    pass", [], id="sorted under the same name"),
 ])
