@@ -28,6 +28,8 @@ def _repr(value):
 
     def shown(found):
         text = ast.literal_eval(found.group())
+        if isinstance(text, str) and max(found.group()) < "\\x7f" and re.search(r"\\\\x(?:a[1-9a-cef]|[b-f])", found.group()):
+            return found.group()    # by a __repr__ that does the same
         return repr(text if isinstance(text, bytes) else text.encode(%s))[1:]
     return re.sub(r"""b?(?:'(?:[^'\\\\\\n]|\\\\.)*'|"(?:[^"\\\\\\n]|\\\\.)*")""", shown, repr(value))
 '''

@@ -278,6 +278,8 @@ def test_shown_as_27_did():
     exec(text[text.index("def _repr"):text.index("class H")].replace("json, ", ""), namespace)
     native = (lambda raw: raw) if str is bytes else (lambda raw: raw.decode("utf-8", "surrogateescape"))
     show = repr if str is bytes else namespace["_repr"]
+    cafe = type(str("Cafe"), (), {"__repr__": lambda each: str("Cafe(%s)") % show(native(b"caf\xc3\xa9"))})()
+    assert show(cafe) == r"Cafe('caf\xc3\xa9')"
     for value, shown in [
             (native(b"caf\xc3\xa9\xff"), r"'caf\xc3\xa9\xff'"), ([native(b"\xff"), 1], r"['\xff', 1]"),
             ({native(b"it's"): native(b"\xe9")}, r"""{"it's": '\xe9'}"""), (native(b"\\xff"), r"'\\xff'"), (b"raw\xff", r"'raw\xff'"),
