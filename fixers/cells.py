@@ -6,6 +6,8 @@ class of cells. What speaks for text or for bytes is collected on the class; ``C
 """
 
 
+from .places import Elsewhere
+
 FILES = set(["file", "flex"])   # of bytes; as one it is of bytes
 LISTS = frozenset("strong maybe wanted sources sinks sent literals raw chars lengths loops shown written ordered cuts changes "
                   "replaced makers counted items files functions calls queries printed patterns doubtful fields".split())
@@ -177,7 +179,7 @@ class Cell(object):
         if not has("sources", "sinks") and not (has("sent") and has("raw", "files")):
             return False
         if (has("wanted") or root.escaped and not root.binary) and (not out or root.wide and not root.binary):
-            return False
+            return any(isinstance(source, Elsewhere) for source in vars(root).get("sources", ()))    # nothing there can be decoded
         return True
 
     @property

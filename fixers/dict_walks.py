@@ -15,7 +15,7 @@ from .node_kinds import is_keyword
 from .python2 import is_of_program
 from .scopes import lazy
 from .signatures import normal
-from .trees import ancestors, arguments, is_attribute, is_call, is_name, source_of, source_of_all
+from .trees import ancestors, arguments, enclosing, is_attribute, is_call, is_name, source_of, source_of_all
 
 VIEWS = frozenset("keys values items iterkeys itervalues iteritems".split())
 READING = VIEWS | frozenset(["get", "has_key"])
@@ -34,6 +34,7 @@ LOGGING = frozenset("debug info warning warn error critical exception log_messag
 PLAIN_CALLS = frozenset("str repr int long float len bool ord chr hex abs round sum unicode".split())
 PLAIN_METHODS = frozenset("strip lstrip rstrip lower upper title replace join format encode decode hexdigest strftime".split())
 NAME = "_python2_order"     # what fix_dict_order puts around them
+OF_HEADERS = ("_header_dict", "_merged_fields")     # of header_helpers
 DEPTH = 6
 ROOM = 6        # as many keys and more make the table grow
 LOOKED_AT = (syms.power, syms.for_stmt, syms.term) + tuple(COMPREHENSION_FOR | symbol("print_stmt"))
@@ -112,8 +113,10 @@ class Walks(object):
         """The ids of the nodes that use a header object."""
         return frozenset([id(use.node) for use in header_uses(self.source)])
 
-    def add(self, *given, **more):
-        self.found.append(Walk(*given, **more))
+    def add(self, node, *given, **more):
+        function = enclosing(node, syms.funcdef) if self.source.says(*OF_HEADERS) else None
+        if function is None or function.children[1].value not in OF_HEADERS:
+            self.found.append(Walk(node, *given, **more))
 
     def power(self, node):
         """``d.items()``, ``json.dumps(d)``, ``list(d)``."""
@@ -229,6 +232,8 @@ class Walks(object):
             if is_attribute(last):
                 return last.children[1].value in self.attributes
             name = self.called(node.children[:-1]) if is_call(last) else ""
+            if is_call(last) and is_name(node.children[0], *OF_HEADERS) and len(node.children) == 2:
+                return True
             return name in MADE or name == "dict" or is_call(last) and is_attribute(node.children[-2], "copy") and self.is_dict(
                 node.children[0], depth - 1)
         return False
@@ -402,7 +407,7 @@ def is_console(node):
 def is_other(head):
     """True for what is no dict: the object itself, headers, the environment."""
     text = source_of_all(head)
-    return text in ("self", "os.environ", "environ") or text.endswith(".headers") or text.startswith((NAME + "(", "_header_dict("))
+    return text in ("self", "os.environ", "environ") or text.endswith(".headers") or text.startswith(NAME + "(")
 
 
 def size_of(node):

@@ -2,7 +2,7 @@
 
 ``for name, value in self.headers.items()`` -> ``for name, value in _header_dict(self.headers).items()``
 ``for name in self.headers`` -> ``for name in _header_dict(self.headers)``
-``dict(self.headers)`` -> ``_header_dict(self.headers)``
+``dict(self.headers)`` -> ``dict(_header_dict(self.headers).items())``
 ``len(self.headers)`` -> ``len(_header_dict(self.headers))``
 
 1. ``_header_dict`` is defined in the file and the same for all targets.
@@ -50,13 +50,8 @@ class FixHeadersItems(BaseFix):
     def whole(self, use):
         """``for name in h``, ``sorted(h)``, ``dict(h)``."""
         text = "%s(%s)" % (helper(self, "_header_dict"), use.text.strip())
-        call = use.node.parent
-        if caller(use.node) == "dict" and call.type == syms.trailer and len(call.parent.children) == 2:
-            inner, power = put(use, 0, text), call.parent
-            inner.remove()
-            inner.prefix = power.prefix
-            power.replace(inner)
-            return
+        if caller(use.node) == "dict":  # from pairs: a dict would make room for all at once, and keep another order on Python 2
+            text += ".items()"
         put(use, 0, text)
 
 

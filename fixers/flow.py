@@ -7,7 +7,7 @@ more than one look (what an index gives depends on what is indexed) waits in ``l
 
 import itertools
 
-from . import flow_numbers, flow_requests, url_handlers
+from . import flow_mocks, flow_numbers, flow_requests, url_handlers
 from .cells import Cell, join
 from .engine import syms, token
 from .flow_containers import hold_text
@@ -188,6 +188,8 @@ class Flow(Statements, Expressions, Operators):
             self.seeds.own(function, qualified_name(node))
         if method and node.children[1].value in SHOWING:
             function.result.strong.append(None)
+        if method and node.children[1].value in flow_mocks.SENDING:
+            flow_mocks.declare(self.source, function)
         if method and url_handlers.is_method(node):
             flow_requests.declare(self, function)
         if method and node.children[1].value in PARSED and is_html_parser(scope.parent.node):

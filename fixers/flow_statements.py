@@ -1,6 +1,6 @@
 """The statements of a file, for flow.Flow: assignments, loops, print, return."""
 
-from . import flow_requests
+from . import flow_mocks, flow_requests
 from .cells import Cell, join
 from .engine import Leaf, syms, token
 from .flow_decorators import decorate
@@ -78,6 +78,9 @@ class Statements(object):
                 join(result, value)
             if self.current[-1].method and self.is_page(self.current[-1].node):
                 self.force(node.children[1])
+            if flow_mocks.is_makefile(self.current[-1]):
+                self.force(node.children[1])
+                self.wrapper(node.children[1])
             if self.current[-1].answers:
                 self._answer(node.children[1])
 

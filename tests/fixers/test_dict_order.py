@@ -41,6 +41,23 @@ def test_leaves_alone(body):
     check_noop(HEAD + body + "\n", ONLY)
 
 
+HEADERS = "def _header_dict(headers):\n    return dict(headers.items())\n"
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("for k in _header_dict(h): f(k)", "for k in _python2_order(_header_dict(h)): f(k)", id="gone through"),
+    pytest.param("for k, v in _header_dict(h).items(): f(k)", "for k, v in _python2_order(_header_dict(h)).items(): f(k)", id="items"),
+    pytest.param("d = dict(_merged_fields(h).items())", "d = dict(_python2_order(_merged_fields(h)).items())", id="copied"),
+    pytest.param("f(str(_header_dict(h)))", "f(str(_python2_order(_header_dict(h), True)))", id="shown"),
+    pytest.param("f(sorted(_header_dict(h)), _header_dict(h)[x])", "f(sorted(_header_dict(h)), _header_dict(h)[x])", id="in any order"),
+])
+def test_header_objects(before, after):
+    text, messages = run(HEAD + HEADERS + "print x\n" + before + "\n", ONLY)
+    assert text.endswith(HEADERS + "print x\n" + after + "\n")
+    assert messages == []
+    assert run(text, ONLY)[0] == text
+
+
 @pytest.mark.parametrize("keys", [
     pytest.param("status count items", id="three"),
     pytest.param("id name title body author", id="five"),

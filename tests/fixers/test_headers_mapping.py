@@ -28,7 +28,7 @@ REWRITE = {
     "sorted values": ("x = sorted(self.headers.values())", "x = sorted(_header_dict(self.headers).values())"),
     "iteration": ("for name in self.headers: pass", "for name in _header_dict(self.headers): pass"),
     "a comprehension": ("x = [n for n in self.headers]", "x = [n for n in _header_dict(self.headers)]"),
-    "dict": ("x = dict(self.headers)", "x = _header_dict(self.headers)"),
+    "dict": ("x = dict(self.headers)", "x = dict(_header_dict(self.headers).items())"),
     "len": ("x = len(self.headers)", "x = len(_header_dict(self.headers))"),
     "str": ("x = str(self.headers)", 'x = "".join(_header_lines(self.headers))'),
     "str with more after it": ("x = str(self.headers).split()", 'x = "".join(_header_lines(self.headers)).split()'),
