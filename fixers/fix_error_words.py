@@ -29,6 +29,7 @@ OLD = frozenset(
     "BaseHTTPRequestHandler SimpleHTTPRequestHandler CGIHTTPRequestHandler StreamRequestHandler BaseRequestHandler HTTPServer TCPServer "
     "ThreadingMixIn ForkingMixIn SimpleXMLRPCServer SimpleXMLRPCRequestHandler UserDict HTMLParser Cmd dispatcher".split())
 JSON = ("json", "simplejson")
+RPC = ("SimpleXMLRPCServer", "DocXMLRPCServer", "CGIXMLRPCRequestHandler")     # which make such calls
 STARS = (token.STAR, token.DOUBLESTAR, getattr(syms, "star_expr", -1))
 NAME = "_python2_words"
 HELPER = """
@@ -107,7 +108,8 @@ def _argument_words(error, text):
     parts = found.group(1).split(".")
     name, spaces = parts.pop(), (place.tb_frame.f_locals, place.tb_frame.f_globals)
     owners = [space[each] for space in spaces for each in space if not parts or each == parts[-1]]     # without it before Python 3.10
-    for function in [space.get(name) for space in spaces if not parts] + [getattr(owner, name, None) for owner in owners]:
+    held = [each for each in spaces[0].values() if type(each).__name__ in ("function", "method")]     # of a server of XML-RPC
+    for function in [space.get(name) for space in spaces if not parts] + [getattr(owner, name, None) for owner in owners] + held:
         code = getattr(function, "__code__", None)
         if code is not None and code.co_name == name:
             break
@@ -205,8 +207,8 @@ def names_files(source):
 
 
 def has_starred_call(source):
-    """True where something is called with ``*arguments`` or ``**fields``: who sent them is told if they do not fit."""
-    return any(leaf.type in STARS for node in source.of_type(syms.arglist, syms.argument) for leaf in node.children) or any(
+    """True where something is called with what a client sent, ``*arguments`` or ``**fields``: who is told if they do not fit."""
+    return source.says(*RPC) or any(leaf.type in STARS for node in source.of_type(syms.arglist, syms.argument) for leaf in node.children) or any(
         is_call(node) and node.children[1].type in STARS for node in source.of_type(syms.trailer)) or source.says("apply")
 
 

@@ -2,16 +2,17 @@
 
 Python 3's send_error() sends another page than Python 2's did, of another type. The program gets the old one.
 
-1. Only in a file that is Python 2's, that uses a handler of the family, by itself or as a base, and that does not name
+1. Only in a file that is Python 2's, that uses a handler of the family, by itself or as a base, and that does not set
    error_message_format, see fix_error_page, or names DEFAULT_ERROR_MESSAGE, which becomes the old page too.
-2. Of XML-RPC's the page is seen where the file has a send_error; of wsgiref's it is not.
+2. Of XML-RPC's the page is put here where the file has a send_error, else see fix_xmlrpc_faults; of wsgiref's it is not seen.
 3. Both are what they are on 2.7.
 """
 
 from .base import ORDER_API, BaseFix
-from .parts import text_of_all
+from .engine import syms, token
 from .python2 import is_python2
 from .stock import HANDLERS, class_text, places, put_after, uses_of_class
+from .trees import ancestors
 from .unused import uses_of
 
 # Source: BaseHTTPServer.DEFAULT_ERROR_MESSAGE and DEFAULT_ERROR_CONTENT_TYPE of CPython 2.7.18, with a d where that has an s:
@@ -32,6 +33,7 @@ PAGE = '''
 
 
 DEFAULT = "DEFAULT_ERROR_MESSAGE"
+FORMAT = "error_message_format"
 
 
 class FixStockErrorPage(BaseFix):
@@ -49,9 +51,25 @@ class FixStockErrorPage(BaseFix):
             uses += [use for use in uses_of(source, "SimpleXMLRPCServer", "xmlrpc.server") if use.name == "SimpleXMLRPCRequestHandler"]
         found = places(source, uses)
         defaults = [use for use in uses_of(source, "BaseHTTPServer", "http.server") if use.name == DEFAULT]
-        if not found or not defaults and "error_message_format" in text_of_all(source.tree):
+        if not found or not defaults and sets_page(source):
             return
         for base, statement in found:
             for name in sorted(set(map(class_text, defaults))):
                 put_after(source, statement, "\n%s = %s.error_message_format\n" % (name, base))
             put_after(source, statement, PAGE % (base, base))
+
+
+def sets_page(source):
+    """True where a page of the program's own may take the place of the stock one."""
+    return any(is_target(leaf) for leaf in source.leaves_of(FORMAT)) or any(
+        leaf.value.strip("urbURB'\"") == FORMAT for leaf in source.of_type(token.STRING))
+
+
+def is_target(leaf):
+    """True for a name in what an assignment binds."""
+    inner = leaf
+    for parent in ancestors(leaf):
+        if parent.type == syms.expr_stmt:
+            return parent.children[-1] is not inner
+        inner = parent
+    return False

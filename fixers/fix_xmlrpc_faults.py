@@ -1,16 +1,20 @@
 """``SimpleXMLRPCServer(address)`` -> ``_python2_faults(SimpleXMLRPCServer(address))``
 
 The fault that an error becomes names its class: ``<type 'exceptions.ValueError'>:no`` on Python 2, ``<class 'ValueError'>:no`` on
-Python 3. _python2_faults, defined in the file, makes a server write the former.
+Python 3. _python2_faults, defined in the file, makes a server write the former, in Python 2's words (see fix_error_words): a call
+with too few arguments is the usual error. What comes by another method than POST is answered by Python 2's page.
 
 1. Only in a file that is Python 2's. Errors of classes of the program's own are written the same by both.
 2. Errors of the system keep Python 3's names: whether they were an IOError or an OSError nobody can tell.
-3. A class derived from SimpleXMLRPCServer is wrapped where the file makes one.
+3. The page is left out where the file has one, or has been given one.
+4. A class derived from SimpleXMLRPCServer is wrapped where the file makes one.
 """
 
 from .base import ORDER_API
 from .definitions import define
 from .engine import syms
+from .fix_error_words import FixErrorWords
+from .fix_stock_error_page import PAGE, sets_page
 from .python2 import ServerFix, is_python2
 from .spelling import split_power, surround
 from .trees import index_of, is_call, is_name, source_of
@@ -18,10 +22,11 @@ from .trees import index_of, is_call, is_name, source_of
 HELPER = '''
 
 def _python2_faults(server):
-    """Return server, whose faults name the class of an error as on Python 2."""
+    """Return server, whose faults and page say of an error what they said on Python 2."""
     if str is bytes:
         return server
     from xmlrpc.client import Fault
+    from xmlrpc.server import SimpleXMLRPCRequestHandler
     dispatch = server._dispatch
 
     def named(method, params):
@@ -30,12 +35,15 @@ def _python2_faults(server):
         except Fault:
             raise
         except Exception as error:
+            _python2_words(error)
             if type(error).__module__ != "builtins":
                 raise
             raise Fault(1, "<type 'exceptions.%s'>:%s" % (type(error).__name__, error))
     server._dispatch = named
     return server
 '''
+RETURN = "    server._dispatch = named\n"
+HANDLER = "SimpleXMLRPCRequestHandler"
 SERVERS = ("SimpleXMLRPCServer", "DocXMLRPCServer", "CGIXMLRPCRequestHandler", "DocCGIXMLRPCRequestHandler")
 
 
@@ -67,4 +75,13 @@ class FixXmlrpcFaults(ServerFix):
             if not source_of(head.parent.parent).startswith("_python2_faults("):
                 surround(head, "_python2_faults(", ")")
         if found:
-            define(source, "_python2_faults", HELPER)
+            define(source, "_python2_faults", helper(not sets_page(source)))
+            FixErrorWords.define(source)
+
+
+def helper(with_page):
+    """Return the text of the helper, with Python 2's page or without."""
+    if not with_page:
+        return HELPER.replace("    from xmlrpc.server import %s\n" % HANDLER, "")
+    page = PAGE.lstrip("\n") % (HANDLER, HANDLER)
+    return HELPER.replace(RETURN, "    %s%s" % (page, RETURN))

@@ -148,11 +148,21 @@ LEVELS = "debug info warning warn error critical exception"
 
 @rule((None,), LEVELS)
 def logged(flow, root, values, cells, result, place):
-    """``log.info(format, ...)``: what it shows by its repr()."""
+    """``log.info(format, ...)``: what it shows, and what of it by its repr()."""
     given = [value for value in values if not is_keyword(value)]
+    for value in given:
+        flow.want_text(value)
     if len(given) > 1:
         flow.show(given[0], given[1:])
     return False
+
+
+@rule((None,), "_marshaled_dispatch")
+def _marshaled_dispatch(flow, root, values, cells, result, place):
+    """An XML-RPC server's: the body of a request, and that of its answer."""
+    if values and place is not None:
+        flow.sink(values[0])
+        join(result, flow.source_of_bytes(place))
 
 
 @rule((None,), "send")

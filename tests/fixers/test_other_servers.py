@@ -87,8 +87,15 @@ def test_values_of_an_application(body, written):
 ])
 def test_faults(before, after, target):
     text, messages = run(before + "import BaseHTTPServer\n", ("xmlrpc_faults",), target)
-    assert after in text and messages == [] and "def _python2_faults(server):" in text
+    assert after in text and messages == [] and "def _python2_faults(server):" in text and "def _python2_words(error):" in text
+    assert text.count("SimpleXMLRPCRequestHandler.error_message_format = ") == 1
     assert run(text, ("xmlrpc_faults",), target)[0] == text
+
+
+def test_a_page_of_the_programs_own():
+    text = run("import BaseHTTPServer\nfrom SimpleXMLRPCServer import SimpleXMLRPCRequestHandler, SimpleXMLRPCServer\nclass H(SimpleXMLRPCRequestHandler):\n    error_message_format = 'x'\n"
+               "s = SimpleXMLRPCServer(x)\n", ("xmlrpc_faults",))[0]
+    assert "_python2_faults(SimpleXMLRPCServer(x))" in text and text.count("error_message_format") == 1
 
 
 @pytest.mark.parametrize("text", [
@@ -104,16 +111,25 @@ def test_faults_left_alone(text):
 @pytest.mark.parametrize("error, said", [
     pytest.param(ValueError("no"), "<type 'exceptions.ValueError'>:no", id="an error"),
     pytest.param(KeyError("k"), "<type 'exceptions.KeyError'>:'k'", id="a key"),
+    pytest.param(None, "<type 'exceptions.TypeError'>:fail() takes exactly 1 argument (0 given)", id="too few arguments"),
 ])
-def test_what_a_fault_says(error, said):
+@pytest.mark.parametrize("is_method", [True, False])
+def test_what_a_fault_says(error, said, is_method):
     from xmlrpc.server import SimpleXMLRPCDispatcher
 
     names, server = {}, SimpleXMLRPCDispatcher()
-    exec(fix_xmlrpc_faults.HELPER, names)
+    exec(run("import BaseHTTPServer\nfrom SimpleXMLRPCServer import SimpleXMLRPCServer\ns = SimpleXMLRPCServer(x)\n", ("all",))[0].replace("\ns = ", "\nz = lambda: "), names)
 
-    def fail():
+    def fail(given):
         raise error
-    server.register_function(fail)
+
+    class Holder(object):
+        def fail(self, given):
+            raise error
+    if is_method:
+        server.register_instance(Holder())
+    else:
+        server.register_function(fail)
     with pytest.raises(Exception) as caught:
-        names["_python2_faults"](server)._dispatch("fail", ())
-    assert caught.value.faultString == said
+        names["_python2_faults"](server)._dispatch("fail", () if error is None else (1,))
+    assert caught.value.faultString == (said if not is_method else said.replace("exactly 1 argument (0", "exactly 2 arguments (1"))

@@ -43,6 +43,13 @@ def test_page_for_a_handler_under_another_name():
     assert text.endswith("\n\n\nHandler = SimpleHTTPServer.SimpleHTTPRequestHandler\n")
 
 
+def test_page_for_a_send_error_of_the_programs_own():
+    text, messages = run("import BaseHTTPServer\n\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def send_error(self, code, message=None):\n"
+                         "        self.wfile.write(self.error_message_format % {'code': code, 'message': message, 'explain': ''})\n", ONLY)
+    assert "BaseHTTPServer.BaseHTTPRequestHandler.error_message_format = \"text/html\"" in text and messages == []
+    assert run(text, ONLY)[0] == text
+
+
 def test_page_of_a_handler_of_XML_RPC_that_has_a_send_error():
     text, messages = run("from SimpleXMLRPCServer import SimpleXMLRPCRequestHandler as Base\n\nclass H(Base):\n    def do_GET(self):\n"
                          "        self.send_error(404)\n", ("all",))
@@ -79,6 +86,8 @@ PAGE = dedent("""
     pytest.param("import SimpleXMLRPCServer\n\nclass H(SimpleXMLRPCServer.SimpleXMLRPCRequestHandler):\n    pass\n", id="XML-RPC"),
     pytest.param("from http.server import BaseHTTPRequestHandler\n\nclass H(BaseHTTPRequestHandler):\n    pass\n", id="Python 3's"),
     pytest.param("import BaseHTTPServer\n\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    error_message_format = 'x'\n", id="a page of its own"),
+    pytest.param("import BaseHTTPServer\n\nsetattr(BaseHTTPServer.BaseHTTPRequestHandler, 'error_message_format', 'x')\n", id="set by its name"),
+    pytest.param("from BaseHTTPServer import *\n\nBaseHTTPRequestHandler.error_content_type, BaseHTTPRequestHandler.error_message_format = x\n", id="set outside"),
 ])
 def test_left_alone(text):
     check_noop(text, ONLY)
