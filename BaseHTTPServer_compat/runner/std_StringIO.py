@@ -102,7 +102,7 @@ class StringIO(object):
         if mode == 1:
             pos += self._file.tell()
         elif mode == 2:
-            pos += self.len
+            pos += len(self._file.getvalue())
         pos = max(0, pos)
         self._file.seek(pos)
 

@@ -2,7 +2,7 @@
 import dbm
 import importlib
 
-from BaseHTTPServer_compat.runner import files
+from BaseHTTPServer_compat.runner import files, order
 from BaseHTTPServer_compat.runner.text import native, raw
 
 error = dbm.error
@@ -33,6 +33,8 @@ class Database(object):
             raise KeyError(key)
 
     def __setitem__(self, key, value):
+        if not isinstance(key, str):
+            raise TypeError('keys and values must be strings')
         if not isinstance(value, str):
             raise TypeError('value must be string')
         self._real[raw(key)] = raw(value)
@@ -52,7 +54,9 @@ class Database(object):
         return len(self._real)
 
     def keys(self):
-        return [native(key) for key in self._real.keys()]
+        """In the order of a dict of them, where the database is one: a dumb one."""
+        found = [native(key) for key in self._real.keys()]
+        return order.keys(dict.fromkeys(found)) if type(self._real).__module__ == 'dbm.dumb' else found
 
     def __iter__(self):
         return iter(self.keys())
@@ -82,7 +86,10 @@ class Database(object):
 
 
 def open(file, flag='r', mode=0o666):
-    return Database(dbm.open(files.path(file), flag, mode))
+    path = files.path(file)
+    if flag == 'r' and dbm.whichdb(path) == 'dbm.dumb':
+        flag = 'w'  # Faithful: there it is no more than a word
+    return Database(dbm.open(path, flag, mode))
 
 
 __all__ = ['error', 'open']

@@ -3,8 +3,17 @@ from BaseHTTPServer_compat.runner import show, std_StringIO
 from BaseHTTPServer_compat.runner.text import native, to_str
 
 
+def _none(kind, name):
+    """An attribute that StringIO's file has and this has not: programs look for a size in one or another."""
+    def missing(self):
+        raise AttributeError("'cStringIO.%s' object has no attribute '%s'" % (kind, name))
+    return property(missing)
+
+
 class _File(std_StringIO.StringIO):
     """What StringIO() gives."""
+
+    len, buf, pos = _none('StringO', 'len'), _none('StringO', 'buf'), _none('StringO', 'pos')
 
     def __init__(self, buf=''):
         std_StringIO.StringIO.__init__(self, to_str(self._text(buf)))
@@ -28,13 +37,8 @@ class _File(std_StringIO.StringIO):
 class _InputFile(_File):
     """What StringIO(text) gives: for reading only."""
 
-    @property
-    def write(self):
-        raise AttributeError("'cStringIO.StringI' object has no attribute 'write'")
-
-    @property
-    def writelines(self):
-        raise AttributeError("'cStringIO.StringI' object has no attribute 'writelines'")
+    len, buf, pos = _none('StringI', 'len'), _none('StringI', 'buf'), _none('StringI', 'pos')
+    write, writelines = _none('StringI', 'write'), _none('StringI', 'writelines')
 
 
 def StringIO(*args):

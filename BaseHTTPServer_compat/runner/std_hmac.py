@@ -3,7 +3,7 @@ import hmac
 
 from BaseHTTPServer_compat.runner import viewing
 from BaseHTTPServer_compat.runner.std_hashlib import Hash
-from BaseHTTPServer_compat.runner.text import raw
+from BaseHTTPServer_compat.runner.text import Unicode, raw
 
 
 def _digest_name(digestmod):
@@ -17,7 +17,10 @@ class HMAC(Hash):
     """2.7's HMAC object."""
 
     def __init__(self, key, msg=None, digestmod=None):
-        Hash.__init__(self, hmac.new(raw(key), raw(msg), _digest_name(digestmod)))
+        real = hmac.new(raw(key), raw(msg), _digest_name(digestmod))
+        if isinstance(key, Unicode) and len(key) <= real.block_size:    # Faithful: only a longer one is hashed first
+            raise TypeError('character mapping must return integer, None or unicode')
+        Hash.__init__(self, real)
 
     def copy(self):
         twin = HMAC.__new__(HMAC)

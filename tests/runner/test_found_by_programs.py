@@ -449,6 +449,38 @@ ROWS = (
       "sys.stderr = sys.stdout\n"
       "H()"),
      "host - - [now] caf\xc3\xa9 \xe2\x82\xac \xe9\n"),
+    ("a shelf: what is in its file, and its order",
+     ("import os, shelve, tempfile\n"
+      "path = os.path.join(tempfile.mkdtemp(), 's')\n"
+      "shelf = shelve.open(path)\n"
+      "for key in ('zebra', 'apple', 'mango', 'kiwi', 'caf\\xc3\\xa9'):\n"
+      "    shelf[key] = [key, unicode(len(key)), 2L]\n"
+      "print shelf.keys(), shelf.has_key('caf\\xc3\\xa9'), shelf['apple'], shelf.get('fig')\n"
+      "shelf.close()\n"
+      "print repr(open(path + '.dat').read().rstrip('\\0')[-34:])\n"
+      "shelf = shelve.open(path, 'r', writeback=True)\n"
+      "shelf['kiwi'].append(u'\\xe9')\n"
+      "shelf.close()\n"
+      "print shelve.open(path)['kiwi']\n"
+      "try:\n"
+      "    shelf['kiwi']\n"
+      "except ValueError, error:\n"
+      "    print error"),
+     ("['kiwi', 'caf\\xc3\\xa9', 'mango', 'zebra', 'apple'] True ['apple', u'5', 2L] None\n"
+      "\"(lp1\\nS'caf\\\\xc3\\\\xa9'\\np2\\naV5\\naL2L\\na.\"\n"
+      "['kiwi', u'4', 2L, u'\\xe9']\n"
+      "invalid operation on closed shelf\n")),
+    ("a key of hmac that is unicode, and what a file of cStringIO has not",
+     ("import cStringIO, hmac\n"
+      "try:\n"
+      "    hmac.new(u'key', 'text')\n"
+      "except TypeError, error:\n"
+      "    print error\n"
+      "print hmac.new(u'k' * 65, u'text').hexdigest()\n"
+      "for file in (cStringIO.StringIO(), cStringIO.StringIO('abc')):\n"
+      "    file.seek(0, 2)\n"
+      "    print file.tell(), hasattr(file, 'len'), hasattr(file, 'buf')"),
+     "character mapping must return integer, None or unicode\n6f76317da2a4bc5061037a5ebb3f0ba0\n0 False False\n3 False False\n"),
     ("a tag that XML-RPC does not know",
      ("import xmlrpclib\n"
       "try:\n"
