@@ -208,7 +208,8 @@ def names_files(source):
 
 def has_starred_call(source):
     """True where something is called with what a client sent, ``*arguments`` or ``**fields``: who is told if they do not fit."""
-    return source.says(*RPC) or any(leaf.type in STARS for node in source.of_type(syms.arglist, syms.argument) for leaf in node.children) or any(
+    stars = (leaf.type in STARS for node in source.of_type(syms.arglist, syms.argument) for leaf in node.children)
+    return source.says(*RPC) or any(stars) or any(
         is_call(node) and node.children[1].type in STARS for node in source.of_type(syms.trailer)) or source.says("apply")
 
 

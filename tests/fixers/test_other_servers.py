@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 import pytest
 
-from BaseHTTPServer_compat.fixers import fix_wsgi_texts, fix_xmlrpc_faults
+from BaseHTTPServer_compat.fixers import fix_wsgi_texts
 from fixer_rows import run
 
 XMLRPC = "from SimpleXMLRPCServer import SimpleXMLRPCServer\nimport base64, hashlib\n"
