@@ -347,7 +347,7 @@ class BaseHTTPRequestHandler(http.server.BaseHTTPRequestHandler, SocketServer.St
             line = keyword + ': ' + value
         else:
             keyword, value = decode(keyword), decode(value)
-            line = '%s: %s' % (keyword, value)
+            line = '%s: %s' % (keyword, value if isinstance(value, str) else CODEC[2](value))
         if self.request_version != 'HTTP/0.9':
             wfile = self._compat_head
             if wfile is None or not wfile.takes_lines or '\n' in line or '\r' in line or '\0' in line:

@@ -43,6 +43,7 @@ _REWRITES = (  # compiled when the first error is caught
     (r"expected str instance, (\w+) found", r"expected string, \1 found"),
     (r"\(\) got multiple values for argument ", r"() got multiple values for keyword argument "),
     (r"('\w+' object cannot be interpreted as an integer|an integer is required \(got type \w+\))$", r"an integer is required"),
+    (r"(%\w format: a) real (number is required, not \w+)$", r"\1 \2"),
     (r"must be real number, not \w+$", r"a float is required"),
     (r"keys must be str, int, float, bool or None, not \w+$", r"keys must be a string"),
     (r"^(?:\w+ (?:of|to)|I/O operation on) closed file\.?$", r"I/O operation on closed file"),
@@ -92,6 +93,9 @@ def _reworded(error, message):
         counted = _argument_count(error, message)
         if counted:
             return counted
+    if message.startswith('time data '):  # and a repr()
+        return ''.join(each if each < '\x7f' else ''.join('\\x%02x' % byte for byte in each.encode('utf-8', 'surrogateescape'))
+                       for each in message)
     if isinstance(error, io.UnsupportedOperation):
         return {'read': 'File not open for reading', 'write': 'File not open for writing'}.get(message, message)
     if isinstance(error, ZeroDivisionError):

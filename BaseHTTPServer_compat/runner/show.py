@@ -70,7 +70,8 @@ def _plain_str(obj):
 
 
 _NUMBER_STRS = (object.__str__, int.__str__, float.__str__)
-_EXCEPTION_STRS = (BaseException.__str__, KeyError.__str__)
+# Some have one of their own, NameError from 3.10 on.
+_EXCEPTION_STRS = tuple(kind.__str__ for kind in (BaseException, KeyError, NameError, AttributeError, ImportError))
 
 
 def _os_error_text(error):

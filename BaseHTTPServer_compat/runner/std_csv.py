@@ -62,5 +62,8 @@ class DictWriter(csv.DictWriter):
         csv.DictWriter.__init__(self, f, fieldnames, restval, extrasaction, dialect, *args, **kwds)
         self.writer = writer(f, dialect, *args, **kwds)
 
+    def _dict_to_list(self, rowdict):
+        return csv.DictWriter._dict_to_list(self, dict(rowdict))  # whose keys() are no list
+
 
 viewing.inherit(globals(), csv)

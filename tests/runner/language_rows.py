@@ -86,10 +86,17 @@ ROWS = [
      "for bad in '1_0', 'x', '\\xb2':\n    try: int(bad)\n    except ValueError, e: print e",
      "12 7 5 31 3 1000.0\ninvalid literal for int() with base 10: '1_0'\ninvalid literal for int() with base 10: 'x'\n"
      "invalid literal for int() with base 10: '\\xb2'\n"),
-    ("errors in 2.7's words", "for f in (lambda: 'a' + 1, lambda: 1 / 0, lambda: [][0], lambda: None['x'], lambda: nosuch, lambda: (1,).x):\n"
+    ("errors in 2.7's words", "n = None\nfor f in (lambda: 'a' + 1, lambda: 1 / 0, lambda: [][0], lambda: n['x'], lambda: nosuch, lambda: (1,).x):\n"
      "    try: f()\n    except Exception, e: print e",
      "cannot concatenate 'str' and 'int' objects\ninteger division or modulo by zero\nlist index out of range\n"
      "'NoneType' object has no attribute '__getitem__'\nglobal name 'nosuch' is not defined\n'tuple' object has no attribute 'x'\n"),
+    ("errors in 2.7's words, of names, modules and formats",
+     "import time\nclass A(object): pass\ndef f(c):\n    try: exec c in {'A': A, 'time': time}\n    except Exception, e: print '%s' % e\n"
+     "for c in 'import nosuch', 'A().x', '\"%d\" % \"a\"', 'time.strptime(\"caf\\\\xc3\\\\xa9\", \"%Y\")': f(c)",
+     "No module named nosuch\n'A' object has no attribute 'x'\n%d format: a number is required, not str\n"
+     "time data 'caf\\xc3\\xa9' does not match format '%Y'\n"),
+    ("a row of a table from a dict", "import csv, sys\nw = csv.DictWriter(sys.stdout, ['a', 'b'])\nw.writerow({'b': 0.1, 'a': 'x'})\n"
+     "d = {'a': 1}\nd['b'] = None\nw.writerow(d)", "x,0.1\r\n1,\r\n"),
     ("unpacking too much and too little", "for s in ([1], [1, 2, 3]):\n    try: a, b = s\n    except ValueError, e: print e",
      "need more than 1 value to unpack\ntoo many values to unpack\n"),
     ("round, oct, chr, hash, sum", "print round(2.5), round(-1.5), oct(8), chr(200) == '\\xc8', hash('a'), hash((1, 'b')), coerce(1, 2.0)",

@@ -488,6 +488,15 @@ ROWS = (
       "except xmlrpclib.ResponseError, error:\n"
       "    print error"),
      "ResponseError(\"unknown tag u'bogus'\",)\n"),
+    ("a header field that is a float",
+     ("import BaseHTTPServer, sys\n"
+      "class H(BaseHTTPServer.BaseHTTPRequestHandler):\n"
+      "    def __init__(self):\n"
+      "        self.wfile, self.request_version = sys.stdout, 'HTTP/1.0'\n"
+      "        self.send_header('X-Took', 0.1 + 0.2)\n"
+      "        self.send_header('X-Size', 5L)\n"
+      "H()"),
+     "X-Took: 0.3\r\nX-Size: 5\r\n"),
 )
 
 
