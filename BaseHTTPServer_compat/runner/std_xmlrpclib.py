@@ -69,7 +69,11 @@ def dumps(params, methodname=None, methodresponse=None, encoding=None, allow_non
         params = xmlrpc.client.Fault(params.faultCode, to_real(params.faultString))
     else:
         params = tuple(to_real(list(params)))
-    return from_text(xmlrpc.client.dumps(params, methodname, methodresponse, encoding, allow_none))
+    try:
+        return from_text(xmlrpc.client.dumps(params, methodname, methodresponse, encoding, allow_none))
+    except TypeError as error:
+        error.args = (error.args[0].replace("<class '", "<type '"),)
+        raise
 
 
 def loads(data, use_datetime=0):
@@ -78,7 +82,7 @@ def loads(data, use_datetime=0):
     except xmlrpc.client.ResponseError as error:
         error.args = (error.args[0].replace("unknown tag '", "unknown tag u'"),)  # a parser's tags were unicode
         raise
-    return to_native(params), name and to_native(name)
+    return to_native(params), name and Unicode(name)
 
 
 class ServerProxy(xmlrpc.client.ServerProxy):
