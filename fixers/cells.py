@@ -183,6 +183,12 @@ class Cell(object):
         return True
 
     @property
+    def mixed(self):
+        """True where some values were a unicode of Python 2, and others a str: a literal, or what came from outside."""
+        root = self.root()
+        return root.uni and (root.own or any("u" not in leaf.value[:2].lower() for leaf in vars(root).get("literals", ())))
+
+    @property
     def is_used(self):
         """True where Python 3 wants the values, or what they are put together with, to be of one type."""
         root = self.root()

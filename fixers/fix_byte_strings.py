@@ -38,7 +38,7 @@ from .places import Elsewhere, Items, Part, Shown, end_of, ids, key, key_of, par
 from .python2 import ServerFix, is_python2
 from .shown_unicodes import is_repr, node_at, shown_mixtures, shown_unicodes
 from .spelling import Speller
-from .type_tests import asks_for_str, text_tests
+from .type_tests import asks_for_str, only_converts, text_tests
 from .unicodes import unicodes_of
 from .trees import arguments, index_of, is_call, is_name
 
@@ -100,6 +100,8 @@ class FixByteStrings(Edits, ServerFix):
             values = arguments(node.children[1]) if is_name(node.children[0], "isinstance") and is_call(node.children[1]) else ()
             if len(values) == 2 and is_name(values[1], "unicode") and flow.cell(values[0]).root().wide:
                 self.plan(part(node, node.children, 2), "is unicode", values)
+            if len(values) == 2 and is_name(values[1], "unicode") and flow.cell(values[0]).root().mixed and not only_converts(node):
+                self.report(node, "BH607", "a str was no unicode")
 
         for value, kind in text_tests(source):
             root = flow.cell(value).root()

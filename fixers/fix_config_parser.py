@@ -2,6 +2,7 @@
 
 ``ConfigParser.SafeConfigParser()`` -> ``ConfigParser.ConfigParser(strict=False, inline_comment_prefixes=(";",))``
 ``config.readfp(fp)`` -> ``config.read_file(fp)``; ``config.read(path)`` -> ``config.read(path, encoding="utf-8")``
+``config.get(section, option, 1)`` -> ``config.get(section, option, raw=1)``
 
 2.7 took a section or an option that comes twice, and ``value ; comment``; configparser refuses the one and keeps the other
 in the value. SafeConfigParser and readfp are gone from 3.12. What 2.7 called ConfigParser took values of any type, and any ``%``
@@ -24,7 +25,7 @@ from .header_uses import put
 from .moving import import_statements
 from .python2 import Python2Fix, is_python2
 from .spelling import Speller, add_argument
-from .trees import arguments, is_attribute, is_call, is_name, rename, source_of, source_of_all
+from .trees import arguments, expression, is_attribute, is_call, is_name, rename, source_of, source_of_all
 from .unused import drop_unused, uses_of
 
 MODULES = ("ConfigParser", "configparser")
@@ -119,6 +120,9 @@ class FixConfigParser(Python2Fix):
         for use in old:
             put(Use(use.node, use.end, False), 0, self.define())
         source = self.refresh()
+        for trailer in source.attributes("get"):
+            if is_call(trailer.next_sibling):
+                name_arguments(trailer.next_sibling)
         for node in source.of_type(syms.power):
             self.methods(node, made)
         if old:
@@ -162,6 +166,18 @@ class FixConfigParser(Python2Fix):
                 self.report(name, "BH603", "readfp is read_file on Python 3")
             elif receiver in made and len(arguments(call)) == 1:
                 add_argument(call, self.speller.keywords("_CONFIG_TEXT", self.speller.coding()[:1]))
+
+
+def name_arguments(call):
+    """``config.get(section, option, 1, more)`` -> ``config.get(section, option, raw=1, vars=more)``: a dict's get() takes two."""
+    values = arguments(call)
+    if len(values) < 3 or any(value.type == syms.argument for value in values):
+        return
+    for name, value in zip(("raw", "vars"), values[2:4]):
+        new = expression("f(%s=%s)" % (name, source_of(value))).children[1].children[1]
+        new.remove()
+        new.prefix = value.prefix
+        value.replace(new)
 
 
 def parsers(source):

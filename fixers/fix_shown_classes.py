@@ -5,7 +5,9 @@ Python 2 showed ``<type 'exceptions.IOError'>``, ``__main__.Page`` and ``ValueEr
 
 1. Where they can be seen: printed, logged, or made a text: a type, a ``__class__``, the first of sys.exc_info(), the repr() of an error.
 2. ``type(e).__name__`` and ``e.__class__.__name__`` of an error, unless only errors are caught whose classes have kept their names.
-3. Only in a file of a server that is Python 2's.
+3. ``traceback.format_exc()`` and its like, unless it is printed or logged at once: Python 3 marks the places in a line below, and an
+   error that has another name has it there too.
+4. Only in a file of a server that is Python 2's.
 """
 
 from .engine import syms, token
@@ -13,10 +15,11 @@ from .formats import CONVERSION
 from .grammar import elements, symbol
 from .node_kinds import is_keyword
 from .python2 import ServerFix, is_python2
-from .trees import arguments, is_attribute, is_call, is_name, source_of
+from .trees import ancestors, arguments, is_attribute, is_call, is_name, source_of
 
 RENAMED = frozenset("Exception BaseException StandardError EnvironmentError IOError OSError error URLError".split())
 LOGGING = ("log_message", "log_error", "debug", "info", "warning", "warn", "error", "critical", "exception", "write", "format")
+TRACES = ("format_exc", "format_exception", "format_exception_only")
 TEXT = "Python 3 has another name for it, or shows it in another way"
 
 
@@ -27,7 +30,7 @@ class FixShownClasses(ServerFix):
 
     def fix(self, source):
         """Report what *source* shows."""
-        if not is_python2(source) or not source.says("type", "__class__", "exc_info", "exc_type", "repr", "except"):
+        if not is_python2(source) or not source.says("type", "__class__", "exc_info", "exc_type", "repr", "except", *TRACES):
             return
         caught = self.caught(source)
         for node, is_whole in shown(source):
@@ -37,6 +40,9 @@ class FixShownClasses(ServerFix):
             error = named(trailer)
             if error is not None and caught.get(id(error), False):
                 self.report(trailer.parent, "BH617", "name of an error's class: " + TEXT)
+        for trailer in source.attributes(*TRACES) if source.says("traceback") else ():
+            if is_call(trailer.next_sibling) and not is_log(trailer.parent):
+                self.report(trailer.parent, "BH617", "a traceback: Python 3 shows it in another way")
 
     @staticmethod
     def caught(source):
@@ -50,6 +56,22 @@ class FixShownClasses(ServerFix):
                     if is_name(leaf, clause.children[3].value) and not is_attribute(leaf.parent):
                         found[id(leaf)] = not words.isdisjoint(RENAMED)
         return found
+
+
+def is_log(node):
+    """True for what is printed or logged, alone or in a text."""
+    for around in ancestors(node):
+        if around.type in symbol("print_stmt"):
+            return True
+        if is_call(around) and around.parent.type == syms.power:
+            head = around.parent.children[0]
+            before = around.prev_sibling
+            if is_name(before, "print") or is_attribute(before, *LOGGING) and (
+                    before.children[1].value not in ("write", "format") or source_of(head) == "sys" or "err" in source_of(head)):
+                return True
+        if around.type in (syms.simple_stmt, syms.suite):
+            break
+    return False
 
 
 def named(trailer):

@@ -1,11 +1,12 @@
 """Where a program asks whether a value is a str, which may be bytes on Python 3: for fix_byte_strings."""
 
 from .engine import syms, token
-from .grammar import elements
+from .grammar import elements, symbol
 from .python2 import unbound
-from .trees import arguments, is_call, is_name
+from .trees import arguments, is_call, is_name, source_of
 
 TEXTS = ("str", "basestring")
+TESTS = symbol("and_test", "or_test", "not_test", "atom")
 
 
 def text_tests(source):
@@ -43,3 +44,38 @@ def is_type_of_text(node):
 def asks_for_str(node):
     """True for the node of a type that is ``str`` alone, which no unicode was."""
     return is_name(node, "str") or is_type_of_text(node)
+
+
+def only_converts(node):
+    """True where what follows from the test *node*, ``isinstance(x, unicode)``, is another x alone, or what is returned of it.
+
+    ``if isinstance(x, unicode): x = x.encode("utf-8")`` gives the same where x is text that was a str.
+    """
+    name = source_of(arguments(node.children[1])[0])
+    place = node
+    while place.parent is not None and place.parent.type in TESTS:
+        place = place.parent
+    if place.type == syms.test or place.parent is not None and place.parent.type == syms.test:
+        return True     # x.encode("utf-8") if isinstance(x, unicode) else x
+    if place.parent is not None and place.parent.type == syms.assert_stmt:
+        return True     # it held
+    return place.parent is not None and place.parent.type == syms.if_stmt and converts(place.parent, name)
+
+
+def converts(node, name):
+    """True for ``x = ...`` of the *name* x, for a return that says it, and for an if or a try with nothing else in its blocks."""
+    if node.type in (syms.if_stmt, syms.try_stmt):
+        blocks = [child for child in node.children if child.prev_sibling is not None and child.prev_sibling.type == token.COLON]
+        return all(converts(statement, name) for block in blocks for statement in statements_of(block))
+    if node.type == syms.return_stmt:
+        return name in [source_of(part) for part in node.pre_order()]
+    if node.type == syms.power and is_name(node.children[0], "_python2_words"):     # another fixer's
+        return True
+    return node.type == syms.expr_stmt and len(node.children) == 3 and source_of(node.children[0]) == name
+
+
+def statements_of(block):
+    """Return the small statements of a *block*, and its compound ones."""
+    found = block.children if block.type == syms.suite else [block]
+    small = [part for each in found for part in (each.children if each.type == syms.simple_stmt else [each])]
+    return [part for part in small if part.type not in (token.NEWLINE, token.INDENT, token.DEDENT, token.SEMI)]

@@ -252,6 +252,8 @@ LENIENT = 'strict=False, inline_comment_prefixes=(";",)'
     pytest.param("c = ConfigParser.SafeConfigParser()", "c = ConfigParser.ConfigParser(%s)" % LENIENT, id="safe"),
     pytest.param("c = ConfigParser.RawConfigParser(x)", "c = ConfigParser.RawConfigParser(x, %s)" % LENIENT, id="raw, defaults"),
     pytest.param("c.readfp(open(x))", "c.read_file(open(x))", id="readfp"),
+    pytest.param("c.get(s, o, 1, x)", "c.get(s, o, raw=1, vars=x)", id="arguments by their place"),
+    pytest.param("c.get(s, o, raw=1) + x.get(y, 0)", "c.get(s, o, raw=1) + x.get(y, 0)", id="arguments by name"),
 ])
 def test_configurations(before, after):
     more = "d = ConfigParser.RawConfigParser(strict=False)\n"

@@ -26,6 +26,8 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("x = 'a %s %r' % (x, e)", ["7:33 BH617"], id="%r of an error"),
     pytest.param("x = type(e).__name__", ["7:17 BH617"], id="the name of an error's class"),
     pytest.param("x = e.__class__.__name__ + 'a'", ["7:17 BH617"], id="the same by the class"),
+    pytest.param("self.wfile.write(traceback.format_exc())", ["7:30 BH617"], id="a traceback"),
+    pytest.param("x = ''.join(traceback.format_exception_only(type(e), e))", ["7:25 BH617"], id="an error alone"),
 ])
 def test_reported(body, messages):
     check_noop(HANDLER % ("Exception", body), ONLY, messages=messages)
@@ -37,6 +39,9 @@ def test_reported(body, messages):
     pytest.param("Exception", "x = type(e) is KeyError or isinstance(e, type(x))", id="not shown"),
     pytest.param("Exception", "x = self.__class__.__name__ + type(self).__name__", id="no error"),
     pytest.param("KeyError", "x = '%s %r' % (e, self.path)", id="the repr() of something else"),
+    pytest.param("KeyError", "self.log_error('%s', traceback.format_exc())", id="a traceback that is logged"),
+    pytest.param("KeyError", "sys.stderr.write('no: ' + traceback.format_exc())", id="a traceback for stderr"),
+    pytest.param("KeyError", "print 'no: %s' % traceback.format_exc()", id="a traceback that is printed"),
 ])
 def test_left_alone(caught, body):
     check_noop(HANDLER % (caught, body), ONLY)

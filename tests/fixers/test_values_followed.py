@@ -316,6 +316,22 @@ def test_what_may_have_been_a_unicode_is_reported(body, messages):
     assert run(JSON % body, ("byte_strings",))[1] == messages
 
 
+@pytest.mark.parametrize("body, messages", [
+    pytest.param("if isinstance(x, unicode):\n            x = x.encode('utf-8')\n            kind = 'u'\n", ["7:12 BH607"], id="it says so"),
+    pytest.param("if isinstance(x, unicode) and y:\n            f(x)\n", ["7:12 BH607"], id="it does more"),
+    pytest.param("if isinstance(x, unicode):\n            x = x.encode('utf-8')\n", [], id="it is encoded"),
+    pytest.param("if not isinstance(x, unicode):\n            try:\n                x = x.decode('utf-8')\n"
+                 "            except UnicodeError:\n                x = x.decode('latin-1')\n", [], id="it is decoded"),
+    pytest.param("if isinstance(x, unicode):\n            return x.encode('utf-8')\n        else:\n            return str(x)\n", [], id="it is returned"),
+    pytest.param("y = x.encode('utf-8') if isinstance(x, unicode) else x\n", [], id="in an expression"),
+    pytest.param("assert isinstance(x, unicode)\n", [], id="it must be"),
+])
+def test_what_tells_a_unicode_from_a_str(body, messages):
+    text = ("import BaseHTTPServer\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n        self.show(u'a')\n"
+            "        self.show('a')\n    def show(self, x):\n        ")
+    assert [message for message in run(text + body, ("byte_strings",))[1] if message.endswith("BH607")] == messages
+
+
 @pytest.mark.parametrize("value, shown", [
     pytest.param("{'a': ['x', None, True]}", "{u'a': [u'x', None, True]}", id="containers"),
     pytest.param("('\\xe9\\u20ac', )", "(u'\\xe9\\u20ac',)", id="past ASCII"),
