@@ -201,9 +201,10 @@ def tells_of_json(source):
 
 
 def names_files(source):
-    """True where a clause catches errors that name a file or a key, and shows them."""
-    return any(not NAMED.isdisjoint(leaf.value for leaf in clause.children[1].leaves() if leaf.type == token.NAME)
-               for clause in source.of_type(syms.except_clause) if len(clause.children) == 4)
+    """True where a clause catches errors that name a file or a key, or XML-RPC does, and shows them."""
+    clauses = [clause for clause in source.of_type(syms.except_clause) if len(clause.children) == 4]
+    return any("XMLRPC" in word for word in source.words) or any(
+        is_name(leaf, *NAMED) for clause in clauses for leaf in clause.children[1].leaves())
 
 
 def has_starred_call(source):
