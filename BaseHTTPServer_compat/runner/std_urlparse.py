@@ -7,6 +7,7 @@ import re
 import unicodedata
 from collections import namedtuple
 
+from BaseHTTPServer_compat import native_text
 from BaseHTTPServer_compat.runner import show
 from BaseHTTPServer_compat.runner.std_urllib import unquote
 from BaseHTTPServer_compat.runner.text import Unicode, is_ascii
@@ -20,6 +21,10 @@ non_hierarchical = ['gopher', 'hdl', 'mailto', 'news', 'telnet', 'wais', 'imap',
 uses_query = ['http', 'wais', 'imap', 'https', 'shttp', 'mms', 'gopher', 'rtsp', 'rtspu', 'sip', 'sips', '']
 uses_fragment = ['ftp', 'hdl', 'http', 'gopher', 'news', 'nntp', 'wais', 'https', 'shttp', 'snews', 'file', 'prospero', '']
 _SCHEME = re.compile('([A-Za-z0-9+.-]+):(.*)', re.S)
+
+
+def _lower(host):
+    return host.lower() if isinstance(host, Unicode) else native_text.lower(host)
 
 
 class ResultMixin(object):
@@ -41,8 +46,8 @@ class ResultMixin(object):
     def hostname(self):
         host = self.netloc.rpartition('@')[2]
         if '[' in host and ']' in host:
-            return host.partition(']')[0][1:].lower()
-        return host.partition(':')[0].lower() or None
+            return _lower(host.partition(']')[0][1:])
+        return _lower(host.partition(':')[0]) or None
 
     @property
     def port(self):
