@@ -1,8 +1,9 @@
 """logging: messages are formatted as 2.7 formatted."""
 import logging
+import sys
 
 from BaseHTTPServer_compat.runner import files, percent, show, viewing
-from BaseHTTPServer_compat.runner.text import Unicode, encode, from_text
+from BaseHTTPServer_compat.runner.text import Unicode, decode, encode, from_text
 
 
 def getMessage(record):
@@ -19,7 +20,46 @@ def formatException(self, ei):
     return text[:-1] if text.endswith('\n') else text
 
 
-logging.Formatter.formatException = formatException
+def _format(self, record):
+    """A record as text; unicode where its message or an argument is."""
+    record.message = record.getMessage()
+    if self.usesTime():
+        record.asctime = self.formatTime(record, self.datefmt)
+    text = percent.percent(self._fmt, record.__dict__)
+    if record.exc_info and not record.exc_text:
+        record.exc_text = self.formatException(record.exc_info)
+    if record.exc_text:
+        text = text if text[-1:] == '\n' else text + '\n'
+        try:
+            text = text + record.exc_text
+        except UnicodeError:
+            text = text + decode(record.exc_text, 'utf-8', 'replace')
+    return text
+
+
+def _emit(self, record):
+    """Write a record: a unicode in the stream's encoding, in UTF-8 where it has none."""
+    try:
+        text = self.format(record) + '\n'
+        try:
+            self.stream.write(text)
+        except UnicodeError:
+            self.stream.write(encode(text, getattr(self.stream, 'encoding', None) or 'utf-8'))
+        self.flush()
+    except Exception:  # noqa: BLE001 - whatever the program's own stream does
+        self.handleError(record)
+
+
+def _handle_error(self, record):
+    """Show what a handler raised, and where it was logged."""
+    from BaseHTTPServer_compat.runner import std_traceback
+    if logging.raiseExceptions and sys.stderr:
+        std_traceback.print_exception(*sys.exc_info() + (None, sys.stderr))
+        sys.stderr.write('Logged from file %s, line %s\n' % (record.filename, record.lineno))
+
+
+logging.Formatter.formatException, logging.Formatter.format = formatException, _format
+logging.StreamHandler.emit, logging.Handler.handleError = _emit, _handle_error
 _real_open = logging.FileHandler._open
 
 
