@@ -3,6 +3,7 @@
 import re
 
 from . import imports
+from .byte_questions import BITS
 from .definitions import define_value
 from .engine import Leaf, syms, token
 from .literals import ESCAPES, ESCAPES_PAST_ASCII, encoded, in_a_row, is_printable, unescaped
@@ -17,9 +18,9 @@ STRING_IO = ("StringIO|io", "StringIO|BytesIO")     # for both Pythons: see dual
 
 FLAGS = re.compile(r"^([a-zA-Z]*(?:'''|\"\"\"|'|\"))(?:\(\?([aimsux]+\)))?")
 # The order of the edits of one place.
-PRIORITY = ["array", "count", "by character", "item", "prefix", "unescape", "chr", "binary", "codec", "simple case", "printed", "ascii",
-            "caseless", "filled", "shown", "unicode", "digits", "width", "by bytes", "encoding", "latin", "numbers", "joined", "json",
-            "is unicode", "or bytes", "text", "bytes", "singly", "encoded", "query"]
+PRIORITY = ["array", "count", "by character", "item", "prefix", "unescape", "chr", "binary", "codec", "simple case", "printed",
+            "ascii", "caseless", "filled", "byte", "shown", "unicode", "digits", "width", "by bytes", "encoding", "latin", "numbers",
+            "joined", "json", "is unicode", "or bytes", "text", "bytes", "singly", "encoded", "query"]
 
 
 def may_be_none(source, node):
@@ -133,6 +134,14 @@ class Edits(ShownEdits):
     def edit_numbers(self, node, certain):
         """A loop over text whose ord() is taken: of each byte."""
         return self.speller.characters(self.speller.to_bytes(node_of(node), certain))
+
+    def edit_byte(self, place, detail):
+        """``ord(c)`` -> ``(ord(c) & 255)``, for what _singly() gave: the number of the byte that a surrogate stands for."""
+        node = node_of(place)
+        if node.parent.type in BITS and source_of(node.parent).endswith("& 255"):
+            return node
+        bare = is_call(node.parent) or node.parent.type in (syms.arglist, syms.expr_stmt, syms.return_stmt)
+        return surround(node, "" if bare else "(", " & 255" if bare else " & 255)")
 
     def edit_singly(self, node, certain):
         """``list(x)`` -> ``list(_singly(x))``, the bytes of x, each a text that is encoded as itself."""

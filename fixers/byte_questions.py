@@ -3,7 +3,7 @@
 import re
 
 from .engine import syms, token
-from .grammar import symbol
+from .grammar import COMPREHENSION_FOR, symbol
 from .helper_modules import names_beside
 from .node_kinds import is_keyword
 from .places import Items, Part
@@ -22,6 +22,12 @@ def is_shown_anew(root, depth=0, mixed=False):
         return False
     inner = [each.root() for each in [root.element, root.key] + list(root.parts or ()) if each is not None]
     return not inner or any(each is not root and is_shown_anew(each, depth + 1, mixed) for each in inner)
+
+
+def is_own(root, depth=0):
+    """True where the values, or some of what they hold, may be a str past ASCII on Python 2."""
+    inner = [root.element, root.key] + list(root.parts or ()) if root.contains and depth < 4 else ()
+    return root.own or any(is_own(each.root(), depth + 1) for each in inner if each is not None and each.root() is not root)
 
 
 def is_sent_too(root, name):
@@ -97,6 +103,23 @@ def is_listed(node):
     return is_call(call) and index_of(call) == 1 and is_name(call.parent.children[0], "list", "sorted", "reversed")
 
 
+def is_taken_apart(node):
+    """True for the x of ``list(x)`` and its like, ``enumerate(x)`` and ``set(x)``."""
+    return node is not None and (is_listed(node) or is_call(node.parent) and is_name(node.parent.prev_sibling, "enumerate", "set"))
+
+
+def is_for_numbers(node):
+    """True for the x of ``for c in x`` where c is compared, and given to ord(), and nothing else; and of ``map(ord, x)``."""
+    clause, target = node.parent, node.prev_sibling and node.prev_sibling.prev_sibling
+    if clause.type == syms.arglist:
+        return is_name(clause.children[0], "ord")
+    if clause.type != syms.for_stmt and clause.type not in COMPREHENSION_FOR or not is_name(target):
+        return False
+    around = clause if clause.type == syms.for_stmt else clause.parent
+    return all(is_name(leaf.parent.prev_sibling, "ord") if is_call(leaf.parent) else leaf is target or is_compared(leaf)
+               for leaf in around.leaves() if is_name(leaf, target.value) and not is_attribute(leaf.parent))
+
+
 def is_compared(node):
     """True for an operand of a comparison."""
     return node.parent is not None and node.parent.type == syms.comparison
@@ -150,6 +173,12 @@ def counts_characters(node):
     if is_attribute(call.prev_sibling, "sub", "subn") and not (len(values) > 2 and values[1].type == token.STRING):
         return False
     return ANY_ONE.search(string_value(node)[1]) is not None
+
+
+def searched(node):
+    """Return the node of the text in which a call of re, whose pattern is the literal *node*, looks for it."""
+    call = node.parent.parent
+    return arguments(call)[2 if is_attribute(call.prev_sibling, "sub", "subn") else 1]
 
 
 def is_written(place):

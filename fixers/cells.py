@@ -10,8 +10,8 @@ from .places import Elsewhere
 
 FILES = set(["file", "flex"])   # of bytes; as one it is of bytes
 LISTS = frozenset("strong maybe wanted sources sinks sent literals raw chars lengths loops shown written ordered cuts changes "
-                  "replaced makers counted items files functions calls queries printed patterns doubtful fields".split())
-ASKING = LISTS - frozenset("strong literals functions makers".split())   # of which alone nothing follows
+                  "replaced makers counted items files functions calls queries printed patterns doubtful fields ords".split())
+ASKING = LISTS - frozenset("strong literals functions makers ords".split())   # of which alone nothing follows
 EVIDENT = frozenset("strong literals raw chars sources sinks".split())
 FLAGS = frozenset("unknown string binary numbered wide own uni fraction blank foreign outgoing escaped stored either summed".split())
 
@@ -39,6 +39,7 @@ class Cell(object):
     ``written``    nodes of expressions whose str() is taken otherwise than by str() or %s: printed to a file, by format()
     ``printed``    nodes of expressions that are printed: of what a container holds, print shows the repr()
     ``ordered``    the x of ``ord(x[i])``
+    ``ords``       calls of ord() with the values
     ``cuts``       (power node, trailer) of slices by number: bytes on Python 2
     ``changes``    (power node, trailer) of methods that tell bytes from characters: ``upper()``, ``ljust(n)``
     ``replaced``   (place, node of what it is done to) of re.sub() with a function

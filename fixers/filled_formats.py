@@ -36,14 +36,14 @@ def filled(flow, is_native):
     found = []
     for place, left, cell, values, is_percent in flow.filled:
         root = cell.root()
-        if not root.evident or root.is_bytes() is True or root.contains:
+        if not root.evident or root.is_bytes() is True or root.contains and not is_str(left):
             continue
-        texts = templates(left, root)
+        texts, is_unicode = templates(left, root), root.uni and not is_str(left)
         bare = [] if is_percent else shown_bare(string_value(left) if left is not None else None, values)
         for number, value in enumerate(values):
             plain = value.children[-1] if is_keyword(value) else value
             wants = of_percent(texts) if is_percent else of_format(texts, value, number, any(each is plain for each in bare))
-            if is_shown_otherwise(flow, value, wants, root, is_native):
+            if is_shown_otherwise(flow, value, wants, is_unicode, is_native):
                 found.append((place, is_percent))
                 break
     return found
@@ -89,11 +89,17 @@ def has_star(value):
     return bool(value.children) and value.children[0].type in (token.STAR, token.DOUBLESTAR)
 
 
-def is_shown_otherwise(flow, value, wants, template, is_native):
+def is_str(left):
+    """True for a template that is a plain literal, or several."""
+    leaves = [leaf for leaf in left.leaves()] if left is not None else []
+    return bool(leaves) and all(string_value(leaf) and "u" not in string_value(leaf)[0] for leaf in leaves)
+
+
+def is_shown_otherwise(flow, value, wants, uni, is_native):
     """True where the argument *value* of a format, or what it holds, is shown otherwise by what the template *wants*."""
     node = value.children[-1] if is_keyword(value) or has_star(value) else value
     cells = of_names(flow, node) or [flow.cell(node)]
-    return any(is_wanted(cell.root(), node, wants, template.uni, is_native) for cell in cells)
+    return any(is_wanted(cell.root(), node, wants, uni, is_native) for cell in cells)
 
 
 def is_wanted(root, node, wants, uni, is_native):
@@ -109,10 +115,9 @@ def is_wanted(root, node, wants, uni, is_native):
 
 def holds(root, asked, depth=0):
     """True where *asked* is of *root*, or of one of what it holds."""
-    if not root.contains:
-        return bool(asked(root))
-    if depth and asked(root):
-        return True
+    if not root.contains or depth or root.element is not None and root.element.root() is root:     # JSON, among other texts
+        if asked(root):
+            return True
     inner = [each.root() for each in [root.element] + list(root.parts or ()) if each is not None]
     return depth < DEPTH and any(each is not root and holds(each, asked, depth + 1) for each in inner)
 

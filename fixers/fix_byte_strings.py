@@ -8,6 +8,7 @@
 ``"%s" % (total / 3.0)`` -> ``"%s" % _str(total / 3.0)``, for a float has 12 digits there on 2.7
 ``"%(rate)s" % row`` -> ``_percent("%(rate)s", row)``, ``"{:>9}".format(x)`` -> ``_format("{:>9}", x)``: see filled_formats.py
 ``len(page)`` -> ``len(page.encode(...))`` where page goes out as bytes
+``for c in path: out += c if ord(c) < 200 else "?"`` -> ``for c in _singly(path): ... (ord(c) & 255) < 200 ...``
 ``parse_qs(query)`` -> ``parse_qs(query.replace(";", "&"))``
 ``open(path).read()`` that goes out as bytes -> ``open(path, "rb").read()``; StringIO -> io.BytesIO likewise
 
@@ -27,8 +28,8 @@ from .base import ORDER_API
 from .byte_edits import PRIORITY, Edits
 from .byte_questions import (
     asks_for_classes, by_byte, caseless_flags, counts_characters, dicts_of, distinct, has_blobs, holds_bytes, is_compared, is_counted,
-    is_decoded, is_handed_out, is_listed, is_made_of_bits, is_past_ascii, is_sent_too, is_settled, is_shown_anew, is_written, may_be_text,
-    may_hold_semicolons, prints_bytes,
+    is_decoded, is_for_numbers, is_handed_out, is_listed, is_made_of_bits, is_own, is_past_ascii, is_sent_too, is_settled, is_shown_anew,
+    is_taken_apart, is_written, may_be_text, may_hold_semicolons, prints_bytes, searched,
 )
 from .engine import syms, token
 from .filled_formats import filled
@@ -110,7 +111,7 @@ class FixByteStrings(Edits, ServerFix):
             elif root.uni and asks_for_str(kind):
                 if not root.own and root.strong and not root.literals:
                     self.plan(kind, "or bytes", "bytes")
-                elif unicodes_of(source).are_some(value):
+                elif unicodes_of(source).are_some(value) or root.own and unicodes_of(source).of(value):
                     self.report(kind, "BH607", "a unicode was no str")
 
     @staticmethod
@@ -145,7 +146,7 @@ class FixByteStrings(Edits, ServerFix):
             self.by_bytes(root)
             if not root.uni:
                 self.replace_by_bytes(root)
-        if self.python2 and answer is not True and (root.wide or root.unknown) and not root.uni and not root.contains:
+        if self.python2 and answer is not True and (root.wide or root.unknown) and not root.contains:
             self.take_apart(root)
         if self.python2 and answer is not True and root.wide:
             self.patterns_of_bytes(root)
@@ -161,7 +162,7 @@ class FixByteStrings(Edits, ServerFix):
             self.measure(root, root.certain, root.uni)
         for node, item in root.loops if root.evident and self.python2 else ():
             if node is not None and item.root().numbered and not by_byte(node) and not self.has_characters(root, node):
-                self.plan(node, "numbers", False)
+                self.number(node, item.root(), False)
 
     def fields_as_text(self, root):
         """Plan that the fields of a form are text where they come from, if ``+`` puts text beside them, else where text is wanted."""
@@ -180,19 +181,20 @@ class FixByteStrings(Edits, ServerFix):
             flags = caseless_flags(node)
             if flags is not None and not self.target.keeps_api:
                 self.plan(flags, "caseless")
-            if not self.speller.latin and not root.uni and not self.target.keeps_api and counts_characters(node):
+            if not self.speller.latin and not self.target.keeps_api and counts_characters(node) and (
+                    not root.uni or self.is_native(root, searched(node))):
                 self.plan(node.parent.parent.parent, "by character")
 
     def decide_what_shows(self, root, answer):
         """Plan what keeps the look of the values in other texts: widths, digits, repr()."""
         counted = root.wide if answer is not True else not self.target.keeps_api
-        if self.python2 and counted and not root.contains:
+        if self.python2 and counted and (not root.contains or root.uni and root.own):
             for node in root.counted if answer is not True and not root.uni else ():
                 self.plan(node, "count")
             for place in root.shown:
                 if isinstance(place, Shown) and place.letter == "s" and place.conversion is not None and place.conversion.counts:
                     if not root.uni or self.is_native(root, place.node):
-                        self.plan(place, "width", root.certain)
+                        self.plan(place, "width", root.certain and not root.contains)
         if self.python2 and answer is not True and root.fraction and not root.contains:
             for place in root.written + [each for each in root.shown if isinstance(each, Shown) and each.letter == "s"]:
                 self.plan(place, "digits")
@@ -268,12 +270,21 @@ class FixByteStrings(Edits, ServerFix):
             self.plan(place, "bytes", True)
         for node, item in root.loops:
             if node is not None and item.root().numbered and not by_byte(node) and not self.has_characters(root, node):
-                self.plan(node, "numbers", root.certain)
+                self.number(node, item.root(), root.certain)
         self.chars_of_text(root)
         for place in root.ordered if self.python2 and root.wide and not root.uni else ():
             self.plan(place, "numbers", root.certain)
         self.open_as_text(root)
         self.measure(root, root.certain, root.uni and not any(map(is_written, root.sinks)))
+
+    def number(self, node, items, certain):
+        """Plan that a loop over the text *node* takes it byte by byte: as numbers, or as texts of which ord() gives the number."""
+        if self.speller.latin or is_for_numbers(node):
+            return self.plan(node, "numbers", certain)
+        self.plan(node, "singly", certain)
+        for place in items.ords:
+            self.plan(place, "byte")
+        return None
 
     def chars_of_text(self, root):
         """Plan that a chr() of what goes out, or is made bit by bit, is the byte that it was."""
@@ -314,7 +325,7 @@ class FixByteStrings(Edits, ServerFix):
 
     def is_native(self, root, node):
         """True where *node* is taken for a str, though the class *root* has a unicode."""
-        return self.natives.of(node) or root.own and not unicodes_of(self.source).of(node)
+        return self.natives.of(node) or is_own(root) and not unicodes_of(self.source).of(node)
 
     def has_characters(self, root, node):
         """True where the items of *node* are characters on Python 2, too: ``for c in x.decode("utf-8")``."""
@@ -346,7 +357,8 @@ class FixByteStrings(Edits, ServerFix):
     def take_apart(self, root):
         """Plan that a list of a text has its bytes, one by one, to be turned around or sorted."""
         for node, item in root.loops:
-            if node is not None and not item.root().numbered and is_listed(node) and node.type != token.STRING:
+            if is_taken_apart(node) and not item.root().numbered and node.type != token.STRING and (
+                    not root.uni or self.is_native(root, node)):
                 self.plan(node, "singly", root.certain)
 
     def replace_by_bytes(self, root):

@@ -124,6 +124,7 @@ def _chr(flow, value, place):
 
 def _ord(flow, value, place):
     flow.cell(value).string = flow.cell(value).numbered = True
+    flow.cell(value).ords.append(place)
     if value.type == token.STRING and flow.cell(value).raw:
         flow.sink(value)    # the number of a byte
     last = value.children[-1] if value.type == syms.power else None

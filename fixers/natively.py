@@ -123,20 +123,20 @@ class Natives(object):
                     return False
             elif binding.kind in ("assign", "unpack"):
                 value = binding.value if binding.value is not None else binding.statement.children[-1]
-                if value is leaf or not self.of(value, depth):
+                if (value is leaf or not self.of(value, depth)) and not self.guarded(binding, bindings, leaf):
                     return False
             elif binding.kind != "for" or binding.statement.type != syms.for_stmt or not self.of(binding.statement.children[3], depth):
                 return False
         return True
 
-    def guarded(self, parameter, bindings, leaf):
-        """True for *leaf* after ``if isinstance(x, unicode): x = x.encode(...)`` of a parameter x."""
+    def guarded(self, given, bindings, leaf):
+        """True for *leaf* after ``if isinstance(x, unicode): x = x.encode(...)``, where the binding *given* of x stands before that."""
         for binding in bindings:
             if binding.kind == "assign" and binding.value is not None and encodes(binding.value, leaf.value):
                 tests = [parent.children[1] for parent in ancestors(binding.value) if parent.type == syms.if_stmt]
                 if any(is_name(each, "unicode") for test in tests[:1] for each in test.pre_order()):
                     order = self.source.order
-                    if order.get(id(binding.leaf), 0) < order.get(id(leaf), 0):
+                    if order.get(id(given.leaf), 0) < order.get(id(binding.leaf), 0) < order.get(id(leaf), 0):
                         return True
         return False
 

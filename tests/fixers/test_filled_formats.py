@@ -114,3 +114,59 @@ def test_percent_as_27(helpers, template, values, shown):
 def test_format_as_27(helpers, template, values, shown):
     found = helpers["_format"](native(template), *native(values))
     assert (found if str is bytes else found.encode("utf-8", "surrogateescape")) == shown
+
+
+MIXED = """
+import BaseHTTPServer, json, re, urlparse
+
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    def reply(self, body):
+        self.wfile.write(body)
+
+    def do_GET(self):
+        q = dict(urlparse.parse_qsl(self.path))
+        n = len(q)
+%s
+    def do_POST(self):
+        d = json.loads(self.rfile.read(9))
+        self.reply(d['name'].upper().encode('utf-8'))
+        self.reply(d['name'])
+"""
+CODEC = '"utf-8", "surrogateescape"'
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("self.reply(q['a'] + '%-9s|' % q['a'])", "'%s|' % q['a'].encode(CODEC).ljust(9).decode(CODEC)", id="a width"),
+    pytest.param("self.reply(q['a'] + '{:9}'.format(q['a']))", "_format('{:9}', q['a'])", id="a width in a format"),
+    pytest.param("self.reply(q['a'] + repr(q['a']))", "_repr(q['a'])", id="repr"),
+    pytest.param("self.reply('%s %s' % (q['a'].split(), q['a']) + q['a'])", "_repr(q['a'].split())", id="a list"),
+    pytest.param("self.reply(''.join(reversed(q['a'])))", "reversed(_singly(q['a']))", id="turned around"),
+    pytest.param("self.reply(re.sub('[^a]', '_', q['a']))", "_by_bytes(re.sub, '[^a]', '_', q['a'])", id="a pattern"),
+])
+def test_texts_among_those_of_json(before, after):
+    """What is replied is of one class: JSON's texts are no reason to show the others by their characters."""
+    text, messages = run(dedent(MIXED) % ("        " + before), FIXERS)
+    assert after.replace("CODEC", CODEC) in text
+    assert messages == []
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("n = sum(ord(c) for c in q['a'])", 'n = sum(ord(c) for c in _to_bytes(q[\'a\']).decode("latin-1"))', id="numbers alone"),
+    pytest.param("n = [ord(c) for c in q['a'] if c != 'x']", '.decode("latin-1") if c != \'x\']', id="compared, too"),
+    pytest.param("n = map(ord, q['a'])", '.decode("latin-1"))', id="ord handed on"),
+    pytest.param("n = ''.join([c for c in q['a'] if ord(c) < 200])", "[c for c in _singly(q['a']) if (ord(c) & 255) < 200]", id="the texts, too"),
+    pytest.param("n = ''\nfor c in q['a']:\n    if ord(c) > 64:\n        n += c\n", "for c in _singly(q['a']):\n            if (ord(c) & 255) > 64:",
+                 id="a loop"),
+    pytest.param("n = dict((i, ord(c)) for i, c in enumerate(q['a'])), ''.join(q['a'])", "enumerate(_singly(q['a']))", id="counted"),
+    pytest.param("n = len(set(q['a'])), ''.join(q['a'])", "set(_singly(q['a']))", id="a set"),
+])
+def test_byte_by_byte(before, after):
+    text, lines, messages = rewritten(before + "\nself.wfile.write('%s' % n)")
+    assert after.replace("CODEC", CODEC) in text
+    assert messages == []
+
+
+def test_isinstance_of_json():
+    body = "        x = q['a']\n        self.reply(x)\n"
+    text = dedent(MIXED) % body + "        if isinstance(d['name'], str):\n            pass\n"
+    assert [message.split()[1] for message in run(text, FIXERS)[1]] == ["BH607"]
