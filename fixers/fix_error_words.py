@@ -29,7 +29,7 @@ OLD = frozenset(
     "BaseHTTPRequestHandler SimpleHTTPRequestHandler CGIHTTPRequestHandler StreamRequestHandler BaseRequestHandler HTTPServer TCPServer "
     "ThreadingMixIn ForkingMixIn SimpleXMLRPCServer SimpleXMLRPCRequestHandler UserDict HTMLParser Cmd dispatcher".split())
 JSON = ("json", "simplejson")
-RPC = ("SimpleXMLRPCServer", "DocXMLRPCServer", "CGIXMLRPCRequestHandler")     # which make such calls
+RPC = ("SimpleXMLRPCServer", "DocXMLRPCServer", "CGIXMLRPCRequestHandler")     # which make such calls, and tell of every error
 STARS = (token.STAR, token.DOUBLESTAR, getattr(syms, "star_expr", -1))
 NAME = "_python2_words"
 HELPER = """

@@ -2,11 +2,12 @@
 from __future__ import unicode_literals
 
 import threading
+import warnings
 
 import pytest
 from six.moves import BaseHTTPServer as http_server
 
-from BaseHTTPServer_compat.fixers import fix_python2_builtins
+from BaseHTTPServer_compat.fixers import fix_python2_builtins, star_names
 from fixer_rows import check, check_noop, dedent, run
 
 HEAD = "import BaseHTTPServer, SocketServer, base64, httplib, json, md5, socket, string, sys, urllib, urllib2, urlparse\n"
@@ -319,3 +320,36 @@ def test_all_of_string(target):
     text = run("import BaseHTTPServer\nfrom string import *\nprint join([zfill('7', 3), letters]), atoi(x), capwords(y)\n", ("all",), target)[0]
     assert text.splitlines()[-1] == "print(\" \".join(['7'.zfill(3), string.ascii_letters]), int(x), capwords(y))"
     assert "from string import capwords\n" in text and "import *" not in text
+
+
+STARS = [
+    pytest.param("from struct import *\nfrom math import *\npack('H', calcsize(x))\n", "from struct import calcsize, pack\npack('H', calcsize(x))\n", id="two"),
+    pytest.param("from subprocess import *; x = 1\nPopen(x, stdout=PIPE)\n", "from subprocess import PIPE, Popen; x = 1\nPopen(x, stdout=PIPE)\n", id="in a line"),
+    pytest.param("if x:\n    from cgi import *   # forms\ny = escape(x.parse_qs)\n", "if x:\n    from cgi import escape   # forms\ny = escape(x.parse_qs)\n",
+                 id="in a block"),
+    pytest.param("from SimpleXMLRPCServer import *\nsys.exit(SimpleXMLRPCServer)\n",
+                 "import sys\nfrom SimpleXMLRPCServer import SimpleXMLRPCServer\nsys.exit(SimpleXMLRPCServer)\n", id="a module"),
+    pytest.param("from time import *\ntime = time()\ndef f(sleep):\n    sleep(1)\n", "from time import time\ntime = time()\ndef f(sleep):\n    sleep(1)\n",
+                 id="a name that is bound again"),
+    pytest.param("from httplib import *\nfrom socket import *\nerror, HTTPConnection\n",
+                 "from httplib import HTTPConnection\nfrom socket import error\nerror, HTTPConnection\n", id="a name of both"),
+    pytest.param("from struct import *\npack('H', 1)\neval(x)\n", "from struct import *\nfrom struct import pack\npack('H', 1)\neval(x)\n",
+                 id="beside code that is made"),
+    pytest.param("from state import *\npack(x)\n", "from state import *\npack(x)\n", id="not of the library"),
+]
+
+
+@pytest.mark.parametrize("before, after", STARS)
+def test_star_imports(before, after):
+    check("import BaseHTTPServer\n" + before, "import BaseHTTPServer\n" + after, ("star_imports",))
+
+
+@pytest.mark.skipif(str is not bytes, reason="asks 2.7")
+def test_names_that_stars_give():
+    for module, names in star_names.NAMES.items():
+        given = {}
+        with warnings.catch_warnings():     # md5 and sha are deprecated
+            warnings.simplefilter("ignore")
+            exec("from %s import *" % module, given)
+        missing = [name for name in given if not name.startswith("__") and name not in names | star_names.MODULES.get(module, frozenset())]
+        assert module in ("sys", "xmlrpclib") or not missing, module    # virtualenv's, and types
