@@ -7,7 +7,7 @@ import warnings
 import pytest
 from six.moves import BaseHTTPServer as http_server
 
-from BaseHTTPServer_compat.fixers import fix_python2_builtins, star_names
+from BaseHTTPServer_compat.fixers import fix_new_databases, fix_python2_builtins, star_names
 from fixer_rows import check, check_noop, dedent, run
 
 HEAD = "import BaseHTTPServer, SocketServer, base64, httplib, json, md5, socket, string, sys, urllib, urllib2, urlparse\n"
@@ -353,3 +353,28 @@ def test_names_that_stars_give():
             exec("from %s import *" % module, given)
         missing = [name for name in given if not name.startswith("__") and name not in names | star_names.MODULES.get(module, frozenset())]
         assert module in ("sys", "xmlrpclib") or not missing, module    # virtualenv's, and types
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("text", ["import shelve\nd = shelve.open('x')\n", "from anydbm import open as load\nd = load('x', 'c')\n"])
+def test_new_databases(text, target):
+    made, messages = run("import BaseHTTPServer\n" + text, ("all",), target)
+    assert messages == [] and made.count("_prefer_files()") == 2 and made.index("\n_prefer_files()\n") < made.index("d = ")
+    assert run(made, ("all",), target)[0] == made
+
+
+def test_databases_that_are_there():
+    check_noop("import BaseHTTPServer\nimport shelve\nd = shelve.Shelf({})\n", ("new_databases",))
+
+
+@pytest.mark.skipif(str is bytes, reason="2.7 has no such kind")
+def test_kinds_of_new_databases():
+    import dbm      # another on 2.7
+
+    before, given = list(dbm._names), {}
+    try:
+        exec(fix_new_databases.HELPER, given)
+        given["_prefer_files"]()
+        assert sorted(dbm._names) == sorted(before) and "dbm.sqlite3" not in dbm._names[:3]
+    finally:
+        dbm._names[:] = before
