@@ -27,22 +27,25 @@ def _python2_faults(server):
         return server
     from xmlrpc.client import Fault
     from xmlrpc.server import SimpleXMLRPCRequestHandler
-    dispatch = server._dispatch
+    marshaled = server._marshaled_dispatch
 
-    def named(method, params):
-        try:
-            return dispatch(method, params)
-        except Fault:
-            raise
-        except Exception as error:
-            _python2_words(error)
-            if type(error).__module__ != "builtins":
+    def named(dispatch):
+        def answer(method, params):
+            try:
+                return dispatch(method, params)
+            except Fault:
                 raise
-            raise Fault(1, "<type 'exceptions.%s'>:%s" % (type(error).__name__, error))
-    server._dispatch = named
+            except Exception as error:
+                _python2_words(error)
+                if type(error).__module__ != "builtins":
+                    raise
+                raise Fault(1, "<type 'exceptions.%s'>:%s" % (type(error).__name__, error))
+        return answer
+    server._dispatch = named(server._dispatch)
+    server._marshaled_dispatch = lambda data, dispatch=None, *path: marshaled(data, dispatch and named(dispatch), *path)
     return server
 '''
-RETURN = "    server._dispatch = named\n"
+RETURN = "    server._dispatch = named("
 HANDLER = "SimpleXMLRPCRequestHandler"
 SERVERS = ("SimpleXMLRPCServer", "DocXMLRPCServer", "CGIXMLRPCRequestHandler", "DocCGIXMLRPCRequestHandler")
 

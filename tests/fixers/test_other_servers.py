@@ -107,6 +107,9 @@ def test_faults_left_alone(text):
     assert run(text, ("xmlrpc_faults",)) == (text, [])
 
 
+BODY = b"<methodCall><methodName>a</methodName></methodCall>"
+
+
 @pytest.mark.skipif(str is bytes, reason="2.7 does so itself")
 @pytest.mark.parametrize("error, said", [
     pytest.param(ValueError("no"), "<type 'exceptions.ValueError'>:no", id="an error"),
@@ -132,4 +135,5 @@ def test_what_a_fault_says(error, said, is_method):
         server.register_function(fail)
     with pytest.raises(Exception) as caught:
         names["_python2_faults"](server)._dispatch("fail", () if error is None else (1,))
+    assert said in server._marshaled_dispatch(BODY, lambda *call: fail(1) if error is not None else fail()).decode().replace("&lt;", "<").replace("&gt;", ">")
     assert caught.value.faultString == (said if not is_method else said.replace("exactly 1 argument (0", "exactly 2 arguments (1"))
