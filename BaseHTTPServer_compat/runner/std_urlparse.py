@@ -28,7 +28,13 @@ def _lower(host):
 
 
 class ResultMixin(object):
-    """The parts of `netloc`."""
+    """The parts of `netloc`, and how all parts are shown."""
+
+    __slots__ = ()
+
+    def __repr__(self):
+        shown = ', '.join('%s=%s' % (name, show.to_repr(part)) for name, part in zip(self._fields, self))
+        return '%s(%s)' % (type(self).__name__, shown)
 
     def _user_info(self):
         return self.netloc.rpartition('@')[0]
@@ -59,14 +65,14 @@ class ResultMixin(object):
         return None
 
 
-class SplitResult(namedtuple('SplitResult', 'scheme netloc path query fragment'), ResultMixin):
+class SplitResult(ResultMixin, namedtuple('SplitResult', 'scheme netloc path query fragment')):
     __slots__ = ()
 
     def geturl(self):
         return urlunsplit(self)
 
 
-class ParseResult(namedtuple('ParseResult', 'scheme netloc path params query fragment'), ResultMixin):
+class ParseResult(ResultMixin, namedtuple('ParseResult', 'scheme netloc path params query fragment')):
     __slots__ = ()
 
     def geturl(self):
@@ -77,7 +83,7 @@ def urlsplit(url, scheme='', allow_fragments=True):
     """(scheme, netloc, path, query, fragment)"""
     if not isinstance(url, (str, bytes)):
         raise AttributeError("'%s' object has no attribute 'find'" % show.type_name(url))
-    netloc = query = fragment = url[:0]
+    netloc = query = fragment = '' if isinstance(url, str) else url[:0]
     match = _SCHEME.match(url)
     if match and (match.group(1) == 'http' or not match.group(2) or match.group(2).strip('0123456789')):
         scheme, url = url[:match.end(1)].lower(), url[match.end(1) + 1:]
@@ -107,7 +113,7 @@ def _check_netloc(netloc):
 def urlparse(url, scheme='', allow_fragments=True):
     """(scheme, netloc, path, params, query, fragment)"""
     scheme, netloc, path, query, fragment = urlsplit(url, scheme, allow_fragments)
-    params = path[:0]
+    params = '' if isinstance(path, str) else path[:0]
     if scheme in uses_params and ';' in path:
         at = path.find(';', max(path.rfind('/'), 0))
         if at >= 0:
@@ -149,7 +155,8 @@ def urljoin(base, url, allow_fragments=True):
         return urlunparse((scheme, netloc, path, params, query, fragment))
     if not path and not params:
         return urlunparse((scheme, netloc, bpath, bparams, query or bquery, fragment))
-    joined = '/'.join(_without_dots(bpath.split('/')[:-1] + path.split('/')))
+    slash = bpath[:0] + path[:0] + '/'  # unicode, if one of them is
+    joined = slash.join(_without_dots(bpath.split('/')[:-1] + path.split('/')))
     return urlunparse((scheme, netloc, joined, params, query, fragment))
 
 

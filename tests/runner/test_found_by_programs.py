@@ -481,6 +481,17 @@ ROWS = (
       "    file.seek(0, 2)\n"
       "    print file.tell(), hasattr(file, 'len'), hasattr(file, 'buf')"),
      "character mapping must return integer, None or unicode\n6f76317da2a4bc5061037a5ebb3f0ba0\n0 False False\n3 False False\n"),
+    ("addresses and patterns that are unicode",
+     ("import glob, os, tempfile, urlparse\n"
+      "folder = tempfile.mkdtemp()\n"
+      "open(os.path.join(folder, 'caf\\xc3\\xa9.txt'), 'w').close()\n"
+      "print [os.path.basename(name) for name in glob.glob(unicode(folder) + u'/*.txt') + glob.glob(folder + '/*')]\n"
+      "print [urlparse.urljoin('http://h/a/b', u'\\xe9'), urlparse.urljoin(u'http://h/a/b', 'c'), urlparse.urljoin('http://h/a/b', 'c')]\n"
+      "print urlparse.urlparse(u'/\\xe9'), urlparse.urlsplit('/\\xe9')"),
+     ("[u'caf\\xe9.txt', 'caf\\xc3\\xa9.txt']\n"
+      "[u'http://h/a/\\xe9', u'http://h/a/c', 'http://h/a/c']\n"
+      "ParseResult(scheme='', netloc='', path=u'/\\xe9', params='', query='', fragment='') "
+      "SplitResult(scheme='', netloc='', path='/\\xe9', query='', fragment='')\n")),
     ("a tag that XML-RPC does not know",
      ("import xmlrpclib\n"
       "try:\n"
