@@ -134,7 +134,7 @@ class Flow(Statements, Expressions, Operators):
         self.current = []       # the Functions around the statement being walked
         self.handler_ids = set(id(cls.node) for cls in handler_classes(source))
         self.self_names = self._self_names()
-        self.bytes_in_rows = source.says("text_factory")
+        self.bytes_in_rows = source.says("text_factory") or self.view is not None and "text_factory" in self.view.share.attributes
         self.stars = any(node.children[-1].type == token.STAR for node in source.of_type(syms.import_from))
         self._declare()
         declare_containers(self)

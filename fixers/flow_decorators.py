@@ -8,6 +8,7 @@ from .cells import Cell, join
 from .engine import syms, token
 from .flow_functions import bind, distinct
 from .grammar import symbol
+from .passing import is_passing
 
 
 def decorate(flow, node):
@@ -45,6 +46,8 @@ def giving(called, given):
         functions = called.root().functions
         for function in list(functions):
             function.called = True
+            if function.passing or is_passing(function.node):
+                continue
             if function.order and function.order[0] in function.parameters:
                 join(function.parameters[function.order[0]], given)
         return bool(functions)

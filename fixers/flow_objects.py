@@ -352,7 +352,7 @@ def _fetch(flow, root, values, cells, result, place):
     """Rows of a database: unicode on Python 2, unless the file sets a text_factory."""
     value, row = Cell(), Cell()
     value.unknown = value.string = value.wide = value.stored = True
-    value.uni = not flow.bytes_in_rows
+    value.uni, value.own = not flow.bytes_in_rows, flow.bytes_in_rows
     value.fraction = stores_floats(flow.source)
     row.kind, row.element = "list", value
     if name_of(place) == "fetchone":

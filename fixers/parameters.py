@@ -16,6 +16,7 @@ class Function(object):
         self.order = []
         self.star = None        # the Cell of *arguments
         self.name = None        # (path, qualified name), where the file is one of several of a program
+        self.passing = False    # a decorator of another file that hands on what is given and what is returned
 
     @property
     def answers(self):

@@ -38,10 +38,13 @@ class Declared(object):
 
 
 class Signature(object):
-    """The parameters of a function: ``names`` all, ``order`` those that arguments are given to, ``star``, whether it is a ``method``."""
+    """The parameters of a function: ``names`` all, ``order`` those that arguments are given to, ``star``, whether it is a ``method``.
 
-    def __init__(self, names, order, star, method):
-        self.names, self.order, self.star, self.method = names, order, star, method
+    ``passing``: whether it is a decorator that hands on what is given and what is returned, see passing.py.
+    """
+
+    def __init__(self, names, order, star, method, passing=False):
+        self.names, self.order, self.star, self.method, self.passing = names, order, star, method, passing
 
 
 class Fact(object):

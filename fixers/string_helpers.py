@@ -153,9 +153,9 @@ UNICODE_STR_HELPER = '''
 
 def _unicode_str(value):
     """Return str(value), all of whose texts were unicode on Python 2."""
-    if str is bytes or isinstance(value, (float, str)):
-        return _str(value)
-    return _unicode_repr(value)
+    if str is not bytes and isinstance(value, (dict, list, tuple, set, frozenset)):
+        return _unicode_repr(value)
+    return _str(value)
 '''
 HELPERS = (
     ("_by_bytes", BY_BYTES_HELPER, BY_BYTES_HELPER),

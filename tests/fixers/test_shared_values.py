@@ -53,6 +53,19 @@ def read(path):
         return stream.read()
 
 
+LOCKED = """\
+def locked(function):
+    def inner(*args, **keywords):
+        lock.acquire()
+        try:
+            return function(*args, **keywords)
+        finally:
+            lock.release()
+    inner.__name__ = function.__name__
+    return inner
+"""
+
+
 # (files besides main.py and what becomes of them, main.py, lines of what becomes of it)
 ROWS = [
     pytest.param(
@@ -183,6 +196,16 @@ ROWS = [
         {"common": ("import urllib\n", None)},
         handler("import common", "print common.urllib.unquote(self.path)"),
         ["print(urllib.parse.unquote(self.path"], id="a module of another module"),
+    pytest.param(
+        {"locks": (LOCKED, None),
+         "store": ("from locks import locked\n\n@locked\ndef body(x):\n    return x\n\n@locked\ndef page(x):\n    return 'a' + x\n", None)},
+        handler("import store, json", "print store.page(json.loads('\"b\"'))", "self.wfile.write(store.body(body))"),
+        ["print(store.page(json.loads('\"b\"')))", "self.wfile.write(store.body(body))"], id="a decorator that hands everything on"),
+    pytest.param(
+        {"store": ("import sqlite3\ndb = sqlite3.connect(':memory:')\ndb.text_factory = str\n\ndef row():\n"
+                   "    return db.execute('select 1').fetchone()\n", None)},
+        handler("import store", "print len(store.row()['a']), str(store.row())"),
+        ["print(len(_encoded(store.row()['a'])), _repr("], id="rows of bytes"),
 ]
 
 

@@ -332,6 +332,49 @@ def test_what_tells_a_unicode_from_a_str(body, messages):
     assert [message for message in run(text + body, ("byte_strings",))[1] if message.endswith("BH607")] == messages
 
 
+WRAPPERS = """\
+def deco(function):
+    def inner(*args):
+        %s
+    return inner
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    @deco
+    def name(self):
+        return 'a'
+    @deco
+    def body(self):
+        return self.rfile.read(3)
+    def do_GET(self):
+        print self.name() + 'x'
+        if self.body() == 'x': f()
+"""
+
+
+@pytest.mark.parametrize("body, kept", [
+    pytest.param("return function(*args)", True, id="returned"),
+    pytest.param("result = function(*args)\n        return result", True, id="by a name"),
+    pytest.param("log(function.__name__, args)\n        return function(*args)", True, id="logged"),
+    pytest.param("result = function(*args)\n        return result + 'a'", False, id="changed"),
+    pytest.param("return function(*args[1:])", False, id="with other arguments"),
+    pytest.param("return keep(function)(*args)", False, id="handed on"),
+])
+def test_decorators_that_hand_everything_on(body, kept):
+    from BaseHTTPServer_compat.fixers import passing, trees
+    assert passing.is_passing(trees.statements((WRAPPERS % body).partition("class")[0])[0]) is kept
+    if kept:
+        text = run("import BaseHTTPServer\n" + WRAPPERS % body, ("byte_strings",))[0]
+        assert "print self.name() + 'x'" in text and "if self.body() == b'x'" in text
+
+
+def test_errors_are_shown_by_what_they_say():
+    from BaseHTTPServer_compat.fixers import string_helpers
+    helpers = dict((name, text) for name, text, _ in string_helpers.HELPERS)
+    space = {}
+    exec(helpers["_unicode_str"] + "\ndef _str(value):\n    return str(value)\ndef _unicode_repr(value):\n    return repr(value)\n", space)
+    assert space["_unicode_str"](ValueError("no")) == "no"
+    assert space["_unicode_str"]([1]) == "[1]"
+
+
 @pytest.mark.parametrize("value, shown", [
     pytest.param("{'a': ['x', None, True]}", "{u'a': [u'x', None, True]}", id="containers"),
     pytest.param("('\\xe9\\u20ac', )", "(u'\\xe9\\u20ac',)", id="past ASCII"),
