@@ -64,6 +64,6 @@ def hands_on(leaf, inner):
 
 def is_handed(value, inner):
     """True for ``*args``, ``**keywords`` and a parameter of *inner*; the stars may stand by themselves among the arguments."""
-    if value.type == syms.argument and value.children[0].type in STARS:
+    if value.children and value.children[0].type in STARS:
         value = value.children[1]
     return value.type in STARS or is_name(value) and any(is_name(leaf, value.value) for leaf in inner.children[2].leaves())
