@@ -115,7 +115,7 @@ def calls_of(source, *names):
 
 def is_doubtful(source, values):
     """True where the arguments *values* of filter() do not say by themselves that it goes through a list."""
-    return len(values) == 2 and not is_list(values[1]) and not is_name_of_list(source, values[1])
+    return len(values) == 2 and not is_list(values[1]) and not is_map(source, values[1]) and not is_name_of_list(source, values[1])
 
 
 def in_helper(node):
@@ -144,6 +144,12 @@ def is_list(node):
         return False
     before = node.children[-2]
     return is_attribute(before, "split", "splitlines", "keys", "values", "items", "readlines") or is_name(before, "list", "range", "sorted")
+
+
+def is_map(source, node):
+    """True for a call of the built-in map(), which makes a list of whatever it is given."""
+    return node.type == syms.power and len(node.children) == 2 and is_call(node.children[1]) and is_name(node.children[0], "map") and (
+        unbound(source, node.children[0]))
 
 
 def is_name_of_list(source, node):
