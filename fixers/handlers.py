@@ -170,8 +170,9 @@ def handler_classes(source):
     classes = source.of_type(syms.classdef)
     sure = [node for node in classes if is_handler_class(source, node) or derives_in_program(source, node)]
     mixed = mixed_in(source, sure) if sure or getattr(source.tree, "bh_share", None) is not None else ()
+    named = any(map(HTTP_METHOD.match, source.words))       # no class looks like one without a do_GET
     return [HandlerClass(source, node, any(node is each for each in sure)) for node in classes
-            if any(node is each for each in sure) or id(node) in mixed or looks_like_handler(node)]
+            if any(node is each for each in sure) or id(node) in mixed or named and looks_like_handler(node)]
 
 
 def mixed_in(source, handlers):
