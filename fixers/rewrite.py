@@ -318,16 +318,12 @@ def fits(tree, text, keywords):
 
 def heads(tree, word):
     """Yield the statements of *tree* that begin with the name *word*."""
-    stack = [tree] if word in parts.words_of(tree) else []
-    while stack:
-        for node in stack.pop().children:
-            if node.type == engine.syms.simple_stmt:
-                for statement in node.children:
-                    leaf = first_leaf(statement)
-                    if leaf is not None and leaf.type == engine.token.NAME and leaf.value == word:
-                        yield statement
-            elif node.children:
-                stack.append(node)
+    for part in parts.parts_with(tree, word):
+        for node in part.of_type(engine.syms.simple_stmt):
+            for statement in node.children:
+                leaf = first_leaf(statement)
+                if leaf is not None and leaf.type == engine.token.NAME and leaf.value == word:
+                    yield statement
 
 
 def is_plain_call(node):
