@@ -174,18 +174,22 @@ def _reuse(source, module, attribute):
 
 def _given(source, node, module, attribute):
     for name, alias, leaf in import_items(node):
-        bound = alias or name.split(".")[0]
-        if not _bound_once(source, bound, name if node.type == syms.import_name else None):
-            continue
-        if node.type == syms.import_name and name == module:
-            text = alias or name
-            return "%s.%s" % (text, attribute) if attribute else text
-        if node.type == syms.import_from:
-            origin = "%s.%s" % (from_module(node), name)
-            if attribute and origin == "%s.%s" % (module, attribute):
-                return leaf.value
-            if origin == module:
-                return "%s.%s" % (leaf.value, attribute) if attribute else leaf.value
+        text = _text_of(node, name, alias, leaf, module, attribute)
+        if text and _bound_once(source, alias or name.split(".")[0], name if node.type == syms.import_name else None):
+            return text
+    return None
+
+
+def _text_of(node, name, alias, leaf, module, attribute):
+    """Return what one item of the import *node* gives, None where it is something else."""
+    if node.type == syms.import_name:
+        text = alias or name if name == module else None
+        return "%s.%s" % (text, attribute) if text and attribute else text
+    origin = "%s.%s" % (from_module(node), name)
+    if attribute and origin == "%s.%s" % (module, attribute):
+        return leaf.value
+    if origin == module:
+        return "%s.%s" % (leaf.value, attribute) if attribute else leaf.value
     return None
 
 
