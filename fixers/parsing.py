@@ -116,7 +116,7 @@ class Tables(object):
 class Parser(object):
     """The engine's Parser by another way: ``setup``, ``addtoken``, ``rootnode``; and ``run`` for many tokens.
 
-    A frame is a list [chain below it, symbol, State, children, number of its first leaf]; the innermost is the last of ``stack``.
+    A frame is a list [chain below it, State, Node, its children, number of its first leaf]; the innermost is the last of ``stack``.
     ``begin`` is the number of the first leaf of the top-level statement that is being parsed; ``closed`` has its nodes, each behind
     the number of its first leaf, as they became complete. The statement keeps its leaves and these as ``bh_parsed``, for parts.Part, and
     whether the leaves say where they stand in a text, as those of ``scan`` do: ``in_place``.
@@ -136,7 +136,8 @@ class Parser(object):
     def setup(self):
         """Start at the grammar's start symbol."""
         start = self.grammar.start
-        self.stack = [[None, start, self.table.first(start), [], 0]]
+        node = make_node(start, [])
+        self.stack = [[None, self.table.first(start), node, node.children, 0]]
         self.pending = self.node = None     # a Chain, and the child that its frames share
         self.first = 0                      # the number of that child's first leaf
         self.leaves = []
@@ -165,7 +166,11 @@ class Parser(object):
                         found = table.resolve(chain, label)
                     if found:
                         below, symbol, state, chain = found
-                        frame = [below, symbol, state, [node], first]
+                        node.parent = around = new(Node)    # make_node, without the call
+                        around.type = symbol
+                        around.children = children = [node]
+                        around.fixers_applied = None
+                        frame = [below, state, around, children, first]
                         stack.append(frame)
                         break
                     if found is False:
@@ -173,21 +178,22 @@ class Parser(object):
                 frame = stack[-1]
                 if node is not None:
                     frame[3].append(node)
+                    node.parent = frame[2]
                     if frame is module:     # a statement is complete
                         node.bh_parsed = self.leaves[begin:number], closed, self.in_place
                         begin, closed = number, []
-                state = frame[2]
+                state = frame[1]
                 try:
                     step = state.steps[label]
                 except KeyError:
                     step = table.step(state, label)
                 if step is not None:
-                    frame[2], chain = step
+                    frame[1], chain = step
                     break
                 if not state.final:
                     raise error_at("bad input", leaf)
                 stack.pop()
-                chain, node, first = frame[0], close(frame), frame[4]
+                chain, _, node, _, first = frame
                 closed.append((first, node))
                 if not stack:
                     raise error_at("too much input", leaf)
@@ -196,8 +202,9 @@ class Parser(object):
                 continue
             node = None
             frame[3].append(leaf)
-            if frame[2].ends and len(stack) == 1:
-                self.rootnode = close(stack.pop())
+            leaf.parent = frame[2]
+            if frame[1].ends and len(stack) == 1:
+                self.rootnode = only_child(stack.pop()[2])
                 return True
         self.pending, self.node, self.first = chain, node, first
         self.begin, self.closed = begin, closed
@@ -209,16 +216,19 @@ def error_at(text, leaf):
     return ParseError(text, leaf.type, leaf.value, (leaf._prefix, (leaf.lineno, leaf.column)))
 
 
-def close(frame):
-    """Return the node of a *frame* that is complete: its only child, where it has no more."""
-    children = frame[3]
-    if len(children) == 1:
-        return children[0]
+def make_node(kind, children):
+    """Return a Node of *children*, to which others are added; their parent is set by who does."""
     node = new(Node)
-    node.type, node.children, node.fixers_applied = frame[1], children, None
-    for child in children:
-        child.parent = node
+    node.type, node.children, node.fixers_applied = kind, children, None
     return node
+
+
+def only_child(node):
+    """Return *node*, or in its place its only child, as the engine does; of the frames only the outermost may have one alone."""
+    if len(node.children) > 1:
+        return node
+    node.children[0].parent = None
+    return node.children[0]
 
 
 class _Module(object):
