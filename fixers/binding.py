@@ -47,7 +47,7 @@ class Walk(object):
         for ref in self.refs:
             ref.leaf = None
         for scope in self.scope_by_node.values():
-            scope.bound = scope.node = scope.walks = None
+            scope.bound = scope.node = scope.walks = scope.webs = None
         self.refs, self.scope_by_node = (), {}
 
     @property
@@ -109,12 +109,14 @@ class Walk(object):
                     node.bh_ref = ref = new(Ref)    # most refs are made here
                     ref.leaf, ref.scope, ref.context = node, scope, "load"
                     add(ref)
+            elif kind < 256:    # any other leaf: most of what is left
+                continue
             elif kind == TRAILER:
                 if len(node.children) == 3:     # what stands in brackets
                     self._visit_all(node.children[1:2], scope)
             elif kind in visitors:
                 visitors[kind](self, node, scope)
-            elif kind > 255:
+            else:
                 self._visit_all(node.children, scope)
 
     def _argument(self, node, scope):

@@ -29,7 +29,7 @@ from .places import is_opened, key_of
 from .scopes import kept
 from .targets import Target
 from .trees import enclosing, is_attribute
-from .webs import webs
+from .webs import webs_of
 
 UNDER_WAY = Cell()      # stands for an expression that is being evaluated
 LOGGING = ("log_message", "log_error")
@@ -320,7 +320,7 @@ class Flow(Statements, Expressions, Operators):
         if leaf is not None and scope.kind == "function":
             found = self.webs.get(key)
             if found is None:
-                self.webs[key] = found = webs(self.source, scope, name, self.order_in)
+                self.webs[key] = found = webs_of(self.source, scope, name, self.order_in)
             if found and id(leaf) in found:
                 key += (id(found[id(leaf)]),)
         cell = self.names.get(key)

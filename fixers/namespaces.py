@@ -10,6 +10,7 @@ class Scope(object):
         self.outer = {}        # name -> "global" or "nonlocal"
         self.stars = []        # modules imported with *
         self.walks = None      # of the statements in the body of a long class: what bound was put together from
+        self.webs = {}         # name -> what webs.webs_of has found of it
 
     @property
     def module(self):
@@ -23,9 +24,10 @@ class Scope(object):
         """Return the scope that binds *name* as seen from here, or None (a builtin, or unknown)."""
         scope = self
         while scope is not None:
-            if scope.outer.get(name) == "global":
+            outer = scope.outer
+            if outer and outer.get(name) == "global":
                 return self.module if name in self.module.bound else None
-            if name in scope.bound and name not in scope.outer and (scope is self or scope.kind != "class"):
+            if name in scope.bound and name not in outer and (scope is self or scope.kind != "class"):
                 return scope
             scope = scope.parent
         return None

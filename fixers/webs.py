@@ -15,6 +15,15 @@ LEAVING = ("return", "raise", "continue", "break")
 BLANKS = (token.NEWLINE, token.INDENT, token.DEDENT)
 
 
+def webs_of(source, scope, name, order):
+    """Return ``webs``, found once as long as nobody touches the function, whose Scope is made anew then."""
+    if source.tree.was_changed:
+        return webs(source, scope, name, order)
+    if name not in scope.webs:
+        scope.webs[name] = webs(source, scope, name, order)
+    return scope.webs[name]
+
+
 def webs(source, scope, name, order):
     """Return {id(leaf): the branch whose own the *name* is there} for a name that *scope*, a function, binds.
 
