@@ -24,6 +24,15 @@ SEQUENCES = symbol("testlist", "testlist_gexp", "testlist_star_expr", "exprlist"
                    "atom", "star_expr", "subject_expr", "tname_star")
 
 
+# {number of a statement or expression that not everything has: the word without which there is none}.
+SAID = {}
+for _word, _names in (("print", "print_stmt"), ("exec", "exec_stmt"), ("import", "import_name import_from"), ("class", "classdef"),
+                      ("try", "try_stmt"), ("except", "except_clause"), ("raise", "raise_stmt"), ("with", "with_stmt"),
+                      ("while", "while_stmt"), ("del", "del_stmt"), ("lambda", "lambdef old_lambdef"),
+                      ("yield", "yield_expr"), ("assert", "assert_stmt")):
+    SAID.update((_number, _word) for _number in symbol(*_names.split()))
+
+
 def soft_name(leaf):
     """True where a word that is a keyword elsewhere is used as a name here (``async = 1`` of Python 2)."""
     if leaf.value not in SOFT or leaf.parent is None:

@@ -17,6 +17,7 @@ from . import parts
 from .canonical import canonical
 from .dotted import dotted_parts
 from .engine import syms, token
+from .grammar import SAID
 from .namespaces import Scope
 from .trees import is_attribute, is_name
 
@@ -130,16 +131,18 @@ class Source(object):
         """Return the nodes of the given types, in the order of the source, as it was."""
         if types not in self._of_types:
             found = [self.tree] if self.tree.type in types else []
+            said = [SAID.get(kind) for kind in types]
+            those = self.parts if None in said else self.having(*said)
             if len(types) == 1:
                 kind = types[0]
-                for part in self.parts:
+                for part in those:
                     by_type = part.by_type
                     if kind in by_type:
                         found += by_type[kind]
                     elif kind < 256:
                         found += part.of_type(kind)
             else:
-                for part in self.parts:
+                for part in those:
                     found += part.of_types(types)
             self._of_types[types] = found
         return list(self._of_types[types])
