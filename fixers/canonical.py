@@ -15,7 +15,18 @@ def _canonical_modules():
     return found
 
 
+def package_of(dotted):
+    """Return the first of the names in a *dotted* one."""
+    return dotted.partition(".")[0]
+
+
 CANONICAL = _canonical_modules()
+OF_FAMILY, CANONICAL_PACKAGES = frozenset(map(package_of, CANONICAL)), frozenset(map(package_of, CANONICAL.values()))
+
+
+def spellings(packages):
+    """Return the set *packages* of first names with those of which ``canonical`` may make one of them."""
+    return packages if CANONICAL_PACKAGES.isdisjoint(packages) else packages | OF_FAMILY
 
 
 def canonical(origin):

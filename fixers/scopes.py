@@ -14,7 +14,7 @@ import itertools
 
 from .. import moves
 from . import parts
-from .canonical import canonical
+from .canonical import canonical, package_of, spellings
 from .dotted import dotted_parts
 from .engine import syms, token
 from .grammar import SAID
@@ -290,8 +290,10 @@ class Source(object):
     def imported(self, *modules):
         """Return [(Ref, origin in Python 3's spelling)] of the names that are read here and came by import.
 
-        With *modules*: [] where it is known that no origin is one of them or in one of them.
+        With *modules*: those names at least of which the origin is one of them or in one of them.
         """
+        if modules and not (self._starred or self.tree.was_changed) and self._imported is None:
+            return self._imported_from(frozenset(map(package_of, modules)))
         if self._imported is None:
             found, origins = [], self._origins
             for walk in self._walks:
@@ -305,6 +307,22 @@ class Source(object):
         if modules and self._homes.isdisjoint(modules):
             return []
         return [(ref, origin) for ref, origin, name in self._imported if ref.leaf.parent is not None and ref.leaf.value == name]
+
+    def _imported_from(self, packages):
+        """Return the same for the names that may stand for something of one of *packages*, first names of modules."""
+        spelled = spellings(packages)
+        names = set([name for name, home in self._homes_of_names if home in spelled])
+        if not names:
+            return []
+        add_aliases(names, self._aliases)
+        refs = self.refs_to(min(names)) if len(names) == 1 else self.refs_among(names)
+        found = [(ref, self._known_origin(ref.leaf)) for ref in refs if ref.context == "load"]
+        return [(ref, canonical(origin)) for ref, origin in found if origin is not None]
+
+    @lazy
+    def _homes_of_names(self):
+        """{(name, first name of where it is imported from)}."""
+        return set().union(*[walk.homes for walk in self._walks])
 
     def names_from(self, *modules):
         """Return the names that may stand for something of one of *modules*; None where there is a star that may give more."""
