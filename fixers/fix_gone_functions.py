@@ -1,6 +1,6 @@
 """``os.path.walk(top, visit, arg)`` -> ``_walk(top, visit, arg)``, defined in the file; other functions that are gone are reported
 
-``inspect.getargspec(f)`` -> ``_getargspec(f)`` likewise.
+``inspect.getargspec(f)`` -> ``_getargspec(f)``, and ``operator.div(a, b)`` -> ``_divide(a, b)`` likewise.
 BH102: ``os.popen3`` and others that modules of the standard library have no more and nothing takes
 the place of as it stands.
 
@@ -15,6 +15,7 @@ from .engine import syms
 from .handlers import Use
 from .header_uses import put
 from .evidence import guarded
+from .fix_division import HELPER as DIVISION
 from .python2 import Python2Fix, is_python2
 from .trees import arguments, is_attribute, is_call, string_value
 from .unused import define_under, drop_unused, uses_of
@@ -34,7 +35,7 @@ GONE = {
     "mailbox": dict((name, "mailbox." + new) for name, new in (
         ("UnixMailbox", "mbox"), ("PortableUnixMailbox", "mbox"), ("MmdfMailbox", "MMDF"), ("MHMailbox", "MH"), ("BabylMailbox", "Babyl"))),
     "operator": dict((name, "operator." + new) for name, new in (
-        ("div", "floordiv"), ("idiv", "ifloordiv"), ("getslice", "getitem"), ("setslice", "setitem"), ("delslice", "delitem"))),
+        ("idiv", "ifloordiv"), ("getslice", "getitem"), ("setslice", "setitem"), ("delslice", "delitem"))),
     "os": {"popen2": SUBPROCESS, "popen3": SUBPROCESS, "popen4": SUBPROCESS, "tmpnam": TEMPORARY, "tempnam": TEMPORARY,
            "tmpfile": TEMPORARY},
     "platform": {"dist": "the package distro", "linux_distribution": "the package distro", "popen": "os.popen"},
@@ -91,10 +92,12 @@ class FixGoneFunctions(Python2Fix):
 
     run_order = ORDER_API
     targets = ("http.server", "six", "future")
-    words = ("walk", "getargspec", "array") + tuple(name for names in GONE.values() for name in names)
+    words = ("walk", "getargspec", "array", "div") + tuple(name for names in GONE.values() for name in names)
 
     def fix(self, source):
         """Rewrite *source*."""
+        if source.says("operator") and source.says("div"):
+            source = self.division(source)
         if not is_python2(source):
             return
         self.told = set()
@@ -114,6 +117,16 @@ class FixGoneFunctions(Python2Fix):
         if said:
             drop_unused(source, tuple(said), tuple(name for module in said for name in GONE[module]))
             self.imports(self.refresh())
+
+    def division(self, source):
+        """Rewrite operator.div; return the source that holds now."""
+        found = [use for use in uses_of(source, "operator") if use.name == "div" and not guarded(use.leaf)]
+        for use in found:
+            put(Use(use.node, use.end, False), 0, define_under(self.source, "_divide", DIVISION))
+        source = self.refresh() if found else source
+        if found:
+            drop_unused(source, ("operator",), ("div",))
+        return self.refresh()
 
     def walks(self, source):
         """Rewrite os.path.walk; return the source that holds now."""

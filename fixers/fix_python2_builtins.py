@@ -2,8 +2,7 @@
 
 ``round(x)`` -> ``_round(x)``, a float, and halves away from zero; ``oct(x)`` -> ``_oct(x)``, without Python 3's o
 ``hash(x)`` -> ``_hash(x)``, which for a text is the same at every start; not in a ``__hash__``
-``buffer(x)`` -> ``memoryview(x)``, for six and future see straddling.py; ``md5.new(x)`` -> ``hashlib.md5(x)``,
-``sha.new(x)`` -> ``hashlib.sha1(x)``;
+``buffer(x)`` -> ``memoryview(x)``, for six and future see straddling.py
 ``base64.encodestring(x)`` -> ``base64.encodebytes(x)``, for six and future ``codecs.encode(x, "base64")``, which 2.7
 has too.
 
@@ -14,7 +13,7 @@ has too.
 from .definitions import define
 from .dotted import from_module, import_items
 from .engine import syms, token
-from .moving import import_statements, set_dotted
+from .moving import import_statements
 from .python2 import Python2Fix, is_python2
 from .trees import ancestors, arguments, is_attribute, is_call, is_name, rename, replace, source_of
 
@@ -69,14 +68,13 @@ def _hash(value):
 HELPERS = {"round": ROUND, "oct": OCT, "hash": HASH}
 GONE = frozenset(["file", "cmp", "buffer", "coerce"])
 CHANGED = ("round", "oct", "hash")     # not gone, and not what they were
-DIGESTS = {"md5": "md5", "sha": "sha1"}
 BASE64 = {"encodestring": ("encodebytes", "encode"), "decodestring": ("decodebytes", "decode")}
 
 
 class FixPython2Builtins(Python2Fix):
     """Builtins and functions that the engine's fixers know nothing of."""
 
-    words = ("file", "cmp", "buffer", "coerce", "StopIteration") + CHANGED + tuple(DIGESTS) + tuple(BASE64)
+    words = ("file", "cmp", "buffer", "coerce", "StopIteration") + CHANGED + tuple(BASE64)
 
     def fix(self, source):
         """Rewrite *source*."""
@@ -88,8 +86,6 @@ class FixPython2Builtins(Python2Fix):
         for node in source.of_type(syms.raise_stmt):
             if is_name(node.children[1], "StopIteration") and len(node.children) == 2:
                 stop(node)
-        if source.says(*DIGESTS):
-            self.digests(source)
         if source.says(*BASE64):
             self.base64(source)
 
@@ -127,19 +123,6 @@ class FixPython2Builtins(Python2Fix):
         """``coerce(a, b)``."""
         if is_call(leaf.next_sibling):
             self.report(leaf, "BH102", "coerce is gone on Python 3")
-
-    def digests(self, source):
-        """``md5.new`` and ``sha.new``, and their imports."""
-        uses = [node for node in source.of_type(syms.power) if is_name(node.children[0])
-                and source.origin(node.children[0]) in DIGESTS and is_attribute(node.children[1], "new", "md5", "sha")]
-        for node in uses:
-            rename(node.children[1].children[1], DIGESTS[source.origin(node.children[0])])
-            set_dotted(node.children[0], "hashlib")
-        for statement in import_statements(source):
-            if statement.type == syms.import_name:
-                for name, alias, leaf in import_items(statement):
-                    if name in DIGESTS and alias is None:
-                        rename(leaf, "hashlib")
 
     def base64(self, source):
         """The functions of base64 that were renamed."""

@@ -24,6 +24,7 @@ ROUNDS = 12
 FROM = re.compile(br"(?m)^[ \t]*from[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|[^\n#;]*)")
 IMPORT = re.compile(br"(?m)^[ \t]*import[ \t]+([^\n#;]*)")
 MARKED = re.compile(BYTES.encode("ascii"))
+LISTING = ("listdir", "glob", "iglob", "iter_modules", "walk_packages")
 DYNAMIC = re.compile(br"__import__|import_module|load_source|load_module|find_module")
 
 
@@ -109,13 +110,15 @@ def imported(modules, path, raw):
 def loaded(modules, path, raw, imported):
     """Return the files that the source *raw* may load by a computed name: it says their folder's name, below it, or theirs, beside it.
 
+    All that are beside it where it lists its own folder: ``os.listdir(os.path.dirname(__file__))``.
+
     *imported*: those that it imports by name.
     """
     words = frozenset(re.findall(r"\w+", raw.decode("utf-8", "replace")))
-    folder = os.path.dirname(path)
+    folder, lists = os.path.dirname(path), not words.isdisjoint(LISTING) and not words.isdisjoint(("__file__", "__path__"))
     found = set()
     for each, inner, last in modules.places:
-        beside = inner == folder and each not in imported and name_of(each) in words
+        beside = inner == folder and each not in imported and (lists or name_of(each) in words)
         below = inner.startswith(folder + os.sep) and os.path.basename(inner) in words
         if each != path and last != "__init__.py" and (beside or below):
             found.add(each)

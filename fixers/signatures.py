@@ -47,7 +47,7 @@ CALLS = {
     "binascii.hexlify": ("b", "B"), "binascii.unhexlify": (".", "B"), "binascii.b2a_hex": ("b", "B"),
     "binascii.a2b_hex": (".", "B"), "binascii.b2a_base64": ("b", "B"), "binascii.a2b_base64": (".", "B"),
     "binascii.crc32": ("b", "N"), "binascii.b2a_uu": ("b", "B"),
-    "hmac.new": ("bb.", "H"), "hashlib.new": (".b", "H"),
+    "hmac.new": ("bb.", "H"), "hmac.HMAC": ("bb.", "H"), "hashlib.new": (".b", "H"),
     "os.read": (".", "B"), "os.write": (".b", "N"), "os.urandom": (".", "X"),
     "os.listdir": ("t", "LW"), "os.popen": ("t", "FT"), "os.getcwd": ("", "T"), "os.getenv": ("tt", "T"),
     "os.system": ("t", "N"), "os.readlink": ("t", "T"),

@@ -10,7 +10,7 @@ def _digest_name(digestmod):
     if digestmod is None:
         return 'md5'
     name = getattr(digestmod, '__name__', str(digestmod)).rpartition('.')[2]
-    return {'std_md5': 'md5', 'std_sha': 'sha1'}.get(name, name).replace('openssl_', '')
+    return {'std_md5': 'md5', 'std_sha': 'sha1', 'sha': 'sha1'}.get(name, name).replace('openssl_', '')
 
 
 class HMAC(Hash):

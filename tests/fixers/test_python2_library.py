@@ -153,14 +153,40 @@ def test_leaves_alone(fixer, body):
 
 def test_generator_that_stops():
     check(source("def f():\n    yield 1\n    raise StopIteration"),
-          source("def f():\n    yield 1\n    return").replace("md5", "hashlib"),
+          source("def f():\n    yield 1\n    return"),
           ("python2_builtins",))
 
 
-def test_md5_is_in_hashlib():
-    text = result("x = md5.new('a')", "python2_builtins")
-    assert "import BaseHTTPServer, SocketServer, base64, httplib, json, hashlib," in text
-    assert text.endswith("x = hashlib.md5('a')\n")
+DIGESTS = {
+    "both modules": ("import md5, sha\nprint md5.new('a'), sha.sha('a'), md5.md5()\n",
+                     "import hashlib\nprint hashlib.md5('a'), hashlib.sha1('a'), hashlib.md5()\n"),
+    "beside hashlib": ("import hashlib, md5\nprint md5.new(x)\n", "import hashlib\nprint hashlib.md5(x)\n"),
+    "by name": ("from md5 import md5 as m, new\nfrom sha import sha\nprint m(x), new(x), sha(x)\n",
+                "import hashlib\nprint hashlib.md5(x), hashlib.md5(x), hashlib.sha1(x)\n"),
+    "under another name": ("import sha as s\nprint s.new(x)\n", "import hashlib\nprint hashlib.sha1(x)\n"),
+    "for hmac": ("import hmac, sha\nprint hmac.new(k, x, sha)\n", "import hmac, hashlib\nprint hmac.new(k, x, hashlib.sha1)\n"),
+    "its size": ("import sha\nprint sha.digest_size, sha.blocksize\n", "import hashlib\nprint 20, 1\n"),
+    "in a try": ("try:\n    from hashlib import md5\nexcept ImportError:\n    from md5 import md5\nprint md5(x)\n",) * 2,
+    "another module": ("from mine import md5\nprint md5.new(x)\n",) * 2,
+}
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("name", sorted(DIGESTS))
+def test_digest_modules(name, target):
+    head = "import BaseHTTPServer\n"
+    check(*[head + text for text in DIGESTS[name]] + [("digest_modules",), target])
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("before, after", [
+    pytest.param("import operator\nx = reduce(operator.div, y)\n", "x = reduce(_divide, y)\n", id="the module"),
+    pytest.param("from operator import add, div\nx = map(div, y), add\n", "x = map(_divide, y), add\n", id="by name"),
+])
+def test_operator_div(before, after, target):
+    text = run("import BaseHTTPServer\n" + before, ("gone_functions",), target)[0]
+    assert text.endswith(after) and "def _divide(a, b):" in text
+    assert run(text, ("gone_functions",), target)[0] == text
 
 
 @pytest.mark.parametrize("name, arguments, expected", [

@@ -53,6 +53,13 @@ def read(path):
         return stream.read()
 
 
+LOADER = """\
+import os
+
+def load_all():
+    folder = os.path.dirname(os.path.abspath(__file__))
+    return [__import__(os.path.splitext(name)[0]) for name in os.listdir(folder)]
+"""
 LOCKED = """\
 def locked(function):
     def inner(*args, **keywords):
@@ -206,6 +213,10 @@ ROWS = [
                    "    return db.execute('select 1').fetchone()\n", None)},
         handler("import store", "print len(store.row()['a']), str(store.row())"),
         ["print(len(_encoded(store.row()['a'])), _repr("], id="rows of bytes"),
+    pytest.param(
+        {"loader": (LOADER, None), "plugin": ("def run(x):\n    return x.encode('hex')\n", None)},
+        handler("import loader", "for each in loader.load_all():", "    print each.run(body)"),
+        ["print(each.run(body)"], id="a plugin beside who loads it"),
 ]
 
 
