@@ -1,0 +1,47 @@
+"""closed_output: a handler that closes what it writes to."""
+from __future__ import unicode_literals
+
+import io
+
+import pytest
+
+from BaseHTTPServer_compat.fixers.fix_closed_output import HELPER
+from fixer_rows import check_noop, run
+
+FIXERS = ("closed_output",)
+HANDLER = """\
+import BaseHTTPServer
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    def do_GET(self):
+        %s
+"""
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("before, after", [
+    pytest.param("self.wfile.close()   # done", "_close_output(self.wfile)   # done", id="by its name"),
+    pytest.param("out = self.wfile; out.write('a'); out.close()", "out = self.wfile; out.write('a'); _close_output(out)", id="by another"),
+])
+def test_rewrites(before, after, target):
+    text, messages = run(HANDLER % before, FIXERS, target)
+    assert text.endswith(after + "\n") and text.count("def _close_output(output):") == 1 and messages == []
+    assert ("if str is not bytes" in text) is (target != "http.server")
+    assert run(text, FIXERS, target)[0] == text
+
+
+@pytest.mark.parametrize("body", [
+    pytest.param("self.wfile.flush()", id="flushed"), pytest.param("self.rfile.close()", id="input"),
+    pytest.param("out = open(x); out.close(); self.wfile.write('a')", id="another file"),
+    pytest.param("try: pass\n        finally: self.end(self.wfile.close)", id="handed on"),
+])
+def test_leaves_alone(body):
+    check_noop(HANDLER % body, FIXERS)
+
+
+def test_is_closed_and_flushed():
+    given, output = {}, io.BufferedWriter(io.BytesIO())
+    exec(HELPER, given)
+    given["_close_output"](output)
+    assert output.closed
+    if str is not bytes:
+        output.flush()
