@@ -57,6 +57,7 @@ GONE = {
                  "getTestCaseNames": "unittest.TestLoader().getTestCaseNames"},
     "UserDict": {"DictMixin": "collections.abc.MutableMapping", "IterableUserDict": "collections.UserDict"},
     "UserString": {"MutableString": "a list of characters"},
+    "urllib": dict((name, "urllib.request.build_opener (it is there until 3.13)") for name in ("URLopener", "FancyURLopener")),
     "wave": {"openfp": "wave.open"},
     "weakref": {"ReferenceError": "ReferenceError"},
     "xml.etree.ElementTree": {"XMLTreeBuilder": "xml.etree.ElementTree.XMLParser"},

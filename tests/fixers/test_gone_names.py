@@ -211,7 +211,9 @@ def test_classes_that_are_gone_are_reported():
         c = httplib.HTTPS(h)
         d = HTTP(h)
         e = httplib.HTTPConnection(h), mailbox.mbox(p)
-        """, ("gone_functions",), messages=["3:7 BH102", "4:5 BH102", "5:5 BH102"])
+        import urllib
+        f = urllib.FancyURLopener()
+        """, ("gone_functions",), messages=["3:7 BH102", "4:5 BH102", "5:5 BH102", "8:5 BH102"])
 
 
 def test_names_that_are_gone_and_unused_are_not_imported():
