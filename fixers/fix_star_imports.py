@@ -15,6 +15,7 @@ from . import engine
 from .dotted import from_module
 from .engine import syms, token
 from .fix_error_words import of_program
+from .helper_modules import is_helper
 from .moving import import_statements
 from .python2 import Python2Fix, is_python2
 from .star_names import MODULES, NAMES
@@ -58,7 +59,9 @@ class FixStarImports(Python2Fix):
                 put(node, texts[0])
 
     def is_imported(self, source):
-        """True where another file of the program imports this one: it may want what the star gives."""
+        """True where another file of the program, or a server in the folder, imports this one: it may want what the star gives."""
+        if is_helper(self.filename):
+            return True
         own = os.path.splitext(os.path.basename(self.filename))[0]
         return any(declared.imports(own) or own in declared.stars for declared in of_program(source))
 

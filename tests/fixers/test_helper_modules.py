@@ -45,6 +45,12 @@ def test_file_of_no_server(others, tmpdir):
     assert fixed(tmpdir, "helpers.py", CLIENT) == (CLIENT, [])
 
 
+def test_helper_keeps_the_stars_that_it_hands_on(tmpdir):
+    tmpdir.join("main.py").write(SERVER)
+    after = "from struct import *\nfrom struct import pack\nprint(pack('H', 1).decode("
+    assert fixed(tmpdir, "helpers.py", "from struct import *\nprint pack('H', 1) + 'a'\n")[0].startswith(after)
+
+
 def test_helper_in_a_package_of_helpers(tmpdir):
     tmpdir.join("main.py").write("import SocketServer\nfrom parts.helpers import ask\n")
     tmpdir.join("parts", "__init__.py").write("", ensure=True)
