@@ -125,6 +125,12 @@ def is_compared(node):
     return node.parent is not None and node.parent.type == syms.comparison
 
 
+def is_told_apart(node):
+    """True for an operand of a comparison with what is no literal in ASCII: ``q.lower() in text.lower()``."""
+    others = [child for child in node.parent.children[::2] if child is not node] if is_compared(node) else ()
+    return bool(others) and not any(string_value(other) or other.type == syms.atom for other in others)
+
+
 def is_counted(node, always):
     """True where the len() of the text *node* is a number of bytes: not for an index, nor to tell empty from not."""
     power = node.parent.parent

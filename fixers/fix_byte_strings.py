@@ -29,7 +29,7 @@ from .byte_edits import PRIORITY, Edits
 from .byte_questions import (
     asks_for_classes, by_byte, caseless_flags, counts_characters, dicts_of, distinct, has_blobs, holds_bytes, is_compared, is_counted,
     is_decoded, is_for_numbers, is_handed_out, is_listed, is_made_of_bits, is_own, is_past_ascii, is_sent_too, is_settled, is_shown_anew,
-    is_taken_apart, is_written, may_be_text, may_hold_semicolons, prints_bytes, searched,
+    is_taken_apart, is_told_apart, is_written, may_be_text, may_hold_semicolons, prints_bytes, searched,
 )
 from .engine import syms, token
 from .filled_formats import filled
@@ -194,7 +194,7 @@ class FixByteStrings(Edits, ServerFix):
             for place in root.shown:
                 if isinstance(place, Shown) and place.letter == "s" and place.conversion is not None and place.conversion.counts:
                     if not root.uni or self.is_native(root, place.node):
-                        self.plan(place, "width", root.certain and not root.contains)
+                        self.plan_width(place, root.certain and not root.contains)
         if self.python2 and answer is not True and root.fraction and not root.contains:
             for place in root.written + [each for each in root.shown if isinstance(each, Shown) and each.letter == "s"]:
                 self.plan(place, "digits")
@@ -350,7 +350,7 @@ class FixByteStrings(Edits, ServerFix):
                 self.plan(part(node, node.children, index_of(trailer) + 2), "simple case")
                 continue
             asks = trailer.children[1].value.startswith("is")
-            if (root.sinks or root.outgoing or asks) and not is_compared(node) and (
+            if (root.sinks or root.outgoing or asks) and (not is_compared(node) or is_told_apart(node)) and (
                     not root.uni or self.begins_native(root, node, trailer)):
                 self.plan_by_bytes(node, trailer, call, root.certain)
 
@@ -391,6 +391,14 @@ class FixByteStrings(Edits, ServerFix):
             self.plan(part(node, node.children, before), "bytes", certain)
         else:
             self.plan(node, "by bytes", (trailer, call, certain))
+
+    def plan_width(self, place, certain):
+        """Plan that a text is so many bytes wide: those that are there, where it would be decoded for that."""
+        planned = self.edits.get(key(place.node), (None, []))[1]
+        if ("text", True) in planned:
+            planned.remove(("text", True))
+            certain = None
+        self.plan(place, "width", certain)
 
     def plan(self, place, kind, detail=None):
         """Note an edit; one of a kind for each place."""

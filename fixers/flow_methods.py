@@ -169,6 +169,7 @@ def _coded(flow, node, children, index, cell, place):
         cell.root().strong.append(None)
         cell.root().uni = True
         made = flow.source_of_bytes(place)
+        made.wide = made.own = codec not in ("ascii", "us-ascii")
         return made
     cell.root().sinks.append(head)
     return unicode_text(flow)

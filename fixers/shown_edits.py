@@ -93,14 +93,16 @@ class ShownEdits(object):
             surround(node, "_str(", ")")
 
     def edit_width(self, place, detail):
-        """``"%-9s" % text`` -> ``"%s" % text.encode(...).ljust(9).decode(...)``: so many bytes."""
+        """``"%-9s" % text`` -> ``"%s" % text.encode(...).ljust(9).decode(...)``: so many bytes; *detail*: None for what is bytes."""
         leaf, found = place.conversion.leaf, place.conversion
         rename(leaf, with_letter(leaf.value, place.ordinal, "s", True))
         node, both = place.node, self.target.straddles
-        if both and not detail:     # on 2.7 _to_bytes() leaves a number a number
+        if both and detail is False:     # on 2.7 _to_bytes() leaves a number a number
             node = surround(node, '"%s" % (', ",)")
-        node = self.speller.to_bytes(node, detail)
-        if found.precision:
+        node = node if detail is None else self.speller.to_bytes(node, detail)
+        if found.precision and (isinstance(node, Leaf) or node.type != syms.power):
+            node = surround(node, "(", ")[:%s]" % found.precision)
+        elif found.precision:
             trailer = expression("x[:%s]" % found.precision).children[1]
             trailer.remove()
             node.append_child(trailer)

@@ -166,6 +166,20 @@ def test_byte_by_byte(before, after):
     assert messages == []
 
 
+@pytest.mark.parametrize("before, after", [
+    pytest.param("n = '%-9s|' % d['a'].encode('utf-8')", "'%s|' % d['a'].encode('utf-8').ljust(9).decode(CODEC)", id="so wide"),
+    pytest.param("n = '%.3s|' % self.rfile.read(n)", "'%s|' % self.rfile.read(n)[:3].decode(CODEC)", id="so much"),
+    pytest.param("x = d['a'].encode('utf-8')\nn = '%d' % len(x) + x", "'%d' % len(x.encode(CODEC)) + x", id="counted"),
+    pytest.param("x = d['a'].encode('utf-8')\nn = x if q['b'].lower() in x.lower() else ''",
+                 "q['b'].encode(CODEC).lower().decode(CODEC) in x.encode(CODEC).lower().decode(CODEC)", id="compared in lower case"),
+    pytest.param("x = d['a'].encode('utf-8')\nn = x if x.lower() == 'yes' else ''", "x if x.lower() == 'yes' else ''", id="compared with ASCII"),
+])
+def test_what_was_encoded(before, after):
+    text, lines, messages = rewritten("d = json.loads(self.rfile.read(n))\n" + before + "\nself.wfile.write('%s' % (n + q['b']))")
+    assert after.replace("CODEC", CODEC) in text
+    assert messages == []
+
+
 def test_isinstance_of_json():
     body = "        x = q['a']\n        self.reply(x)\n"
     text = dedent(MIXED) % body + "        if isinstance(d['name'], str):\n            pass\n"
