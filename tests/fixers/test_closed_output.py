@@ -1,4 +1,4 @@
-"""closed_output: a handler that closes what it writes to."""
+"""closed_output, file_sockets: a handler that closes what it writes to, and what is under its files."""
 from __future__ import unicode_literals
 
 import io
@@ -45,3 +45,19 @@ def test_is_closed_and_flushed():
     assert output.closed
     if str is not bytes:
         output.flush()
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("before, after", [
+    pytest.param("self.rfile._sock.settimeout(5)", "self.connection.settimeout(5)", id="input"),
+    pytest.param("f(self.wfile._sock, 1)", "f(self.connection, 1)", id="output"),
+    pytest.param("r = self.rfile; x = r._sock.recv(n)", "r = self.rfile; x = self.connection.recv(n)", id="by another name"),
+    pytest.param("self.server._sock = self._sock", "self.server._sock = self._sock", id="of others"),
+])
+def test_socket_under_a_file(before, after, target):
+    assert run(HANDLER % before, ("file_sockets",), target) == (HANDLER % after, [])
+
+
+def test_buffers_of_a_file():
+    text, messages = run(HANDLER % "return self.rfile._rbuf.getvalue()", ("file_sockets",))
+    assert text == HANDLER % "return self.rfile._rbuf.getvalue()" and ["BH102" in str(message) for message in messages] == [True]
