@@ -3,6 +3,7 @@
 import re
 
 from .engine import syms, token
+from .evidence import is_new
 from .grammar import COMPREHENSION_FOR, symbol
 from .helper_modules import names_beside
 from .node_kinds import is_keyword
@@ -197,12 +198,41 @@ def is_written(place):
 def is_settled(source):
     """True in a file that names surrogateescape, which 2.7 has not: somebody has told its bytes and text apart, we or a person.
 
-    So it is in all files of a program of Python 3 one of which has bytes: see programs.py.
+    So it is in a file of Python 3 with literals of bytes, unless it writes a literal of text to a wfile, as 2to3 leaves it; and in all
+    files of a program of Python 3 one of which has bytes: see programs.py.
     """
     view = getattr(source.tree, "bh_share", None)
     if view is not None and view.share.settled:
         return True
-    return not is_python2(source) and any(leaf.value[1:-1] == "surrogateescape" for leaf in source.of_type(token.STRING))
+    if is_python2(source):
+        return False
+    strings = source.of_type(token.STRING)
+    if any(leaf.value[1:-1] == "surrogateescape" for leaf in strings):
+        return True
+    return any(leaf.value[0] in "bB" for leaf in strings) and is_python3(source) and not writes_text(source)
+
+
+def is_python3(source):
+    """True where *source* imports what only Python 3 or six has, or has a statement or literal that Python 2 has not."""
+    if any(map(is_new, source.of_type(syms.import_name, syms.import_from))) or source.says("nonlocal"):
+        return True
+    if any(is_name(child, "from") for node in source.of_type(syms.raise_stmt) for child in node.children):
+        return True
+    return any(leaf.value[0] in "fF" for leaf in source.of_type(token.STRING)) or any(
+        is_call(node.children[1]) and not arguments(node.children[1]) for node in source.powers_of("super"))
+
+
+def writes_text(source):
+    """True where a literal of text is written to a ``wfile``, as it stands or filled."""
+    for trailer in source.attributes("write"):
+        call = trailer.next_sibling
+        if is_attribute(trailer.prev_sibling, "wfile") and is_call(call) and arguments(call):
+            first = arguments(call)[0]
+            while first.children and first.type != syms.power:      # not "a".encode()
+                first = first.children[0]
+            if first.type == token.STRING and first.value[0] not in "bB":
+                return True
+    return False
 
 
 def distinct(roots):

@@ -6,11 +6,12 @@ from .engine import syms, token
 from .flow_builtins import builtin, each_argument, flexible, of_kind, open_file
 from .flow_functions import call_functions, call_value
 from .flow_methods import method
-from .flow_objects import LEVELS, logged
+from .flow_objects import LEVELS, datagram, logged
 from .flow_namespaces import of_attributes
 from .flow_shares import inherited_maker
 from .flow_signatures import apply, header_object, unicode_text
 from .flow_trailers import is_target, step
+from .grammar import SEQUENCES, elements
 from .places import Elsewhere, Lines, part
 from .trees import arguments, enclosing, is_attribute, is_call, is_name, string_value
 
@@ -282,7 +283,7 @@ def _own(flow, node, children):
             return flow.attribute(name), 2
         return of_kind("file" if name == "rfile" else flow.wfile_kind), 2
     if name in ("connection", "request") and not own:
-        return of_kind("socket"), 2
+        return of_request(flow, node, children) if name == "request" else (of_kind("socket"), 2)
     if name == "headers" and not own:
         cell = Cell()
         header_object(flow, cell)
@@ -296,6 +297,25 @@ def _own(flow, node, children):
         cell.wide = cell.own = name in ("path", "requestline")
         return cell, 2
     return None
+
+
+def of_request(flow, node, children):
+    """``self.request``: a socket, or what came to a server of datagrams, and the socket, where one of two is taken."""
+    taken = children[2].children[1] if len(children) > 2 and children[2].children[0].type == token.LSQB else None
+    if taken is not None and taken.type == token.NUMBER and taken.value in "01":
+        if taken.value == "1":
+            return of_kind("socket"), 3
+        data = flow.source_of_bytes(part(node, children, 3))
+        data.wide = data.own = True
+        return data, 3
+    if len(children) == 2 and node.parent.type == syms.expr_stmt and not is_target(node) and len(elements_of(node.parent.children[0])) == 2:
+        return datagram(node, of_kind("socket")), 2
+    return of_kind("socket"), 2
+
+
+def elements_of(target):
+    """Return the elements of what is assigned to, if it is a tuple."""
+    return elements(target) if target.type in SEQUENCES else ()
 
 
 def _own_call(flow, node, children, name, call):

@@ -130,13 +130,30 @@ def _read_text(flow, root, values, cells, result, place):
     join(result, json_cell())
 
 
-@rule((None, "socket"), "recv recvfrom")
+@rule((None, "socket"), "recv")
 def _recv(flow, root, values, cells, result, place):
     if place is not None:
         join(result, flow.source_of_bytes(place))
 
 
-@rule((None, "socket"), "sendall")
+@rule((None, "socket"), "recvfrom")
+def _recvfrom(flow, root, values, cells, result, place):
+    if place is not None:
+        address = Cell()
+        address.kind, address.parts = "tuple", [flow.text(), Cell()]
+        join(result, datagram(place, address))
+
+
+def datagram(place, sender):
+    """Return a Cell of the tuple that is read at *place*: bytes, and the Cell *sender*."""
+    made, data = Cell(), Cell()
+    data.sources.append(Pieces(place))
+    data.wide = data.own = True
+    made.kind, made.parts = "tuple", [data, sender]
+    return made
+
+
+@rule((None, "socket"), "sendall sendto")
 @rule(("socket",), "send")
 def _sendall(flow, root, values, cells, result, place):
     if values:

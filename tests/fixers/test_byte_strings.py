@@ -743,3 +743,30 @@ def test_a_class_in_the_place_of_wfile(made, empty):
         """ % made, FIXERS)[0]
     assert "        self.seen = %s\n" % empty in text and "self.wfile.write(b'x')" in text
     assert run(text, FIXERS)[0] == text
+
+
+PYTHON3 = """\
+%s
+class H(BaseHTTPRequestHandler):
+    def do_POST(self):
+        data = self.rfile.read(9)
+        assert data == b"abc", data
+        print(data)
+        self.wfile.write(%s)
+        self.out = "a" + data.decode()
+"""
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("head, written", [
+    pytest.param("from http.server import BaseHTTPRequestHandler", "data", id="a new module"),
+    pytest.param("from base import BaseHTTPRequestHandler\ntry: f()\nexcept E as e: raise X from e", '"%s".encode() % data', id="raise from"),
+    pytest.param("from base import BaseHTTPRequestHandler\nclass B:\n    def f(self): super().f()", "data", id="super()"),
+])
+def test_python_3_is_left(head, written, target):
+    check_noop(PYTHON3 % (head, written), ("byte_strings",), target)
+
+
+def test_what_2to3_leaves_is_not():
+    text = run(PYTHON3 % ("from http.server import BaseHTTPRequestHandler", '"a" + self.path'), ("byte_strings",))[0]
+    assert 'self.wfile.write(("a" + self.path).encode("utf-8", "surrogateescape"))' in text

@@ -332,6 +332,31 @@ def test_what_tells_a_unicode_from_a_str(body, messages):
     assert [message for message in run(text + body, ("byte_strings",))[1] if message.endswith("BH607")] == messages
 
 
+DATAGRAMS = {
+    "a socket's": ("s = socket.socket()\nb = str(n)\ns.sendto('a' + b, c)\ndata, address = s.recvfrom(9)\nprint data + 'x', address[0] + 'y'\n", [
+        "s.sendto(('a' + b).encode(\"utf-8\", \"surrogateescape\"), c)", "data, address = tuple(_to_text(item) for item in s.recvfrom(9))",
+        "print data + 'x', address[0] + 'y'"]),
+    "the first of two": ("s = socket.socket()\nif s.recvfrom(9)[0] == 'a': f()\n", ["if s.recvfrom(9)[0] == b'a': f()"]),
+    "a server's, taken apart": (
+        "class U(SocketServer.BaseRequestHandler):\n    def handle(self):\n        data, sock = self.request\n        sock.sendto(data + 'a', x)\n",
+        ["data, sock = self.request", "sock.sendto(data + b'a', x)"]),
+    "a server's, by number": (
+        "class U(SocketServer.BaseRequestHandler):\n    def handle(self):\n        data = self.request[0].strip()\n        s = self.request[1]\n"
+        "        s.sendto('a', x)\n        print data + 'y'\n",
+        ["self.request[0].decode(\"utf-8\", \"surrogateescape\").strip()", "s.sendto(b'a', x)", "print data + 'y'"]),
+    "a stream's": (
+        "class T(SocketServer.BaseRequestHandler):\n    def handle(self):\n        sock = self.request\n        sock.sendall('a')\n", ["sock.sendall(b'a')"]),
+}
+
+
+@pytest.mark.parametrize("name", sorted(DATAGRAMS))
+def test_datagrams(name):
+    body, lines = DATAGRAMS[name]
+    text = run("import BaseHTTPServer, SocketServer, socket\n" + body, ("byte_strings",))[0]
+    assert [line for line in lines if line not in text] == []
+    assert run(text, ("byte_strings",))[0] == text
+
+
 WRAPPERS = """\
 def deco(function):
     def inner(*args):
