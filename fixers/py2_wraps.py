@@ -21,6 +21,7 @@ from .grammar import COMPREHENSION_FOR, symbol
 from .helper_modules import lies_beside
 from .python2 import has_future, unbound
 from .trees import arguments, enclosing, is_attribute, is_call, is_name, rename, replace, source_of
+from .value_kinds import NONE, kinds_of
 
 BY_ARGUMENTS = frozenset("join partition replace rpartition".split())       # of no interest to plain arguments
 BY_WHITE_SPACE = frozenset("lstrip rsplit rstrip split strip".split())      # the same, if there are any
@@ -195,11 +196,14 @@ class Wraps(object):
         """True for what may be None or a text for all that is to be seen."""
         if node.type == token.STRING or is_name(node, "None"):
             return True
-        if node.type == token.NAME and depth < 3:
-            return any(binding.kind == "assign" and binding.value is not None and self.is_doubtful(binding.value, depth + 1)
-                       for binding in self.source.bindings(node))
-        return node.type == syms.power and is_call(node.children[-1]) and is_attribute(node.children[-2]) and (
-            node.children[-2].children[1].value in MAYBE_TEXT)
+        if node.type == token.NAME and depth < 3 and any(
+                binding.kind == "assign" and binding.value is not None and self.is_doubtful(binding.value, depth + 1)
+                for binding in self.source.bindings(node)):
+            return True
+        if node.type == syms.power and is_call(node.children[-1]) and is_attribute(node.children[-2]) and (
+                node.children[-2].children[1].value in MAYBE_TEXT):
+            return True
+        return NONE in kinds_of(self.source).of(node)
 
     # --- what is certain ---
 

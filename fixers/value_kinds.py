@@ -7,6 +7,7 @@ of the file hold under that key.
 
 from .engine import syms, token
 from .flow import assigned
+from .grammar import SEQUENCES, elements
 from .parameters import defaults
 from .scopes import kept
 from .trees import arguments, enclosing, is_attribute, is_call, is_name, string_value
@@ -168,6 +169,22 @@ def bound_values(bindings):
         if binding.kind == "param":
             function = binding.statement if binding.statement.type == syms.funcdef else enclosing(binding.leaf, syms.funcdef)
             found += [value for name, value in defaults(function) if name == binding.leaf.value] if function is not None else []
-        if binding.kind != "augassign":
+        if binding.kind == "unpack":
+            found += unpacked(binding)
+        elif binding.kind != "augassign":
             found.append(binding.value if binding.kind == "assign" else None)
     return found
+
+
+def unpacked(binding):
+    """Return what ``low, high = d.get(x, (None, None))`` may bind to a name, None for what is not known."""
+    statement = binding.statement
+    targets = elements(statement.children[0]) if statement.type == syms.expr_stmt and statement.children[0].type in SEQUENCES else []
+    at = [index for index, target in enumerate(targets) if target is binding.leaf]
+    value = statement.children[-1]
+    call = value.children[-1] if value.type == syms.power else None
+    if not at or not is_call(call) or not is_attribute(value.children[-2], *ASKING) or len(arguments(call)) != 2:
+        return [None]
+    default = arguments(call)[1]
+    items = elements(default) if default.type == syms.atom and default.children[0].type in (token.LPAR, token.LSQB) else []
+    return [None, items[at[0]]] if len(items) == len(targets) else [None]

@@ -86,6 +86,10 @@ REWRITE = {
     "an error that is none of the interpreter's": (
         "try: f()\nexcept socket.error, e:\n    g(e)\n", "try: f()\nexcept socket.error as e:\n    g(e)\n"),
     "the same on one line": ("try: f()\nexcept E, e: g()\nh(e)\n", "try: f()\nexcept E as e_: e = e_; g()\nh(e)\n"),
+    "things compared that may be None": (
+        "def f(d, x, low=None):\n    a, b = d.get(x, (None, 9))\n    return x < a, x < low, x < d\n",
+        "from BaseHTTPServer_compat.python2 import py2\ndef f(d, x, low=None):\n    a, b = d.get(x, (None, 9))\n"
+        "    return py2(x) < a, py2(x) < low, x < d\n"),
     "unlike things compared": (
         "n = d.get('n')\nif n > 5 and m > 5: f()\n", HEAD + "py2\nn = d.get('n')\nif py2(n) > 5 and m > 5: f()\n"),
     "booleans of xmlrpclib": (

@@ -23,6 +23,7 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
 @pytest.mark.parametrize("before, after", [
     pytest.param("f(self.headers.getheader('a') > 0)", "f(_cmp(self.headers.getheader('a'), 0) > 0)", id="a header"),
     pytest.param("f(self.headers.get('a') > 0)", "f(_cmp(self.headers.get('a'), 0) > 0)", id="a header by get()"),
+    pytest.param("a, b = d.get(x, (None, 9))\n        f(y < a)", "a, b = d.get(x, (None, 9))\n        f(_cmp(y, a) < 0)", id="a pair that may not be there"),
     pytest.param("f(3 >= self.last)", "f(_cmp(3, self.last) >= 0)", id="an attribute that is None at first"),
     pytest.param("f(best < x)", "f(_cmp(best, x) < 0)", id="a name that is None at first"),
     pytest.param("f(d.get(x) < y)", "f(_cmp(d.get(x), y) < 0)", id="an item that may not be there"),
