@@ -195,7 +195,7 @@ class FixByteStrings(Edits, ServerFix):
                 if isinstance(place, Shown) and place.letter == "s" and place.conversion is not None and place.conversion.counts:
                     if not root.uni or self.is_native(root, place.node):
                         self.plan_width(place, root.certain and not root.contains)
-        if self.python2 and answer is not True and root.fraction and not root.contains:
+        if self.python2 and answer is not True and root.fraction and (not root.contains or root.evident):
             for place in root.written + [each for each in root.shown if isinstance(each, Shown) and each.letter == "s"]:
                 self.plan(place, "digits")
         anew, among_unicodes = is_shown_anew(root), is_shown_anew(root, mixed=True)

@@ -204,9 +204,11 @@ def _called_name(flow, node, leaf, call):
         return held.root()
     if len(classes) == 1 and flow_requests.is_request(flow, classes[0]):
         return flow_requests.made(flow, node, call, makers)
-    if makers:
+    if makers or flow_numbers.stands_for_float(bindings):
+        if not makers:
+            each_argument(flow, call)
         made = Cell()
-        made.unknown = True
+        made.unknown, made.fraction = True, not makers
         return made
     return None
 

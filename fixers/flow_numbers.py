@@ -7,10 +7,10 @@ calculation with one; a division counts where nothing says that both sides are w
 import re
 
 from .cells import Cell
-from .engine import Leaf, token
+from .engine import Leaf, syms, token
 from .node_kinds import is_keyword
 from .scopes import kept
-from .trees import arguments
+from .trees import arguments, is_call, is_name
 
 FLOAT_BUILTINS = frozenset(["float", "round"])
 OF_NUMBERS = frozenset(["abs", "sum", "pow", "divmod"])     # of what they are given
@@ -70,6 +70,16 @@ def numbers(flow, name, values):
         pair.kind, pair.parts = "tuple", [result, result]
         return pair
     return result
+
+
+def stands_for_float(bindings):
+    """True for a name that is bound to the type: ``for kind in (int, float): return kind(text)``."""
+    for binding in bindings:
+        value = binding.statement.children[3] if binding.kind == "for" and binding.statement.type == syms.for_stmt else binding.value
+        if value is not None and (is_name(value, "float") or binding.kind == "for" and any(is_name(leaf, "float") and not is_call(
+                leaf.next_sibling) for leaf in value.leaves())):
+            return True
+    return False
 
 
 def divided(flow, call):

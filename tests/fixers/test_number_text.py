@@ -43,6 +43,8 @@ def handler(body):
     pytest.param("y = map(str, [x, n])", "y = map(_str, [x, n])", id="str handed on"),
     pytest.param("a, b = map(float, self.path.split(','))\ny = '%s' % a", "a, b = map(float, self.path.split(','))\ny = '%s' % _str(a)",
                  id="float handed on"),
+    pytest.param("for kind in (int, float):\n    x = kind(self.path)\ny = '%s' % x", "for kind in (int, float):\n    x = kind(self.path)\ny = '%s' % _str(x)",
+                 id="one of several types"),
     pytest.param("c.execute('create table t (a text, b real)')\nr = c.fetchone()\ny = '%s' % r[1]",
                  "c.execute('create table t (a text, b real)')\nr = c.fetchone()\ny = '%s' % _str(r[1])", id="a column of floats"),
     pytest.param("c.execute('select avg(a) from t')\ny = str(c.fetchone()[0])",
