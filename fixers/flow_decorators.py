@@ -64,6 +64,8 @@ def decorator_of(flow, decorator):
     found = flow.view.find(origin) if origin is not None else None
     if found is not None and found.kind == "def" and not found.rest:
         made.functions.append(flow.seeds.function((found.path, found.name)))
+    elif name.type in symbol("dotted_name") and origin is None:     # @app.route("/"), a method of the file's own
+        made.functions.extend(flow.methods.get(name.children[-1].value, ()))
     return made
 
 

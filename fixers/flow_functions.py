@@ -6,7 +6,7 @@ from .engine import syms, token
 from .flow_signatures import apply, result_of
 from .grammar import symbol
 from .node_kinds import is_keyword
-from .places import Items
+from .places import Elsewhere, Items
 from .reaching import reaching
 from .trees import arguments, index_of, is_attribute, is_name, string_value
 
@@ -20,13 +20,15 @@ def bind(flow, functions, values):
     """Join the argument nodes *values* with the parameters of *functions*; return the Cell of the result."""
     for value in values:
         flow.cell(value.children[-1] if is_keyword(value) else value)
-    spread = any(value.type == syms.argument and value.children[0].type == token.STAR for value in values)
+    spread = [value.children[-1] for value in values if value.children and value.children[0].type == token.STAR]
     for function in functions:
         function.called = True
         placed = [value for value in values if not is_keyword(value)]
         for name in function.order[len(placed):] if spread else ():
             if name in function.parameters:
                 function.parameters[name].root().unknown = True
+        if len(spread) == 1:
+            spread_out(flow, flow.cell(spread[0]), [function.parameters.get(name) for name in function.order[len(placed):]])
         for position, value in enumerate(values):
             if is_keyword(value) and value.children[0].type == token.NAME and value.children[1].type == token.EQUAL:
                 name, value = value.children[0].value, value.children[2]
@@ -49,6 +51,18 @@ def bind(flow, functions, values):
     return result
 
 
+def spread_out(flow, cell, parameters):
+    """Join what a list or tuple holds, the Cell of ``*values``, with the Cells of the *parameters* that are left."""
+    def attempt():
+        root = cell.root()
+        if root.kind in ("list", "tuple"):
+            for parameter, part in zip(parameters, root.parts or [root.of()] * len(parameters)):
+                if parameter is not None:
+                    join(parameter, part)
+        return root.kind is not None
+    flow.wait(attempt)
+
+
 def call_value(flow, cell, call):
     """Return the Cell of calling the value *cell*: functions of the file, once it is known which; else the arguments go."""
     values = arguments(call)
@@ -68,6 +82,10 @@ def call_value(flow, cell, call):
         elif found:
             result.unknown = True
             flow.mixed.append(call)
+        elif not functions and len(given) == 2 and given[0].root().kind == "environ":     # a WSGI application's
+            result.root().kind = "list"
+            result.of().sources.append(Elsewhere())
+            return True
         return bool(functions or cell.root().calls)
     flow.wait(attempt, result, given)
     return result

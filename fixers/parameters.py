@@ -7,6 +7,9 @@ from .trees import ancestors
 LISTS = symbol("typedargslist", "varargslist")
 
 
+ENVIRONMENTS = (["env"], ["environ"])     # the first parameter of a WSGI application, mostly
+
+
 class Function(object):
     """A function of the file: the Cells of its parameters, in order, and of what it returns."""
 
@@ -21,7 +24,8 @@ class Function(object):
     @property
     def answers(self):
         """True for a WSGI application: what it returns goes out as bytes."""
-        return self.order[1:] == ["start_response"]
+        return self.order[1:] == ["start_response"] or self.order[:1] in ENVIRONMENTS and len(self.order) == 2 and (
+            self.order[1] or "").startswith("start")
 
 
 def parameter_names(node):

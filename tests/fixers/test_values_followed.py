@@ -332,6 +332,39 @@ def test_what_tells_a_unicode_from_a_str(body, messages):
     assert [message for message in run(text + body, ("byte_strings",))[1] if message.endswith("BH607")] == messages
 
 
+APPLICATIONS = {
+    "under another name": ("def app(env, start):\n    write = start('200 OK', [])\n    write('a')\n    return ['b']\n",
+                           ["write(b'a')", "return [b'b']"]),
+    "within another": ("def outer(inner):\n    def app(env, start):\n        result = inner(env, start)\n        return [''.join(result)]\n"
+                       "    return app\n", ["return [b''.join(result)]"]),
+    "no application": ("def f(env, stop):\n    return ['b']\n", ["return ['b']"]),
+}
+
+
+@pytest.mark.parametrize("name", sorted(APPLICATIONS))
+def test_applications(name):
+    body, lines = APPLICATIONS[name]
+    text = run("import BaseHTTPServer, re\n" + body, ("byte_strings",))[0]
+    assert [line for line in lines if line not in text] == []
+    assert run(text, ("byte_strings",))[0] == text
+
+
+def test_methods_that_decorate():
+    text = run("import BaseHTTPServer\nclass App:\n    def __init__(self):\n        self.pages = {}\n    def page(self, path):\n"
+               "        def put(function):\n            self.pages[path] = function\n            return function\n        return put\napp = App()\n"
+               "@app.page('/')\ndef index(data):\n    return data + 'a'\n"
+               "class H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_POST(self):\n"
+               "        self.wfile.write(app.pages[self.path](self.rfile.read(9)))\n", ("byte_strings",))[0]
+    assert "return data + b'a'" in text and "self.wfile.write(app.pages[self.path](self.rfile.read(9)))" in text
+
+
+def test_what_stars_spread_out():
+    text = run("import BaseHTTPServer, re\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n"
+               "        m = re.match('(.*)/(.*)', self.path)\n        self.page(*m.groups())\n    def page(self, a, b):\n"
+               "        self.wfile.write('%d' % len(b))\n", ("byte_strings",))[0]
+    assert "len(_encoded(b))" in text or "len(b.encode(" in text
+
+
 DATAGRAMS = {
     "a socket's": ("s = socket.socket()\nb = str(n)\ns.sendto('a' + b, c)\ndata, address = s.recvfrom(9)\nprint data + 'x', address[0] + 'y'\n", [
         "s.sendto(('a' + b).encode(\"utf-8\", \"surrogateescape\"), c)", "data, address = tuple(_to_text(item) for item in s.recvfrom(9))",
