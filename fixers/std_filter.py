@@ -21,6 +21,8 @@ class FixStdFilter(_standard.FixFilter):
         """Return what takes the place of *node*."""
         if self.should_skip(node) or is_consumed(node) or is_helpers(node):
             return None
+        if "filter_lambda" not in results and _standard.in_special_context(node) and not is_walked(node):
+            return None     # a comprehension goes through it; the engine asks that where there is no None
         made = super(FixStdFilter, self).transform(node, results)
         if made is None and is_walked(node):
             surround(node, "list(", ")")
