@@ -6,7 +6,8 @@ fix_byte_strings then turns the text into bytes.
 1. ``print >>f, a,`` leaves the line open; the space that Python 2 writes before the next item is written if the
    next statement is a print to the same file, else the place is reported (BH303). After a name it is _space_after that
    writes it, or none, when the program runs.
-2. Files of text are left to the engine's own print fixer; so is ``print >>f`` where f is not known.
+2. Files of text are left to the engine's own print fixer; so is ``print >>f`` where f is not known. An open line is reported there too,
+   unless such a print follows.
 3. No space after what is sure to end a line, as Python 2 wrote none: see softspace.
 4. ``sys.stdout = self.wfile`` -> ``sys.stdout = _TextOutput(self.wfile)``, for what is printed is text on Python 3; a name or a
    parameter that is always a wfile, likewise, and one that is a wfile at times is reported (BH620).
@@ -57,7 +58,9 @@ class FixOutputPrint(ServerFix):
             return
         found = [node for node in found if not is_standard(source, node.children[2])]
         flow = flow_of(source, self.target) if found else None
-        found = [node for node in found if flow.cell(node.children[2]).root().kind in self.kinds or self.goes_out(flow, node)]
+        every, found = found, [node for node in found if flow.cell(node.children[2]).root().kind in self.kinds or self.goes_out(flow, node)]
+        if is_python2(source) and not self.target.keeps_api:
+            self.report_open(every, found)
         for node, follows in [(node, follows_open(node, found)) for node in found]:
             self.rewrite(node, follows, found)
         for value in redirections:
@@ -74,6 +77,15 @@ class FixOutputPrint(ServerFix):
         """True for a file or StringIO whose content is bytes."""
         root = flow.cell(node.children[2]).root()
         return root.kind == "flex" and root.of().is_bytes() is True
+
+    def report_open(self, every, found):
+        """Report those prints to files of text, of *every* one but the *found*, that leave a line open for something else to follow."""
+        taken = set(map(id, found))
+        for node in every:
+            if id(node) not in taken and is_open(node) and not closes(node.children[-2]):
+                following = next_print(node, every)
+                if following is None or len(following.children) < 4:
+                    self.report(node, "BH303", "a space is written after it: Python 2 wrote one before the next item, if there was one")
 
     def rewrite(self, node, follows, found):
         """Replace one print statement."""

@@ -150,3 +150,17 @@ def test_configuration_into_a_buffer(more):
     assert "f = io.StringIO()\n        c.write(f)\n" in text or "f = StringIO.StringIO()\n        c.write(f)\n" in text
     assert text.rstrip().endswith('self.wfile.write(f.getvalue().encode("utf-8", "surrogateescape"))')
     assert messages == []
+
+
+@pytest.mark.parametrize("body, messages", [
+    pytest.param("for x in self.path:\n    print >>f, x,\nprint >>f", ["8:13 BH303"], id="in a loop"),
+    pytest.param("print >>f, 'a',\nprint >>f", ["7:9 BH303"], id="before the end of the line"),
+    pytest.param("print >>f, 'a', 1,\nprint >>f, 'b'", [], id="before another item"),
+    pytest.param("print >>f, 'a\\n',\nf.write('b')", [], id="a line of its own"),
+    pytest.param("print >>sys.stderr, 'a',", [], id="to stderr"),
+    pytest.param("print self.path,", [], id="to the console"),
+])
+def test_lines_left_open_in_files_of_text(body, messages):
+    text, found = run(handler("import sys\nf = open('x', 'w')\n" + body), ("output_print",))
+    lines = ["%d:%s" % (int(each.partition(":")[0]) - 2, each.partition(":")[2]) for each in found]
+    assert lines == messages
