@@ -66,7 +66,7 @@ AGAIN = {
     "map at once": ("x = max(map(f, a))\n",) * 2,
     "map of None": ("x = max(map(None, a))\n", "x = max(list(a))\n"),
     "ifilter of None": ("import itertools\nx = itertools.ifilter(None, a)\n", "import itertools\nx = iter(filter(None, a))\n"),
-    "ifilter in a comprehension": ("import itertools\nx = [y for y in itertools.ifilter(None, a)]\n", "x = [y for y in filter(None, a)]\n"),
+    "ifilter in a comprehension": ("import itertools\nx = [y for y in itertools.ifilter(None, a)]\n", "import itertools\nx = [y for y in filter(None, a)]\n"),
     "zip": ("x = zip(a, b)\n", "x = list(zip(a, b))\n"),
     "map as a statement": ("map(lambda x: x.close(), files)\n", "list(map(lambda x: x.close(), files))\n"),
     "map": ("x = map(lambda x: x + 1, values)\n", "x = [x + 1 for x in values]\n"),
