@@ -73,6 +73,8 @@ def is_document(source, node, mixed=False):
 
     *mixed*: one of several things that it is bound to is enough.
     """
+    if not source.says("load", "loads"):
+        return False
     if not is_name(node):
         if node.type != syms.power or len(node.children) != 3 or not is_call(node.children[2]):
             return False

@@ -9,7 +9,7 @@ from .engine import syms, token
 from .flow import assigned
 from .grammar import SEQUENCES, elements
 from .parameters import defaults
-from .scopes import kept
+from .scopes import kept, lazy
 from .trees import arguments, enclosing, is_attribute, is_call, is_name, string_value
 
 NONE, NUMBER, TEXT, LIST, DICT, TUPLE, ANY = "none number text list dict tuple any".split()
@@ -39,28 +39,40 @@ class Kinds(object):
     def __init__(self, source):
         self.source = source
         self.seen = {}          # key of a name or an attribute -> its kinds; nothing while they are asked for
-        self.classes = [scope for scope in source.scopes() if scope.kind == "class"]
-        self.items = {}         # literal key -> [expressions that dicts hold under it]
-        for node in source.of_type(syms.dictsetmaker):
+
+    @lazy
+    def classes(self):
+        """The scopes of the classes."""
+        return [scope for scope in self.source.scopes() if scope.kind == "class"]
+
+    @lazy
+    def items(self):
+        """{literal key: [expressions that dicts hold under it]}."""
+        held = []
+        for node in self.source.of_type(syms.dictsetmaker):
             if len(node.children) > 2 and node.children[1].type == token.COLON:
-                for key, value in zip(node.children[::4], node.children[2::4]):
-                    self.put(key, value)
-        self.given = {}         # attribute -> [expressions that are assigned to it, None for what is not known]
-        for node in source.of_type(syms.expr_stmt):
+                held += zip(node.children[::4], node.children[2::4])
+        for node in self.source.of_type(syms.expr_stmt):
             for target in node.children[:-1:2] if node.children[1].type == token.EQUAL else ():
                 last = target.children[-1] if target.type == syms.power else None
                 if last is not None and last.type == syms.trailer and last.children[0].type == token.LSQB and len(last.children) == 3:
-                    self.put(last.children[1], node.children[-1])
-            for target in assigned(node):
-                if node.children[1].type == token.EQUAL:
-                    plain = any(child is target for child in node.children)
-                    self.given.setdefault(target.children[-1].children[1].value, []).append(node.children[-1] if plain else None)
+                    held.append((last.children[1], node.children[-1]))
+        found = {}
+        for key, value in held:
+            literal = string_value(key)
+            if literal:
+                found.setdefault(literal[1], []).append(value)
+        return found
 
-    def put(self, key, value):
-        """Note that a dict holds *value* under *key*."""
-        found = string_value(key)
-        if found:
-            self.items.setdefault(found[1], []).append(value)
+    @lazy
+    def given(self):
+        """{attribute: [expressions that are assigned to it, None for what is not known]}."""
+        found = {}
+        for node in self.source.of_type(syms.expr_stmt):
+            for target in assigned(node) if node.children[1].type == token.EQUAL else ():
+                plain = any(child is target for child in node.children)
+                found.setdefault(target.children[-1].children[1].value, []).append(node.children[-1] if plain else None)
+        return found
 
     def of(self, node, depth=DEPTH):
         """Return the kinds of the expression *node*."""
