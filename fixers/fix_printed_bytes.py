@@ -11,6 +11,7 @@ refuses in most locales: the request would end in a UnicodeEncodeError instead o
 from .definitions import insert_definition
 from .engine import syms, token
 from .flow import flow_of
+from .flow_expressions import is_ascii
 from .python2 import ServerFix, is_python2
 from .spelling import Speller
 from .trees import arguments, is_name, source_of
@@ -32,7 +33,7 @@ class FixPrintedBytes(ServerFix):
         """Rewrite *source*."""
         found = [node for node in source.of_type(PRINT) if len(node.children) > 1
                  and node.children[1].type != token.RIGHTSHIFT]
-        values = [value for node in found for value in node.children[1:] if value.type != token.COMMA]
+        values = [value for node in found for value in node.children[1:] if value.type != token.COMMA and not is_plain(value)]
         if source.says("stdout"):
             values += [value for node in source.powers_with("stdout") if source_of(node).startswith("sys.stdout.write(")
                        for value in arguments(node.children[3])]
@@ -43,6 +44,11 @@ class FixPrintedBytes(ServerFix):
             names = {"wrapper": self.need("io", "TextIOWrapper"), "sys": self.need("sys", "stdout").rpartition(".")[0],
                      "codec": Speller(self, source).codec}
             insert_definition(source.tree, STDOUT % names)
+
+
+def is_plain(node):
+    """True for a literal of ASCII alone, printed as it is: where strings come from takes long to find out."""
+    return node.type == token.STRING and "\\" not in node.value and is_ascii(node.value)
 
 
 def is_wide(flow, values):
