@@ -60,7 +60,7 @@ class Walks(object):
         self.known = getattr(source.tree, "bh_dicts", ())       # by what other files of the program do
         self.view = getattr(source.tree, "bh_share", None)
         self.attributes = self.dicts_of_attributes()
-        shown = (syms.atom,) if any([node.children[0].type == token.BACKQUOTE for node in source.of_type(syms.atom)]) else ()
+        shown = (syms.atom,) if source.of_type(token.BACKQUOTE) else ()
         wanted = self.telling()
         for node in source.of_type(*LOOKED_AT + shown):
             if node.type == syms.power:
