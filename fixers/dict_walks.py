@@ -104,8 +104,7 @@ class Walks(object):
         found = source.powers_with("join", "format", *VIEWS | WRITING | LOGGING)
         found += source.powers_of("map", "filter", *SHOWING.union(OF_JSON, GOING, FILLING))
         if source.says(*WRITING):
-            found += [node for node in source.of_type(syms.power) if is_name(node.children[0]) and source.may_be_imported(
-                node.children[0].value)]
+            found += source.powers_imported()
         return frozenset(map(id, found))
 
     @lazy

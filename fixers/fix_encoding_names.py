@@ -25,7 +25,7 @@ class FixEncodingNames(ServerFix):
         """Rewrite *source*."""
         if not is_python2(source):
             return
-        for node in source.of_type(syms.power):
+        for node in source.powers_imported():
             call, name = called(source, node)
             if name == "sys.getfilesystemencoding" and node.children[-1] is call and not is_codec(node):
                 call_method(node, "upper", "")

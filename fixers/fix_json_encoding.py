@@ -26,7 +26,7 @@ class FixJsonEncoding(Python2Fix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        found = [(call, name) for node in source.of_type(syms.power) for call, name in [called(source, node)] if name in READING + WRITING]
+        found = [(call, name) for node in source.powers_imported() for call, name in [called(source, node)] if name in READING + WRITING]
         if not found or not is_python2(source):
             return
         for call, name in found:

@@ -21,7 +21,7 @@ class FixJsonIndent(Python2Fix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        found = [trailer for node in source.of_type(syms.power) for trailer in calls(source, node)]
+        found = [trailer for node in source.powers_imported() for trailer in calls(source, node)]
         if not found or not is_python2(source):
             return
         for trailer in found:

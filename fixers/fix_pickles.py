@@ -8,7 +8,6 @@ another program on Python 2 can read it.
 """
 
 from .base import ORDER_API
-from .engine import syms
 from .fix_url_quoting import called
 from .node_kinds import is_keyword
 from .python2 import Python2Fix, is_python2
@@ -32,7 +31,7 @@ class FixPickles(Python2Fix):
         if not is_python2(source):
             return
         speller = Speller(self, source)
-        for node in reversed(source.of_type(syms.power)):
+        for node in reversed(source.powers_imported()):
             call, name = called(source, node)
             values = arguments(call) if call is not None else ()
             if name in READING and len(values) == 1 and not is_keyword(values[0]):

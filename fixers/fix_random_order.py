@@ -4,7 +4,6 @@
 2. Only in a file of a server that is Python 2's. ``random.seed()`` is left.
 """
 
-from .engine import syms
 from .fix_url_quoting import called
 from .python2 import Python2Fix, is_python2
 from .trees import arguments
@@ -22,7 +21,7 @@ class FixRandomOrder(Python2Fix):
         """Report the seeds of *source*."""
         if not is_python2(source) or not source.says(*CHOOSING):
             return
-        for node in source.of_type(syms.power):
+        for node in source.powers_imported():
             call, name = called(source, node)
             if name in ("random.seed", "random.Random") and arguments(call):
                 self.report(node, "BH618", "Python 2 chose other things from this seed")

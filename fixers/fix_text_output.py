@@ -35,7 +35,7 @@ class FixTextOutput(Python2Fix):
         """Rewrite *source*."""
         found = configurations_written(source)
         if concerns_server(source.tree):
-            found += [value for node in source.of_type(syms.power) for call, name in [called(source, node)] if name in WRITING
+            found += [value for node in source.powers_imported() for call, name in [called(source, node)] if name in WRITING
                       for value in files_in(call, CALLS[name][0]) if not is_standard(source, value)]
         if not found or not is_python2(source):
             return

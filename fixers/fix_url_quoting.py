@@ -30,7 +30,7 @@ class FixUrlQuoting(ServerFix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        found = [(node, call, name) for node in source.of_type(syms.power)
+        found = [(node, call, name) for node in source.powers_imported()
                  for call, name in [called(source, node)] if name in DECODERS or name in ENCODERS or name == "url.urlencode"]
         handed = [node for node in source.of_type(syms.power, token.NAME) if handed_on(source, node) in HANDED] if source.says(
             "unquote", "unquote_plus") else []

@@ -176,6 +176,12 @@ class Source(object):
             found += part.heads[there[0]] if len(there) == 1 else part.of_type(POWER) if there else ()
         return [node for node in found if is_name(node.children[0], *names)]
 
+    def powers_imported(self):
+        """Return the powers that begin with a name that may have come by import, in the order of the source, as it was."""
+        those, names = (self.parts, self.names) if self._starred else (self.having(*self._imports), self._imports)
+        return [node for part in those for node in part.of_type(POWER)
+                if node.children[0].type == token.NAME and node.children[0].value in names]
+
     def powers_saying(self, heads, attributes):
         """Return the powers that begin with one of *heads* or have one of *attributes*, in the order of the source, as it was."""
         nodes = frozenset(map(id, self.powers_of(*heads) + [trailer.parent for trailer in self.attributes(*attributes)]))
