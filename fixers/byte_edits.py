@@ -22,6 +22,10 @@ PRIORITY = ["array", "count", "by character", "item", "prefix", "unescape", "chr
             "ascii", "caseless", "filled", "byte", "shown", "unicode", "digits", "width", "by bytes", "encoding", "latin", "numbers",
             "joined", "json", "is unicode", "or bytes", "text", "bytes", "singly", "encoded", "query"]
 
+# Of names, numbers and lengths: what may be evaluated twice.
+_COUNTED = r"(?:len\((?:_encoded\()?[\w.]+\)?\)|[\w.]+)"
+COUNTED_INDEX = re.compile("%s(?: *(?:[-+*%%]|//) *%s)*$" % (_COUNTED, _COUNTED))
+
 
 def may_be_none(source, node):
     """True for a name or an attribute that may be None, for all that the file says."""
@@ -242,7 +246,7 @@ class Edits(ShownEdits):
             self.speller.text_file(call)
 
     def edit_item(self, place, index):
-        """``x[i]`` of bytes -> ``x[i:i + 1]``."""
+        """``x[i]`` of bytes -> ``x[i:i + 1]``, ``x[n - 1]`` -> ``x[n - 1:n - 1 + 1 or None]``, for it may be -1."""
         trailer = place.last if isinstance(place, Part) else place.children[index]
         inner = trailer.children[1]
         text = source_of(inner)
@@ -250,8 +254,8 @@ class Edits(ShownEdits):
             new = "-1:"
         elif inner.type == token.NUMBER and text.isdigit():
             new = "%s:%d" % (text, int(text) + 1)
-        elif inner.type == token.NAME:
-            new = "%s:%s + 1" % (text, text)
+        elif inner.type == token.NAME or COUNTED_INDEX.match(text):
+            new = "%s:%s + 1%s" % (text, text, " or None" if "-" in text else "")
         else:
             return self.report(trailer, "BH301", "index into bytes gives a number on Python 3")
         made = expression("x[%s]" % new).children[1].children[1]

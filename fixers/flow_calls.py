@@ -12,6 +12,8 @@ from .flow_shares import inherited_maker
 from .flow_signatures import apply, header_object, unicode_text
 from .flow_trailers import is_target, step
 from .grammar import SEQUENCES, elements
+from .handlers import decorators
+from .parameters import parameter_names
 from .places import Elsewhere, Lines, part
 from .trees import arguments, enclosing, is_attribute, is_call, is_name, string_value
 
@@ -190,7 +192,7 @@ def _called_name(flow, node, leaf, call):
     functions = [flow.functions[id(b.statement)] for b in bindings if b.kind == "def" and id(b.statement) in flow.functions]
     if functions:
         return call_functions(flow, functions, call)
-    classes = [b.statement for b in bindings if b.kind == "class"]
+    classes = [b.statement for b in bindings if b.kind == "class"] or own_class(leaf)
     makers = [function for function in flow.methods.get("__init__", ())
               if function.node is not None and enclosing(function.node, syms.classdef) in classes]
     if not makers and len(classes) == 1:
@@ -211,6 +213,14 @@ def _called_name(flow, node, leaf, call):
         made.unknown, made.fraction = True, not makers
         return made
     return None
+
+
+def own_class(leaf):
+    """Return [the class that a class method calls *leaf*], its first parameter, or []."""
+    function = enclosing(leaf, syms.funcdef)
+    if function is None or parameter_names(function)[:1] != [leaf.value] or "classmethod" not in decorators(function):
+        return []
+    return [enclosing(function, syms.classdef)]
 
 
 def _helper_call(flow, node, name, call):

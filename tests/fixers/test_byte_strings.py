@@ -176,6 +176,9 @@ REWRITES = [
     pytest.param("text = self.path.decode('utf-8')", "text = self.path%s.decode('utf-8')" % ENCODE, id="decoding text"),
     pytest.param("data = self.rfile.read(n)\nif data[0] == 'a':\n    self.wfile.write(data)",
                  "data = self.rfile.read(n)\nif data[0:1] == b'a':\n    self.wfile.write(data)", id="index into bytes"),
+    pytest.param("data = self.rfile.read(n)\nif data[n % len(data)] == 'a' or data[n - 1] == 'b':\n    self.wfile.write(data)",
+                 "data = self.rfile.read(n)\nif data[n % len(data):n % len(data) + 1] == b'a' or data[n - 1:n - 1 + 1 or None] == b'b':\n"
+                 "    self.wfile.write(data)", id="computed index into bytes"),
     pytest.param("import mimetools\nm = mimetools.Message(StringIO(self.rfile.read(n)))\nself.wfile.write(m.fp.read() + m['A'])",
                  "import mimetools\nm = mimetools.Message(io.BytesIO(self.rfile.read(n)))\n"
                  "self.wfile.write((m.fp.read()%s + m['A'])%s)" % (DECODE, ENCODE), id="what follows a header"),
@@ -770,3 +773,9 @@ def test_python_3_is_left(head, written, target):
 def test_what_2to3_leaves_is_not():
     text = run(PYTHON3 % ("from http.server import BaseHTTPRequestHandler", '"a" + self.path'), ("byte_strings",))[0]
     assert 'self.wfile.write(("a" + self.path).encode("utf-8", "surrogateescape"))' in text
+
+
+def test_a_class_method_makes_an_object():
+    text = run(handler("self.wfile.write(Box.of(self.rfile.read(n)).first())") + "class Box(object):\n    def __init__(self, key):\n        self.key = key\n"
+               "    @classmethod\n    def of(cls, key):\n        return cls(key)\n    def first(self):\n        return self.key[0]\n", FIXERS)[0]
+    assert "return self.key[0:1]\n" in text
