@@ -12,7 +12,7 @@ import sys
 import tempfile
 
 _TRANSLATOR = ('syntax.py', 'meaning.py', 'translate.py', 'objects.py', 'strings.py', 'engine.py', 'leaks.py', 'execs.py',
-               'last_error.py', 'scopes.py', 'markers.py')
+               'last_error.py', 'letting_go.py', 'scopes.py', 'markers.py')
 _FOLDER = 'basehttpserver-compat'
 
 enabled = True  # --no-cache

@@ -6,7 +6,7 @@ import ast
 import copy
 import re
 
-from BaseHTTPServer_compat.runner import execs, last_error, leaks, nodes, order, scopes
+from BaseHTTPServer_compat.runner import execs, last_error, leaks, letting_go, nodes, order, scopes
 from BaseHTTPServer_compat.runner.markers import PREFIX, UNICODE
 
 _COMPARISONS = {ast.Lt: 'less', ast.LtE: 'less_equal', ast.Gt: 'greater', ast.GtE: 'greater_equal'}
@@ -168,6 +168,8 @@ class _Meaning(ast.NodeTransformer):
                 value = self.call('parts', node, value)
         else:  # 2.7 keeps the name after the clause
             target, value = ast.Name(name, ast.Store()), self.call('caught', node, ast.Name(node.name, ast.Load()))
+        if name != last_error.NAME:
+            letting_go.release(node)
         node.body.insert(0, self.at(ast.Assign([target], value), node))
         return node
 

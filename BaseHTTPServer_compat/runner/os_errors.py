@@ -65,6 +65,15 @@ def name_of(error):
     return name
 
 
+def let_go(error):
+    """Take from an error that was caught its traceback, of which only what 2.7 called its class is kept."""
+    if isinstance(error, _Real) and not isinstance(type(error), Kind):
+        name = name_of(error)
+        if name is not None:
+            error.python2_name = name
+    error.__traceback__ = None
+
+
 def _name_of_class(kind):
     return _BY_CLASS.get(kind.__module__, _BY_CLASS.get(kind.__name__))
 

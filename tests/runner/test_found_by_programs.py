@@ -492,6 +492,33 @@ ROWS = (
       "[u'http://h/a/\\xe9', u'http://h/a/c', 'http://h/a/c']\n"
       "ParseResult(scheme='', netloc='', path=u'/\\xe9', params='', query='', fragment='') "
       "SplitResult(scheme='', netloc='', path='/\\xe9', query='', fragment='')\n")),
+    ("what an error that was caught does not hold",
+     ("import traceback\n"
+      "class Held(object):\n"
+      "    def __del__(self):\n"
+      "        print 'freed'\n"
+      "def ends(held):\n"
+      "    try:\n"
+      "        {}[0]\n"
+      "    except KeyError, error:\n"
+      "        print error\n"
+      "def returns(held):\n"
+      "    try:\n"
+      "        {}[1]\n"
+      "    except KeyError, error:\n"
+      "        for n in 0, 1:\n"
+      "            break\n"
+      "        return traceback.format_exc().splitlines()[-1]\n"
+      "def goes_on(held):\n"
+      "    for n in 0, 1:\n"
+      "        try:\n"
+      "            {}[n]\n"
+      "        except KeyError, error:\n"
+      "            continue\n"
+      "    return error\n"
+      "for function in ends, returns, goes_on:\n"
+      "    print function(Held())"),
+     "0\nfreed\nNone\nfreed\nKeyError: 1\nfreed\n1\n"),
     ("a tag that XML-RPC does not know",
      ("import xmlrpclib\n"
       "try:\n"
