@@ -225,7 +225,7 @@ class Walks(object):
             return any(self.is_dict(child, depth - 1) for child in node.children[::2])
         if is_name(node):
             return any(binding.kind == "assign" and binding.value is not None and self.is_dict(binding.value, depth - 1)
-                       for binding in self.source.bindings(node))
+                       or binding.kind == "param" and takes_keywords(binding.leaf) for binding in self.source.bindings(node))
         if node.type == syms.power:
             last = node.children[-1]
             if is_attribute(last):
@@ -391,6 +391,11 @@ class Walks(object):
                     power.children[1], "sort"):
                 sorts.append(power.children[2])
         return bool(sorts) and not any(map(arguments, sorts))
+
+
+def takes_keywords(leaf):
+    """True for the parameter in ``**keywords``."""
+    return leaf.prev_sibling is not None and leaf.prev_sibling.type == token.DOUBLESTAR
 
 
 def is_sortable(node):

@@ -16,8 +16,8 @@ a character everywhere, no place has to be found where bytes become text.
 1. A file that is Python 3's, or made for both, is left alone; so is one that was rewritten before.
 2. What means the same on Python 3 is left: ``"%d" % n``, ``path.split("/")``, ``len(a) // 2``. See py2_wraps.
 3. Python 3's ``import x`` of a module that lies beside the file stays: it is the program's own.
-4. Not kept: comparisons where neither side can be seen to be None or a text, the order of ``**keywords``, what old-style
-   classes and sys.exc_info() after a clause say of themselves; ``print a, f()`` calls f before it writes a.
+4. Not kept: comparisons where neither side can be seen to be None or a text, the order of the ``**keywords`` of a lambda, what
+   old-style classes and sys.exc_info() after a clause say of themselves; ``print a, f()`` calls f before it writes a.
 
 Not called fix_*, so that it is in no list: it is part of ``all``.
 """
@@ -25,7 +25,7 @@ Not called fix_*, so that it is in no list: it is part of ``all``.
 import os
 
 from .. import moves, python2_names
-from . import fix_xmlrpc_booleans, imports, py2_caught, py2_classes, py2_literals, py2_wraps
+from . import fix_xmlrpc_booleans, imports, py2_caught, py2_classes, py2_keywords, py2_literals, py2_wraps
 from .base import ORDER_IMPORTS, BaseFix
 from .dotted import from_module
 from .engine import syms, token
@@ -60,6 +60,7 @@ class FixStdPython2(BaseFix):
         self.wanted = {}    # name in PUBLIC -> name here
         builtins = self.builtins(source)
         modules = self.modules(source)
+        py2_keywords.rewrite(source, self.name)
         py2_caught.rewrite(source, self.name)
         py2_classes.rewrite(source, self.name)
         py2_wraps.rewrite(source, self.name, self.filename)

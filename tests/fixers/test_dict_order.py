@@ -41,6 +41,20 @@ def test_leaves_alone(body):
     check_noop(HEAD + body + "\n", ONLY)
 
 
+@pytest.mark.parametrize("before, after", [
+    pytest.param("for k in more: f(k)", "for k in _python2_order(more): f(k)", id="gone through"),
+    pytest.param("print '%s' % more", "print '%s' % _python2_order(more, True)", id="shown"),
+    pytest.param("self.more = more\n    for k in self.more: f(k)", "self.more = more\n    for k in _python2_order(self.more): f(k)", id="kept"),
+    pytest.param("f(more[x], x in more, **more)", "f(more[x], x in more, **more)", id="asked for keys, handed on"),
+])
+def test_keywords(before, after):
+    head = "def f(self, *args, **more):\n    print x\n    "
+    text, messages = run(HEAD + head + before + "\n", ONLY)
+    assert text.endswith(head + after + "\n")
+    assert messages == []
+    assert run(text, ONLY)[0] == text
+
+
 HEADERS = "def _header_dict(headers):\n    return dict(headers.items())\n"
 
 

@@ -73,6 +73,11 @@ REWRITE = {
     "exceptions of one name": (
         "try: f()\nexcept E, e:\n    g()\nexcept F, e:\n    g()\nh(e)\n",
         "try: f()\nexcept E as e_:\n    e = e_\n    g()\nexcept F as e_:\n    e = e_\n    g()\nh(e)\n"),
+    "keywords that are gone through": (
+        "def f(a, **more):\n    'doc'\n    for k in more: g(k)\n", HEAD + "Dict\ndef f(a, **more):\n    'doc'\n    more = Dict(more)\n"
+        "    for k in more: g(k)\n"),
+    "keywords on one line": ("def f(**more): return g(more)\n", HEAD + "Dict\ndef f(**more): more = Dict(more); return g(more)\n"),
+    "keywords that are asked for": ("def f(**more):\n    return more['a'], 'a' in more, g(**more)\n",) * 2,
     "loops over tuples": ("x = [a for a in 1, 2 for b in 3, 4]\n", "x = [a for a in (1, 2) for b in (3, 4)]\n"),
     "an error whose words are handed on": (
         "try: f()\nexcept ValueError, e:\n    g(e)\n",
