@@ -39,7 +39,7 @@ from .places import Elsewhere, Items, Part, Shown, end_of, ids, key, key_of, par
 from .python2 import ServerFix, is_python2
 from .shown_unicodes import is_repr, node_at, shown_mixtures, shown_unicodes
 from .spelling import Speller
-from .type_tests import asks_for_str, only_converts, text_tests
+from .type_tests import asks_for_str, in_helper, is_open, only_converts, text_tests
 from .unicodes import unicodes_of
 from .trees import arguments, index_of, is_call, is_name
 
@@ -106,7 +106,7 @@ class FixByteStrings(Edits, ServerFix):
 
         for value, kind in text_tests(source):
             root = flow.cell(value).root()
-            if root.is_bytes() is True:
+            if root.is_bytes() is True or is_open(root) and is_call(kind.parent.parent) and not in_helper(kind):
                 self.plan(kind, "or bytes", "(%s, bytes)")
             elif root.uni and asks_for_str(kind):
                 if not root.own and root.strong and not root.literals:

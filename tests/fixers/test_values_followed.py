@@ -6,7 +6,7 @@ import re
 import pytest
 
 from BaseHTTPServer_compat.fixers import string_helpers
-from fixer_rows import run
+from fixer_rows import check, run
 
 
 FORM = """
@@ -330,6 +330,19 @@ def test_what_tells_a_unicode_from_a_str(body, messages):
     text = ("import BaseHTTPServer\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n        self.show(u'a')\n"
             "        self.show('a')\n    def show(self, x):\n        ")
     assert [message for message in run(text + body, ("byte_strings",))[1] if message.endswith("BH607")] == messages
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("isinstance(x, str)", "isinstance(x, (str, bytes))", id="a str"),
+    pytest.param("isinstance(x, basestring)", "isinstance(x, (basestring, bytes))", id="a basestring"),
+    pytest.param("isinstance(x, (int, str))", "isinstance(x, (int, str, bytes))", id="one of several"),
+    pytest.param("type(x) is str", "type(x) is str", id="by its very type"),
+    pytest.param("isinstance(json.loads(x), str)", "isinstance(json.loads(x), str)", id="text for certain"),
+    pytest.param("isinstance(x, (str, bytes))", "isinstance(x, (str, bytes))", id="bytes too"),
+])
+def test_types_of_what_is_not_known(before, after):
+    head = "import BaseHTTPServer, json\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n        x = self.views[0](self)\n        "
+    check(head + "if %s: f()\n" % before, head + "if %s: f()\n" % after, ("byte_strings",), messages=None)
 
 
 APPLICATIONS = {
