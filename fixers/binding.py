@@ -98,12 +98,20 @@ class Walk(object):
             bound[name] = [binding]
 
     def _visit(self, node, scope):
-        self._visit_all((node,), scope)
+        if node.type in PLAIN:
+            self._visit_all(node.children, scope)
+        else:
+            self._visit_all((node,), scope)
 
     def _visit_all(self, nodes, scope):
         visitors, keywords, add = VISITORS, KEYWORDS, self._add
         for node in nodes:
             kind = node.type
+            if kind == TRAILER:
+                if len(node.children) != 3:     # an attribute, or nothing in brackets
+                    continue
+                node = node.children[1]
+                kind = node.type
             if kind == NAME:
                 if node.value not in keywords or soft_name(node):
                     node.bh_ref = ref = new(Ref)    # most refs are made here
@@ -111,9 +119,6 @@ class Walk(object):
                     add(ref)
             elif kind < 256:    # any other leaf: most of what is left
                 continue
-            elif kind == TRAILER:
-                if len(node.children) == 3:     # what stands in brackets
-                    self._visit_all(node.children[1:2], scope)
             elif kind in visitors:
                 visitors[kind](self, node, scope)
             else:
@@ -338,3 +343,4 @@ for _names, _visitor in (
         (("import_from",), Walk._import_from)):
     for _number in symbol(*_names):
         VISITORS[_number] = getattr(_visitor, "__func__", _visitor)
+PLAIN = symbol("suite", "power", "simple_stmt", "atom", "arith_expr", "term", "comparison")    # of the most frequent, what has no visitor
