@@ -5,37 +5,27 @@
 What gives the same in any order is none: ``len(d.keys())``, ``sorted(d)``, ``x in d.keys()``, ``names = d.keys(); names.sort()``.
 """
 
-from .dict_displays import is_display, items_of, sortable
+from .dict_displays import is_display, items_of
+from .dict_kinds import NAME, OF_HEADERS, SHOWING, VIEWS, DictKinds, is_sortable
 from .engine import syms, token
 from .formats import conversions
 from .grammar import COMPREHENSION_FOR, symbol
 from .header_uses import header_uses
 from .natively import natives_of
 from .node_kinds import is_keyword
-from .python2 import is_of_program
 from .scopes import lazy
-from .signatures import normal
 from .trees import ancestors, arguments, enclosing, is_attribute, is_call, is_name, source_of, source_of_all
 
-VIEWS = frozenset("keys values items iterkeys itervalues iteritems".split())
-READING = VIEWS | frozenset(["get", "has_key"])
-SHOWING = frozenset("str repr _repr _str _unicode_repr _unicode_str".split())
 FILLING = ("_percent", "_format")      # what byte_strings made of formats
 OF_JSON = frozenset(["_unicode_repr", "_unicode_str"])      # of what came from there, dicts in lists among it
 GOING = frozenset("list tuple iter enumerate reversed".split())
 ANY_ORDER = frozenset("len set frozenset sum any all bool sorted min max".split())
 BY_KEY = frozenset("sorted min max".split())    # they keep the order of what their key= makes equal
 # By their names in signatures.py.
-MADE = frozenset("json.loads json.load url.parse_qs".split())
 DUMPS = frozenset("json.dumps json.dump xmlrpclib.dumps xmlrpc.client.dumps six.moves.xmlrpc_client.dumps".split())
 ENCODING = frozenset(["url.urlencode"])
 WRITING = frozenset("dumps dump urlencode".split())     # the last of the names of either
 LOGGING = frozenset("debug info warning warn error critical exception log_message log_error".split())
-PLAIN_CALLS = frozenset("str repr int long float len bool ord chr hex abs round sum unicode".split())
-PLAIN_METHODS = frozenset("strip lstrip rstrip lower upper title replace join format encode decode hexdigest strftime".split())
-NAME = "_python2_order"     # what fix_dict_order puts around them
-OF_HEADERS = ("_header_dict", "_merged_fields")     # of header_helpers
-DEPTH = 6
 ROOM = 6        # as many keys and more make the table grow
 LOOKED_AT = (syms.power, syms.for_stmt, syms.term) + tuple(COMPREHENSION_FOR | symbol("print_stmt"))
 
@@ -47,7 +37,7 @@ class Walk(object):
         self.node, self.end, self.deep = node, end, deep
 
 
-class Walks(object):
+class Walks(DictKinds):
     """Looks for those of a *source*; ``found`` has them in its order, ``merged`` what update() adds to them.
 
     ``sets`` has the sets that are gone through, ``shown_sets`` those that are shown.
@@ -159,16 +149,6 @@ class Walks(object):
             for value in values:
                 self.show(value.children[-1] if is_keyword(value) else value)
 
-    def called(self, children):
-        """Return the dotted name of what is called: a builtin's, or that of what came by import, as signatures.py has it."""
-        first = children[0]
-        if not is_name(first):
-            return ""
-        origin = self.source.origin(first) if self.source.may_be_imported(first.value) else None
-        if origin is None:
-            return first.value if len(children) == 1 and (first.value in SHOWING or not self.source.bindings(first)) else ""
-        return normal(".".join([origin] + [child.children[1].value for child in children[1:] if is_attribute(child)]))
-
     def walk(self, node):
         """What is gone through."""
         if self.is_set(node) and not self.in_any_order(node):
@@ -210,136 +190,6 @@ class Walks(object):
         if inner.type in symbol("testlist_gexp", "testlist"):
             values = [child for child in inner.children if child.type != token.COMMA]
         return values
-
-    # --- what a dict is ---
-
-    def is_dict(self, node, depth=DEPTH):
-        """True for an expression that makes a dict, or a name or attribute that is given one."""
-        if depth == 0:
-            return False
-        if is_display(node) or id(node) in self.known:
-            return True
-        if node.type == syms.atom and node.children[0].type == token.LPAR and len(node.children) == 3:
-            return self.is_dict(node.children[1], depth - 1)
-        if node.type == syms.or_test:
-            return any(self.is_dict(child, depth - 1) for child in node.children[::2])
-        if is_name(node):
-            return any(binding.kind == "assign" and binding.value is not None and self.is_dict(binding.value, depth - 1)
-                       or binding.kind == "param" and takes_keywords(binding.leaf) for binding in self.source.bindings(node))
-        if node.type == syms.power:
-            last = node.children[-1]
-            if is_attribute(last):
-                return last.children[1].value in self.attributes
-            name = self.called(node.children[:-1]) if is_call(last) else ""
-            if is_call(last) and is_name(node.children[0], *OF_HEADERS) and len(node.children) == 2:
-                return True
-            return name in MADE or name == "dict" or is_call(last) and is_attribute(node.children[-2], "copy") and self.is_dict(
-                node.children[0], depth - 1)
-        return False
-
-    def is_form(self, node):
-        """True for a FieldStorage, and for a name that is given one."""
-        if is_name(node):
-            return any(binding.kind == "assign" and binding.value is not None and not is_name(binding.value) and self.is_form(binding.value)
-                       for binding in self.source.bindings(node))
-        return node.type == syms.power and is_call(node.children[-1]) and (
-            is_name(node.children[0], "_FieldStorage") or self.called(node.children[:-1]) == "cgi.FieldStorage")
-
-    def is_set(self, node):
-        """True for ``set(...)``, and for a name that is given nothing else, in this file or another of its program."""
-        origin = self.source.origin(node) if self.view is not None else None
-        if origin is not None and self.view.is_set(origin):
-            return True
-        if is_name(node):
-            bindings = [binding for binding in self.source.bindings(node) if binding.kind != "global"]
-            return bool(bindings) and all(binding.kind == "assign" and binding.value is not None and not is_name(binding.value)
-                                          and self.is_set(binding.value) for binding in bindings)
-        return node.type == syms.power and len(node.children) == 2 and is_call(node.children[1]) and self.called(
-            node.children[:1]) in ("set", "frozenset")
-
-    def dicts_of_attributes(self):
-        """Return the names of the attributes that are given a dict somewhere, by an assignment or in a class."""
-        self.attributes, found = frozenset(), set()
-        for node in self.source.of_type(syms.expr_stmt):
-            if node.children[1].type == token.EQUAL:
-                names = [target.children[-1].children[1].value if target.type == syms.power else target.value
-                         for target in node.children[:-1:2] if self.is_of_object(target)]
-                if names and self.is_dict(node.children[-1], 2):
-                    found.update(names)
-        return found
-
-    def is_of_object(self, target):
-        """True where what is assigned to *target* becomes an attribute."""
-        if target.type == syms.power:
-            return is_attribute(target.children[-1])
-        return is_name(target) and self.source.scope_of(target).kind == "class"
-
-    def is_table(self, node):
-        """True for a name of one display of literal keys, of which nothing is known to be changed or given away."""
-        bindings = self.source.bindings(node) if is_name(node) else ()
-        if len(bindings) != 1 or bindings[0].kind != "assign" or bindings[0].value is None:
-            return False
-        if not is_sortable(bindings[0].value):
-            return False
-        scope = self.source.scope_of(node).owner(node.value)
-        if is_of_program(self.source) and scope.kind == "module":       # others may change it, or go through it
-            return False
-        return all(ref.leaf is bindings[0].leaf or self.only_reads(ref.leaf) for ref in self.source.references(scope, node.value))
-
-    @staticmethod
-    def only_reads(leaf):
-        """True where what a name holds is gone through, or asked for a key."""
-        parent, following = leaf.parent, leaf.next_sibling
-        if parent.type == syms.power and parent.children[0] is leaf:
-            return is_attribute(following, *READING) or following.children[0].type == token.LSQB and not (
-                parent.parent.type == syms.del_stmt or parent.parent.type == syms.expr_stmt and parent.parent.children[-1] is not parent)
-        return is_name(leaf.prev_sibling, "in") or parent.type == syms.comparison
-
-    def is_plain(self, node, depth=DEPTH):
-        """True for what is no dict and holds none, or one of literal keys that fix_dict_order writes in the order."""
-        kind = node.type
-        if depth == 0:
-            return False
-        if kind == syms.power and is_name(node.children[0], NAME):
-            return True
-        if kind in (token.STRING, token.NUMBER, syms.comparison, syms.not_test, syms.factor):
-            return True
-        if kind == token.NAME:
-            return node.value in ("None", "True", "False") or self.is_plain_name(node, depth)
-        if kind in symbol("arith_expr", "or_test", "and_test", "term"):
-            if kind == syms.term and node.children[1].type == token.PERCENT and node.children[0].type == token.STRING:
-                return True
-            return all(self.is_plain(child, depth - 1) for child in node.children[::2])
-        if kind == syms.power:
-            last = node.children[-1]
-            name = self.called(node.children[:-1]) if is_call(last) else ""
-            return name in PLAIN_CALLS or name.startswith("time.") or is_call(last) and is_attribute(
-                node.children[-2], *PLAIN_METHODS) or self.natives.of(node)
-        if kind == syms.atom:
-            return self.is_plain_atom(node, depth)
-        return False
-
-    def is_plain_name(self, leaf, depth):
-        bindings = self.source.bindings(leaf)
-        return bool(bindings) and all(
-            binding.kind == "assign" and binding.value is not None and binding.value.type != syms.atom
-            and self.is_plain(binding.value, depth - 1) for binding in bindings)
-
-    def is_plain_atom(self, node, depth):
-        first = node.children[0]
-        if first.type not in (token.LBRACE, token.LSQB, token.LPAR):
-            return True
-        inner = node.children[1:-1]
-        if len(inner) == 1 and inner[0].type in symbol("listmaker", "testlist_gexp", "dictsetmaker"):
-            inner = inner[0].children
-        if any(child.type in COMPREHENSION_FOR for child in inner):
-            return False
-        items = [child for child in inner if child.type not in (token.COMMA, token.COLON)]
-        if is_display(node):
-            keys, items = items[::2], items[1::2]
-            if len(keys) > 1 and not all(key.type in (token.STRING, token.NUMBER) for key in keys):
-                return False
-        return all(self.is_plain(child, depth - 1) for child in items)
 
     def is_shown_at_once(self, node):
         """True for a display of literal keys that is shown or gone through where it stands, alone or in another such, or a table."""
@@ -391,16 +241,6 @@ class Walks(object):
                     power.children[1], "sort"):
                 sorts.append(power.children[2])
         return bool(sorts) and not any(map(arguments, sorts))
-
-
-def takes_keywords(leaf):
-    """True for the parameter in ``**keywords``."""
-    return leaf.prev_sibling is not None and leaf.prev_sibling.type == token.DOUBLESTAR
-
-
-def is_sortable(node):
-    """True for a display that fix_dict_order writes in the order."""
-    return is_display(node) and node.children[1].type == syms.dictsetmaker and sortable(*reversed(items_of(node.children[1])))
 
 
 def is_console(node):

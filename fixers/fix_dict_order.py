@@ -23,7 +23,8 @@ import itertools
 from .base import ORDER_API
 from .definitions import define, defined
 from .dict_displays import items_of, keyword, sortable
-from .dict_walks import NAME, Walks
+from .dict_kinds import NAME
+from .dict_walks import Walks
 from .engine import syms, token
 from .hash_order import HELPER, of_arguments, of_display, of_filled, of_keywords
 from .python2 import ServerFix, is_of_program, is_python2, unbound

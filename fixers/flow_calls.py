@@ -6,10 +6,11 @@ from .engine import syms, token
 from .flow_builtins import builtin, each_argument, flexible, of_kind, open_file
 from .flow_functions import call_functions, call_value
 from .flow_methods import method
-from .flow_objects import LEVELS, datagram, logged
+from .flow_objects import LEVELS, logged
 from .flow_namespaces import of_attributes
 from .flow_shares import inherited_maker
 from .flow_signatures import apply, header_object, unicode_text
+from .flow_sockets import datagram
 from .flow_trailers import is_target, step
 from .grammar import SEQUENCES, elements
 from .handlers import decorators

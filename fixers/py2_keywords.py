@@ -3,7 +3,7 @@
 Only where the dict is gone through or handed on as a whole: py2() gives its methods that order.
 """
 
-from .dict_walks import takes_keywords
+from .dict_kinds import takes_keywords
 from .engine import syms, token
 from .fix_wsgi_texts import put_first
 from .trees import is_name
