@@ -4,10 +4,9 @@ Python 2 showed ``<type 'exceptions.IOError'>``, ``__main__.Page`` and ``ValueEr
 ``<class 'FileNotFoundError'>``, ``<class '__main__.Page'>`` and ``ValueError('x')``.
 
 1. Where they can be seen: printed, logged, or made a text: a type, a ``__class__``, the first of sys.exc_info(), the repr() of an error.
-2. ``type(e).__name__`` and ``e.__class__.__name__`` of an error, unless only errors are caught whose classes have kept their names.
-3. ``traceback.format_exc()`` and its like, unless it is printed or logged at once: Python 3 marks the places in a line below, and an
+2. ``traceback.format_exc()`` and its like, unless it is printed or logged at once: Python 3 marks the places in a line below, and an
    error that has another name has it there too.
-4. Only in a file of a server that is Python 2's.
+3. Only in a file of a server that is Python 2's. Of the names of errors' classes see fix_error_classes.
 """
 
 from .engine import syms, token
@@ -17,7 +16,6 @@ from .node_kinds import is_keyword
 from .python2 import ServerFix, is_python2
 from .trees import ancestors, arguments, is_attribute, is_call, is_name, source_of
 
-RENAMED = frozenset("Exception BaseException StandardError EnvironmentError IOError OSError error URLError".split())
 LOGGING = ("log_message", "log_error", "debug", "info", "warning", "warn", "error", "critical", "exception", "write", "format")
 TRACES = ("format_exc", "format_exception", "format_exception_only")
 TEXT = "Python 3 has another name for it, or shows it in another way"
@@ -36,25 +34,18 @@ class FixShownClasses(ServerFix):
         for node, is_whole in shown(source):
             if is_class(source, node) or is_whole and is_name(node) and id(node) in caught:
                 self.report(node, "BH617", "class that is shown: " + TEXT)
-        for trailer in source.attributes("__name__"):
-            error = named(trailer)
-            if error is not None and caught.get(id(error), False):
-                self.report(trailer.parent, "BH617", "name of an error's class: " + TEXT)
         for trailer in source.attributes(*TRACES) if source.says("traceback") else ():
             if is_call(trailer.next_sibling) and not is_log(trailer.parent):
                 self.report(trailer.parent, "BH617", "a traceback: Python 3 shows it in another way")
 
     @staticmethod
     def caught(source):
-        """Return {id of a NAME that means an error: whether its class may have another name on Python 3}."""
-        found = {}
+        """Return the ids of the NAMEs that mean an error."""
+        found = set()
         for clause in source.of_type(syms.except_clause):
             if len(clause.children) == 4 and is_name(clause.children[3]):
-                block = clause.next_sibling.next_sibling
-                words = set(leaf.value for leaf in clause.children[1].leaves() if leaf.type == token.NAME)
-                for leaf in block.leaves():
-                    if is_name(leaf, clause.children[3].value) and not is_attribute(leaf.parent):
-                        found[id(leaf)] = not words.isdisjoint(RENAMED)
+                found.update(id(leaf) for leaf in clause.next_sibling.next_sibling.leaves()
+                             if is_name(leaf, clause.children[3].value) and not is_attribute(leaf.parent))
         return found
 
 
@@ -72,16 +63,6 @@ def is_log(node):
         if around.type in (syms.simple_stmt, syms.suite):
             break
     return False
-
-
-def named(trailer):
-    """Return the NAME e of ``type(e).__name__`` and ``e.__class__.__name__``, whose last *trailer* is given."""
-    children = trailer.parent.children
-    if len(children) == 3 and is_attribute(children[1], "__class__") and is_name(children[0]):
-        return children[0]
-    if len(children) == 3 and is_name(children[0], "type") and is_call(children[1]) and len(arguments(children[1])) == 1:
-        return arguments(children[1])[0]
-    return None
 
 
 def shown(source):

@@ -80,7 +80,7 @@ def converts(node, name):
         return all(converts(statement, name) for block in blocks for statement in statements_of(block))
     if node.type == syms.return_stmt:
         return name in [source_of(part) for part in node.pre_order()]
-    if node.type == syms.power and is_name(node.children[0], "_python2_words"):     # another fixer's
+    if node.type == syms.power and is_name(node.children[0], "_python2_words") or is_name(node, "pass"):     # the former is a fixer's
         return True
     return node.type == syms.expr_stmt and len(node.children) == 3 and source_of(node.children[0]) == name
 

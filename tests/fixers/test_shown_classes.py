@@ -3,7 +3,8 @@ from __future__ import unicode_literals
 
 import pytest
 
-from fixer_rows import check_noop
+from BaseHTTPServer_compat.fixers import fix_error_classes
+from fixer_rows import check_noop, run
 
 ONLY = ("shown_classes",)
 HANDLER = """
@@ -24,8 +25,6 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("self.log_message('%s', e.__class__)", ["7:36 BH617"], id="logged"),
     pytest.param("x = repr(e)", ["7:22 BH617"], id="repr() of an error"),
     pytest.param("x = 'a %s %r' % (x, e)", ["7:33 BH617"], id="%r of an error"),
-    pytest.param("x = type(e).__name__", ["7:17 BH617"], id="the name of an error's class"),
-    pytest.param("x = e.__class__.__name__ + 'a'", ["7:17 BH617"], id="the same by the class"),
     pytest.param("self.wfile.write(traceback.format_exc())", ["7:30 BH617"], id="a traceback"),
     pytest.param("x = ''.join(traceback.format_exception_only(type(e), e))", ["7:25 BH617"], id="an error alone"),
 ])
@@ -35,7 +34,6 @@ def test_reported(body, messages):
 
 @pytest.mark.parametrize("caught, body", [
     pytest.param("Exception", "x = str(e) + '%s' % e", id="what it says"),
-    pytest.param("(KeyError, ValueError)", "x = type(e).__name__", id="names that are kept"),
     pytest.param("Exception", "x = type(e) is KeyError or isinstance(e, type(x))", id="not shown"),
     pytest.param("Exception", "x = self.__class__.__name__ + type(self).__name__", id="no error"),
     pytest.param("KeyError", "x = '%s %r' % (e, self.path)", id="the repr() of something else"),
@@ -45,3 +43,54 @@ def test_reported(body, messages):
 ])
 def test_left_alone(caught, body):
     check_noop(HANDLER % (caught, body), ONLY)
+
+
+NAMES = {
+    "by type()": ("Exception", "x = type(e).__name__", "x = _class_name(e)", ["7:17 BH617"]),
+    "by the class": ("(KeyError, IOError)", "x = e.__class__.__name__ + 'a'", "x = _class_name(e) + 'a'", ["7:17 BH617"]),
+    "of JSON": ("ValueError", "x = type(e).__name__", "x = _class_name(e)", []),
+    "what sys tells": ("KeyError", "x = sys.exc_info()[0].__name__", "x = _class_name(sys.exc_info()[1])", ["7:17 BH617"]),
+    "one of three": ("KeyError", "t, v, tb = sys.exc_info()\n            x = t.__name__",
+                     "t, v, tb = sys.exc_info()\n            x = _class_name(v)", ["8:17 BH617"]),
+    "kept": ("(KeyError, TypeError)", "x = type(e).__name__", "x = type(e).__name__", []),
+    "no error": ("Exception", "x = self.__class__.__name__ + type(self).__name__ + f.__name__",
+                 "x = self.__class__.__name__ + type(self).__name__ + f.__name__", []),
+}
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("name", sorted(NAMES))
+def test_names_of_errors_classes(name, target):
+    caught, before, after, messages = NAMES[name]
+    text, reported = run(HANDLER % (caught, before), ("error_classes",), target)
+    assert text.endswith((HANDLER % (caught, after)).partition("class H")[2])
+    assert reported == messages
+    assert run(text, ("error_classes",), target)[0] == text
+
+
+TIMEOUT = "import socket\nwith socket.socket() as s:\n    s.bind(('127.0.0.1', 0))\n    s.listen(1)\n    s.settimeout(0.01)\n    s.accept()"
+
+
+@pytest.mark.skipif(str is bytes, reason="on Python 2 they have their names")
+@pytest.mark.parametrize("name, lines", [
+    pytest.param("IOError", "open('/no/such')", id="a file that is missing"),
+    pytest.param("IOError", "open('/tmp').read()", id="a folder that is opened"),
+    pytest.param("OSError", "import os\nos.listdir('/no/such')", id="a folder that is missing"),
+    pytest.param("OSError", "import os\nos.open('/no/such', 0)", id="os.open"),
+    pytest.param("OSError", "import subprocess\nsubprocess.Popen(['/no/such'])", id="a program that is missing"),
+    pytest.param("error", "import socket\nsocket.create_connection(('127.0.0.1', 1))", id="a connection that is refused"),
+    pytest.param("gaierror", "import socket\nsocket.getaddrinfo('no.such.host.invalid', 80)", id="a host that is not known"),
+    pytest.param("timeout", TIMEOUT, id="a timeout"),
+    pytest.param("ValueError", "import json\njson.loads('{')", id="JSON"),
+    pytest.param("ImportError", "import nothing_of_that_name", id="a module that is missing"),
+    pytest.param("RuntimeError", "def f(): f()\nf()", id="recursion"),
+    pytest.param("KeyError", "{}['x']", id="a key"),
+])
+def test_what_it_is_called(name, lines, tmpdir):
+    program = tmpdir.join("fails.py")
+    program.write(lines + "\n")
+    names = {}
+    exec(fix_error_classes.HELPER, names)
+    with pytest.raises(Exception) as caught:
+        exec(compile(lines, str(program), "exec"), {})
+    assert names["_class_name"](caught.value) == name
