@@ -8,7 +8,7 @@ MODULE_WORDS = {
             (r"'([bB])' format requires (-?\d+ <= number <= \d+)",
              lambda found: {"b": "byte", "B": "ubyte"}[found.group(1)] + " format requires " + found.group(2)),
             (r"('[hHiIlLqQ]') format requires -?\d+ <= number <= \d+", r"integer out of range for \1 format code"),
-            (r"argument out of range", "integer out of range"),
+            (r"argument out of range|int too large to convert", "integer out of range"),
             (r"required argument is not an integer", "cannot convert argument to integer"),""",
     "re": r"""
             (r"missing \), unterminated subpattern.*", "unbalanced parenthesis"),
@@ -41,6 +41,7 @@ def _python2_names(error):
     while place and place.tb_next:
         place = place.tb_next
     if error.filename2 is not None or place and place.tb_frame.f_globals.get("__name__") == "subprocess":
+        error.strerror = (error.strerror or "").partition(": ")[0]      # Python 3.6 named the program here, too
         del error.filename, error.filename2
     elif type(error.filename) is str:
         error.filename = shown(error.filename)

@@ -8,6 +8,7 @@ import os
 import re
 import struct
 import subprocess
+import sys
 import time
 
 import pytest
@@ -128,7 +129,8 @@ def unpacked(*values):
     pytest.param(lambda: json.dumps({(1, 2): 3}), "keys must be a string", id="no key of JSON"),
     pytest.param(lambda: struct.unpack(">I", b"a"), "unpack requires a string argument of length 4", id="struct"),
     pytest.param(lambda: struct.pack(">B", 300), "ubyte format requires 0 <= number <= 255", id="struct of a byte"),
-    pytest.param(lambda: struct.pack(">Q", -1), "integer out of range for 'Q' format code", id="struct of a number"),
+    pytest.param(lambda: struct.pack(">Q", -1), "integer out of range for 'Q' format code", id="struct of a number", marks=pytest.mark.skipif(
+        (3,) < sys.version_info < (3, 12), reason="it does not say which format it was")),
     pytest.param(lambda: re.compile("(a"), "unbalanced parenthesis", id="regular expression"),
     pytest.param(lambda: re.compile("*"), "nothing to repeat", id="regular expression, nothing to repeat"),
     pytest.param(lambda: re.compile("[a"), "unexpected end of regular expression", id="regular expression that ends"),
