@@ -79,6 +79,7 @@ def _python2_words(error):
             (r"int\\(\\) argument must be a string, .*(not '\\w+')", r"int() argument must be a string or a number, \\1"),
             (r"float\\(\\) argument must be a string.*", "float() argument must be a string or a number"),
             (r"(%\\w format: a) real (number is required, not \\w+)", r"\\1 \\2"),
+            (r"format argument: (%\\w) requires a real number, not (\\w+)", r"\\1 format: a number is required, not \\2"),
             (r"(max|min)\\(\\) iterable argument is empty", r"\\1() arg is an empty sequence"),
             (r"module '.*' has no attribute ('\\w+').*", r"'module' object has no attribute \\1"),
             (r"Replacement index \\d+ out of range for positional args tuple", "tuple index out of range"),

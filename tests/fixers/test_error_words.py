@@ -3,6 +3,7 @@ from __future__ import unicode_literals
 
 import base64
 import datetime
+import errno
 import json
 import os
 import re
@@ -73,6 +74,7 @@ NUMBER = b"1\xc3\xa9" if str is bytes else b"1\xc3\xa9".decode("utf-8")
 E_ACUTE = b'{"\xc3\xa9"' if str is bytes else b'{"\xc3\xa9"'.decode("utf-8")
 
 
+MISSING = "[Errno %d] No such file or directory" % errno.ENOENT
 PATH = b"/missing/\xc3\xa9" if str is bytes else b"/missing/\xc3\xa9".decode("utf-8")
 WORDS = "".join(error_helpers.MODULE_WORDS[module] for module in sorted(error_helpers.MODULE_WORDS))
 HELPERS = fix_error_words.HELPER.replace("\n            MODULE_WORDS", WORDS) + "".join(
@@ -118,9 +120,9 @@ def unpacked(*values):
     pytest.param(lambda: json.loads(str("[1] x")), "Extra data: line 1 column 5 - line 1 column 6 (char 4 - 5)", id="JSON and more"),
     pytest.param(lambda: base64.b64decode(b"abcde"), "Incorrect padding", id="base64"),
     pytest.param(lambda: {}[PATH], "'/missing/\\xc3\\xa9'", id="a key past ASCII"),
-    pytest.param(lambda: open(PATH), "[Errno 2] No such file or directory: '/missing/\\xc3\\xa9'", id="a file"),
-    pytest.param(lambda: os.rename("/missing", "/gone"), "[Errno 2] No such file or directory", id="a rename"),
-    pytest.param(lambda: subprocess.Popen(["/missing"]), "[Errno 2] No such file or directory", id="a program"),
+    pytest.param(lambda: open(PATH), MISSING + ": '/missing/\\xc3\\xa9'", id="a file"),
+    pytest.param(lambda: os.rename("/missing", "/gone"), MISSING, id="a rename"),
+    pytest.param(lambda: subprocess.Popen(["/missing"]), MISSING, id="a program"),
     pytest.param(lambda: max([]), "max() arg is an empty sequence", id="max of nothing"),
     pytest.param(lambda: str("%d") % str("a"), "%d format: a number is required, not str", id="format of a number"),
     pytest.param(lambda: str("{0}").format(), "tuple index out of range", id="format of nothing"),
