@@ -156,13 +156,9 @@ def _part(root, inner, result):
 def _attribute(flow, cell, name, place):
     kind = cell.root().kind
     if name in ("rfile", "wfile"):
-        made = Cell()
-        made.kind = "file" if name == "rfile" else flow.wfile_kind
-        return made
+        return of_kind("file" if name == "rfile" else flow.wfile_kind)
     if kind in ("process", "text process") and name in ("stdout", "stderr", "stdin"):
-        made = Cell()
-        made.kind = "file" if kind == "process" else "text file"
-        return made
+        return of_kind("file" if kind == "process" else "text file")
     root = cell.root()
     if name in ADDRESSES:
         made = of_kind("tuple")
@@ -171,17 +167,13 @@ def _attribute(flow, cell, name, place):
     if name in flow_numbers.FLOAT_ATTRIBUTES:
         return flow_numbers.float_cell()
     if kind in ("headers", "file") and name == "fp":     # a file's: that of an HTTPError
-        made = Cell()
-        made.kind = "file"
-        return made
+        return of_kind("file")
     if kind == "field" and name == "file":
         return of_kind("sent file")
     if kind == "field" and name in ("value", "filename", "name"):
         return field_value(flow, place) if name == "value" else wide_text(flow)
     if kind in ("wfile", "file") and name == "write":     # write = self.wfile.write
-        made = Cell()
-        made.kind = "writer"
-        return made
+        return of_kind("writer")
     if kind == "request" and name == "data":
         return data_of(flow, place)
     if kind == "url" and name != "port":
