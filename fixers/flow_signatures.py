@@ -20,20 +20,10 @@ def apply(flow, node, children, end, call, signature):
     if letters == "struct":
         letters = struct_letters(arguments(call))
     cell = Cell()
-    values = [value for value in arguments(call)]
+    values = list(arguments(call))
     for position, value in enumerate(values):
         if is_keyword(value):
-            flow.cell(value.children[-1])
-            if is_name(value.children[0], "fileobj") or result == "FS" and is_name(value.children[0], "fp"):
-                flow.force(value.children[-1])
-            elif is_name(value.children[0], "file", "stream"):
-                flow.takes_text(value.children[-1])
-            elif is_name(value.children[0], "msg", "key") and result == "H":
-                flow.sink(value.children[-1])
-            elif is_name(value.children[0], "data") and "n" in letters:
-                _argument(flow, "n", value.children[-1], cell)
-            elif is_name(value.children[0], "qs"):
-                _argument(flow, "q", value.children[-1], cell)
+            _keyword(flow, value.children[0], value.children[-1], (letters, result), cell)
             continue
         letter = "."
         if letters.endswith("+"):
@@ -57,6 +47,22 @@ def apply(flow, node, children, end, call, signature):
     if result == "PB" and values and string_value(values[0]):
         return unpacked(place, struct_letters(values))
     return result_of(flow, place, result, cell)
+
+
+def _keyword(flow, name, value, signature, cell):
+    """Apply a signature to an argument given by *name*."""
+    letters, result = signature
+    flow.cell(value)
+    if is_name(name, "fileobj") or result == "FS" and is_name(name, "fp"):
+        flow.force(value)
+    elif is_name(name, "file", "stream"):
+        flow.takes_text(value)
+    elif is_name(name, "msg", "key") and result == "H":
+        flow.sink(value)
+    elif is_name(name, "data") and "n" in letters:
+        _argument(flow, "n", value, cell)
+    elif is_name(name, "qs"):
+        _argument(flow, "q", value, cell)
 
 
 def unpacked(place, letters):
