@@ -9,6 +9,7 @@ the file imports what only Python 3 or six has.
 from .dotted import from_module, import_items
 from .engine import syms, token
 from .grammar import flat, symbol
+from .own_names import is_own
 from .trees import is_attribute, is_name
 
 BUILTINS = frozenset("raw_input unicode basestring xrange unichr execfile".split())
@@ -32,7 +33,9 @@ def is_wanted(text):
 def shows_python2(tree):
     """True where something in *tree* is Python 2's alone."""
     nodes = flat(tree)
-    return any(map(is_old_text, nodes)) or any(map(is_old_name, nodes)) and not any(map(is_new, nodes))
+    own = getattr(tree, "bh_own_names", {})
+    return any(map(is_old_text, nodes)) or any(
+        is_old_name(node) and not (own and is_name(node) and is_own(node, own)) for node in nodes) and not any(map(is_new, nodes))
 
 
 def shows_python3(tree):
@@ -41,13 +44,14 @@ def shows_python3(tree):
 
 
 class KnowsPython2(object):
-    """For a fixer of the engine: `python2` and `python3` say what the file was before any fixer ran."""
+    """For a fixer of the engine: `python2` and `python3` say what the file was before any fixer ran, `own` see own_names."""
 
     def start_tree(self, tree, filename):
         """Ask the tree, which `rewrite` has told."""
         super(KnowsPython2, self).start_tree(tree, filename)
         self.python2 = getattr(tree, "bh_python2", True)
         self.python3 = getattr(tree, "bh_python3", False)
+        self.own = getattr(tree, "bh_own_names", {})
 
 
 def is_old_text(node):

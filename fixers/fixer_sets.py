@@ -10,7 +10,7 @@ ALL = "all"
 _NAMES = {}
 MODULE = re.compile(r"^\w+\.(?:py|pyc|pyo)$")
 MENDED = frozenset(     # the engine's, in a version of ours
-    "dict filter future import imports input itertools itertools_imports map next print unicode urllib xrange zip".split())
+    "basestring dict filter future import imports input itertools itertools_imports map next print unicode urllib xrange zip".split())
 
 
 class UnknownFixer(Exception):

@@ -15,6 +15,7 @@ import warnings
 from . import engine, evidence, fixer_sets, flow_shares, helper_modules, leftovers, parts, prefilter, sources, tabs
 from .base import BaseFix
 from .messages import Message
+from .own_names import own_names
 from .parse_errors import describe, error_place, open_literal
 from .parsing import Driver
 from .python2 import is_of_server
@@ -154,6 +155,7 @@ class Rewriter(object):
         tree.bh_text = None if self.settings.everything else text + u"\n"     # the engine's fixers may touch leaves and not say so
         tree.was_changed = False
         tree.used_names = set(parts.words_of(tree))     # the engine's fixers ask for them
+        tree.bh_own_names = own_names(tree, text)
         tree.bh_everything = fixer_sets.ALL in self.settings.fixes
         tree.bh_server = is_of_server(text, not self.settings.everything) or self.is_helper(tree, text, path, share)
         if share is not None:

@@ -1,0 +1,80 @@
+"""Which names of Python 2's built-ins a file binds itself, so that they are not the built-ins there.
+
+    basestring = (str, bytes)          the file's: is left, wherever the file reads it
+    unicode = str                      comes to the same as the fixer's result: not the file's
+    def f(): unicode = str             the file's in f, where ``str = str`` would read what is not bound yet
+    def f(unicode=None), f(unicode=x)  a parameter, and the keyword for it
+    page.unicode                       an attribute: is left
+"""
+
+from .engine import syms, token
+from .grammar import flat, symbol
+from .trees import ancestors, is_attribute
+
+NEW = {"unicode": "str", "basestring": "str", "unichr": "chr"}
+SPACES = symbol("funcdef", "classdef", "lambdef", "old_lambdef")
+NAMED = symbol("funcdef", "classdef")
+PARAMETERS = symbol("parameters", "typedargslist", "varargslist", "lambdef", "old_lambdef")
+
+
+def own_names(tree, text):
+    """Return {name: the functions (None: the module) that bind it} for *tree*, of which *text* is the source."""
+    found = {}
+    if not any(name in text for name in NEW):
+        return found
+    for leaf in flat(tree):
+        if leaf.type == token.NAME and leaf.value in NEW and is_bound(leaf):
+            space = space_of(leaf)
+            if space is not None or not is_new_name(leaf):
+                found.setdefault(leaf.value, []).append(space)
+    return found
+
+
+def is_own(leaf, own):
+    """True for a name that is no built-in's: an attribute's, a keyword's, or by what own_names() returned the file's."""
+    if is_attribute(leaf.parent) or is_followed_by_equal(leaf) and leaf.parent.type == syms.argument:
+        return True
+    spaces = own.get(leaf.value, ())
+    return any(space is None or holds(space, leaf) for space in spaces)
+
+
+def holds(space, leaf):
+    """True where a name that *space* binds may be *leaf*: a class shows its names to no function in it."""
+    if space.type == syms.classdef:
+        return space_of(leaf) is space
+    return any(parent is space for parent in ancestors(leaf))
+
+
+def space_of(leaf):
+    """Return the innermost function or class that holds *leaf*, but that of which it is the name; None for the module."""
+    for parent in ancestors(leaf):
+        if parent.type in SPACES and not (parent.type in NAMED and leaf is parent.children[1]):
+            return parent
+    return None
+
+
+def is_bound(leaf):
+    """True for a name that an assignment, an import, a def, a class or a parameter binds."""
+    parent, before = leaf.parent, leaf.prev_sibling
+    if parent.type == syms.expr_stmt:
+        return is_followed_by_equal(leaf)
+    if parent.type in NAMED:
+        return leaf is parent.children[1]
+    if parent.type in PARAMETERS:
+        return before is None or before.type not in (token.EQUAL, token.COLON)
+    if parent.type in (syms.import_as_name, syms.dotted_as_name):
+        return leaf is parent.children[-1]
+    return parent.type == syms.import_as_names or parent.type == syms.import_from and leaf is not parent.children[1]
+
+
+def is_followed_by_equal(leaf):
+    """True for what stands before an equals sign."""
+    after = leaf.next_sibling
+    return after is not None and after.type == token.EQUAL
+
+
+def is_new_name(leaf):
+    """True where a statement binds the name to what a fixer would write in its place."""
+    statement = leaf.parent
+    value = statement.children[-1]
+    return statement.type == syms.expr_stmt and value.type == token.NAME and value.value in (NEW[leaf.value], leaf.value)

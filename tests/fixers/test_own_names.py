@@ -1,0 +1,37 @@
+"""own_names: Python 2's built-ins that a file binds itself."""
+from __future__ import unicode_literals
+
+import pytest
+
+from fixer_rows import check, check_noop
+
+HEAD = "import http.server\n"
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param("if not hasattr(__builtins__, 'basestring'):\n    basestring = (str, bytes)\nf(isinstance(x, basestring))\n", id="a tuple"),
+    pytest.param("def unicode(x):\n    return g(x)\nf(unicode(x))\n", id="a function"),
+    pytest.param("try:\n    f(unicode)\nexcept NameError:\n    unicode = type('')\n", id="a call"),
+    pytest.param("from texts import unicode\nf(unicode(x))\n", id="an import"),
+    pytest.param("from six import text_type as unicode, unichr\nf(unicode(x), unichr(2))\n", id="an import by another name"),
+    pytest.param("def g(x):\n    try:\n        return unicode(x)\n    except NameError:\n        unicode = str\n        return unicode(x)\n",
+                 id="in a function"),
+    pytest.param("def g(a, unicode=None, *b):\n    return unicode\nf(g(1, unicode=2))\n", id="a parameter"),
+    pytest.param("def g(unicode):\n    return unicode\nf(lambda unicode: unicode)\n", id="the only parameter"),
+    pytest.param("f(page.unicode, page.unicode(1))\n", id="an attribute"),
+])
+def test_names_of_the_file(text):
+    check_noop(HEAD + text, ("unicode", "basestring"))
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("unicode = str\nf(unicode(x))\n", "str = str\nf(str(x))\n", id="what it becomes"),
+    pytest.param("f(unicode(x), basestring, unichr(2), unicode == x)\n", "f(str(x), str, chr(2), str == x)\n", id="nothing binds it"),
+    pytest.param("def g():\n    unicode = f\nf(unicode(x))\n", "def g():\n    unicode = f\nf(str(x))\n", id="another function binds it"),
+    pytest.param("def g(a=unicode, b=2):\n    return unicode\n", "def g(a=str, b=2):\n    return str\n", id="what a parameter is by default"),
+    pytest.param("f(a=unicode)\n", "f(a=str)\n", id="what a keyword gives"),
+    pytest.param("class C:\n    def unicode(self):\n        return unicode(self)\n", "class C:\n    def unicode(self):\n        return str(self)\n",
+                 id="a method"),
+])
+def test_built_ins(before, after):
+    check(HEAD + before, HEAD + after, ("unicode", "basestring"))
