@@ -1,6 +1,7 @@
 """``file(path)`` -> ``open(path)``; ``cmp(a, b)`` -> ``_cmp(a, b)``; ``raise StopIteration`` in a generator -> ``return``
 
 ``round(x)`` -> ``_round(x)``, a float, and halves away from zero; ``oct(x)`` -> ``_oct(x)``, without Python 3's o
+``int(text, 0)`` -> ``_int(text, 0)``, to which 017 is octal
 ``hash(x)`` -> ``_hash(x)``, which for a text is the same at every start; not in a ``__hash__``
 ``buffer(x)`` -> ``memoryview(x)``, for six and future see straddling.py
 ``base64.encodestring(x)`` -> ``base64.encodebytes(x)``, for six and future ``codecs.encode(x, "base64")``, which 2.7
@@ -65,6 +66,16 @@ def _hash(value):
     number = (number + 2 ** 63) % 2 ** 64 - 2 ** 63
     return -2 if number == -1 else number
 '''
+INT = '''
+def _int(text, base):
+    """Return int(text, base) as Python 2 did: with the base 0, octal after a 0 alone."""
+    try:
+        return int(text, base)
+    except ValueError:
+        if base != 0 or not text.strip().lstrip("-+").isdigit() or "8" in text or "9" in text:
+            raise
+        return int(text, 8)
+'''
 HELPERS = {"round": ROUND, "oct": OCT, "hash": HASH}
 GONE = frozenset(["file", "cmp", "buffer", "coerce"])
 CHANGED = ("round", "oct", "hash")     # not gone, and not what they were
@@ -74,7 +85,7 @@ BASE64 = {"encodestring": ("encodebytes", "encode"), "decodestring": ("decodebyt
 class FixPython2Builtins(Python2Fix):
     """Builtins and functions that the engine's fixers know nothing of."""
 
-    words = ("file", "cmp", "buffer", "coerce", "StopIteration") + CHANGED + tuple(BASE64)
+    words = ("file", "cmp", "buffer", "coerce", "StopIteration", "int", "long") + CHANGED + tuple(BASE64)
 
     def fix(self, source):
         """Rewrite *source*."""
@@ -88,6 +99,8 @@ class FixPython2Builtins(Python2Fix):
                 stop(node)
         if source.says(*BASE64):
             self.base64(source)
+        for node in source.powers_of("int", "long"):
+            self.of_any_base(source, node)
 
     def file(self, source, leaf):
         """``file(...)`` is open(...)."""
@@ -111,6 +124,14 @@ class FixPython2Builtins(Python2Fix):
                 name = leaf.value
                 define(source, "_" + name, HELPERS[name])
                 rename(leaf, "_" + name)
+
+    def of_any_base(self, source, node):
+        """``int(text, 0)``; other bases are the same on both."""
+        values = arguments(node.children[1]) if is_call(node.children[1]) else ()
+        if len(values) == 2 and values[1].type == token.NUMBER and values[1].value == "0" and not source.bindings(node.children[0]) and (
+                is_python2(source)):
+            define(source, "_int", INT)
+            rename(node.children[0], "_int")
 
     def buffer(self, source, leaf):
         """``buffer(x)`` is memoryview(x), unless it is a slice of it."""

@@ -58,6 +58,8 @@ ROWS = [
     ("socket_files", "s.makefile('r', 0)", "s.makefile('rb', 0)", "makefile with a mode"),
     ("socket_files", "s.makefile('rb')", "s.makefile('rb')", "makefile of bytes"),
     ("python2_builtins", "file('a')", "open('a')", "file"),
+    ("python2_builtins", "int(x, 0)", "_int(x, 0)", "int of any base"),
+    ("python2_builtins", "int(x, 16) + int(x)", "int(x, 16) + int(x)", "int of one base"),
     ("checksums", "import zlib\nzlib.crc32(x)", "_signed(zlib.crc32(x))", "checksum"),
     ("checksums", "import zlib\n'%d' % zlib.adler32(x, 1)", "'%d' % _signed(zlib.adler32(x, 1))", "checksum in a format"),
     ("checksums", "import zlib\nzlib.crc32(x) & 0xffffffff", "zlib.crc32(x) & 0xffffffff", "checksum without its sign"),
@@ -69,6 +71,10 @@ ROWS = [
      "from base64 import encodebytes, decodebytes as d; encodebytes(d(x))", "encodestring imported"),
     ("json_indent", "json.dumps(x, indent=1)", "json.dumps(x, indent=1, separators=(\", \", \": \"))", "indent"),
     ("json_indent", "json.dumps(x)", "json.dumps(x)", "no indent"),
+    ("json_indent", "try: import simplejson as json\nexcept ImportError: import json\njson.dumps(x, indent=1)",
+     "json.dumps(x, indent=1, separators=(\", \", \": \"))", "whichever JSON there is"),
+    ("json_indent", "try: import other as json\nexcept ImportError: import json\njson.dumps(x, indent=1)",
+     "json.dumps(x, indent=1)", "something else under its name"),
     ("json_encoding", "json.dumps(x, encoding='utf-8')", "json.dumps(x)", "encoding of JSON"),
     ("json_encoding", "json.loads(x, encoding=None, cls=c)", "json.loads(x, cls=c)", "no encoding of JSON"),
     ("json_encoding", "json.loads(x, 'utf8')", "json.loads(x)", "encoding of JSON, by place"),
@@ -403,3 +409,18 @@ def test_kinds_of_new_databases():
         assert sorted(dbm._names) == sorted(before) and "dbm.sqlite3" not in dbm._names[:3]
     finally:
         dbm._names[:] = before
+
+
+@pytest.mark.parametrize("text, value", [("017", 15), (" -0x1F", -31), ("0b11", 3), ("0", 0), ("00", 0), ("+07", 7)])
+def test_int_of_any_base(text, value):
+    names = {}
+    exec(fix_python2_builtins.INT, names)
+    assert names["_int"](text, 0) == value
+
+
+@pytest.mark.parametrize("text", ["09", "x", "", "0x"])
+def test_int_of_what_is_none(text):
+    names = {}
+    exec(fix_python2_builtins.INT, names)
+    with pytest.raises(ValueError, match="base 0"):
+        names["_int"](text, 0)
