@@ -6,7 +6,7 @@ What writes text is given a face of the file of bytes that encodes it: _TextOutp
 ``sys.stdout = self.wfile`` gets too.
 
 1. For the functions that signatures.py marks as writing text, in a file of a server. json.dump: see json_dump.
-2. For the write() of a ConfigParser, as config_parser knows it: 2.7's documentation opens the file with "wb".
+2. For the write() of a ConfigParser, as config_parser knows it, and of what has its name: 2.7's documentation opens the file with "wb".
 """
 
 from .base import ORDER_API
@@ -60,12 +60,12 @@ def files_in(call, letters):
 
 
 def configurations_written(source):
-    """Return the nodes of the files that a ConfigParser is written to."""
-    made = set(text for use in parsers(source) for text in targets_of(use))
+    """Return the nodes of the files that a ConfigParser is written to, by the last of its names: it is handed on under that."""
+    made = set(text.rpartition(".")[2] for use in parsers(source) for text in targets_of(use))
     found = []
     for node in source.powers_with("write") if made else ():
         call = node.children[-1]
         if is_call(call) and is_attribute(node.children[-2], "write") and len(arguments(call)) == 1 and (
-                source_of_all(node.children[:-2]) in made):
+                source_of_all(node.children[:-2]).rpartition(".")[2] in made):
             found += arguments(call)
     return found

@@ -103,6 +103,7 @@ def test_text_into_bytes(before, after, target):
     pytest.param("with open('x', 'wb') as f:\n    f.write(b'')\n    c.write(f)", "c.write(_TextOutput(f))", id="in a with"),
     pytest.param("c.write(open('x', 'wb'))", "c.write(_TextOutput(open('x', 'wb')))", id="without a name"),
     pytest.param("f = open('x', 'w')\nc.write(f)", "c.write(f)", id="a file of text"),
+    pytest.param("self.server.c.write(self.wfile)", "self.server.c.write(_TextOutput(self.wfile))", id="handed on under its name"),
     pytest.param("d.write(self.wfile)", "d.write(self.wfile)", id="of another thing"),
 ])
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])
