@@ -251,7 +251,7 @@ def is_console(node):
 def is_other(head):
     """True for what is no dict: the object itself, headers, the environment."""
     text = source_of_all(head)
-    return text in ("self", "os.environ", "environ") or text.endswith(".headers") or text.startswith(NAME + "(")
+    return text in ("self", "os.environ", "environ") or text.endswith((".headers", "._asdict()")) or text.startswith(NAME + "(")
 
 
 def size_of(node):

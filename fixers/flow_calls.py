@@ -1,6 +1,6 @@
 """Calls, trailer by trailer, for flow.Flow: of imported names, of the program's own, of methods."""
 
-from . import flow_numbers, flow_requests, signatures
+from . import flow_named_tuples, flow_numbers, flow_requests, signatures
 from .cells import Cell, join
 from .engine import syms, token
 from .flow_builtins import builtin, each_argument, flexible, of_kind, open_file
@@ -114,6 +114,8 @@ def _imported_call(flow, node, children, end, name, call):
         return builtin(flow, node, "unicode", call)
     if name == "collections.defaultdict":
         return default_dict(flow, call)
+    if name == flow_named_tuples.MAKER:
+        return flow_named_tuples.named_tuple(flow, call)
     if name.startswith("logging.") and name[8:] in LEVELS.split():
         logged(flow, None, arguments(call), (), None, None)
     if name == "os.fdopen" and end == 2:    # by this name, as byte_edits knows it

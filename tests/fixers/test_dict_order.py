@@ -142,6 +142,7 @@ def test_what_is_gone_through(before, after, target):
     pytest.param("f(json.dumps(d, sort_keys=True))", id="JSON that is sorted"),
     pytest.param("f(json.dumps([1, 'a', str(x), '%s' % x, len(d), None, {'a': True}]))", id="JSON without a dict of several keys"),
     pytest.param("f(d['a'], d.get(x), d.pop(x, None), self.keys(), self.headers.items(), x)", id="asked for keys, and headers"),
+    pytest.param("f(p._asdict().items())", id="the fields of a named tuple"),
     pytest.param("for each in x:\n    f('%s' % each, str(each))", id="anything"),
 ])
 def test_what_is_gone_through_in_any_order(body):
