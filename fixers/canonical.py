@@ -21,6 +21,13 @@ def package_of(dotted):
 
 
 CANONICAL = _canonical_modules()
+# What stands in for a module of 2.7's where there is one or the other: try: import simplejson as json / except ImportError: import json.
+STAND_INS = {
+    "simplejson": "json", "django.utils.simplejson": "json", "cPickle": "pickle", "cStringIO": "StringIO",
+    "xml.etree.cElementTree": "xml.etree.ElementTree", "elementtree.ElementTree": "xml.etree.ElementTree",
+    "cElementTree": "xml.etree.ElementTree", "pysqlite2.dbapi2": "sqlite3", "ordereddict": "collections", "unittest2": "unittest",
+    "md5.new": "hashlib.md5", "md5.md5": "hashlib.md5", "sha.new": "hashlib.sha1", "sha.sha": "hashlib.sha1",
+    "cgi.parse_qs": "urlparse.parse_qs", "cgi.parse_qsl": "urlparse.parse_qsl"}
 OF_FAMILY, CANONICAL_PACKAGES = frozenset(map(package_of, CANONICAL)), frozenset(map(package_of, CANONICAL.values()))
 
 
@@ -51,3 +58,15 @@ def canonical(origin):
             new = CANONICAL[rest.pop(0)]
         return ".".join([new] + rest)
     return origin
+
+
+def stood_in_for(origin):
+    """Return the dotted name of 2.7's that *origin* is, or stands in for; None for None.
+
+    >>> stood_in_for("simplejson.dumps"), stood_in_for("md5.new"), stood_in_for("json")
+    ('json.dumps', 'hashlib.md5', 'json')
+    """
+    if origin is None or origin in STAND_INS:
+        return STAND_INS.get(origin)
+    module, dot, name = origin.rpartition(".")
+    return STAND_INS.get(module, module) + dot + name

@@ -14,7 +14,7 @@ import itertools
 
 from .. import moves
 from . import parts
-from .canonical import canonical, package_of, spellings
+from .canonical import canonical, package_of, spellings, stood_in_for
 from .dotted import dotted_parts
 from .engine import syms, token
 from .grammar import SAID
@@ -376,12 +376,15 @@ class Source(object):
         return self._of_imports[key]
 
     def _bindings_origin(self, bindings, depth):
-        """Return the origin of the first of *bindings*, if they all mean the same."""
+        """Return the origin of the first of *bindings*, if they all mean the same; what is imported in place of another means that."""
         origins = [self._binding_origin(binding, depth) for binding in bindings
                    if binding.kind not in ("del", "global")]
-        if not origins or None in origins or len(set(map(canonical, origins))) > 1:
+        if not origins or None in origins:
             return None
-        return origins[0]
+        if len(set(map(canonical, origins))) == 1:
+            return origins[0]
+        meant = set(map(stood_in_for, origins))
+        return meant.pop() if len(meant) == 1 else None
 
     def _binding_origin(self, binding, depth):
         if binding.kind == "import":
