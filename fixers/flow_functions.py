@@ -27,8 +27,11 @@ def bind(flow, functions, values):
         for name in function.order[len(placed):] if spread else ():
             if name in function.parameters:
                 function.parameters[name].root().unknown = True
+        if spread and function.star is not None:
+            function.star.of().unknown = True
         if len(spread) == 1:
-            spread_out(flow, flow.cell(spread[0]), [function.parameters.get(name) for name in function.order[len(placed):]])
+            left = [function.parameters.get(name) for name in function.order[len(placed):]]
+            spread_out(flow, flow.cell(spread[0]), left, function.star)
         for position, value in enumerate(values):
             if is_keyword(value) and value.children[0].type == token.NAME and value.children[1].type == token.EQUAL:
                 name, value = value.children[0].value, value.children[2]
@@ -51,14 +54,16 @@ def bind(flow, functions, values):
     return result
 
 
-def spread_out(flow, cell, parameters):
-    """Join what a list or tuple holds, the Cell of ``*values``, with the Cells of the *parameters* that are left."""
+def spread_out(flow, cell, parameters, star):
+    """Join what a list or tuple holds, the Cell of ``*values``, with the Cells of the *parameters* that are left, the rest with *star*'s."""
     def attempt():
         root = cell.root()
         if root.kind in ("list", "tuple"):
             for parameter, part in zip(parameters, root.parts or [root.of()] * len(parameters)):
                 if parameter is not None:
                     join(parameter, part)
+            for part in (root.parts[len(parameters):] if root.parts else [root.of()]) if star is not None else ():
+                join(star.of(), part)
         return root.kind is not None
     flow.wait(attempt)
 

@@ -378,6 +378,51 @@ def test_what_stars_spread_out():
     assert "len(_encoded(b))" in text or "len(b.encode(" in text
 
 
+def test_what_stars_spread_out_to_a_star():
+    text = run("import BaseHTTPServer, socket\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n"
+               "        self.send(*self.path.split('/'))\n    def send(self, *words):\n"
+               "        socket.socket().sendall('/'.join(words))\n", ("byte_strings",))[0]
+    assert "sendall('/'.join(words).encode(" in text or "sendall(_to_bytes('/'.join(words)))" in text
+
+
+@pytest.mark.parametrize("fields", ["'name size'", "'name, size'", "['name', 'size']", "('name', 'size')"])
+def test_named_tuples(fields):
+    text = run("import BaseHTTPServer, collections\nP = collections.namedtuple('P', %s)\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n"
+               "    def do_GET(self):\n        p = P(self.path, 1)\n        a, b = p\n"
+               "        self.wfile.write(str(p) + p.name)\n        self.wfile.write(a)\n" % fields, ("byte_strings",))[0]
+    assert "self.wfile.write((_repr(p) + p.name).encode(\"utf-8\", \"surrogateescape\"))" in text
+    assert "self.wfile.write(a.encode(\"utf-8\", \"surrogateescape\"))" in text
+
+
+def test_named_tuples_of_fields_that_are_not_known():
+    text = run("import BaseHTTPServer, collections\nP = collections.namedtuple('P', x)\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n"
+               "    def do_GET(self):\n        self.wfile.write(P(self.path).name)\n", ("byte_strings",))[0]
+    assert "self.wfile.write(_to_bytes(P(self.path).name))" in text
+
+
+DUALS = {
+    "JSON": ("simplejson as json", "json", "f('%s' % json.loads(x))", "f('%s' % _unicode_str(json.loads(x)))"),
+    "a pickle": ("cPickle as pickle", "pickle", "pickle.dump(x, open('a', 'w'))", "pickle.dump(x, open('a', 'wb'))"),
+    "a tree": ("xml.etree.cElementTree as ET", "xml.etree.ElementTree as ET", "self.wfile.write(ET.tostring(x))", "self.wfile.write(ET.tostring(x))"),
+    "something else": ("other as json", "json", "f('%s' % json.loads(x))", "f('%s' % json.loads(x))"),
+}
+
+
+@pytest.mark.parametrize("name", sorted(DUALS))
+def test_one_module_or_the_other(name):
+    first, second, before, after = DUALS[name]
+    text = run("import BaseHTTPServer\ntry:\n    import %s\nexcept ImportError:\n    import %s\n"
+               "class H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n        %s\n" % (first, second, before), ("byte_strings",))[0]
+    assert text.endswith("        %s\n" % after)
+
+
+def test_what_is_compared_with_json_is_not_shown_as_a_unicode():
+    text = run("import BaseHTTPServer, json\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_POST(self):\n"
+               "        d = json.loads(self.rfile.read(3))\n        if d['a'] not in self.server.allowed:\n            print 'no', self.server.allowed\n"
+               "def f(server, c):\n    server.allowed = [s.strip() for s in c.get('a', 'b').split(',')]\n", ("byte_strings",))[0]
+    assert "            print 'no', self.server.allowed\n" in text
+
+
 DATAGRAMS = {
     "a socket's": ("s = socket.socket()\nb = str(n)\ns.sendto('a' + b, c)\ndata, address = s.recvfrom(9)\nprint data + 'x', address[0] + 'y'\n", [
         "s.sendto(('a' + b).encode(\"utf-8\", \"surrogateescape\"), c)", "data, address = tuple(_to_text(item) for item in s.recvfrom(9))",
