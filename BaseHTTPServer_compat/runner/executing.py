@@ -60,12 +60,35 @@ def _with_builtins(namespace):
     return namespace
 
 
+class _Names:
+    """A mapping that a program gives its code for its names, which is not asked for the helpers of a translation."""
+
+    def __init__(self, names):
+        self._names = names
+
+    def __getitem__(self, name):
+        if name.startswith(PREFIX):
+            raise KeyError(name)
+        return self._names[name]
+
+    def __setitem__(self, name, value):
+        self._names[name] = value
+
+    def __delitem__(self, name):
+        del self._names[name]
+
+    def __getattr__(self, name):
+        return getattr(self._names, name)
+
+
 _exec = getattr(builtins, 'exec')  # its name is a statement where this file is compiled by 2.7
 
 
 def _run(how, code, global_names, local_names):
     """``eval`` or ``exec`` (`how`) code that was Python 2's, with 2.7's built-ins."""
     local_names = global_names if local_names is None else local_names
+    if type(local_names) is not dict:
+        local_names = _Names(local_names)
     own = global_names.get('__builtins__')
     if own is not builtins and own is not vars(builtins):
         return how(code, _with_builtins(global_names), local_names)

@@ -34,6 +34,10 @@ ROWS = [
      "('a',) ('a', 'b') 0xa 0o10 '\\xe9'\n"),
     ("which database", "import dumbdbm, whichdb, tempfile, os\nname = os.path.join(tempfile.mkdtemp(), 'd')\ndumbdbm.open(name, 'c').close()\n"
      "print whichdb.whichdb(name), whichdb.whichdb('nosuch')", "dumbdbm None\n"),
+    ("eval and exec with mappings that are no dict", "import collections\nclass M:\n    def __getitem__(self, name):\n        if name == 'x': return 7\n"
+     "        raise ValueError('no ' + name)\n    def __setitem__(self, name, value): print name, value\n    def __delitem__(self, name): print 'del', name\n"
+     "print eval('x / 2', {}, M()), eval('x / 2 + y', {}, collections.defaultdict(lambda: 5))\n"
+     "try: eval('y / 2', {}, M())\nexcept ValueError, e: print e\nexec 'z = x / 2; del q' in {}, M()", "3 7\nno y\nz 3\ndel q\n"),
     ("has_key, iteritems, map(None)", "d = {'a': 1}\nprint d.has_key('a'), list(d.iteritems()), map(None, [1, 2], [3])",
      "True [('a', 1)] [(1, 3), (2, None)]\n"),
     ("unlike types have an order", "print sorted([3, 'a', None, 2.5, (1,), [], {}]), None < 0, 'a' > 99, cmp('b', 'a')",
