@@ -1,12 +1,12 @@
 """What the methods of files, sockets, hashes and the like take and give, for flow_methods; containers are in flow_containers."""
 
 from .cells import Cell, join
-from .engine import syms
+from .engine import syms, token
 from .flow_functions import sorted_by
 from .flow_numbers import stores_floats
 from .flow_signatures import field_value, json_cell, sent_value, unicode_text
 from .node_kinds import is_keyword
-from .places import Items, Part, Pieces
+from .places import Items, Part, Pieces, key_of
 from .trees import string_value
 
 METHODS = {}        # (kind of the receiver, name) -> function; None: of whatever kind, of whatever name
@@ -72,6 +72,13 @@ def _readlines_flex(flow, root, values, cells, result, place):
     join(result.of(), root.of())
 
 
+@rule(("flex",), "seek")
+def _seek_flex(flow, root, values, cells, result, place):
+    """From where it stands, or from its end, Python 3 goes in a file of bytes alone."""
+    if len(values) == 2 and not any(value.type == token.NUMBER and value.value == "0" for value in values):
+        flow.forced.update(key_of(maker) for maker in root.makers)
+
+
 @rule(("file", "wfile", "text wfile"), "read readline getvalue")
 def _read(flow, root, values, cells, result, place):
     gives_bytes(flow, result, place)
@@ -105,6 +112,14 @@ def _extractfile(flow, root, values, cells, result, place):
 def _writestr(flow, root, values, cells, result, place):
     for value in values[1:2]:
         flow.sink(value)
+
+
+@rule(("archive",), "namelist getnames")
+def _names(flow, root, values, cells, result, place):
+    result.root().kind = "list"
+    names = result.of()
+    names.strong.append(None)
+    names.wide = names.own = True
 
 
 @rule(("archive",), "read")
