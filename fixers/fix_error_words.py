@@ -1,4 +1,5 @@
 """``except ValueError, e: self.send_error(400, str(e))`` -> the same, and ``_python2_words(e)`` before it
+``except: t, v, tb = sys.exc_info(); self.send_error(500, str(v))`` -> the same, and ``_python2_words(sys.exc_info()[1])``
 
 Many a server shows its clients what an error says, and the interpreter's errors say other things on Python 3. _python2_words,
 defined in the file, gives them the words of Python 2: "integer division or modulo by zero", "need more than 1 value to unpack".
@@ -11,13 +12,14 @@ defined in the file, gives them the words of Python 2: "integer division or modu
 4. The classes keep their names on Python 3: FileNotFoundError; but json's is a ValueError again.
 """
 
+from .caught_errors import INFO
 from .definitions import define
 from .engine import Leaf, syms, token
 from .error_helpers import MODULE_WORDS, NAMES, NAMES_CALL, NAMES_HELPER
 from .grammar import symbol
 from .handlers import base_nodes
 from .python2 import ServerFix, is_python2
-from .trees import is_attribute, is_call, is_name, rename, source_of, statements
+from .trees import enclosing, is_attribute, is_call, is_name, rename, source_of, statements
 
 CLASSES = frozenset(
     "Exception StandardError BaseException ValueError TypeError ZeroDivisionError ArithmeticError NameError UnboundLocalError "
@@ -173,13 +175,14 @@ class FixErrorWords(ServerFix):
         """Rewrite *source*."""
         if not is_python2(source):
             return
-        for clause in source.of_type(syms.except_clause):
-            if len(clause.children) != 4 or not is_name(clause.children[3]) or not catches(clause.children[1]):
-                continue
-            block, name = clause.next_sibling.next_sibling, clause.children[3].value
-            if is_shown(block, name) and NAME not in source_of(block).partition("(")[0]:
-                begin(block, "%s(%s)" % (NAME, name))
-                self.define(source)
+        for clause in clauses_of(source):
+            if clause.type == token.NAME or catches(clause.children[1]):
+                block = clause.next_sibling if clause.type == token.NAME else clause.next_sibling.next_sibling
+                block = block.next_sibling if block.type == token.COLON else block
+                error = shown_error(source, clause, block)
+                if error is not None and NAME not in source_of(block).partition("(")[0]:
+                    begin(block, "%s(%s)" % (NAME, error))
+                    self.define(source)
 
     @staticmethod
     def define(source):
@@ -194,6 +197,38 @@ class FixErrorWords(ServerFix):
                 text = text.replace(call, "")
         for name, helper in [(NAME, text)] + more:
             define(source, name, helper)
+
+
+def clauses_of(source):
+    """Return the except clauses of *source*; of ``except:`` the leaf."""
+    bare = [leaf for node in source.of_type(syms.try_stmt) for leaf in node.children if is_name(leaf, "except")]
+    return source.of_type(syms.except_clause) + bare
+
+
+def shown_error(source, clause, block):
+    """Return the text of the error that a *clause* catches and its *block* shows: its name, or sys.exc_info()[1]; else None."""
+    if clause.type != token.NAME and len(clause.children) == 4 and is_name(clause.children[3]):
+        if is_shown(block, clause.children[3].value):
+            return clause.children[3].value
+    if source.says("exc_info", "exc_value") and any(map(is_shown_info, block.pre_order())):
+        return "sys.exc_info()[1]"
+    return None
+
+
+def is_shown_info(node):
+    """True for ``sys.exc_info()[1]`` that is shown, and for ``t, v, tb = sys.exc_info()`` where v is."""
+    if node.type == syms.power and source_of(node) in INFO:
+        return not (node.parent.type == syms.expr_stmt and node is node.parent.children[-1]) or is_name_shown(node.parent.children[0])
+    if node.type != syms.expr_stmt or len(node.children) != 3 or source_of(node.children[2]) != "sys.exc_info()":
+        return False
+    names = [leaf for leaf in node.children[0].leaves() if is_name(leaf)]
+    return len(names) == 3 and is_name_shown(names[1])
+
+
+def is_name_shown(leaf):
+    """True where the name *leaf*, which a statement of a block assigns an error to, is shown in the rest of that block."""
+    block = enclosing(leaf, syms.suite)
+    return is_name(leaf) and block is not None and is_shown(block, leaf.value, leaf)
 
 
 def tells_of_json(source):
@@ -250,10 +285,10 @@ def catches(node):
     return is_name(node, *CLASSES) or source_of(node) in MODULES
 
 
-def is_shown(block, name):
-    """True where an error is used for more than attributes of its class, and not raised or logged alone."""
+def is_shown(block, name, bound=None):
+    """True where an error is used for more than attributes of its class, and not raised or logged alone; otherwise than where it is *bound*."""
     for leaf in block.leaves():
-        if is_name(leaf, name) and not is_attribute(leaf.parent) and leaf.parent.type not in symbol("raise_stmt"):
+        if leaf is not bound and is_name(leaf, name) and not is_attribute(leaf.parent) and leaf.parent.type not in symbol("raise_stmt"):
             following = leaf.next_sibling
             if leaf.parent.type != syms.power or not is_attribute(following) or following.children[1].value in SHOWN:
                 return True

@@ -47,6 +47,15 @@ def words(body, target="http.server"):
                  "        except struct.error, e:\n            _python2_words(e)\n            self.show('%s' % e)\n", id="an error of a module"),
     pytest.param("        except Exception as e:\n            self.show(e.message)\n            pass\n",
                  "        except Exception as e:\n            _python2_words(e)\n            self.show(e.message)\n            pass\n", id="message"),
+    pytest.param("        except:\n            self.show(str(sys.exc_info()[1]))\n",
+                 "        except:\n            _python2_words(sys.exc_info()[1])\n            self.show(str(sys.exc_info()[1]))\n", id="without a name"),
+    pytest.param("        except: self.show(sys.exc_value)\n", "        except: _python2_words(sys.exc_info()[1]); self.show(sys.exc_value)\n", id="in a line"),
+    pytest.param("        except Exception, e:\n            t, v, tb = sys.exc_info()\n            self.show('%s' % v)\n",
+                 "        except Exception, e:\n            _python2_words(sys.exc_info()[1])\n            t, v, tb = sys.exc_info()\n"
+                 "            self.show('%s' % v)\n", id="one of three"),
+    pytest.param("        except ValueError:\n            e = sys.exc_info()[1]\n            self.show(e)\n",
+                 "        except ValueError:\n            _python2_words(sys.exc_info()[1])\n            e = sys.exc_info()[1]\n            self.show(e)\n",
+                 id="under another name"),
 ])
 def test_words(before, after, target):
     assert words(before, target) == (after, [])
@@ -56,6 +65,10 @@ def test_words(before, after, target):
     pytest.param("        except MyError, e:\n            self.show(str(e))\n", id="a class of the program's own"),
     pytest.param("        except Exception, e:\n            self.show(e.code)\n            raise e\n", id="not shown"),
     pytest.param("        except ValueError:\n            self.show('no')\n", id="no name"),
+    pytest.param("        except:\n            t, v, tb = sys.exc_info()\n            self.show(t, v.code)\n", id="one of three that is not shown"),
+    pytest.param("        except:\n            e = sys.exc_info()[1]\n            raise e\n", id="under another name, raised"),
+    pytest.param("        except:\n            self.show(sys.exc_info()[0])\n", id="its class"),
+    pytest.param("        except:\n            self.show('no')\n", id="anything"),
     pytest.param("        except IOError, (number, text):\n            self.show(text)\n", id="its parts"),
 ])
 def test_left_alone(body):
