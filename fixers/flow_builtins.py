@@ -106,7 +106,10 @@ def _asked_for(flow, values):
     if is_name(values[0]) and flow.source.origin(values[0]) == "hashlib":
         return of_kind("hasher")
     functions = flow.seeds.functions_of(values[0]) if flow.seeds is not None else None
-    return looked_up(flow, flow.methods if functions is None else functions, values[1])
+    found = looked_up(flow, flow.methods if functions is None else functions, values[1])
+    if not found.functions:     # any of its attributes
+        found.wide = found.own = True
+    return found
 
 
 def _len(flow, value, place):

@@ -27,6 +27,7 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
                  id="escapes of a unicode"),
     pytest.param("f = os.fdopen(3, 'w')\n        f.write(self.rfile.read(3))", "f = os.fdopen(3, 'wb')\n        f.write(self.rfile.read(3))",
                  id="a file of a number"),
+    pytest.param("self.send_header('Content-Length', len(getattr(x, n)))", "len(_encoded(getattr(x, n)))", id="an attribute of whatever name"),
     pytest.param("g = open(x)\n        g.seek(-9, 2)\n        self.wfile.write(g.read().upper())", "g = open(x, \"rb\")", id="a file that is read from its end"),
     pytest.param("g = open(x)\n        g.seek(n, os.SEEK_CUR)\n        f(g.read(3) + self.path)", "f(g.read(3).decode(CODEC) + self.path)", id="a file in which some are left out"),
     pytest.param("g = open(x)\n        g.seek(0, 2)\n        f(g.tell(), g.read(3) + self.path)", "g = open(x, encoding=\"utf-8\"", id="a file whose end is looked for"),
