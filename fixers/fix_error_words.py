@@ -286,7 +286,7 @@ def catches(node):
 
 
 def is_shown(block, name, bound=None):
-    """True where an error is used for more than attributes of its class, and not raised or logged alone; otherwise than where it is *bound*."""
+    """True where an error is used for more than attributes of its class, and not raised or logged alone; elsewhere than it is *bound*."""
     for leaf in block.leaves():
         if leaf is not bound and is_name(leaf, name) and not is_attribute(leaf.parent) and leaf.parent.type not in symbol("raise_stmt"):
             following = leaf.next_sibling

@@ -186,6 +186,8 @@ class Flow(Statements, Expressions, Operators):
         self.functions[id(node)] = function
         if self.seeds is not None:
             self.seeds.own(function, qualified_name(node))
+        if method and node.children[1].value == "copyfile" and len(function.order) == 2:    # a handler's, whoever calls it
+            function.parameters[function.order[0]].kind, function.parameters[function.order[1]].kind = "file", self.wfile_kind
         if method and node.children[1].value in SHOWING:
             function.result.strong.append(None)
         if method and node.children[1].value in flow_mocks.SENDING:

@@ -55,7 +55,7 @@ def bind(flow, functions, values):
 
 
 def spread_out(flow, cell, parameters, star):
-    """Join what a list or tuple holds, the Cell of ``*values``, with the Cells of the *parameters* that are left, the rest with *star*'s."""
+    """Join what a list or tuple holds, the Cell of ``*values``, with the Cells of the *parameters* that are left, then with *star*'s."""
     def attempt():
         root = cell.root()
         if root.kind in ("list", "tuple"):

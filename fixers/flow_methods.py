@@ -1,5 +1,7 @@
 """Calls of methods of strings, and of whatever the receiver turns out to be, for flow.Flow."""
 
+import codecs
+
 from . import signatures
 from .cells import Cell, join
 from .engine import syms
@@ -24,7 +26,7 @@ def method(flow, node, children, index, cell):
     """``cell.name(...)``: children[index] is the attribute, the next one the call."""
     name, call = children[index].children[1].value, children[index + 1]
     place = part(node, children, index + 2)
-    own = flow.methods.get(name)
+    own = flow.methods.get(name) if not is_coding(name, call) else None
     container = cell.root().kind is not None and (cell.root().kind, name) in RULES
     if own and not container and name not in signatures.STRING_METHODS and name not in ANYBODYS:
         base = base_called(flow, node, children, index, call)
@@ -45,6 +47,16 @@ def method(flow, node, children, index, cell):
     if name in signatures.STRING_METHODS and not cell.contains:
         return _string_method(flow, cell, node, children, index)
     return _object_method(flow, cell, name, call, place, (node, index))
+
+
+def is_coding(name, call):
+    """True for ``x.encode("utf-8")``: a text's, whatever the file's own methods are called."""
+    values = arguments(call) if name in ("encode", "decode") else ()
+    literal = string_value(values[0]) if values else None
+    try:
+        return literal is not None and (literal[1] in signatures.BINARY_CODECS or codecs.lookup(literal[1]) is not None)
+    except (LookupError, UnicodeError):
+        return False
 
 
 def base_called(flow, node, children, index, call):

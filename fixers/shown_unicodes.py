@@ -64,8 +64,8 @@ def holds_rows(root, depth=0):
         return False
     inner = [each.root() for each in [root.element, root.key] + list(root.parts or ()) if each is not None]
     texts = [each for each in inner if each.evident or each.contains or each.unknown]
-    return bool(texts) and all(each.uni and not each.own and (each.stored or is_nested(each) and not each.unknown) or holds_rows(each, depth + 1)
-                               for each in texts)
+    return bool(texts) and all(holds_rows(each, depth + 1) or each.uni and not each.own and (
+        each.stored or is_nested(each) and not each.unknown) for each in texts)
 
 
 def is_document(source, node, mixed=False):
