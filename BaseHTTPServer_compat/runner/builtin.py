@@ -128,7 +128,16 @@ def hash_(obj):
     return hash_table.signed_hash(obj)
 
 
+def _attribute_name(function, name):
+    """The str that 2.7 makes of an attribute's name; UnicodeEncodeError of what is past ASCII, TypeError of what is no text."""
+    name = to_str(name) if isinstance(name, Unicode) else name
+    if not isinstance(name, str):
+        raise TypeError('%s(): attribute name must be string' % function)
+    return name
+
+
 def hasattr_(obj, name):
+    name = _attribute_name('hasattr', name)
     try:
         getattr_(obj, name)
     except Exception:  # Faithful: any error means no
@@ -141,9 +150,7 @@ _nothing = object()
 
 def getattr_(obj, name, default=_nothing):
     """getattr(), which finds what `objects.attribute` finds."""
-    name = to_str(name) if isinstance(name, Unicode) else name
-    if not isinstance(name, str):
-        raise TypeError('getattr(): attribute name must be string')
+    name = _attribute_name('getattr', name)
     try:
         if name == '__mro__' and isinstance(obj, type) and objects.is_classic(obj):
             raise AttributeError('class %s has no attribute %s' % (obj.__name__, show.to_repr(name)))
@@ -154,6 +161,14 @@ def getattr_(obj, name, default=_nothing):
         if default is _nothing:
             raise
         return default
+
+
+def setattr_(obj, name, value):
+    setattr(obj, to_str(name) if isinstance(name, Unicode) else name, value)
+
+
+def delattr_(obj, name):
+    delattr(obj, to_str(name) if isinstance(name, Unicode) else name)
 
 
 def open_(name, mode='r', buffering=-1):
@@ -260,13 +275,14 @@ HELPERS = {
     'caught': messages.in_words_of_27, 'literal': lambda literal: literal, 'except': os_errors.except_, 'let_go': os_errors.let_go,
     'long': integers.Long,
 }
-_SAME = ('abs all bin bool classmethod complex delattr divmod globals id issubclass len locals next object '
-         'property reversed setattr slice staticmethod True False None NotImplemented Ellipsis __debug__ ').split()
+_SAME = ('abs all bin bool classmethod complex divmod globals id issubclass len locals next object '
+         'property reversed slice staticmethod True False None NotImplemented Ellipsis __debug__ ').split()
 _NEW = dict(sequences.BUILTINS, **{
     'callable': callable_,
     'apply': apply, 'coerce': coerce, 'unichr': unichr, 'chr': chr_, 'raw_input': raw_input, 'input': input_, 'intern': intern,
     'reload': reload, 'compile': executing.compile_, 'eval': executing.evaluate, 'execfile': executing.execfile, 'round': round_,
     'oct': oct_, 'hex': hex_, 'pow': pow_, 'hash': hash_, 'hasattr': hasattr_, 'getattr': getattr_, 'open': open_, 'file': files.file,
+    'setattr': setattr_, 'delattr': delattr_,
     'format': format_, 'vars': vars_, 'dir': dir_, 'ord': ord_, 'bytearray': faces.bytearray, 'memoryview': faces.memoryview,
     'buffer': Buffer, 'super': super_, 'isinstance': isinstance_, '__import__': import_, 'print': print_function,
     'repr': show.to_repr, 'cmp': order.cmp, 'str': faces.str, 'bytes': faces.str, 'unicode': faces.unicode,

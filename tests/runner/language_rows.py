@@ -38,6 +38,11 @@ ROWS = [
      "        raise ValueError('no ' + name)\n    def __setitem__(self, name, value): print name, value\n    def __delitem__(self, name): print 'del', name\n"
      "print eval('x / 2', {}, M()), eval('x / 2 + y', {}, collections.defaultdict(lambda: 5))\n"
      "try: eval('y / 2', {}, M())\nexcept ValueError, e: print e\nexec 'z = x / 2; del q' in {}, M()", "3 7\nno y\nz 3\ndel q\n"),
+    ("names of attributes are str", "class C: pass\nfor f in (lambda: hasattr(C, u'\\xe9'), lambda: getattr(C, u'\\xe9', 1), lambda: setattr(C, u'\\xe9', 1),\n"
+     "          lambda: delattr(C, u'\\xe9'), lambda: hasattr(C, 5), lambda: setattr(C, 5, 1), lambda: setattr(C, u'x', 1)):\n"
+     "    try: print f()\n    except Exception, e: print str(e)[:47]\nprint C.x, setattr.__name__",
+     "'ascii' codec can't encode character u'\\xe9' in\n" * 4 + "hasattr(): attribute name must be string\n"
+     "attribute name must be string, not 'int'\nNone\n1 setattr\n"),
     ("has_key, iteritems, map(None)", "d = {'a': 1}\nprint d.has_key('a'), list(d.iteritems()), map(None, [1, 2], [3])",
      "True [('a', 1)] [(1, 3), (2, None)]\n"),
     ("unlike types have an order", "print sorted([3, 'a', None, 2.5, (1,), [], {}]), None < 0, 'a' > 99, cmp('b', 'a')",
