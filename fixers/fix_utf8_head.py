@@ -14,6 +14,8 @@ end_headers() ended a head that the handler had written by itself, where http.se
 What http.server refuses in other words than Python 2 did (four words, HTTP/2.0) it refuses in Python 2's. A page about an
 error has the bytes of its message, for which http.server writes question marks.
 
+A method that calls the one that it overrides, by the name of the library's class, calls the one of _Utf8Head: see head_calls.
+
 CGI scripts get HTTP_ACCEPT with the white space around it, as Python 2 passed it on.
 
 1. Not for compat, whose heads are UTF-8 as they are; on 2.7 the class is empty.
@@ -28,6 +30,7 @@ CGI scripts get HTTP_ACCEPT with the white space around it, as Python 2 passed i
 from .base import ORDER_API, BaseFix
 from .definitions import add_first_base, define_class
 from .engine import Leaf, syms, token
+from .head_calls import call_new_base
 from .handlers import base_nodes, handler_classes, inherits, is_handler_expression
 from .python2 import is_python2
 from .spelling import Speller
@@ -67,6 +70,7 @@ class FixUtf8Head(BaseFix):
                 self.mix_in_latin(node)
             elif not any(is_name(other, NAME, "_CgiHead") for other in base_nodes(node)):
                 self.mix_in(source, node, any(node is each for each in scripts))
+        call_new_base(source, [(node, base_nodes(node)[0].value) for node in first], self.target.straddles)
 
     def mix_in_latin(self, node):
         """Give the class *node* of a file in Latin-1 its new base."""

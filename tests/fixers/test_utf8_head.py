@@ -214,3 +214,35 @@ def test_heads_of_programs_in_latin_1(target):
 
 def test_heads_of_programs_in_other_encodings_are_left():
     check_noop("# -*- coding: cp1251 -*-\n" + HANDLER, ("utf8_head",))
+
+
+BASE = "BaseHTTPServer.BaseHTTPRequestHandler"
+BOTH = "(_Utf8Head if str is not bytes else %s)" % BASE
+
+
+@pytest.mark.parametrize("target, base", [("http.server", "_Utf8Head"), ("six", BOTH), ("future", BOTH)])
+@pytest.mark.parametrize("before", [
+    pytest.param("    def end_headers(self):\n        %s.end_headers(self)\n", id="end_headers"),
+    pytest.param("    def send_header(self, *words):\n        %s.send_header(self, *words)\n", id="send_header"),
+    pytest.param("    def send_error(this, code, message=None):\n        %s.send_error(this, code, message)\n", id="send_error"),
+    pytest.param("    def parse_request(self):\n        return %s.parse_request(self) and self.path\n", id="parse_request"),
+    pytest.param("    def finish(self):\n        %s.finish(self)\n", id="finish"),
+    pytest.param("class B(H):\n    def finish(self):\n        %s.finish(self)\n", id="in a class that derives from it"),
+])
+def test_overridden_methods_call_those_of_the_new_base(before, target, base):
+    text = run(HANDLER + before % BASE, ("utf8_head",), target)[0]
+    assert text.endswith(before % base)
+    assert run(text, ("utf8_head",), target)[0] == text
+
+
+@pytest.mark.parametrize("rest", [
+    pytest.param("    def do_HEAD(self):\n        %s.version_string(self)\n", id="a method that it has not"),
+    pytest.param("    def finish(self):\n        other.%s.finish(self)\n", id="of another module's"),
+    pytest.param("    def finish(self):\n        super(H, self).finish()\n", id="super()"),
+    pytest.param("class B(%s):\n    def setup(self):\n        %s.finish(self)\n", id="of a handler with no new base"),
+    pytest.param("def finish(handler):\n    %s.finish(handler)\n", id="in a function"),
+])
+def test_other_calls_are_left(rest):
+    rest = rest.replace("%s", BASE)
+    text = run(HANDLER + rest.replace("class B(%s)" % BASE, "class B(object)"), ("utf8_head",))[0]
+    assert text.endswith(rest.replace("class B(%s)" % BASE, "class B(object)"))
