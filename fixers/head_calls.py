@@ -16,7 +16,7 @@ NAMES = frozenset(re.findall(r"def ([a-z]\w+)\(self", METHODS + LATIN_METHODS))
 
 
 def call_new_base(source, mixed, straddles):
-    """Let methods of classes, and of what derives from those, call the library's through the new base: *mixed* is [(classdef, name of that)]."""
+    """Let methods of classes, and of what derives from those, call the library's through a new base: *mixed* is [(classdef, its name)]."""
     for trailer in source.attributes(*NAMES) if mixed else ():
         around = enclosing(trailer, syms.classdef)
         if around is not None and is_base_call(source, trailer):

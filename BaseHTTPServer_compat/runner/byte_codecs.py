@@ -30,8 +30,15 @@ def decode_base64(data):
         raise binascii.Error('Incorrect padding')
 
 
-def _rot13(data):
-    return codecs.encode(data.decode('latin-1'), 'rot13').encode('latin-1')
+ROT13 = ('rot13', 'rot_13')     # not like the others: from unicode to str and back
+
+
+def rot13(text):
+    """The bytes of real text, turned; Faithful: 2.7's error for what is past Latin-1."""
+    try:
+        return codecs.encode(text, 'rot13').encode('latin-1')
+    except UnicodeEncodeError as error:
+        raise UnicodeEncodeError('charmap', text, error.start, error.end, 'character maps to <undefined>')
 
 
 def escape(data):
@@ -64,5 +71,3 @@ for _names, _encoder, _decoder in (
         ('string_escape', escape, _unescape)):
     for _name in _names.split():
         ENCODERS[_name], DECODERS[_name] = _encoder, _decoder
-for _name in ('rot13', 'rot_13'):
-    ENCODERS[_name] = DECODERS[_name] = _rot13

@@ -313,6 +313,8 @@ def encode(text, encoding=None, errors='strict'):
     if codec:
         return native(codec(raw(text)))
     text = to_unicode(text)
+    if _name(encoding) in byte_codecs.ROT13:
+        return native(byte_codecs.rot13(str.__str__(text)))
     if _name(encoding) in ('idna', 'punycode'):  # written in Python: they would get a unicode's methods
         text = str.__str__(text)
     return native(encode_text(text, encoding, errors))
@@ -325,6 +327,8 @@ def decode(text, encoding=None, errors='strict'):
     codec = byte_codecs.DECODERS.get(_name(encoding))
     if codec:
         return native(codec(raw(text)))
+    if _name(encoding) in byte_codecs.ROT13:
+        return Unicode(codecs.decode(raw(text).decode('latin-1'), 'rot13'))
     return Unicode(decode_text(raw(text), encoding, errors))
 
 

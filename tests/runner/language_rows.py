@@ -43,6 +43,10 @@ ROWS = [
      "    try: print f()\n    except Exception, e: print str(e)[:47]\nprint C.x, setattr.__name__",
      "'ascii' codec can't encode character u'\\xe9' in\n" * 4 + "hasattr(): attribute name must be string\n"
      "attribute name must be string, not 'int'\nNone\n1 setattr\n"),
+    ("rot13", "print repr('ab'.encode('rot13')), repr('\\xe9'.decode('rot13')), repr(u'\\xe9a'.encode('rot_13'))\n"
+     "for call in (lambda: '\\xe9'.encode('rot13'), lambda: u'\\u20ac'.encode('rot13')):\n    try: print repr(call())\n    except UnicodeError, e: print e",
+     "'no' u'\\xe9' '\\xe9n'\n'ascii' codec can't decode byte 0xe9 in position 0: ordinal not in range(128)\n"
+     "'charmap' codec can't encode character u'\\u20ac' in position 0: character maps to <undefined>\n"),
     ("has_key, iteritems, map(None)", "d = {'a': 1}\nprint d.has_key('a'), list(d.iteritems()), map(None, [1, 2], [3])",
      "True [('a', 1)] [(1, 3), (2, None)]\n"),
     ("unlike types have an order", "print sorted([3, 'a', None, 2.5, (1,), [], {}]), None < 0, 'a' > 99, cmp('b', 'a')",
