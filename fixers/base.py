@@ -22,6 +22,7 @@ from .trees import position
 # Ours run in this order, before any standard fixer. The API fixers ask what names were imported as in
 # either spelling, so the imports may go last.
 ORDER_API = 3
+ORDER_ASKING = ORDER_API - 1.5      # after those at -2 that change what the flow is found of, and before byte_strings, which asks too
 ORDER_IMPORTS = 6
 
 

@@ -23,7 +23,7 @@ is converted where it comes in or where it goes out.
    returned to another file of the folder (BH621).
 """
 
-from . import fix_filters
+from . import fix_filters, fix_printed_bytes
 from .base import ORDER_API
 from .byte_edits import PRIORITY, Edits
 from .byte_questions import (
@@ -80,6 +80,7 @@ class FixByteStrings(Edits, ServerFix):
                 name = function.node.children[1]
                 self.report(name, "BH621", "what %s returns is bytes, and was a str for the files that call it" % name.value)
         fix_filters.foresee(source, flow)
+        fix_printed_bytes.foresee(source, flow)
         source.tree.bh_dicts = dicts_of(flow)
         self.apply()
         self.speller.define()

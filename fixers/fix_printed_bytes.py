@@ -8,6 +8,7 @@ refuses in most locales: the request would end in a UnicodeEncodeError instead o
 3. For http.server, six and future; on 2.7 nothing happens, whose stdout has no ``buffer``.
 """
 
+from .base import ORDER_API
 from .definitions import insert_definition
 from .engine import syms, token
 from .flow import flow_of
@@ -27,23 +28,34 @@ if __name__ == "__main__" and hasattr(%(sys)s.stdout, "buffer"):    # Python 2 p
 class FixPrintedBytes(ServerFix):
     """What is printed."""
 
+    run_order = ORDER_API - 1       # after byte_strings, which foresees
     targets = ("http.server", "six", "future")
 
     def fix(self, source):
         """Rewrite *source*."""
-        found = [node for node in source.of_type(PRINT) if len(node.children) > 1
-                 and node.children[1].type != token.RIGHTSHIFT]
-        values = [value for node in found for value in node.children[1:] if value.type != token.COMMA and not is_plain(value)]
-        if source.says("stdout"):
-            values += [value for node in source.powers_with("stdout") if source_of(node).startswith("sys.stdout.write(")
-                       for value in arguments(node.children[3])]
-        if not values or not is_python2(source) or source.says("TextIOWrapper"):
-            return
-        if any(is_name(leaf, "headers") for value in values for leaf in value.pre_order()) or is_wide(
-                flow_of(source, self.target), values):
+        asked = getattr(source.tree, "bh_printed", None)
+        if prints_bytes(source, lambda: flow_of(source, self.target)) if asked is None else asked:
             names = {"wrapper": self.need("io", "TextIOWrapper"), "sys": self.need("sys", "stdout").rpartition(".")[0],
                      "codec": Speller(self, source).codec}
             insert_definition(source.tree, STDOUT % names)
+
+
+def foresee(source, flow):
+    """Decide on the *flow* that there is, for a fixer that is going to change the file: to find it again takes long."""
+    source.tree.bh_printed = prints_bytes(source, lambda: flow)
+
+
+def prints_bytes(source, flow):
+    """True where the file prints what may hold more than ASCII; *flow* is called for a Flow, if need be."""
+    found = [node for node in source.of_type(PRINT) if len(node.children) > 1
+             and node.children[1].type != token.RIGHTSHIFT]
+    values = [value for node in found for value in node.children[1:] if value.type != token.COMMA and not is_plain(value)]
+    if source.says("stdout"):
+        values += [value for node in source.powers_with("stdout") if source_of(node).startswith("sys.stdout.write(")
+                   for value in arguments(node.children[3])]
+    if not values or not is_python2(source) or source.says("TextIOWrapper"):
+        return False
+    return any(is_name(leaf, "headers") for value in values for leaf in value.pre_order()) or is_wide(flow(), values)
 
 
 def is_plain(node):

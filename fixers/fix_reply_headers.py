@@ -13,6 +13,7 @@ the ``headers`` of an answer likewise.
 
 import re
 
+from .base import ORDER_ASKING
 from .engine import syms, token
 from .fix_headers import ATTRIBUTES
 from .fix_headers import METHODS as FOR_BOTH
@@ -28,6 +29,7 @@ TYPES = {"type": "get_content_type()", "maintype": "get_content_maintype()", "su
          "gettype": "get_content_type", "getmaintype": "get_content_maintype", "getsubtype": "get_content_subtype"}
 METHODS = ("gettype", "getmaintype", "getsubtype", "getheader", "getheaders", "getparam")
 OLD_ATTRIBUTES = ("type", "maintype", "subtype")
+ASKED = ("get",) + METHODS + OLD_ATTRIBUTES
 HELPED = re.compile(r"\{(_\w+)\}")
 # Fields that an answer has once: get() gives the same.
 SINGLE = frozenset("content-type content-length content-encoding content-disposition content-range location etag last-modified date "
@@ -39,6 +41,7 @@ WALKED = ("items", "keys", "values", "iteritems", "iterkeys", "itervalues")
 class FixReplyHeaders(ServerFix):
     """The headers of an answer from another server."""
 
+    run_order = ORDER_ASKING
     words = ("info", "getheaders") + ANSWERS
 
     def fix(self, source):
@@ -83,8 +86,7 @@ class FixReplyHeaders(ServerFix):
         """``info[name]``, several fields of the name as one: ``", ".join(info.get_all(name))``."""
         children = node.children
         for index in range(1, len(children)):
-            if children[index].type == syms.trailer and children[index].children[0].type == token.LSQB and is_headers(
-                    source, flow, children, index) and not is_stored(node):
+            if is_index(children[index]) and is_headers(source, flow, children, index) and not is_stored(node):
                 text = source_of_all(children[:index])
                 key = source_of(children[index].children[1])
                 if self.target.straddles:
@@ -152,13 +154,19 @@ def asks(node):
 
 
 def asks_what(node):
-    """True for ``x.getheaders()`` and ``x.info()...``, of which the flow says what x is."""
+    """True for ``x.getheaders()``, ``x.info()...`` and ``x.headers[name]``, of which the flow says what x is."""
     children = node.children
     if is_attribute(children[1], "headers", "msg") and len(children) > 2:
-        return not is_name(children[0], "self")
+        asked = is_attribute(children[2], *ASKED) or is_index(children[2]) and not is_stored(node)
+        return asked and not is_name(children[0], "self")
     if len(children) < 3 or not is_call(children[2]):
         return False
     return is_attribute(children[1], "getheaders") or len(children) > 3 and is_attribute(children[1], "info")
+
+
+def is_index(node):
+    """True for ``[x]`` after something."""
+    return node.type == syms.trailer and node.children[0].type == token.LSQB
 
 
 def is_stored(node):
