@@ -11,7 +11,7 @@ from .handlers import Use, base_nodes
 from .header_uses import put
 from .parameters import parameter_names
 from .python2 import Python2Fix, is_python2
-from .trees import enclosing, is_attribute, is_name
+from .trees import enclosing, is_attribute, is_name, is_target
 
 ENDS = ("Error", "Exception", "Warning")
 HELPER = '''
@@ -40,8 +40,8 @@ class FixErrorMessage(Python2Fix):
 
 
 def is_stored(node):
-    """True for the target of an assignment."""
-    return node.parent.type == syms.expr_stmt and node.parent.children[0] is node and len(node.children) == 2
+    """True for the target of an assignment, or one of several."""
+    return len(node.children) == 2 and is_target(node)
 
 
 def is_own(source, leaf):

@@ -8,10 +8,9 @@ import importlib
 
 from . import engine
 from .base import scopes_of
-from .engine import Node, syms, token
-from .grammar import SEQUENCES
+from .engine import Node, syms
 from .scopes import kept
-from .trees import ancestors, is_attribute, is_call, is_name, source_of_all, string_value
+from .trees import is_attribute, is_call, is_name, is_target, source_of_all, string_value
 
 _standard = importlib.import_module(engine.STANDARD_FIXERS + ".fix_next")
 
@@ -83,18 +82,3 @@ def stored_as_next(source):
             if any((string_value(leaf) or ("", ""))[1] == "next" for leaf in binding.statement.leaves()):
                 found.add("")
     return found
-
-
-def is_target(node):
-    """True where something is assigned to *node*, or it is deleted."""
-    for parent in ancestors(node):
-        if parent.type == syms.expr_stmt:
-            return any(child.type == token.EQUAL for child in parent.children[1:]) and not is_inside(parent.children[-1], node)
-        if parent.type not in SEQUENCES:
-            return parent.type == syms.del_stmt or parent.type == syms.for_stmt and is_inside(parent.children[1], node)
-    return False
-
-
-def is_inside(outer, node):
-    """True where *node* is *outer* or in it."""
-    return outer is node or any(parent is outer for parent in ancestors(node))

@@ -2,7 +2,7 @@
 
 from . import engine
 from .engine import Leaf, Node, syms, token
-from .grammar import text_of
+from .grammar import SEQUENCES, text_of
 from .parsing import Driver
 from .scanning import make_leaf, new
 
@@ -209,3 +209,18 @@ def indentation(statement):
 def make_call(function, *args):
     """Return the source text of a call: ``function(a, b)``."""
     return "%s(%s)" % (function, ", ".join(args))
+
+
+def is_target(node):
+    """True where something is assigned or added to *node*, or it is deleted."""
+    for parent in ancestors(node):
+        if parent.type == syms.expr_stmt:
+            return not is_inside(parent.children[-1], node)
+        if parent.type not in SEQUENCES:
+            return parent.type == syms.del_stmt or parent.type == syms.for_stmt and is_inside(parent.children[1], node)
+    return False
+
+
+def is_inside(outer, node):
+    """True where *node* is *outer* or in it."""
+    return outer is node or any(parent is outer for parent in ancestors(node))
