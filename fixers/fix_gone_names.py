@@ -24,8 +24,7 @@ from .moving import import_statements
 from .python2 import Python2Fix, is_python2
 from .spelling import surround
 from .std_next import stored_as_next
-from .statements import remove
-from .straddling import alias_after
+from .statements import insert_after, remove
 from .trees import arguments, is_attribute, is_call, is_name, rename, replace, source_of, source_of_all, string_value
 from .unused import drop_unused, uses_of
 
@@ -97,7 +96,7 @@ class FixGoneNames(Python2Fix):
             scope = source.inner_scope(node).parent
             if node.children[1].value == "has_key" and scope.kind == "class" and "__contains__" not in scope.bound and (
                     node.parent.type == syms.suite):
-                alias_after(node, "__contains__ = has_key")
+                insert_after(node, "__contains__ = has_key")
 
     def iterator(self, source, node):
         """``hasattr(x, "next")``."""

@@ -19,8 +19,9 @@ from .handlers import Use
 from .header_uses import put
 from .helper_modules import holds_module
 from .python2 import has_future
+from .statements import insert_after
 from .std_next import is_bound_method
-from .trees import is_attribute, is_name, rename, replace, source_of, source_of_all, statements
+from .trees import is_attribute, is_name, rename, replace, source_of, source_of_all
 from .unused import uses_of
 
 # method of Python 2: what Python 3 calls
@@ -42,9 +43,9 @@ def methods(source):
             continue
         if ref.leaf.value == "next":    # the engine would rename it, and not what it is assigned to
             rename(ref.leaf, new)
-            alias_after(ref.leaf.parent, "next = __next__")
+            insert_after(ref.leaf.parent, "next = __next__")
         else:
-            alias_after(ref.leaf.parent, "%s = %s" % (new, ref.leaf.value))
+            insert_after(ref.leaf.parent, "%s = %s" % (new, ref.leaf.value))
 
 
 def bound_next(fixer, source):
@@ -53,19 +54,6 @@ def bound_next(fixer, source):
         if is_attribute(node.children[-1], "next") and is_bound_method(source, node):
             taken = source_of_all(node.children[:-1])
             put(Use(node, len(node.children) - 1, False), 1, "%s(next, %s)" % (fixer.need("functools", "partial"), taken))
-
-
-def alias_after(function, text):
-    """Put the statement *text* after the method *function*."""
-    suite = function.parent
-    indent = [child.value for child in suite.children if child.type == token.INDENT][0]
-    line = statements(text)[0]
-    last = [leaf for leaf in function.leaves()][-1]
-    line.prefix = indent
-    suite.insert_child(suite.children.index(function) + 1, line)
-    if last.type == token.DEDENT:  # the engine keeps the white space before the next statement there
-        following = line.next_sibling
-        following.prefix, last.prefix = last.prefix + following.prefix, ""
 
 
 def raises(fixer, source):

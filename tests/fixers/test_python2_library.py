@@ -253,6 +253,10 @@ LIBRARY = {
 LIBRARY.update({
     "next": ("class A:\n    def next(self):\n        return 1\n\n    def x(self): pass\n",
              "class A:\n    def __next__(self):\n        return 1\n    next = __next__\n\n    def x(self): pass\n", "six"),
+    "next that ends in blocks": (
+        "class A:\n    def next(self):\n        try:\n            pass\n        except E:\n            if x:\n                pass\n\n    def x(self): pass\n",
+        "class A:\n    def __next__(self):\n        try:\n            pass\n        except E:\n            if x:\n                pass\n"
+        "    next = __next__\n\n    def x(self): pass\n", "six"),
     "next in a class in a function": (
         "def f():\n    class C:\n        def next(self): return 3  # three\n    # end\n    return C().next()\n",
         "def f():\n    class C:\n        def __next__(self): return 3  # three\n        next = __next__\n    # end\n"
