@@ -4,7 +4,7 @@ import re
 import unicodedata
 
 from .engine import syms, token
-from .trees import is_call, source_of
+from .trees import is_call, is_name, source_of
 
 ESCAPES_PAST_ASCII = re.compile(r"\\x[89a-fA-F]|\\[23][0-7]{2}")
 ESCAPES = re.compile(r"((?:\\x[89a-fA-F][0-9a-fA-F]|\\[23][0-7]{2})+)|\\.", re.DOTALL)
@@ -22,6 +22,9 @@ def encoded(node, codec=None, name=".encode"):
     if source_of(node.children[-2]).strip() != name:
         return False
     argument = source_of(node.children[-1])[1:-1].strip()
+    inner = node.children[-1].children[1]
+    if len(node.children) == 3 and is_name(node.children[0], "self") and argument and inner.type != token.STRING:
+        return False    # self.encode(x): a method of the program's own
     return codec is None or argument == "" or bool(codec.match(argument))
 
 

@@ -196,6 +196,13 @@ def test_rewrites(before, after):
     assert run(text, FIXERS)[0] == text, "the second run changed its own result"
 
 
+def test_method_of_its_own_called_encode():
+    text = run("import BaseHTTPServer\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n"
+               "        self.wfile.write(self.encode('x' + self.path))\n    def encode(self, text):\n        return text.strip()\n", FIXERS)[0]
+    assert "self.wfile.write(self.encode('x' + self.path)%s)\n" % ENCODE in text
+    assert run(text, FIXERS)[0] == text
+
+
 SHOWN = [
     pytest.param("x = str([self.path])", "x = _repr([self.path])", id="str of a list"),
     pytest.param("x = '%r' % self.path", "x = '%s' % _repr(self.path)", id="repr in a format"),
