@@ -20,6 +20,12 @@ OLD_MODULES = frozenset(
     "ConfigParser Queue thread httplib Cookie cookielib commands md5 sha xmlrpclib SimpleXMLRPCServer".split())
 NEW = frozenset("http urllib.parse urllib.request urllib.error socketserver queue configparser builtins six future past "
                 "html xmlrpc.client xmlrpc.server asyncio pathlib typing".split())
+# What those have of which an old program may have its own: from http import Client is another http.py's.
+OF_NEW = {
+    "http": frozenset("client server cookies cookiejar HTTPStatus HTTPMethod *".split()),
+    "html": frozenset("escape unescape parser entities *".split()),
+    "queue": frozenset("Queue LifoQueue PriorityQueue SimpleQueue Empty Full *".split()),
+}
 # Literals of bytes, which Python 2 did not need, and what it has not: somebody has told bytes from text, an earlier run or a person.
 BYTES = r"""(?<![\w'"])[bB][rR]?['"]|surrogateescape"""
 TEXTS = ("input", "range(", "dbm", "\\u", "\\U", ".items()", ".keys()", ".values()")     # where there is none of these, nobody asks
@@ -87,6 +93,8 @@ def is_new(node):
 def names_new(node):
     """True where an import statement names a module that Python 2 has not."""
     modules = [from_module(node)] if node.type == syms.import_from else [item[0] for item in import_items(node)]
+    if modules[0] in OF_NEW and node.type == syms.import_from and OF_NEW[modules[0]].isdisjoint(item[0] for item in import_items(node)):
+        return False
     return any(module in NEW or module.partition(".")[0] in NEW for module in modules)
 
 

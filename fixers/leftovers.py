@@ -10,16 +10,19 @@ try:
 except ImportError:  # 2.7
     import __builtin__ as builtins
 
-from .dotted import import_items
+from .dotted import from_module, import_items
 from .engine import syms
+from .evidence import OF_NEW, names_new
 from .grammar import flat
 from .scopes import Source
 from .trees import position
 
 
 def modules(tree):
-    """Return the names of the modules in the ``import`` statements of *tree*."""
-    return set(item[0] for node in flat(tree) if node.type == syms.import_name for item in import_items(node))
+    """Return the names of the modules in the ``import`` statements of *tree*, and of its own http.py and the like."""
+    nodes = flat(tree)
+    own = set(from_module(node) for node in nodes if node.type == syms.import_from and from_module(node) in OF_NEW and not names_new(node))
+    return own | set(item[0] for node in nodes if node.type == syms.import_name for item in import_items(node))
 
 
 def imported(tree):

@@ -8,7 +8,7 @@ and a program stand in one folder, both are written::
     else:
         import conf
 
-1. A program has ``if __name__ == "__main__"``, ``#!`` or ``serve_forever()`` at its top level.
+1. An ``__init__.py`` is none. A program has ``if __name__ == "__main__"``, ``#!`` or ``serve_forever()`` at its top level.
 2. ``import conf.local as here`` -> ``from .conf import local as here``, and ``import conf.local`` -> ``from . import conf`` and one of
    conf.local beside it.
 3. Left to the engine: what stands on the line of an ``if`` or a ``class``.
@@ -57,7 +57,7 @@ class FixStdImport(_standard.FixImport):
             return None
         relative = [made for item in local for made in relative_of(*item)]
         rest = [item for item in items if item not in local]
-        if not has_program(os.path.dirname(self.filename)):
+        if os.path.basename(self.filename) == "__init__.py" or not has_program(os.path.dirname(self.filename)):
             if len(local) == len(items) and not any("." in item[0] for item in local if item[1] is None):
                 return super(FixStdImport, self).transform(node, results)
             return replace_import(node, rest + relative)

@@ -34,11 +34,11 @@ LOCAL = {
 TESTS = {"http.server": "__package__", "compat": "__package__", "six": '__package__ or "." in __name__', "future": '__package__ or "." in __name__'}
 
 
-def rewritten(folder, text, target):
-    """Return what becomes of *text*, as main.py of the *folder*, and of that in turn."""
+def rewritten(folder, text, target, name="main.py"):
+    """Return what becomes of *text*, as the file *name* of the *folder*, and of that in turn."""
     texts = [text]
     for _ in range(2):
-        outcome = rewrite.Rewriter(rewrite.Settings(target, ("all",))).rewrite(str(folder.join("main.py")), texts[-1].encode("utf-8"))
+        outcome = rewrite.Rewriter(rewrite.Settings(target, ("all",))).rewrite(str(folder.join(name)), texts[-1].encode("utf-8"))
         texts.append(outcome.after.decode("utf-8"))
     return texts[1:]
 
@@ -115,6 +115,26 @@ def test_module_of_python3_in_a_package_that_has_its_name(tmpdir):
     assert rewritten(tmpdir, before, "future") == ["from __future__ import absolute_import\n" + after] * 2
     assert rewritten(tmpdir, before, "http.server") == [after] * 2
     assert rewritten(tmpdir, before, "six") == [after.replace("import http.server", "from six.moves import BaseHTTPServer")] * 2
+
+
+@pytest.mark.parametrize("target", sorted(TESTS))
+def test_init_of_a_package_with_a_program(target, tmpdir):
+    for each in ("__init__.py", "conf.py"):
+        tmpdir.join(each).write("")
+    tmpdir.join("run.py").write(PROGRAM)
+    assert rewritten(tmpdir, "from conf import x\n", target, "__init__.py") == ["from .conf import x\n"] * 2
+
+
+@pytest.mark.parametrize("before, after", [
+    ("from http import Client, serve as s\n", "from .http import Client, serve as s\n"),
+    ("from http import client\n",) * 2,
+    ("from queue import Jobs\n", "from .queue import Jobs\n"),
+    ("from html import escape\n",) * 2,
+])
+def test_own_module_that_python3_has_by_its_name(before, after, tmpdir):
+    for each in ("__init__.py", "http.py", "queue.py", "html.py"):
+        tmpdir.join(each).write("")
+    assert rewritten(tmpdir, before, "http.server") == [after] * 2
 
 
 def test_module_of_python3_beside_a_program(tmpdir):
