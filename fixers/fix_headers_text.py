@@ -33,27 +33,34 @@ class FixHeadersText(BaseFix):
         for use in header_uses(source):
             if use.rest:
                 continue
-            text = '"".join(%s(%s))' % ("%s", use.text.strip())
-            if caller(use.node) == "str" and use.node.parent.type == syms.trailer:
-                self.from_str(use, text)
-            elif is_formatted(use.node):
-                put(use, 0, text % helper(self, "_header_lines"))
+            show(self, use)
 
-    def from_str(self, use, text):
-        """``str(h)``: the call goes."""
-        power = use.node.parent.parent
-        inner = put(use, 0, text % helper(self, "_header_lines"))
-        if len(power.children) == 2:
-            inner.remove()
-            inner.prefix = power.prefix
-            power.replace(inner)
-            return
-        prefix = power.prefix
-        inner.remove()
-        for child in power.children[:2]:
-            child.remove()
-        power.insert_child(0, inner)
-        power.prefix = prefix
+
+def show(fixer, use):
+    """Write the header object *use* as its lines, where it becomes a string."""
+    if caller(use.node) == "str" and use.node.parent.type == syms.trailer:
+        without_call(use.node.parent.parent, put(use, 0, as_text(fixer, use)))
+    elif is_formatted(use.node):
+        put(use, 0, as_text(fixer, use))
+
+
+def as_text(fixer, use):
+    """Return the text that takes the place of a header object."""
+    return '"".join(%s(%s))' % (helper(fixer, "_header_lines"), use.text.strip())
+
+
+def without_call(power, inner):
+    """``str(h)``, a *power*: the call goes, and *inner* stays."""
+    inner.remove()
+    if len(power.children) == 2:
+        inner.prefix = power.prefix
+        power.replace(inner)
+        return
+    prefix = power.prefix
+    for child in power.children[:2]:
+        child.remove()
+    power.insert_child(0, inner)
+    power.prefix = prefix
 
 
 def is_formatted(node):

@@ -60,6 +60,7 @@ CALLS = {
     "url.splitquery": ("t", "P"), "url.splittype": ("t", "P"), "url.splithost": ("t", "P"), "url.splitport": ("t", "P"),
     "url.splituser": ("t", "P"), "url.splitpasswd": ("t", "P"), "url.splittag": ("t", "P"), "url.splitattr": ("t", "J"),
     "http.client.HTTPConnection": ("t", "C"), "http.client.HTTPSConnection": ("t", "C"),
+    "http.client.HTTPResponse": (".", "F"),
     "socket.socket": (".", "K"), "socket.create_connection": (".", "K"), "socket._fileobject": (".", "F"),
     "socket.gethostbyname": ("t", "T"), "socket.gethostname": ("", "T"), "socket.getfqdn": ("t", "T"),
     "fcntl.ioctl": ("..m.", "X"), "socket.inet_aton": ("t", "X"), "socket.inet_ntoa": ("b", "T"),

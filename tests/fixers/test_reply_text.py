@@ -1,0 +1,35 @@
+"""fix_reply_text: the header of an answer as text."""
+from __future__ import unicode_literals
+
+import pytest
+
+from fixer_rows import check_noop, run
+
+HEAD = "import httplib, urllib2\nimport BaseHTTPServer\ndef f(url, c, sock):\n    c = httplib.HTTPConnection(url)\n    "
+ANSWER, OPENED = "r = c.getresponse()\n    ", "r = urllib2.urlopen(url)\n    "
+
+
+@pytest.mark.parametrize("target", ["http.server", "six"])
+@pytest.mark.parametrize("before, after", [
+    pytest.param(ANSWER + "return str(r.msg)", ANSWER + 'return "".join(_header_lines(r.msg))', id="str"),
+    pytest.param(ANSWER + "return str(r.msg).upper()", ANSWER + 'return "".join(_header_lines(r.msg)).upper()', id="a method of it"),
+    pytest.param(ANSWER + "return '%s' % r.msg", ANSWER + 'return \'%s\' % "".join(_header_lines(r.msg))', id="a format"),
+    pytest.param(OPENED + "return '%d %s' % (r.code, r.headers)", OPENED + 'return \'%d %s\' % (r.code, "".join(_header_lines(r.headers)))',
+                 id="among others"),
+    pytest.param(OPENED + "return str(r.info())", OPENED + 'return "".join(_header_lines(r.info()))', id="info()"),
+    pytest.param("r = httplib.HTTPResponse(sock)\n    return str(r.msg)", 'r = httplib.HTTPResponse(sock)\n    return "".join(_header_lines(r.msg))',
+                 id="an answer that is read from a socket"),
+])
+def test_rewrite(before, after, target):
+    text, messages = run(HEAD + before + "\n", ("reply_text",), target)
+    assert text.endswith("    " + after + "\n") and messages == []
+    assert run(text, ("reply_text",), target)[0] == text
+
+
+@pytest.mark.parametrize("body", [
+    pytest.param("return str(c.msg)\n", id="of something else"),
+    pytest.param("try:\n        pass\n    except urllib2.URLError as e:\n        return str(e.msg)\n", id="of an error"),
+    pytest.param(ANSWER + "return g(r.msg)\n", id="handed on"),
+])
+def test_noop(body):
+    check_noop(HEAD + body, ("reply_text",))
