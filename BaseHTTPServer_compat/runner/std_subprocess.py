@@ -7,6 +7,7 @@ from BaseHTTPServer_compat.runner.std_os import _words
 from BaseHTTPServer_compat.runner.text import native, raw
 
 PIPE, STDOUT = subprocess.PIPE, subprocess.STDOUT
+mswindows = os.name == 'nt'
 
 
 class Popen(subprocess.Popen):

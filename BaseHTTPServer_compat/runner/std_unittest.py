@@ -3,8 +3,9 @@ import re
 import sys
 import unittest
 import unittest.case
+import unittest.loader
 
-from BaseHTTPServer_compat.runner import order, show, std_pprint, viewing
+from BaseHTTPServer_compat.runner import builtin, order, show, std_pprint, viewing
 from BaseHTTPServer_compat.runner.text import Unicode
 
 _METHODS = {  # a method's other names
@@ -129,6 +130,11 @@ def _two_reprs(first, second):
     return _safe_repr(first, short), _safe_repr(second, short)
 
 
+def _import(name):
+    return builtin.MODULE.__dict__['__import__'](name)
+
+
+unittest.loader.__import__ = _import  # a test that is named is the program's
 unittest.case.safe_repr, unittest.case._common_shorten_repr, unittest.case.pprint = _safe_repr, _two_reprs, std_pprint
 
 for _name, _others in _METHODS.items():

@@ -92,16 +92,16 @@ class ServerProxy(xmlrpc.client.ServerProxy):
                                            context=context)
 
     def __getattr__(self, name):
-        return _Method(xmlrpc.client.ServerProxy.__getattr__(self, name))
+        return _RemoteMethod(xmlrpc.client.ServerProxy.__getattr__(self, name))
 
 
-class _Method(object):
+class _RemoteMethod(object):  # not _Method: programs derive from the library's
 
     def __init__(self, real):
         self._real = real
 
     def __getattr__(self, name):
-        return _Method(getattr(self._real, name))
+        return _RemoteMethod(getattr(self._real, name))
 
     def __call__(self, *args):
         return to_native(self._real(*to_real(args)))

@@ -192,6 +192,30 @@ def test_functions_that_are_gone_are_reported():
 
 
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_the_system_by_subprocess(target):
+    before = "import BaseHTTPServer, subprocess\nfrom subprocess import mswindows, call\nprint not subprocess.mswindows, mswindows\n"
+    text, messages = run(before, ("gone_functions",), target)
+    assert text.endswith('print not (os.name == "nt"), (os.name == "nt")\n') and "\nfrom subprocess import call\n" in text and messages == []
+    check_noop(text, ("gone_functions",), target)
+
+
+def test_errors_of_a_parser():
+    body = "\ntry:\n    f(HTMLParser)\nexcept %s as error:\n    print error\n"
+    text, messages = run("import BaseHTTPServer\nfrom HTMLParser import HTMLParser, HTMLParseError\n" + body % "HTMLParseError", ("gone_functions",))
+    assert text.endswith(body % "_HTMLParseError") and "import HTMLParser\n" in text and messages == []
+    check_noop(text, ("gone_functions",))
+    if str is not bytes:
+        names = {}
+        exec(text[text.index("class _HTML"):text.index("try:")], names)
+        assert str(names["_HTMLParseError"]("bad", (3, 4))) == "bad, at line 3, column 5" and str(names["_HTMLParseError"]("bad")) == "bad"
+
+
+def test_errors_of_a_parser_for_both_pythons():
+    check_noop("import BaseHTTPServer\nprint 1\nfrom HTMLParser import HTMLParser, HTMLParseError\ntry:\n    f(HTMLParser)\nexcept HTMLParseError:\n"
+               "    pass\n", ("gone_functions",), "six", messages=["3:1 BH102"])
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
 def test_arguments_of_a_function(target):
     text = run("import BaseHTTPServer, inspect\nfrom inspect import getargspec\n"
                "print inspect.getargspec(f), getargspec(f).args\n", ("gone_functions",), target)[0]
@@ -253,8 +277,6 @@ def test_what_counts_on_python_2(text, after):
 
 @pytest.mark.parametrize("text, place", [
     pytest.param("import plistlib\nx = plistlib.Data(y)\n", "4:5", id="plistlib"),
-    pytest.param("from HTMLParser import HTMLParser, HTMLParseError\ntry:\n    f(HTMLParser)\nexcept HTMLParseError:\n    pass\n", "3:1",
-                 id="by its name"),
     pytest.param("import types\nx = isinstance(y, (types.InstanceType, types.FunctionType))\n", "4:20", id="types"),
     pytest.param("import UserDict\nclass A(UserDict.DictMixin):\n    pass\n", "4:9", id="a base"),
     pytest.param("import xml.etree.ElementTree as ET\nx = ET.XMLTreeBuilder()\n", "4:5", id="a module of a package"),

@@ -535,6 +535,14 @@ ROWS = (
       "        self.send_header('X-Size', 5L)\n"
       "H()"),
      "X-Took: 0.3\r\nX-Size: 5\r\n"),
+    ('a class that derives from the methods of another server',
+     'import xmlrpclib\nclass M(xmlrpclib._Method):\n    pass\nprint M(lambda name, args: (name, args), "f").g(1)',
+     "('f.g', (1,))\n"),
+    ('tests that are named',
+     'import sys, unittest\nsys.argv[1:] = []\nopen("named_row.py", "w").write("import unittest\\nclass T(unittest.TestCase):\\n    def test_x(self):\\n'
+     '        print 1\\n")\nprint unittest.defaultTestLoader.loadTestsFromName("named_row").countTestCases()',
+     '1\n'),
+    ('the system by subprocess', 'import subprocess\nprint subprocess.mswindows', 'False\n'),
 )
 
 
@@ -550,7 +558,7 @@ def test_prints_what_27_prints(tmpdir, source, expected):
         file.write(source + "\n")
     environ = dict(os.environ)
     environ.pop("PYTHONUNBUFFERED", None)
-    process = subprocess.Popen(command() + [path], env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    process = subprocess.Popen(command() + [path], cwd=str(tmpdir), env=environ, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
     printed, errors = process.communicate()
     assert printed.decode("latin-1") == expected, errors.decode("utf-8", "replace")
 
