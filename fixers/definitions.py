@@ -1,10 +1,15 @@
 """Small functions that a rewritten file defines for itself, after its imports, once."""
 
+import re
+
 from . import engine, imports
+from .dotted import import_items
 from .engine import Leaf, Node, syms, token
 from .grammar import flat
 from .parts import parts_with, put_before
 from .trees import indentation, index_of, is_name, newline_of, statements
+
+BASE = re.compile(r"class \w+\((\w+)")
 
 
 def defined(source, name):
@@ -55,9 +60,19 @@ def insert_definition(root, text, after=None):
 
 
 def define_class(source, name, text):
-    """Put the class *text*, whose name is *name*, into the file, unless it is there."""
+    """Put the class *text*, whose name is *name*, into the file, unless it is there: after the import of its base."""
     if not is_there(source.tree, syms.classdef, name):
-        insert_definition(source.tree, text)
+        base = BASE.match(text.lstrip("\n"))
+        insert_definition(source.tree, text, base and late_import(source.tree, base.group(1)))
+
+
+def late_import(root, name):
+    """Return the import statement at the top level that binds *name*, if it stands below where definitions go; or None."""
+    for statement in root.children[imports.insertion_index(root):]:
+        if imports.is_import(statement) and any(leaf.value == name for node in statement.children if node.type in (
+                syms.import_name, syms.import_from) for _, _, leaf in import_items(node)):
+            return statement
+    return None
 
 
 def empty_on_2(name, text):

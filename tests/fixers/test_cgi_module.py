@@ -174,6 +174,15 @@ def test_fields_of_a_module_that_may_not_be_there(imports, target):
 
 
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_fields_of_a_module_that_is_imported_late(target):
+    """What stands between the imports would find no cgi."""
+    text = run("import BaseHTTPServer\ntry:\n    import json\nexcept ImportError:\n    json = None\nimport os, cgi\n"
+               "class H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_POST(self):\n        f(cgi.FieldStorage(fp=self.rfile))\n",
+               ("cgi_module",), target)[0]
+    assert text.index("import os, cgi") < text.index("class _FieldStorage(cgi.FieldStorage):") < text.index("class H(")
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
 def test_parse_multipart_is_defined_in_the_file(target):
     text, messages = run("import BaseHTTPServer, cgi\nx = cgi.parse_multipart(fp, parameters)\n", ONLY, target)
     assert messages == []
