@@ -35,7 +35,8 @@ def _python2_names(error):
     '''Let an error show a key, or the name of a file, as Python 2 did: bytes past ASCII as escapes, no name from os.rename().'''
     shown = type("Name", (str,), {"__repr__": lambda name: repr(name.encode("utf-8", "surrogateescape"))[1:]})
     if isinstance(error, KeyError):
-        error.args = tuple([shown(each) if type(each) is str else each for each in error.args])
+        texts = [each.decode("utf-8", "surrogateescape") if type(each) is bytes else each for each in error.args]
+        error.args = tuple([shown(each) if type(each) is str else each for each in texts])
         return
     place = error.__traceback__
     while place and place.tb_next:

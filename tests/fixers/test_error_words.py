@@ -133,6 +133,7 @@ def unpacked(*values):
     pytest.param(lambda: json.loads(str("[1] x")), "Extra data: line 1 column 5 - line 1 column 6 (char 4 - 5)", id="JSON and more"),
     pytest.param(lambda: base64.b64decode(b"abcde"), "Incorrect padding", id="base64"),
     pytest.param(lambda: {}[PATH], "'/missing/\\xc3\\xa9'", id="a key past ASCII"),
+    pytest.param(lambda: {}[b"a\xc3\xa9"], "'a\\xc3\\xa9'", id="a key of bytes, of a database"),
     pytest.param(lambda: open(PATH), MISSING + ": '/missing/\\xc3\\xa9'", id="a file"),
     pytest.param(lambda: os.rename("/missing", "/gone"), MISSING, id="a rename"),
     pytest.param(lambda: subprocess.Popen(["/missing"]), MISSING, id="a program"),
