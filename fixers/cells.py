@@ -149,6 +149,12 @@ class Cell(object):
         root = self if self.parent is None else self.root()
         return root.kind is not None or root.parts is not None
 
+    @property
+    def nested(self):
+        """True for what is JSON: text, or what holds some, however deep."""
+        root = self if self.parent is None else self.root()
+        return bool(vars(root).get("strong")) and root.element is not None and root.element.root() is root
+
     def vary(self, cell):
         """Say that the tuples of *cell* may stand where this does."""
         root = self.root()

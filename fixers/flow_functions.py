@@ -199,8 +199,7 @@ def filtered(flow, cell, item, result):
     """Let *result* be what filter() leaves of *cell*, once it is known: text of a text, else a list of its *item*."""
     def attempt():
         root = cell.root()
-        nested = root.strong and root.element is not None and root.element.root() is root      # JSON: it may be a list
-        if root.contains or nested:
+        if root.contains or root.nested:    # JSON: it may be a list
             result.root().kind = "list"
             join(result.of(), item)
         elif root.evident:

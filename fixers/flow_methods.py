@@ -197,7 +197,7 @@ def _object_method(flow, cell, name, call, place, where):
         root = cell.root()
         found = RULES.get((root.kind, name)) or RULES.get((None, name)) or RULES.get((root.kind, None))
         if found is None:
-            if root.strong and root.element is not None and root.element.root() is root:
+            if root.nested:
                 join(result, root)
                 return True
             return False

@@ -8,6 +8,15 @@ from .places import Shown
 from .trees import is_name
 
 
+def alike(one, two):
+    """Say that two values are compared: they are of one type. What is compared with JSON is text, but did not come from there."""
+    for document, other in ((one.root(), two.root()), (two.root(), one.root())):
+        if document.nested and not (other.nested or other.contains):
+            other.strong.append(None)
+            return
+    join(one, two)
+
+
 class Operators(object):
     """Evaluates what two values do to each other; a part of flow.Flow."""
 
@@ -94,9 +103,9 @@ class Operators(object):
         """Values that are compared are of one type; containers item by item."""
         if one.parts is not None and two.parts is not None and len(one.parts) == len(two.parts):
             for mine, other in zip(one.parts, two.parts):
-                join(mine, other)
+                alike(mine, other)
         else:
-            join(one, two)
+            alike(one, two)
 
     def membership(self, one, two, node):
         """``one in two``."""
@@ -104,13 +113,13 @@ class Operators(object):
             root = two.root()
             if root.parts is not None:
                 for part in root.parts:
-                    join(one, part)
+                    alike(one, part)
             elif root.kind == "dict":
-                join(one, root.keys())
+                alike(one, root.keys())
             elif root.kind is not None:
-                join(one, root.of())
+                alike(one, root.of())
             elif root.evident:
-                join(one, root)
+                alike(one, root)
             else:
                 return False
             return True

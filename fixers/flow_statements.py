@@ -251,7 +251,7 @@ class Statements(object):
                     join(result, part)
             elif root.kind is not None:
                 join(result, root.keys() if root.kind == "dict" else root.of())
-            elif root.strong and root.element is not None and root.element.root() is root:
+            elif root.nested:
                 join(result, root)
             elif root.evident:
                 root.loops.append((node, result))

@@ -61,7 +61,7 @@ def _indexed(flow, node, index, cell, inner):
             if is_stored(node):     # it takes either
                 return True
             join(result, flow.source_of_bytes(part(node, node.children, index + 1)))
-        elif root.strong and root.element is not None and root.element.root() is root:
+        elif root.nested:
             join(result, root)
         elif cell.tuples().parts is not None:
             _part(cell.tuples(), inner, result)
@@ -180,7 +180,7 @@ def _attribute(flow, cell, name, place):
         return root.of()
     if kind in ("connection", "process", "text process", "hash", "headers", "url"):
         return Cell()
-    if root.strong and root.element is not None and root.element.root() is root:
+    if root.nested:
         return root
     if not flow.has_attribute(name):
         made = Cell()

@@ -21,7 +21,7 @@ def shown_unicodes(source, root):
         return [each for each in found if is_document(source, node_at(each[0]))]
     if root.unknown and not root.stored:
         return []
-    nested = is_nested(root)
+    nested = root.nested
     found = [(place, True) for place in root.shown if is_repr(place)] if nested or root.stored or not root.literals else []
     shown = [place for place in root.shown if not is_repr(place)] + root.printed + root.written if nested else ()
     return found + [(place, False) for place in shown if is_document(source, node_at(place)) or is_asked(place)]
@@ -53,11 +53,6 @@ def is_repr(place):
     return not isinstance(place, Shown) or place.letter == "r"
 
 
-def is_nested(root):
-    """True for what is JSON: text, or what holds some, however deep."""
-    return bool(root.strong) and root.element is not None and root.element.root() is root
-
-
 def holds_rows(root, depth=0):
     """True for containers of which all that may be text comes from a database or from JSON."""
     if root.kind not in HELD and root.parts is None or depth > 4:
@@ -65,7 +60,7 @@ def holds_rows(root, depth=0):
     inner = [each.root() for each in [root.element, root.key] + list(root.parts or ()) if each is not None]
     texts = [each for each in inner if each.evident or each.contains or each.unknown]
     return bool(texts) and all(holds_rows(each, depth + 1) or each.uni and not each.own and (
-        each.stored or is_nested(each) and not each.unknown) for each in texts)
+        each.stored or each.nested and not each.unknown) for each in texts)
 
 
 def is_document(source, node, mixed=False):

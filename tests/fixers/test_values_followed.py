@@ -424,10 +424,11 @@ def test_one_module_or_the_other(name):
     assert text.endswith("        %s\n" % after)
 
 
-def test_what_is_compared_with_json_is_not_shown_as_a_unicode():
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_what_is_compared_with_json_is_not_shown_as_a_unicode(target):
     text = run("import BaseHTTPServer, json\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_POST(self):\n"
                "        d = json.loads(self.rfile.read(3))\n        if d['a'] not in self.server.allowed:\n            print 'no', self.server.allowed\n"
-               "def f(server, c):\n    server.allowed = [s.strip() for s in c.get('a', 'b').split(',')]\n", ("byte_strings",))[0]
+               "def f(server, c):\n    server.allowed = [s.strip() for s in c.get('a', 'b').split(',')]\n", ("byte_strings",), target)[0]
     assert "            print 'no', self.server.allowed\n" in text
 
 
