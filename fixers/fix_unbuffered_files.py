@@ -1,5 +1,7 @@
 """``open(path, "a", 0)`` -> ``_unbuffered(open(path, "ab", 0))``; ``os.fdopen(1, "w", 0)`` likewise
 
+``os.popen(command, "r", 0)`` -> ``os.popen(command, "r")``
+
 Python 3 has no file of text without a buffer (ValueError). _unbuffered, defined in the file, makes one of a file of bytes: what is written
 is there at once, as in the logs and on the standard streams of programs that go into the background.
 
@@ -33,13 +35,22 @@ class FixUnbufferedFiles(Python2Fix):
 
     run_order = ORDER_API       # byte_strings has chosen between text and bytes
     targets = ("http.server", "six", "future")
-    words = ("open", "file", "fdopen")
+    words = ("open", "file", "fdopen", "popen")
 
     def fix(self, source):
         """Rewrite *source*."""
         found = [each for node in source.powers_of("open", "file", "os") for each in [opened(source, node)] if each is not None]
-        if not found or not is_python2(source):
+        pipes = [arguments(node.children[2])[2:] for node in source.powers_of("os") if is_of_os(source, node, "popen")]
+        if not is_python2(source):
             return
+        for values in pipes:
+            for value in filter(is_zero, values):
+                remove_argument(value)
+        if found:
+            self.rewrite(source, found)
+
+    def rewrite(self, source, found):
+        """Rewrite the calls that ``opened`` has *found*."""
         for node, end in reversed(found):
             call = node.children[end - 1]
             mode = mode_of(arguments(call))
@@ -47,8 +58,7 @@ class FixUnbufferedFiles(Python2Fix):
             rename(mode, mode.value.replace(text, binary(text)))
             for value in arguments(call):
                 if is_keyword(value) and (is_name(value.children[0], *OF_TEXT) or source_of(value).startswith("**" + FILE_CONSTANT)):
-                    value.prev_sibling.remove()
-                    value.remove()
+                    remove_argument(value)
             surround(split_power(node, end), NAME + "(", ")")
         coding = ", ".join("%s=%s" % pair for pair in Speller(self, source).coding())
         define(source, NAME, HELPER % coding)
@@ -56,9 +66,8 @@ class FixUnbufferedFiles(Python2Fix):
 
 def opened(source, node):
     """Return (the power *node*, where in it the call ends) for an open() of text without a buffer, else None."""
-    of_os = is_name(node.children[0], "os") and is_attribute(node.children[1], "fdopen") and source.origin(node.children[0]) == "os"
-    end = 3 if of_os else 2
-    if len(node.children) < end or not is_call(node.children[end - 1]) or not (of_os or unbound(source, node.children[0])):
+    end = 3 if is_of_os(source, node, "fdopen") else 2
+    if end == 2 and not (is_call(node.children[1]) and unbound(source, node.children[0])):
         return None
     values = arguments(node.children[end - 1])
     mode = mode_of(values)
@@ -73,3 +82,15 @@ def is_zero(value):
     named = value.type == syms.argument and is_name(value.children[0], "buffering", "bufsize")
     size = value.children[-1] if named else value
     return size.type == token.NUMBER and size.value == "0"
+
+
+def is_of_os(source, node, name):
+    """True for a power that begins with a call of the function *name* of the module os."""
+    return len(node.children) > 2 and is_attribute(node.children[1], name) and is_call(node.children[2]) and (
+        source.origin(node.children[0]) == "os")
+
+
+def remove_argument(value):
+    """Take an argument that is not the first out of a call."""
+    value.prev_sibling.remove()
+    value.remove()

@@ -20,6 +20,7 @@ HEAD = "import BaseHTTPServer, os\nprint 1\n"
     pytest.param("f = open(p, 'w', 0, encoding='utf-8', newline='\\n')", "f = _unbuffered(open(p, 'wb', 0))", id="with an encoding"),
     pytest.param("f = open(p, 'w', 0, **_TEXT_FILE)", "f = _unbuffered(open(p, 'wb', 0))", id="with an encoding for both Pythons"),
     pytest.param("open(p, 'rU', 0).readline()", "_unbuffered(open(p, 'rb', 0)).readline()", id="read at once"),
+    pytest.param("f = os.popen(c, 'r', 0).read()", "f = os.popen(c, 'r').read()", id="a program's output"),
     pytest.param("f = os.fdopen(n, 'w', 0)", "f = _unbuffered(os.fdopen(n, 'wb', 0))", id="by its number"),
 ])
 def test_rewrites(before, after, target):
@@ -35,6 +36,7 @@ def test_rewrites(before, after, target):
     pytest.param("f = open(p, m, 0)", id="a mode that is not known"),
     pytest.param("f = zip.open(p, 'a', 0)", id="of another thing"),
     pytest.param("def open(*a): pass\nf = open(p, 'a', 0)", id="of the file's own"),
+    pytest.param("f = os.popen(p, 'r', 1)", id="a program's output by lines"),
     pytest.param("f = os.open(p, 'a', 0)", id="of os"),
 ])
 def test_leaves_alone(body):
