@@ -31,7 +31,6 @@ GONE = {
     "ftplib": {"Netrc": "the module netrc"},
     "gettext": dict((name, "gettext." + name[1:]) for name in ("lgettext", "ldgettext", "lngettext", "ldngettext")),
     "hashlib": {"algorithms": "hashlib.algorithms_guaranteed"},
-    "HTMLParser": {"HTMLParseError": "nothing: nobody raises it"},
     "httplib": {"HTTP": "http.client.HTTPConnection", "HTTPS": "http.client.HTTPSConnection"},
     "inspect": {"formatargspec": "inspect.signature", "getmoduleinfo": "inspect.getmodulename"},
     "locale": {"format": "locale.format_string"},
