@@ -2,6 +2,7 @@
 
 ``os.errno`` -> ``errno``; ``time.clock()`` -> ``time.process_time()``, ``fractions.gcd`` -> ``math.gcd``,
 ``tarfile.filemode`` -> ``stat.filemode``, ``pipes.quote`` -> ``shlex.quote``, ``sys.exc_type`` -> ``sys.exc_info()[0]``,
+``class T(threading._Timer)`` -> ``class T(threading.Timer)``,
 ``collections.Mapping`` and its like -> ``collections.abc.Mapping``: for six and future either Python's own
 ``import xml.etree.cElementTree as ET`` -> ``import xml.etree.ElementTree as ET``
 ``reload(sys); sys.setdefaultencoding("utf-8")`` -> nothing: text is UTF-8 now. For six and future it is left to 2.7.
@@ -34,6 +35,8 @@ NEW = {"sys.maxint": ("sys", "maxsize"), "os.errno": ("errno", None), "threading
 RENAMED = {"isAlive": "is_alive", "notifyAll": "notify_all", "isSet": "is_set"}
 FOR_3 = {"time.clock": ("time", "process_time"), "pipes.quote": ("shlex", "quote"),
          "fractions.gcd": ("math", "gcd"), "tarfile.filemode": ("stat", "filemode")}
+# What 2.7 has behind functions of their names, to derive from.
+FOR_3.update(("threading._" + name, ("threading", name)) for name in "Timer Event Condition Semaphore BoundedSemaphore".split())
 FOR_3.update(("collections." + name, ("collections.abc", name)) for name in (
     "Callable Container Hashable ItemsView Iterable Iterator KeysView Mapping MappingView MutableMapping MutableSequence "
     "MutableSet Sequence Set Sized ValuesView").split())

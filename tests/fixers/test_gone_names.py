@@ -31,6 +31,7 @@ ONE = [
     pytest.param("try:\n    import xml.etree.cElementTree as ET\nexcept ImportError:\n    import xml.etree.ElementTree as ET",
                  "try:\n    import xml.etree.cElementTree as ET\nexcept ImportError:\n    import xml.etree.ElementTree as ET", id="both halves"),
     pytest.param("x = time.clock()", "x = time.process_time()", id="clock"),
+    pytest.param("import threading\nx = threading._Timer(1, f)", "import threading\nx = threading.Timer(1, f)", id="a class behind a function"),
     pytest.param("import sys\nreload(sys)\nsys.setdefaultencoding('utf-8')\nx = 1", "import sys\nx = 1", id="default encoding"),
     pytest.param("if x:\n    sys.setdefaultencoding('utf-8')", "if x:\n    pass", id="default encoding alone in a block"),
 ]
@@ -277,6 +278,7 @@ def test_what_counts_on_python_2(text, after):
 
 @pytest.mark.parametrize("text, place", [
     pytest.param("import plistlib\nx = plistlib.Data(y)\n", "4:5", id="plistlib"),
+    pytest.param("from ftplib import FTP, Netrc\nx = FTP(Netrc())\n", "4:9", id="by its name"),
     pytest.param("import types\nx = isinstance(y, (types.InstanceType, types.FunctionType))\n", "4:20", id="types"),
     pytest.param("import UserDict\nclass A(UserDict.DictMixin):\n    pass\n", "4:9", id="a base"),
     pytest.param("import xml.etree.ElementTree as ET\nx = ET.XMLTreeBuilder()\n", "4:5", id="a module of a package"),
