@@ -2,7 +2,6 @@
 
 ``inspect.getargspec(f)`` -> ``_getargspec(f)``, and ``operator.div(a, b)`` -> ``_divide(a, b)`` likewise.
 ``subprocess.mswindows`` -> ``(os.name == "nt")``
-``HTMLParser.HTMLParseError`` -> ``_HTMLParseError``, defined in the file, for http.server alone
 BH102: ``os.popen3`` and others that modules of the standard library have no more and nothing takes
 the place of as it stands.
 
@@ -12,7 +11,6 @@ the place of as it stands.
 """
 
 from .base import ORDER_API
-from .definitions import define_class
 from .dotted import from_module, import_items
 from .engine import syms
 from .handlers import Use
@@ -90,21 +88,6 @@ def _getargspec(function):
 '''
 
 
-PARSE_ERROR = '''
-class _HTMLParseError(Exception):
-    """Python 2's HTMLParser.HTMLParseError: Python 3's parsers raise none."""
-
-    def __init__(self, msg, position=(None, None)):
-        super().__init__(msg, position)
-        self.msg, self.lineno, self.offset = msg, position[0], position[1]
-
-    def __str__(self):
-        """Say what was wrong, and where if that is known."""
-        line = "" if self.lineno is None else ", at line %d" % self.lineno
-        return self.msg + line + ("" if self.offset is None else ", column %d" % (self.offset + 1))
-'''
-
-
 class FixGoneFunctions(Python2Fix):
     """Functions that are gone."""
 
@@ -125,8 +108,6 @@ class FixGoneFunctions(Python2Fix):
             source = self.specs(source)
         if source.says("mswindows"):
             source = self.systems(source)
-        if source.says("HTMLParseError") and not self.target.straddles:
-            source = self.parse_errors(source)
         said = sorted(module for module, names in GONE.items() if source.says(*names) and source.says(module.rpartition(".")[2]))
         for module in said:
             for use in uses_of(source, module)[::-1]:
@@ -177,16 +158,6 @@ class FixGoneFunctions(Python2Fix):
             put(Use(use.node, use.end, False), 0, '(%s == "nt")' % self.need("os", "name"))
         source = self.refresh() if found else source
         drop_unused(source, ("subprocess",), ("mswindows",))
-        return self.refresh()
-
-    def parse_errors(self, source):
-        """Define HTMLParser.HTMLParseError; return the source that holds now."""
-        found = [use for use in uses_of(source, "HTMLParser", "html.parser") if use.name == "HTMLParseError"]
-        for use in found:
-            put(Use(use.node, use.end, False), 0, "_HTMLParseError")
-        if found:
-            define_class(self.source, "_HTMLParseError", PARSE_ERROR)
-            drop_unused(self.refresh(), ("HTMLParser", "html.parser"), ("HTMLParseError",))
         return self.refresh()
 
     def tell(self, node, module, name):

@@ -16,7 +16,16 @@ from .unused import drop_unused, uses_of
 NAME = "_HTMLParseError"
 CLASS = '''
 class _HTMLParseError(Exception):
-    """Python 2's error of HTMLParser; Python 3's raises none."""
+    """Python 2's HTMLParser.HTMLParseError: Python 3's parsers raise none."""
+
+    def __init__(self, msg, position=(None, None)):
+        super().__init__(msg, position)
+        self.msg, self.lineno, self.offset = msg, position[0], position[1]
+
+    def __str__(self):
+        """Say what was wrong, and where if that is known."""
+        line = "" if self.lineno is None else ", at line %d" % self.lineno
+        return self.msg + line + ("" if self.offset is None else ", column %d" % (self.offset + 1))
 '''
 VALUE = '_HTMLParseError = __import__("HTMLParser").HTMLParseError if str is bytes else type("_HTMLParseError", (Exception,), {})\n'
 

@@ -200,22 +200,6 @@ def test_the_system_by_subprocess(target):
     check_noop(text, ("gone_functions",), target)
 
 
-def test_errors_of_a_parser():
-    body = "\ntry:\n    f(HTMLParser)\nexcept %s as error:\n    print error\n"
-    text, messages = run("import BaseHTTPServer\nfrom HTMLParser import HTMLParser, HTMLParseError\n" + body % "HTMLParseError", ("gone_functions",))
-    assert text.endswith(body % "_HTMLParseError") and "import HTMLParser\n" in text and messages == []
-    check_noop(text, ("gone_functions",))
-    if str is not bytes:
-        names = {}
-        exec(text[text.index("class _HTML"):text.index("try:")], names)
-        assert str(names["_HTMLParseError"]("bad", (3, 4))) == "bad, at line 3, column 5" and str(names["_HTMLParseError"]("bad")) == "bad"
-
-
-def test_errors_of_a_parser_for_both_pythons():
-    check_noop("import BaseHTTPServer\nprint 1\nfrom HTMLParser import HTMLParser, HTMLParseError\ntry:\n    f(HTMLParser)\nexcept HTMLParseError:\n"
-               "    pass\n", ("gone_functions",), "six", messages=["3:1 BH102"])
-
-
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])
 def test_arguments_of_a_function(target):
     text = run("import BaseHTTPServer, inspect\nfrom inspect import getargspec\n"
