@@ -78,6 +78,10 @@ def call_value(flow, cell, call):
     result = Cell()
 
     def attempt():
+        if cell.root().kind == "writer":    # of an attribute, self.out = self.wfile.write
+            for value in values[:1]:
+                flow.sink(value)
+            return True
         functions = cell.root().functions
         found = set(signatures.CALLS[name] for name in cell.root().calls)
         if functions:
@@ -184,6 +188,8 @@ def mapped(flow, name, values, place):
             join(result.of(), item if found[1] == "S" else Cell())
     if is_name(values[0], "ord"):
         item.root().numbered = True
+    if flow.cell(values[0]).root().kind == "writer":    # map(self.wfile.write, lines)
+        item.root().sinks.append(Items(values[1]))
     if is_name(values[0], "len") and name == "map" and not flow.source.bindings(values[0]):
         item.root().lengths.append(Items(values[1]))
     if is_name(values[0], "float") and name == "map":

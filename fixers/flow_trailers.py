@@ -172,7 +172,7 @@ def _attribute(flow, cell, name, place):
         return of_kind("sent file")
     if kind == "field" and name in ("value", "filename", "name"):
         return field_value(flow, place) if name == "value" else wide_text(flow)
-    if kind in ("wfile", "file") and name == "write":     # write = self.wfile.write
+    if kind in ("wfile", "file") and name == "write" or kind == "socket" and name in ("send", "sendall"):     # write = self.wfile.write
         return of_kind("writer")
     if kind == "request" and name == "data":
         return data_of(flow, place)
