@@ -148,12 +148,19 @@ CASELESS = re.compile(r"(?:re\.[A-Z]+ *\| *)*re\.(?:I|IGNORECASE)\b(?!.*ASCII)[\
 UNICODE = re.compile(r"\b(U|UNICODE|L|LOCALE)\b|\(\?[a-zA-Z]*[auL]")
 
 
-def asks_for_classes(node):
+def asks_for_classes(source, node):
     """True for a regular expression, a literal, with ``\\w`` and the like, which are ASCII alone where it is bytes."""
     literals = node.children if node.type == syms.atom else [node]
-    if any(leaf.type != token.STRING for leaf in literals) or UNICODE.search(source_of(node.parent)):
+    if any(leaf.type != token.STRING for leaf in literals) or UNICODE.search(source_of(node.parent)) or named_flags(source, node):
         return False
     return any(CLASSES.search(leaf.value if "r" in string_value(leaf)[0] else leaf.value.replace("\\\\", "\\")) for leaf in literals)
+
+
+def named_flags(source, node):
+    """True where a name beside the regular expression *node* stands for flags that say what a letter is: ``flags = re.S | re.U``."""
+    names = [leaf for leaf in node.parent.children if is_name(leaf)] if node.parent.type == syms.arglist else ()
+    values = [binding.value for leaf in names for binding in source.bindings(leaf)]
+    return any(value is not None and UNICODE.search(source_of(value)) for value in values)
 
 
 def caseless_flags(node):

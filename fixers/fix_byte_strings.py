@@ -177,7 +177,7 @@ class FixByteStrings(Edits, ServerFix):
     def patterns_of_bytes(self, root):
         """Plan that regular expressions know of letters what they knew of bytes."""
         for node in root.patterns:
-            if not self.speller.latin and asks_for_classes(node):
+            if not self.speller.latin and asks_for_classes(self.source, node):
                 self.plan(node, "ascii")
             flags = caseless_flags(node)
             if flags is not None and not self.target.keeps_api:

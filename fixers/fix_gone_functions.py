@@ -1,7 +1,7 @@
 """``os.path.walk(top, visit, arg)`` -> ``_walk(top, visit, arg)``, defined in the file; other functions that are gone are reported
 
 ``inspect.getargspec(f)`` -> ``_getargspec(f)``, and ``operator.div(a, b)`` -> ``_divide(a, b)`` likewise.
-``subprocess.mswindows`` -> ``(os.name == "nt")``
+``subprocess.mswindows`` -> ``(os.name == "nt")``, ``urllib2.__version__`` -> ``"2.7"``
 BH102: ``os.popen3`` and others that modules of the standard library have no more and nothing takes
 the place of as it stands.
 
@@ -93,7 +93,7 @@ class FixGoneFunctions(Python2Fix):
 
     run_order = ORDER_API
     targets = ("http.server", "six", "future")
-    words = ("walk", "getargspec", "array", "div", "mswindows") + tuple(name for names in GONE.values() for name in names)
+    words = ("walk", "getargspec", "array", "div", "mswindows", "urllib2") + tuple(name for names in GONE.values() for name in names)
 
     def fix(self, source):
         """Rewrite *source*."""
@@ -108,6 +108,8 @@ class FixGoneFunctions(Python2Fix):
             source = self.specs(source)
         if source.says("mswindows"):
             source = self.systems(source)
+        if source.says("urllib2") and source.says("__version__"):
+            source = self.versions(source)
         said = sorted(module for module, names in GONE.items() if source.says(*names) and source.says(module.rpartition(".")[2]))
         for module in said:
             for use in uses_of(source, module)[::-1]:
@@ -159,6 +161,13 @@ class FixGoneFunctions(Python2Fix):
         source = self.refresh() if found else source
         drop_unused(source, ("subprocess",), ("mswindows",))
         return self.refresh()
+
+    def versions(self, source):
+        """Rewrite urllib2.__version__; return the source that holds now."""
+        found = [use for use in uses_of(source, "urllib2") if use.name == "__version__"]
+        for use in found:
+            put(Use(use.node, use.end, False), 0, '"2.7"')
+        return self.refresh() if found else source
 
     def tell(self, node, module, name):
         self.told.add((module, name))

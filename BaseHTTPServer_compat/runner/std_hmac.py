@@ -9,6 +9,8 @@ from BaseHTTPServer_compat.runner.text import Unicode, raw
 def _digest_name(digestmod):
     if digestmod is None:
         return 'md5'
+    if not hasattr(digestmod, '__name__') and hasattr(digestmod, 'new'):
+        digestmod = digestmod.new   # an object that stands for a module
     name = getattr(digestmod, '__name__', str(digestmod)).rpartition('.')[2]
     return {'std_md5': 'md5', 'std_sha': 'sha1', 'sha': 'sha1'}.get(name, name).replace('openssl_', '')
 

@@ -196,6 +196,13 @@ def test_rewrites(before, after):
     assert run(text, FIXERS)[0] == text, "the second run changed its own result"
 
 
+def test_flags_of_an_expression_by_a_name():
+    """(?a) and UNICODE together are refused."""
+    head = "import re, BaseHTTPServer\nflags = re.S | re.UNICODE\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n        "
+    assert run(head + r"self.wfile.write(re.compile(r'\s', flags).sub('', self.path))" + "\n", FIXERS)[0].count("(?a)") == 0
+    assert run(head + r"self.wfile.write(re.compile(r'\s', re.S).sub('', self.path))" + "\n", FIXERS)[0].count("(?a)") == 1
+
+
 def test_method_of_its_own_called_encode():
     text = run("import BaseHTTPServer\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n"
                "        self.wfile.write(self.encode('x' + self.path))\n    def encode(self, text):\n        return text.strip()\n", FIXERS)[0]

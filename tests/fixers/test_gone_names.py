@@ -201,6 +201,12 @@ def test_the_system_by_subprocess(target):
 
 
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_the_version_of_urllib2(target):
+    text, messages = run("import BaseHTTPServer, urllib2\nprint 'Python-urllib/%s' % urllib2.__version__\n", ("gone_functions",), target)
+    assert text.endswith("print 'Python-urllib/%s' % \"2.7\"\n") and messages == []
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
 def test_arguments_of_a_function(target):
     text = run("import BaseHTTPServer, inspect\nfrom inspect import getargspec\n"
                "print inspect.getargspec(f), getargspec(f).args\n", ("gone_functions",), target)[0]

@@ -542,6 +542,10 @@ ROWS = (
      'import sys, unittest\nsys.argv[1:] = []\nopen("named_row.py", "w").write("import unittest\\nclass T(unittest.TestCase):\\n    def test_x(self):\\n'
      '        print 1\\n")\nprint unittest.defaultTestLoader.loadTestsFromName("named_row").countTestCases()',
      '1\n'),
+    ('an object that stands for the module of a hash',
+     'import hashlib, hmac\nclass H:\n    def __init__(self, new):\n        self.new, self.digest_size = new, new("").digest_size\n'
+     'print hmac.new("k", "x", H(hashlib.sha1)).hexdigest()',
+     'cb00131fcec602a8fc84413a2a70154d8c06a0d2\n'),
     ('the system by subprocess', 'import subprocess\nprint subprocess.mswindows', 'False\n'),
 )
 
