@@ -24,6 +24,7 @@ import io
 import quopri
 import types
 
+from BaseHTTPServer_compat.runner import percent
 from BaseHTTPServer_compat.runner.text import Unicode, encode, is_ascii, native, raw, to_unicode
 
 _WIDTH = 78  # of a header line, in characters
@@ -279,10 +280,20 @@ def message_from_file(fp, _class=Message, strict=None):
     return Parser(_class).parse(fp)
 
 
+def formataddr(pair):
+    """``name <address>``; Faithful: the name is not encoded."""
+    name, address = pair
+    if not name:
+        return address
+    quotes = '"' if any(char in '[]\\()<>@,:;".' for char in name) else ''
+    shown = type(name)().join(['\\' + char if char in '[]\\()"' else char for char in name])
+    return percent.percent('%s%s%s <%s>', (quotes, shown, quotes, address))
+
+
 REPLACED = dict((value.__name__, value) for value in (
     Message, Generator, MIMEText, MIMEBase, MIMENonMultipart, MIMEMultipart, MIMEMessage, MIMEImage, MIMEAudio, MIMEApplication,
     encode_base64, encode_quopri, encode_7or8bit, Header, decode_header, make_header, Parser, HeaderParser, message_from_string,
-    message_from_file))
+    message_from_file, formataddr))
 for _kind in (Message, Generator, Header, Parser, HeaderParser):
     _kind.__module__ = _kind.__bases__[-1].__module__
 

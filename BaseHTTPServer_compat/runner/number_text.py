@@ -5,6 +5,7 @@ import re
 from BaseHTTPServer_compat.runner import show
 from BaseHTTPServer_compat.runner.text import Unicode, is_ascii
 
+_SPACE = ' \t\n\r\v\f'
 _FLOAT_START = re.compile(r'[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+|inf|nan)', re.I)
 
 
@@ -33,7 +34,8 @@ def integer(text, base=10, name='int'):
             octal = plain.strip().lstrip('+-')
             if base == 0 and re.match('0[0-7]+$', octal):
                 return builtins.int(plain, 8)
-    raise ValueError('invalid literal for %s() with base %d: %s' % (name, base, show.to_repr(plain)))
+    shown = plain if name == 'long' else plain.lstrip(_SPACE)
+    raise ValueError('invalid literal for %s() with base %d: %s' % (name, base, show.to_repr(shown)))
 
 
 def floating(text):
@@ -44,7 +46,7 @@ def floating(text):
             return builtins.float(plain)
         except ValueError:
             pass  # 2.7's message follows
-    start = plain.lstrip()
+    start = plain.lstrip(_SPACE)
     if _FLOAT_START.match(start):
         raise ValueError('invalid literal for float(): %s' % start.partition('\0')[0])
     raise ValueError('could not convert string to float: %s' % start.partition('\0')[0])

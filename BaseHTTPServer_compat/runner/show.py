@@ -3,6 +3,7 @@
 Differences from Python 3 that reach the wire: `str` of a float has 12 digits, the repr of a string shows bytes and ``u''``,
 containers come in 2.7's order and are made of these reprs, classes are ``<type 'int'>`` or ``<class 'm.C'>``.
 """
+import collections
 import sys
 import types
 from io import TextIOWrapper
@@ -196,6 +197,11 @@ def _dict_repr(mapping):
         _showing.pop()
 
 
+def _deque_repr(items):
+    limit = '' if items.maxlen is None else ', maxlen=%d' % items.maxlen
+    return 'deque(%s%s)' % (_list_repr(items), limit)
+
+
 def _set_repr(members):
     return type(members).__name__ + '([' + ', '.join([to_repr(item) for item in order.members(members)]) + '])'
 
@@ -230,6 +236,7 @@ def _range_repr(numbers):
 
 _REPRS = {range: _range_repr, str: _string_repr, Unicode: _unicode_repr, int: _int_repr, Long: _long_repr, list: _list_repr,
           tuple: _tuple_repr, dict: _dict_repr, order.Dict: _dict_repr, set: _set_repr, order.Set: _set_repr, frozenset: _set_repr,
+          collections.deque: _deque_repr,
           bytes: lambda data: repr(data)[1:], types.FunctionType: _function_repr, types.MethodType: _method_repr,
           types.GeneratorType: lambda made: '<generator object %s at %#x>' % (made.__name__, id(made))}
 _BASE_REPRS = ((list, _list_repr), (tuple, _tuple_repr), (dict, _dict_repr), (set, _set_repr), (frozenset, _set_repr),
@@ -262,10 +269,15 @@ def write_line(newline, file, *values):
             _set_softspace(file, 0)  # before the value, whose str() may fail
             write(' ')
         write(as_shown(value))
-        _set_softspace(file, not (isinstance(value, str) and value[-1:].isspace() and value[-1:] != ' '))
+        _set_softspace(file, not (isinstance(value, str) and _ends_line(value[-1:])))
     if newline:
         write('\n')
         _set_softspace(file, 0)
+
+
+def _ends_line(char):
+    """Whether 2.7 wrote no space after this last character: white space but a space; of a str, ASCII's."""
+    return char.isspace() and char != ' ' if isinstance(char, Unicode) else char in ('\n', '\t', '\r', '\v', '\f')
 
 
 def end_line(file):

@@ -1,25 +1,22 @@
 """ConfigParser: 2.7's classes on `configparser`; files and values are strings of bytes."""
 import collections
 import configparser
-import io
 import re
-import sys
 
-from BaseHTTPServer_compat.runner import files, percent, show, std_collections, viewing
-from BaseHTTPServer_compat.runner.text import native
-
-
-_COMMENT = '\0'  # begins what stands for a line that is none, so that lines are counted as they were
+from BaseHTTPServer_compat.runner import files, ini_lines, percent, show, std_collections, viewing
+from BaseHTTPServer_compat.runner.strings import changed
+from BaseHTTPServer_compat.runner.text import Unicode, wrap
 
 
 class _Python2(object):
     """What 2.7 did: duplicates allowed, ``;`` begins a comment after a value, no value is checked."""
 
+    SECTCRE, OPTCRE, OPTCRE_NV = ini_lines.SECTION, ini_lines.OPTION, ini_lines.OPTION_ALONE
+
     def __init__(self, defaults=None, dict_type=None, allow_no_value=False):
         kwargs = {'dict_type': dict_type or std_collections.OrderedDict}
         super(_Python2, self).__init__(
-            None, allow_no_value=allow_no_value, delimiters=('=', ':'), comment_prefixes=(_COMMENT,), inline_comment_prefixes=None,
-            strict=False, empty_lines_in_values=True, default_section='DEFAULT', **kwargs)
+            None, allow_no_value=allow_no_value, delimiters=('=', ':'), strict=False, default_section='DEFAULT', **kwargs)
         for name, value in (defaults or {}).items():
             self._defaults[self.optionxform(name)] = value
 
@@ -37,9 +34,11 @@ class _Python2(object):
         return done
 
     def readfp(self, fp, filename=None):
-        text = ''.join(native(line) for line in iter(fp.readline, ''))
-        lines = [_without_comment(line) for line in text.splitlines(True)]
-        self._read(io.StringIO(''.join(lines)), filename or getattr(fp, 'name', None) or '<???>')
+        ini_lines.Reader(self, filename or getattr(fp, 'name', None) or '<???>').read(fp)
+
+    def optionxform(self, optionstr):
+        """What stands for an option's name: letters of ASCII are small."""
+        return changed(optionstr, 'lower')
 
     def write(self, fp):
         """Write all sections, ``name = value``."""
@@ -87,19 +86,6 @@ class _Python2(object):
         return self._defaults
 
 
-def _without_comment(line):
-    """A line without the comments that 2.7 knew: a whole line, or what comes after a value, white space and the first semicolon.
-
-    Faithful: white space before a ``#`` makes it a part of the value before, an empty line is none of it.
-    """
-    if not line.strip() or line[0] in '#;' or line[0] in 'rR' and line.split(None, 1)[0].lower() == 'rem':
-        return _COMMENT + '\n'
-    before, semicolon, _ = line.partition(';')
-    if semicolon and before[-1:].isspace() and not before[0].isspace() and ('=' in before or ':' in before):
-        return before.rstrip() + '\n'
-    return line
-
-
 def _old_errors(name):
     """`name` of configparser's, whose errors quote a string as 2.7's did."""
     def call(self, *args, **kwargs):
@@ -121,11 +107,6 @@ def _place(error):
     return '\tsection: [%s]\n\toption : %s\n' % (error.section, error.option)
 
 
-def _quoted_line(line):
-    """A wrong line as Python 3 gives it: its repr, until 3.13 the line itself."""
-    return show.to_repr(line.rstrip('\n') + '\n') if sys.version_info >= (3, 13) else line
-
-
 _WORDS = {
     configparser.NoSectionError: lambda error: 'No section: %s' % show.to_repr(error.section),
     configparser.NoOptionError: lambda error: 'No option %s in section: %s' % (
@@ -134,7 +115,7 @@ _WORDS = {
     configparser.MissingSectionHeaderError: lambda error: 'File contains no section headers.\nfile: %s, line: %d\n%s' % (
         error.source, error.lineno, show.to_repr(error.line)),
     configparser.ParsingError: lambda error: 'File contains parsing errors: %s%s' % (error.source, ''.join(
-        '\n\t[line %2d]: %s' % (row[0], _quoted_line(row[1])) for row in error.errors)),
+        '\n\t[line %2d]: %s' % row for row in error.errors)),
     configparser.InterpolationMissingOptionError: lambda error: 'Bad value substitution:\n%s\tkey    : %s\n\trawval : %s\n' % (
         _place(error), error.reference, error.args[2]),
     configparser.InterpolationDepthError: lambda error: 'Value interpolation too deeply recursive:\n%s\trawval : %s\n' % (
@@ -198,7 +179,7 @@ class _Lenient(configparser.Interpolation):
             named = self._KEY.sub(lambda match: match.group() if match.group(1) is None else '%%(%s)s' % parser.optionxform(
                 match.group(1)), found)
             try:
-                found = percent.percent(named, defaults)
+                found = percent.percent(ini_lines.same(named, found), defaults)
             except KeyError as error:
                 raise configparser.InterpolationMissingOptionError(option, section, value, error.args[0])
         if found and '%(' in found:
@@ -219,16 +200,28 @@ def _behind(value, parser, values):
     return None
 
 
+class _OfUnicode(object):
+    """A parser as the interpolation of a unicode asks it: the names in that are unicode."""
+
+    def __init__(self, parser):
+        self.parser, self.get = parser, parser.get
+
+    def optionxform(self, name):
+        return self.parser.optionxform(wrap(str(name)))
+
+
 class _Strict(configparser.BasicInterpolation):
     """Python 2's of SafeConfigParser."""
 
     def before_get(self, parser, section, option, value, defaults):
         defaults = _with_name(defaults, section)
         try:
-            return configparser.BasicInterpolation.before_get(self, parser, section, option, value, defaults)
+            asked = _OfUnicode(parser) if isinstance(value, Unicode) else parser
+            found = configparser.BasicInterpolation.before_get(self, asked, section, option, value, defaults)
         except configparser.InterpolationMissingOptionError as error:
             error.args = error.args[:2] + (_behind(value, parser, defaults),) + error.args[3:]
             raise
+        return ini_lines.same(found, value)
 
 
 class ConfigParser(_Quoting, _Plain, _Python2, configparser.RawConfigParser):

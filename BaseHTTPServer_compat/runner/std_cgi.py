@@ -7,6 +7,7 @@ import sys
 import types
 
 from BaseHTTPServer_compat.runner import files, order, std_urlparse
+from BaseHTTPServer_compat.runner.strings import changed
 from BaseHTTPServer_compat.runner.text import native, raw
 from BaseHTTPServer_compat.runner.std_urlparse import parse_qs, parse_qsl  # noqa: F401
 
@@ -33,10 +34,10 @@ def parse_header(line):
     for part in parts:
         name, equals, text = part.partition('=')
         if equals:
-            text = text.strip()
+            text = changed(text, 'strip')
             if len(text) >= 2 and text[0] == text[-1] == '"':
                 text = text[1:-1].replace('\\\\', '\\').replace('\\"', '"')
-            options[name.strip().lower()] = text
+            options[changed(changed(name, 'strip'), 'lower')] = text
     return value, options
 
 
@@ -47,7 +48,7 @@ def _parameters(text):
         while end > 0 and (text.count('"', 0, end) - text.count('\\"', 0, end)) % 2:
             end = text.find(';', end + 1)
         end = len(text) if end < 0 else end
-        yield text[:end].strip()
+        yield changed(text[:end], 'strip')
         text = text[end:]
 
 

@@ -112,3 +112,8 @@ METHODS = {'join': join, 'translate': translate, 'format': format, 'encode': tex
 METHODS.update((name, _method(name, True)) for name in _LOCAL)
 METHODS.update((name, _method(name, False)) for name in _LETTERS)
 METHODS.update((name, _plain_method(name)) for name in _PLAIN)
+
+
+def changed(string, method):
+    """``string.method()`` of 2.7, for a plain string or a unicode."""
+    return METHODS[method](string) if type(string) is str else getattr(string, method)()

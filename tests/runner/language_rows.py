@@ -142,4 +142,62 @@ ROWS = [
      "64 a [2, 1, 5]\n"),
     ("regular expressions", "import re\nprint re.findall(r'\\w+', 'caf\\xe9 x'), re.sub('x*', '-', 'abc'), re.split('[,;]', 'a,b;c'), repr(re.search(u'.', u'\\xe9').group())",
      "['caf', 'x'] -a-b-c- ['a', 'b', 'c'] u'\\xe9'\n"),
+    ("configuration files past ASCII",
+     "import ConfigParser, StringIO\n"
+     "c = ConfigParser.ConfigParser()\n"
+     "c.readfp(StringIO.StringIO('[Stra\\xc3\\x85e]\\n\\xc3\\x84 = voil\\xc3\\xa0 ; no\\n weiter \\xc3\\xa0\\n\\nrem b=1\\nb:%(\\xc3\\x84)s!\\n# c\\nb2 = \"\" \\n'))\n"
+     "for section in c.sections():\n"
+     "    print [section], c.options(section), c.items(section), c.has_option(section, '\\xc3\\x84')",
+     "['Stra\\xc3\\x85e'] ['\\xc3\\x84', 'b', 'b2'] [('\\xc3\\x84', 'voil\\xc3\\xa0\\nweiter \\xc3\\xa0'), ('b', 'voil\\xc3\\xa0\\nweiter \\xc3\\xa0!'), ('b2', '')] True\n"),
+    ("a configuration file of a codec is unicode",
+     "import ConfigParser, io\n"
+     "for kind in ConfigParser.RawConfigParser, ConfigParser.SafeConfigParser:\n"
+     "    c = kind()\n"
+     "    c.readfp(io.StringIO(u'[s\\xfc]\\n\\xc4=voil\\xe0\\n weiter\\nb=%(\\xe4)s!\\n'))\n"
+     "    print c.sections(), c.items(u's\\xfc')",
+     "[u's\\xfc'] [(u'\\xe4', u'voil\\xe0\\nweiter'), (u'b', u'%(\\xe4)s!')]\n"
+     "[u's\\xfc'] [(u'\\xe4', u'voil\\xe0\\nweiter'), (u'b', u'voil\\xe0\\nweiter!')]\n"),
+    ("lines of a configuration file that say nothing",
+     "import ConfigParser, StringIO\n"
+     "for text in '[a]\\n\\xc3\\x85 \\xc3\\xa0\\nx', '\\xc3\\xa0=1', '[a]\\n = 1\\n':\n"
+     "    try: ConfigParser.ConfigParser().readfp(StringIO.StringIO(text))\n"
+     "    except ConfigParser.Error, e: print repr(str(e))",
+     "\"File contains parsing errors: <???>\\n\\t[line  2]: '\\\\xc3\\\\x85 \\\\xc3\\\\xa0\\\\n'\\n\\t[line  3]: 'x'\"\n"
+     "\"File contains no section headers.\\nfile: <???>, line: 1\\n'\\\\xc3\\\\xa0=1'\"\n"
+     "\"File contains parsing errors: <???>\\n\\t[line  2]: ' = 1\\\\n'\"\n"),
+    ("what the last byte of a line says to print",
+     "print 'voil\\xc3\\xa0', 1, '\\xc3\\x85', 2, 'a\\t', 3, 'a\\x0b', 4, 'a\\x1c', 5\n"
+     "print u'a\\x1c', 1, u'a\\x0b', 2",
+     "voilà 1 Å 2 a\t3 a\x0b"
+     "4 a\x1c"
+     " 5\n"
+     "a\x1c"
+     "1 a\x0b"
+     "2\n"),
+    ("a deque, shown",
+     "import collections\n"
+     "d = collections.deque(['\\xc3\\xa0', u'\\xe0', 2L], 3)\n"
+     "print d, [d], str(collections.deque([0.1]))",
+     "deque(['\\xc3\\xa0', u'\\xe0', 2L], maxlen=3) [deque(['\\xc3\\xa0', u'\\xe0', 2L], maxlen=3)] deque([0.1])\n"),
+    ("parameters of a header past ASCII",
+     "import cgi\n"
+     "print cgi.parse_header('a/b; X=voil\\xc3\\xa0; \\xc3\\x84=\\xc3\\x85; c=\"\\xc3\\xa0\"; d')",
+     "('a/b', {'x': 'voil\\xc3\\xa0', 'c': '\\xc3\\xa0', '\\xc3\\x84': '\\xc3\\x85'})\n"),
+    ("addresses of mail past ASCII",
+     "import email.Utils\n"
+     "for name in 'Zo\\xc3\\xab', u'Zo\\xeb', 'a \"b\" [c]', 'x.y', '': print repr(email.Utils.formataddr((name, 'a@b')))",
+     "'Zo\\xc3\\xab <a@b>'\n"
+     "u'Zo\\xeb <a@b>'\n"
+     "'\"a \\\\\"b\\\\\" \\\\[c\\\\]\" <a@b>'\n"
+     "'\"x.y\" <a@b>'\n"
+     "'a@b'\n"),
+    ("numbers that are none, after white space",
+     "for kind, text in (int, ' 5m'), (long, ' 5m'), (float, ' 5m'), (float, '\\x855'), (int, '\\xa05'):\n"
+     "    try: print kind(text)\n"
+     "    except ValueError, e: print repr(str(e))",
+     "\"invalid literal for int() with base 10: '5m'\"\n"
+     "\"invalid literal for long() with base 10: ' 5m'\"\n"
+     "'invalid literal for float(): 5m'\n"
+     "'could not convert string to float: \\x855'\n"
+     "\"invalid literal for int() with base 10: '\\\\xa05'\"\n"),
 ]
