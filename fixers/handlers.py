@@ -15,7 +15,7 @@ import re
 from .engine import Leaf, Node, syms, token
 from .grammar import symbol
 from .scopes import kept
-from .trees import ancestors, is_attribute, is_name, source_of_all
+from .trees import ancestors, is_attribute, is_name, is_target, source_of_all
 
 # SimpleXMLRPCRequestHandler, DocXMLRPCRequestHandler and WSGIRequestHandler are BaseHTTPRequestHandlers too.
 HANDLER_NAME = re.compile(r"(HTTP|XMLRPC|WSGI)RequestHandler$")
@@ -52,12 +52,7 @@ class Use(object):
 
     def is_store(self):
         """True where the attribute itself is assigned to or deleted."""
-        if self.rest:
-            return False
-        parent = self.node.parent
-        if parent.type == syms.expr_stmt:
-            return parent.children[-1] is not self.node and parent.children[1].type == token.EQUAL
-        return parent.type == syms.del_stmt
+        return not self.rest and is_target(self.node)
 
 
 class Function(object):

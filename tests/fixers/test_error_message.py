@@ -35,6 +35,10 @@ def test_message_of_the_class_itself(bases, target):
 @pytest.mark.parametrize("body", [
     pytest.param("e = get()\nx = e.message", id="no exception"),
     pytest.param("try:\n    pass\nexcept IOError, e:\n    e.message = 1", id="message that is set"),
+    pytest.param("try:\n    pass\nexcept IOError, e:\n    x, (e.message, y) = 1, (2, 3)", id="message that is set among others"),
+    pytest.param("try:\n    pass\nexcept IOError, e:\n    for e.message in 'ab': pass\n    del e.message", id="message of a loop"),
+    pytest.param("class A(Exception):\n    def __init__(self, x, y):\n        self.code, self.message = x, y\n    def f(self):\n        return self.message",
+                 id="class that sets one among others"),
     pytest.param("class A(Exception):\n    def __init__(self, x):\n        self.message = x\n    def f(self):\n        return self.message",
                  id="class that sets one"),
     pytest.param("class A(Exception):\n    def __init__(self, x, y):\n        self.message, self.y = x, y\n    def f(self):\n        return self.message",
