@@ -3,6 +3,7 @@
 The ``reason`` of one may be another error or a text: Python 2's URLError has both.
 """
 
+from . import imports
 from .engine import Leaf, syms, token
 from .trees import ancestors, is_attribute, is_name, source_of, source_of_all, statements
 
@@ -66,6 +67,20 @@ def outlives(source, leaf):
     blocks = [binding.statement.next_sibling.next_sibling for binding in owner.bound[leaf.value] if binding.kind == "except"]
     return any(ref.context == "load" and (ref.scope is not owner and ref.scope.kind in ("function", "lambda") or not any(
         parent is block for parent in ancestors(ref.leaf) for block in blocks)) for ref in source.references(owner, leaf.value))
+
+
+class Freed(object):
+    """The names that clauses bind in the place of those that outlive them: ``e_`` for each ``e``."""
+
+    def __init__(self, source):
+        self.source, self.names = source, {}
+
+    def rebind(self, clause):
+        """Let the clause bind another name, and the old one in its block."""
+        name = clause.children[3].value
+        if name not in self.names:
+            self.names[name] = imports.free_name(self.source, name + "_")
+        bind(clause, self.names[name], name + " = %s")
 
 
 def bind(clause, name, text):

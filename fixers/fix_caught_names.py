@@ -3,9 +3,8 @@
 1. Only where the name is read outside the clauses that bind it, or by a function that is made in one, in a file that is Python 2's.
 """
 
-from . import imports
 from .base import ORDER_API
-from .caught_errors import bind, outlives
+from .caught_errors import Freed, outlives
 from .engine import syms
 from .python2 import Python2Fix, is_python2
 from .trees import is_name
@@ -23,8 +22,6 @@ class FixCaughtNames(Python2Fix):
         clauses = [node for node in source.of_type(syms.except_clause) if len(node.children) == 4 and is_name(node.children[3])]
         clauses = [node for node in clauses if outlives(source, node.children[3])]
         if clauses and is_python2(source):
-            old = sorted(set(node.children[3].value for node in clauses))
-            names = dict((name, imports.free_name(source, name + "_")) for name in old)
+            freed = Freed(source)
             for node in clauses:
-                name = node.children[3].value
-                bind(node, names[name], name + " = %s")
+                freed.rebind(node)

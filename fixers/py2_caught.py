@@ -8,7 +8,7 @@
 """
 
 from . import imports
-from .caught_errors import bind, outlives
+from .caught_errors import Freed, bind, outlives
 from .engine import syms, token
 from .fix_error_words import SHOWN, begin, catches
 from .grammar import symbol
@@ -24,7 +24,7 @@ def rewrite(source, name):
         if len(node.children) == 4 and is_name(node.children[3], "None"):
             node.children[3].remove()
             node.children[2].remove()
-    names = {}
+    freed = Freed(source)
     for node in source.of_type(syms.except_clause):
         if len(node.children) != 4:
             continue
@@ -34,9 +34,7 @@ def rewrite(source, name):
         if not is_name(target):
             bind(node, imports.free_name(source, "error"), "%s = %%s.args" % source_of(target))
         elif lives:
-            if target.value not in names:
-                names[target.value] = imports.free_name(source, target.value + "_")
-            bind(node, names[target.value], target.value + " = %s")
+            freed.rebind(node)
         if handed_on:
             begin(block, "%s(%s)" % (name(WORDED), node.children[3].value))
 
