@@ -29,6 +29,7 @@ _HASHES = "md5 sha1 sha224 sha256 sha384 sha512"
 _TEXT_OUT = ("quote quote_plus urlencode urljoin urlunparse urlunsplit urldefrag")
 
 CALLS = {
+    "gettext.GNUTranslations": ("f", "U"),
     "Queue.Queue": (".", "Q"), "queue.Queue": (".", "Q"), "Queue.LifoQueue": (".", "Q"), "queue.LifoQueue": (".", "Q"),
     "json.dumps": ("j", "T"), "json.loads": ("J", "JU"), "json.load": (".", "JU"),
     "simplejson.dumps": ("j", "T"), "simplejson.loads": ("J", "JU"),
