@@ -3,8 +3,9 @@
 http.server's table of messages has other texts than Python 2's, and others again from 3.13 on; a program that puts
 them into a page shows them. So does one with an ``error_message_format`` of its own.
 
-Nor is the page of ``send_error(405)`` the same, or the phrase of ``send_response(416)``. Python 2 had none for 422 and other
-codes of today, where the file says one of those, or takes its codes from elsewhere: ``send_response(answer.status)``.
+Nor is the page of ``send_error(405)`` the same, or that of ``send_error(error.code)`` where the program says 405 elsewhere, or the
+phrase of ``send_response(416)``. Python 2 had none for 422 and other codes of today, where the file says one of those, or takes its
+codes from elsewhere: ``send_response(answer.status)``.
 
 1. Only the rows that differ are written; of the codes that Python 2 did not know those go that the file says, or all of them.
 2. Only in a file that is Python 2's, and where the base class is imported at its top.
@@ -64,7 +65,7 @@ class FixResponses(BaseFix):
         if not is_python2(source):
             return
         asking = source.attributes("send_error", "send_response", "responses") + source.leaves_of("error_message_format")
-        read = any(map(reads_messages, asking))
+        read = any(map(reads_messages, asking)) or any(map(is_computed, asking)) and may_say_codes(source)
         sends = source.says("send_response", "send_error")
         newer = sorted(NEWER.intersection([leaf.value for leaf in source.of_type(token.NUMBER)])) if sends else ()
         foreign = [node for node in asking if is_called_by_foreign(source, node)]
@@ -110,6 +111,18 @@ def reads_messages(node):
         return not stored
     return (node.type == token.NAME and is_name(node, "error_message_format")
             and node.parent.type in (syms.expr_stmt, syms.trailer))
+
+
+def is_computed(node):
+    """True for send_error() of what is no number: ``self.send_error(error.code)``."""
+    given = arguments(node.next_sibling) if is_attribute(node, "send_error") and is_call(node.next_sibling) else ()
+    return bool(given) and given[0].type != token.NUMBER
+
+
+def may_say_codes(source):
+    """True where the file says one of the codes, ``raise HttpError(405)``, or another file of the program may."""
+    view = getattr(source.tree, "bh_share", None)
+    return view is not None and len(view.share.declared) > 1 or not CODES.isdisjoint([leaf.value for leaf in source.of_type(token.NUMBER)])
 
 
 def is_called_by_foreign(source, node):

@@ -99,3 +99,12 @@ def test_explanations_of_codes_that_are_sent(code, written):
                "        self.send_error(%s)\n" % code, ("responses",))[0]
     assert ("responses.update({  # Python 2's texts" in text) is written
     assert run(text, ("responses",))[0] == text
+
+
+@pytest.mark.parametrize("code, written", [("405", True), ("404", False)])
+def test_explanations_of_codes_that_are_raised(code, written):
+    text = run("import BaseHTTPServer\n\nclass No(Exception):\n    def __init__(self, code):\n        self.code = code\n\n"
+               "class H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n        try:\n            raise No(%s)\n"
+               "        except No, e:\n            self.send_error(e.code)\n" % code, ("responses",))[0]
+    assert ("responses.update({  # Python 2's texts" in text) is written
+    assert run(text, ("responses",))[0] == text
