@@ -29,6 +29,7 @@ NAMES = python2_names.STRING_METHODS | python2_names.DICT_METHODS | python2_name
 DIRECTIVE = re.compile(r"%(?:\([^()]*\))?[-+ #0]*(?:\*|[0-9]*)(?:\.(?:\*|[0-9]*))?[hlL]?(.?)", re.DOTALL)
 ORDERINGS = (token.LESS, token.GREATER, token.LESSEQUAL, token.GREATEREQUAL)
 MAYBE_TEXT = frozenset("get getheader getvalue getfirst group pop read readline strip".split())
+CODING = ("decode", "encode")     # of what a module holds: codecs.BOM_UTF8
 TARGETS = symbol("atom", "testlist_star_expr", "exprlist", "testlist")
 TYPES = frozenset("str unicode dict list tuple set frozenset int float object type".split())
 PLAIN_CALLS = frozenset("len int long ord id str repr hex oct chr".split())
@@ -103,7 +104,7 @@ class Wraps(object):
             return False
         parts += [trailer.children[1] for trailer in receiver[1:]]
         origin = self.source.origin(parts[0])
-        if origin is not None and name in python2_names.DICT_METHODS and (len(parts) > 1 or "." in origin):
+        if origin is not None and (name in python2_names.DICT_METHODS or name in CODING) and (len(parts) > 1 or "." in origin):
             return False
         if origin is not None and lies_beside(self.path, origin):   # what the program's own modules hold may be a str or a dict
             return len(parts) == 1 and "." not in origin.lstrip(".")

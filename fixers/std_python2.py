@@ -25,7 +25,7 @@ Not called fix_*, so that it is in no list: it is part of ``all``.
 import os
 
 from .. import moves, python2_names
-from . import fix_xmlrpc_booleans, imports, py2_caught, py2_classes, py2_keywords, py2_literals, py2_wraps
+from . import fix_xmlrpc_booleans, imports, py2_caught, py2_classes, py2_docs, py2_keywords, py2_literals, py2_wraps
 from .base import ORDER_IMPORTS, BaseFix
 from .dotted import from_module
 from .engine import syms, token
@@ -64,6 +64,7 @@ class FixStdPython2(BaseFix):
         py2_caught.rewrite(source, self.name)
         py2_classes.rewrite(source, self.name)
         py2_wraps.rewrite(source, self.name, self.filename)
+        py2_docs.rewrite(source, self.name)
         py2_literals.rewrite(source, self.name)
         for name in builtins:
             self.wanted[name] = name

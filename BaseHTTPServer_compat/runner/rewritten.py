@@ -79,6 +79,12 @@ def encoded(literal, encoding='utf-8'):
     return text.native(literal.encode(encoding))
 
 
+def documented(definition):
+    """Decorator: the documentation that stands in a source of UTF-8 is a str of 2.7's."""
+    definition.__doc__ = text.from_text(definition.__doc__)
+    return definition
+
+
 def print_(*values, **options):
     """The print statement: ``end=' '`` is its trailing comma, which leaves the space to what is printed next."""
     show.write_line(options.get('end') != ' ', options.get('file'), *values)

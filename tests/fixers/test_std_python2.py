@@ -35,6 +35,13 @@ REWRITE = {
     "backticks": ("x = `y`\n", HEAD + "repr\nx = repr(y)\n"),
     "methods of strings": ("x = y.strip().decode('hex')\n", HEAD + "py2\nx = py2(py2(y).strip()).decode('hex')\n"),
     "methods of dicts": ("for k, v in d.iteritems(): pass\n", HEAD + "py2\nfor k, v in py2(d).iteritems(): pass\n"),
+    "bytes of a module": (
+        "import codecs\nx = codecs.BOM_UTF8.encode('hex')\n", HEAD + "py2\n" + HEAD + "codecs\nx = py2(codecs.BOM_UTF8).encode('hex')\n"),
+    "documentation past ASCII that is read": (
+        u"'é'\ndef f():\n    '''ö\n    '''\nclass A:\n    'ü'\n    @x\n    def g(self): 'a'\n    @x\n    def h(self): 'ß'\ny = f.__doc__\n",
+        u"'é'\n" + HEAD + u"documented, encoded\n__doc__ = encoded(__doc__)\n@documented\ndef f():\n    '''ö\n    '''\n@documented\n"
+        u"class A:\n    'ü'\n    @x\n    def g(self): 'a'\n    @x\n    @documented\n    def h(self): 'ß'\ny = f.__doc__\n"),
+    "documentation past ASCII that is not read": (u"def f():\n    'é'\n", None),
     "formats": ("x = 'a%s' % y + '%d' % z\n", HEAD + "py2\nx = py2('a%s') % y + '%d' % z\n"),
     "a format in brackets": ("x = ('a' '%r') % (y,)\n", HEAD + "py2\nx = py2('a' '%r') % (y,)\n"),
     "a format that is a name": ("x = page % y\n", HEAD + "py2\nx = py2(page) % y\n"),
