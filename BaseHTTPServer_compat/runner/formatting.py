@@ -14,13 +14,17 @@ class _Formatter(string.Formatter):
         if conversion == 'r':
             return show.to_repr(value)
         if conversion == 's':
-            return show.to_native(value)
+            return show.to_unicode_text(value) if self.wide else show.to_native(value)
         if conversion is not None:
             raise ValueError('Unknown conversion specifier ' + conversion)
         return value
 
     def format_field(self, value, spec):
-        return str.__str__(to_unicode(format_value(value, spec)) if self.wide else to_str(format_value(value, spec)))
+        if not self.wide:
+            return str.__str__(to_str(format_value(value, spec)))
+        if type(value).__format__ is object.__format__:
+            value = show.to_unicode_text(value)
+        return str.__str__(to_unicode(format_value(value, spec)))
 
 
 def format_value(value, spec=''):
@@ -31,7 +35,9 @@ def format_value(value, spec=''):
         return format(show.to_native(value), spec)
     if type(value).__format__ is float.__format__ and '.' not in spec and not (spec[-1:].isalpha() or spec[-1:] == '%'):
         spec += '.12'  # digits, as str() has
-    return format(str.__str__(value) if isinstance(value, Unicode) else value, str.__str__(spec))
+    if isinstance(value, Unicode):
+        return Unicode(format(str.__str__(value), str.__str__(spec)))
+    return format(value, str.__str__(spec))
 
 
 def format_fields(pattern, args, kwargs):

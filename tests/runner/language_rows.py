@@ -200,4 +200,15 @@ ROWS = [
      "'invalid literal for float(): 5m'\n"
      "'could not convert string to float: \\x855'\n"
      "\"invalid literal for int() with base 10: '\\\\xa05'\"\n"),
+    ("formats of unicode with widths",
+     "class Q(object):\n"
+     "    def __unicode__(self): return u'\\xe9'\n"
+     "    def __str__(self): return 'e'\n"
+     "print repr(u'{0:>4}|{0!s:3}|{0!r:8}|{1!s:>3}|{2!s}'.format(u'\\xf6', Q(), 0.1 + 0.2)), repr('{0!s:>3}'.format(Q()))\n"
+     "for text, value in (u'{0!s}', '\\xe9'), ('{0:3}', u'\\xe9'):\n"
+     "    try: print repr(text.format(value))\n"
+     "    except UnicodeError, e: print e",
+     "u\"   \\xf6|\\xf6  |u'\\\\xf6' |  \\xe9|0.3\" '  e'\n"
+     "'ascii' codec can't decode byte 0xe9 in position 0: ordinal not in range(128)\n"
+     "'ascii' codec can't encode character u'\\xe9' in position 0: ordinal not in range(128)\n"),
 ]
