@@ -26,11 +26,11 @@ FILES, FILE = ("rfile", "wfile"), re.compile(r"\b[rw]file\b")
 def is_python2(source):
     """True where *source* runs on Python 2 alone: by its statements, or by what it imports outside a try.
 
-    Found once for an analysis of the file.
+    Found once for a tree: fixers take away what shows it.
     """
-    if getattr(source, "python2", None) is None:
-        source.python2 = shows_python2(source) or is_of_program(source)
-    return source.python2
+    if getattr(source.tree, "bh_python2", None) is None:
+        source.tree.bh_python2 = shows_python2(source) or is_of_program(source)
+    return source.tree.bh_python2
 
 
 def is_of_program(source):

@@ -378,7 +378,7 @@ class Source(object):
     def _bindings_origin(self, bindings, depth):
         """Return the origin of the first of *bindings*, if they all mean the same; what is imported in place of another means that."""
         origins = [self._binding_origin(binding, depth) for binding in bindings
-                   if binding.kind not in ("del", "global")]
+                   if binding.kind not in ("del", "global") and not binds_none(binding)]
         if not origins or None in origins:
             return None
         if len(set(map(canonical, origins))) == 1:
@@ -404,6 +404,11 @@ class Source(object):
                     return "%s.%s" % (module, name)
             scope = scope.parent
         return None
+
+
+def binds_none(binding):
+    """True for ``json = None``, in the place of a module that may be missing."""
+    return binding.kind == "assign" and is_name(binding.value, "None")
 
 
 def by_owner(refs, name):

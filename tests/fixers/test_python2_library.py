@@ -75,6 +75,11 @@ ROWS = [
      "json.dumps(x, indent=1, separators=(\", \", \": \"))", "whichever JSON there is"),
     ("json_indent", "try: import other as json\nexcept ImportError: import json\njson.dumps(x, indent=1)",
      "json.dumps(x, indent=1)", "something else under its name"),
+    ("json_indent", "y = {'indent': 1}; json.dumps(x, **y)", "y = {'indent': 1}; json.dumps(x, **dict({\"separators\": (\", \", \": \")}, **y))",
+     "indent among options"),
+    ("json_indent", "y = dict(indent=1); json.dumps(x, separators=z, **y)", "y = dict(indent=1); json.dumps(x, separators=z, **y)",
+     "separators and options"),
+    ("json_indent", "y = {'a': 1}; json.dumps(x, **y)", "y = {'a': 1}; json.dumps(x, **y)", "options without an indent"),
     ("json_encoding", "json.dumps(x, encoding='utf-8')", "json.dumps(x)", "encoding of JSON"),
     ("json_encoding", "json.loads(x, encoding=None, cls=c)", "json.loads(x, cls=c)", "no encoding of JSON"),
     ("json_encoding", "json.loads(x, 'utf8')", "json.loads(x)", "encoding of JSON, by place"),
@@ -428,3 +433,23 @@ def test_int_of_what_is_none(text):
     exec(fix_python2_builtins.INT, names)
     with pytest.raises(ValueError, match="base 0"):
         names["_int"](text, 0)
+
+
+@pytest.mark.parametrize("imports", [
+    pytest.param("try:\n    import json\nexcept ImportError:\n    import simplejson as json\n", id="simplejson after json"),
+    pytest.param("try:\n    import simplejson as json\nexcept ImportError:\n    import json\n", id="simplejson before json"),
+    pytest.param("try:\n    import json\nexcept ImportError:\n    json = None\n", id="None"),
+])
+def test_modules_that_stand_for_each_other(imports):
+    text, messages = run(imports + "import BaseHTTPServer\nprint 1\nx = json.loads(y, 'utf-8')\n", ("json_encoding",))
+    assert text.endswith("x = json.loads(y)\n") and messages == []
+
+
+def test_modules_that_do_not_stand_for_each_other():
+    check_noop("try:\n    import json\nexcept ImportError:\n    import mine as json\nimport BaseHTTPServer\nprint 1\nx = json.loads(y, 'utf-8')\n", ("json_encoding",))
+
+
+def test_a_file_stays_python_2s():
+    """Another fixer takes away what shows it."""
+    text = run("import Cookie\n\ndef f(x):\n    if hasattr(x, 'next'):\n        return Cookie.SimpleCookie(x)\n", ("all",))[0]
+    assert 'hasattr(x, "__next__")' in text
