@@ -159,13 +159,16 @@ class Edits(ShownEdits):
         """``json.dumps(x)`` -> ``_of_utf8(json.dumps(x))``, an error where Python 2 made one."""
         return surround(node_of(place), self.speller.helper("_of_utf8") + "(", ")")
 
-    def edit_is_unicode(self, place, values):
-        """``isinstance(x, unicode)`` -> ``_is_unicode(x)``."""
+    def edit_is_unicode(self, place, value):
+        """``isinstance(x, unicode)``, ``type(x) is unicode`` -> ``_is_unicode(x)``."""
         node = node_of(place)
+        if node.type == syms.comparison:
+            return replace(node, "%s(%s)" % (self.speller.helper("_is_unicode"), source_of(value)))
         rename(node.children[0], self.speller.helper("_is_unicode"))
         inner = node.children[1].children[1]
         for child in inner.children[1:]:
             child.remove()
+        return None
 
     def edit_or_bytes(self, node, form):
         """``isinstance(x, str)`` -> ``isinstance(x, (str, bytes))``, ``type(x) is str`` -> ``type(x) is bytes``; *form*: how."""

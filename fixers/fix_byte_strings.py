@@ -39,7 +39,7 @@ from .places import Elsewhere, Items, Part, Shown, end_of, ids, key, key_of, par
 from .python2 import ServerFix, is_python2
 from .shown_unicodes import is_repr, node_at, shown_mixtures, shown_unicodes
 from .spelling import Speller
-from .type_tests import asks_for_str, in_helper, is_open, only_converts, text_tests
+from .type_tests import asks_for_str, in_helper, is_open, only_converts, text_tests, unicode_tests
 from .unicodes import unicodes_of
 from .trees import arguments, index_of, is_call, is_name
 
@@ -98,16 +98,24 @@ class FixByteStrings(Edits, ServerFix):
             root = flow.cell(value).root()
             if root.own and not root.uni and root.is_bytes() is not True:
                 self.plan(value, "bytes", root.certain)
-        for node in source.of_type(syms.power) if source.says("isinstance") and source.says("unicode") else ():
-            values = arguments(node.children[1]) if is_name(node.children[0], "isinstance") and is_call(node.children[1]) else ()
-            if len(values) == 2 and is_name(values[1], "unicode") and flow.cell(values[0]).root().wide:
-                self.plan(part(node, node.children, 2), "is unicode", values)
-            if len(values) == 2 and is_name(values[1], "unicode") and flow.cell(values[0]).root().mixed and not only_converts(node):
+        self.ask_for_unicode(source, flow)
+        self.ask_for_str(source, flow)
+
+    def ask_for_unicode(self, source, flow):
+        """Plan that ``isinstance(x, unicode)`` is False of bytes and of what is none of UTF-8, or report it."""
+        for value, node in unicode_tests(source) if source.says("unicode", "type") else ():
+            root = flow.cell(value).root()
+            if root.wide:
+                self.plan(part(node, node.children, 2) if node.type == syms.power else node, "is unicode", value)
+            if root.mixed and not only_converts(node, value):
                 self.report(node, "BH607", "a str was no unicode")
 
+    def ask_for_str(self, source, flow):
+        """Plan that ``isinstance(x, str)`` is True of bytes where they may be, or report it."""
         for value, kind in text_tests(source):
             root = flow.cell(value).root()
-            if root.is_bytes() is True or is_open(root) and is_call(kind.parent.parent) and not in_helper(kind):
+            unsure = is_open(root) or root.unknown and root.sinks and not root.certain     # _to_bytes() takes either
+            if root.is_bytes() is True or unsure and is_call(kind.parent.parent) and not in_helper(kind):
                 self.plan(kind, "or bytes", "(%s, bytes)")
             elif root.uni and asks_for_str(kind):
                 if not root.own and root.strong and not root.literals:

@@ -611,8 +611,10 @@ def test_json_of_what_is_no_utf8(body, wrapped, target):
 
 @pytest.mark.parametrize("target", ["http.server", "future"])
 def test_bytes_that_are_no_text_were_no_unicode(target):
-    text = run(handler("x = self.path\nif not isinstance(x, unicode):\n    x = unicode(x, 'utf-8')\nisinstance(n, unicode)"), FIXERS, target)[0]
+    text = run(handler("x = self.path\nif not isinstance(x, unicode):\n    x = unicode(x, 'utf-8')\nisinstance(n, unicode)\n"
+                       "y = type(x) is unicode, type(x) == type(u''), type(n) is unicode"), FIXERS, target)[0]
     assert "if not _is_unicode(x):" in text and "isinstance(n, unicode)" in text
+    assert "y = _is_unicode(x), _is_unicode(x), type(n) is unicode" in text
     assert run(text, FIXERS, target)[0] == text
     names = {}
     exec(text[text.index("def _is_unicode"):text.index("\nclass H")].encode("utf-8"), names)

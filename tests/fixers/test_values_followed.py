@@ -336,6 +336,15 @@ def test_what_may_have_been_a_unicode_is_reported(body, messages):
     pytest.param("if isinstance(x, unicode):\n            return x.encode('utf-8')\n        else:\n            return str(x)\n", [], id="it is returned"),
     pytest.param("y = x.encode('utf-8') if isinstance(x, unicode) else x\n", [], id="in an expression"),
     pytest.param("assert isinstance(x, unicode)\n", [], id="it must be"),
+    pytest.param("if type(x) is unicode:\n            x = x.encode(self.charset)\n", ["7:12 BH607"], id="by its type, in a charset that is not known"),
+    pytest.param("if type(x) == type(u''):\n            x = x.encode('utf-8')\n", [], id="by a literal's type, in UTF-8"),
+    pytest.param("if isinstance(x, unicode):\n            x = x.encode('latin-1')\n", ["7:12 BH607"], id="in Latin-1"),
+    pytest.param("if isinstance(x, unicode):\n            x = x.encode('utf-8')\n        elif not isinstance(x, str):\n            f(x)\n", [],
+                 id="it is encoded, or no text"),
+    pytest.param("if isinstance(x, unicode):\n            x = x.encode('utf-8')\n        elif isinstance(x, (dict, list)):\n            f(x)\n", [],
+                 id="it is encoded, or something else"),
+    pytest.param("if isinstance(x, unicode):\n            x = x.encode('utf-8')\n        elif isinstance(x, str):\n            f(x)\n", ["7:12 BH607"],
+                 id="a str does more"),
 ])
 def test_what_tells_a_unicode_from_a_str(body, messages):
     text = ("import BaseHTTPServer\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n        self.show(u'a')\n"
@@ -354,6 +363,13 @@ def test_what_tells_a_unicode_from_a_str(body, messages):
 def test_types_of_what_is_not_known(before, after):
     head = "import BaseHTTPServer, json\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n        x = self.views[0](self)\n        "
     check(head + "if %s: f()\n" % before, head + "if %s: f()\n" % after, ("byte_strings",), messages=None)
+
+
+def test_type_of_what_is_not_known_and_goes_out():
+    text, messages = run("import BaseHTTPServer, json\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n"
+                         "        x = self.views[0](self)\n        if not isinstance(x, str):\n            x = json.dumps(x)\n"
+                         "        self.wfile.write(x)\n", ("byte_strings",))
+    assert "if not isinstance(x, (str, bytes)):" in text and "self.wfile.write(_to_bytes(x))" in text and messages == []
 
 
 APPLICATIONS = {
