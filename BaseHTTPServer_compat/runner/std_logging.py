@@ -3,7 +3,7 @@ import logging
 import sys
 
 from BaseHTTPServer_compat.runner import files, percent, show, viewing
-from BaseHTTPServer_compat.runner.text import Unicode, decode, encode, from_text
+from BaseHTTPServer_compat.runner.text import Unicode, decode, encode, from_text, real_text
 
 
 def getMessage(record):
@@ -63,12 +63,20 @@ logging.StreamHandler.emit, logging.Handler.handleError = _emit, _handle_error
 _real_open = logging.FileHandler._open
 
 
+_real_init = logging.FileHandler.__init__
+
+
+def _init(self, filename, *args, **kwargs):
+    """A handler of a file whose name is bytes."""
+    _real_init(self, real_text(filename) if isinstance(filename, str) else filename, *args, **kwargs)
+
+
 def _open(self):
     """The file of a handler that names no encoding: bytes, as messages are strings of bytes."""
     return files.open_file(from_text(self.baseFilename), self.mode) if self.encoding in (None, 'locale') else _real_open(self)
 
 
-logging.FileHandler._open = _open
+logging.FileHandler._open, logging.FileHandler.__init__ = _open, _init
 for _kind in [_value for _value in vars(logging).values() if isinstance(_value, type) and issubclass(
         _value, (logging.Handler, logging.Logger, logging.LoggerAdapter))]:
     if '__repr__' in vars(_kind):

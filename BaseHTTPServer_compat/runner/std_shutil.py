@@ -2,6 +2,7 @@
 import shutil
 
 from BaseHTTPServer_compat.runner import files, viewing
+from BaseHTTPServer_compat.runner.text import from_text, real_text
 
 
 def copyfileobj(fsrc, fdst, length=16 * 1024):
@@ -13,12 +14,17 @@ def copyfileobj(fsrc, fdst, length=16 * 1024):
 
 
 def _on_paths(function):
+    """A function of paths; Faithful: it gives nothing."""
     def call(*args, **kwargs):
-        return function(*[files.path(arg) for arg in args], **kwargs)
+        function(*[files.path(arg) for arg in args], **kwargs)
     call.__name__ = function.__name__
     return call
 
 
-for _name in 'copy copy2 copyfile copymode copystat copytree move rmtree make_archive'.split():
+def make_archive(base_name, *args, **kwargs):
+    return from_text(shutil.make_archive(real_text(base_name), *map(real_text, args), **kwargs))
+
+
+for _name in 'copy copy2 copyfile copymode copystat copytree move rmtree'.split():
     globals()[_name] = _on_paths(getattr(shutil, _name))
 viewing.inherit(globals(), shutil)

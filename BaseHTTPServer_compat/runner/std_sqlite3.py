@@ -161,8 +161,9 @@ class Connection(sqlite3.Connection):
 
 
 def connect(database, *args, **kwargs):
-    kwargs.setdefault('factory', Connection)
-    return sqlite3.connect(real_text(database), *args, **kwargs)
+    factory = kwargs.setdefault('factory', Connection)
+    own = isinstance(factory, type) and issubclass(factory, Connection)     # which takes a name as it is
+    return sqlite3.connect(database if own else real_text(database), *args, **kwargs)
 
 
 def register_converter(typename, converter):

@@ -38,7 +38,7 @@ class TarFile(tarfile.TarFile):
     @classmethod
     def open(cls, name=None, mode='r', fileobj=None, bufsize=10240, **kwargs):
         kwargs.setdefault('format', tarfile.GNU_FORMAT)
-        opened = super(TarFile, cls).open(name and real_text(name), mode, files.binary(fileobj), bufsize, **kwargs)
+        opened = super(TarFile, cls).open(name and Unicode(real_text(name)), mode, files.binary(fileobj), bufsize, **kwargs)
         opened.__class__ = cls
         return opened
 
@@ -61,6 +61,11 @@ class TarFile(tarfile.TarFile):
     def extractfile(self, member):
         found = tarfile.TarFile.extractfile(self, member)
         return found and files.NativeFile(found, 'r', getattr(member, 'name', member))
+
+
+def is_tarfile(name):
+    """Whether this path is one of an archive."""
+    return tarfile.is_tarfile(real_text(name))
 
 
 def filemode(mode):

@@ -31,8 +31,8 @@ class ZipFile(zipfile.ZipFile):
     def __init__(self, file, mode='r', compression=zipfile.ZIP_STORED, allowZip64=False):
         if mode not in ('r', 'w', 'a'):
             raise RuntimeError('ZipFile() requires mode "r", "w", or "a"')
-        real = files.path(file) if isinstance(file, str) else _Seekable(file)
-        zipfile.ZipFile.__init__(self, real_text(real) if isinstance(real, str) else real, mode, compression, allowZip64)
+        real = real_text(file) if isinstance(file, str) else _Seekable(file)
+        zipfile.ZipFile.__init__(self, real, mode, compression, allowZip64)
         self.NameToInfo.clear()
         for info in self.filelist:
             info.__class__ = ZipInfo
