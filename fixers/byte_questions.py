@@ -4,6 +4,7 @@ import re
 
 from .engine import syms, token
 from .evidence import is_new
+from .index_loops import ends_an_index
 from .grammar import COMPREHENSION_FOR, symbol
 from .helper_modules import names_beside
 from .node_kinds import is_keyword
@@ -135,6 +136,8 @@ def is_told_apart(node):
 def is_counted(node, always):
     """True where the len() of the text *node* is a number of bytes: not for an index, nor to tell empty from not."""
     power = node.parent.parent
+    if ends_an_index(node):
+        return False
     if enclosing(power, syms.subscript) or power.parent.type == syms.trailer and power.parent.children[0].type == token.LSQB:
         return False
     if always or power.parent.type != syms.comparison:

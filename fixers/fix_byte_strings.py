@@ -249,10 +249,12 @@ class FixByteStrings(Edits, ServerFix):
             if node.type != token.STRING:
                 self.plan(node, "text", root.certain)
         for node, item in root.loops:
-            if node is not None and (is_listed(node) and not item.root().numbered):
-                self.plan(node, "singly", root.certain)
-            elif node is not None:
+            if node is not None and (self.speller.latin or is_for_numbers(node) or is_listed(node) and item.root().numbered):
                 self.plan(node, "latin", root.certain)
+            elif node is not None:
+                self.plan(node, "singly", root.certain)
+                for place in item.root().ords if item.root().numbered else ():
+                    self.plan(place, "byte")
         for node, index in root.items:
             self.plan(Part(node, index + 1), "item", index)
         for file_cell in root.files:

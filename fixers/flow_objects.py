@@ -4,7 +4,7 @@ from .cells import Cell, join
 from .engine import syms, token
 from .flow_functions import sorted_by
 from .flow_numbers import stores_floats
-from .flow_signatures import field_value, json_cell, sent_value, unicode_text
+from .flow_signatures import field_value, json_cell, sent_value, unicode_text, unpacked
 from .node_kinds import is_keyword
 from .places import Items, Part, Pieces, key_of
 from .trees import string_value
@@ -189,6 +189,27 @@ def _compress(flow, root, values, cells, result, place):
     if values:
         flow.sink(values[0])
     join(result, flow.source_of_bytes(place))
+
+
+@rule(("struct",), "pack pack_into")
+def _pack(flow, root, values, cells, result, place):
+    packed = values[-len(root.parts):] if root.parts else ()
+    for value, each in zip(packed, root.parts or ()):
+        if each.root().binary:
+            flow.sink(value)
+    for cell, value in zip(cells, values) if root.parts is None else ():
+        cell.root().maybe.append(value)
+    made = flow.source_of_bytes(place)
+    made.binary = True
+    join(result, made)
+
+
+@rule(("struct",), "unpack unpack_from")
+def _unpack(flow, root, values, cells, result, place):
+    if values:
+        flow.sink(values[0])
+    if root.parts is not None and place is not None:
+        join(result, unpacked(place, "." + "".join("b" if each.root().binary else "." for each in root.parts)))
 
 
 @rule(("process",), "communicate")

@@ -18,7 +18,9 @@ def apply(flow, node, children, end, call, signature):
     """Apply the (arguments, result) of signatures.CALLS to a call; return the Cell of its result."""
     letters, result = signature
     if letters == "struct":
-        letters = struct_letters(arguments(call))
+        letters = struct_letters(flow.source, arguments(call))
+    if result == "SR":
+        return struct_of(flow.source, arguments(call))
     cell = Cell()
     values = list(arguments(call))
     for position, value in enumerate(values):
@@ -44,8 +46,8 @@ def apply(flow, node, children, end, call, signature):
     if result == "O" and any(is_decoding(value) for value in values):
         result = "TP"
     place = part(node, children, end + 1)
-    if result == "PB" and values and string_value(values[0]):
-        return unpacked(place, struct_letters(values))
+    if result == "PB" and values and format_of(flow.source, values[0]):
+        return unpacked(place, struct_letters(flow.source, values))
     return result_of(flow, place, result, cell)
 
 
@@ -119,9 +121,28 @@ def _argument(flow, letter, value, cell):
         flow.cell(value)
 
 
-def struct_letters(values):
+def struct_of(source, values):
+    """Return the Cell of a struct.Struct: its parts are those that it packs, ``binary`` where they are bytes."""
+    made = Cell()
+    made.kind = "struct"
+    if values and format_of(source, values[0]):
+        made.parts = [Cell() for _ in struct_letters(source, values)[1:]]
+        for each, letter in zip(made.parts, struct_letters(source, values)[1:]):
+            each.binary = letter == "b"
+    return made
+
+
+def format_of(source, node):
+    """Return what string_value does of a literal, or of the name that one literal is assigned to; or None."""
+    bindings = source.bindings(node) if is_name(node) else ()
+    if len(bindings) == 1 and bindings[0].kind == "assign":
+        return string_value(bindings[0].value)
+    return string_value(node)
+
+
+def struct_letters(source, values):
     """Return the argument letters of struct.pack: only s, p and c take strings."""
-    found = string_value(values[0]) if values else None
+    found = format_of(source, values[0]) if values else None
     if found is None:
         return ".m+"
     letters = "."

@@ -16,7 +16,8 @@ dict of lists of text, ``LR`` a list of them, ``DW`` one of dicts of text, ``LP`
 parts, ``HM`` a header object, ``FS`` a form, ``ST`` a number and text, ``SN`` S and a number, ``PB`` unknown parts,
 ``BN`` bytes and a number, ``F`` a file of bytes, ``FT`` of text, ``H`` a hash, ``R`` a regular expression, ``M`` its
 match, ``O`` a process, ``P`` a pair of texts, ``K`` a socket, ``C`` an HTTP connection, ``OP`` an opener of URLs, ``RQ`` a request
-for it, ``Z`` a compressor, ``A`` an archive, ``Y`` an array, ``BA`` a bytearray, ``D`` a dict, ``Q`` a queue, ``U`` unknown.
+for it, ``Z`` a compressor, ``A`` an archive, ``Y`` an array, ``SR`` a struct.Struct, ``BA`` a bytearray, ``D`` a dict, ``Q`` a queue,
+``U`` unknown.
 
 Sources: the documentation of each module, Python 3.6 to 3.13.
 """
@@ -44,7 +45,7 @@ CALLS = {
     "zlib.compressobj": (".", "Z"), "zlib.decompressobj": (".", "Z"),
     "bz2.compress": ("b", "X"), "bz2.decompress": ("b", "B"), "bz2.BZ2Compressor": (".", "Z"), "bz2.BZ2Decompressor": (".", "Z"),
     "struct.pack": ("struct", "X"), "struct.unpack": (".b", "PB"), "struct.unpack_from": (".b", "PB"),
-    "struct.calcsize": (".", "N"),
+    "struct.calcsize": (".", "N"), "struct.Struct": (".", "SR"),
     "binascii.hexlify": ("b", "B"), "binascii.unhexlify": (".", "B"), "binascii.b2a_hex": ("b", "B"),
     "binascii.a2b_hex": (".", "B"), "binascii.b2a_base64": ("b", "B"), "binascii.a2b_base64": (".", "B"),
     "binascii.crc32": ("b", "N"), "binascii.b2a_uu": ("b", "B"),

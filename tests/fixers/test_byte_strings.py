@@ -727,6 +727,12 @@ def test_attributes_that_a_method_sets(before, after):
                  id="what goes into a database"),
     pytest.param("a, b = struct.unpack('!H4s', self.rfile.read(6))\nself.wfile.write(struct.pack('B', a) + b + ''.join([b, 'x']))",
                  "self.wfile.write(struct.pack('B', a) + b + b''.join([b, b'x']))", id="unpacked"),
+    pytest.param("S = struct.Struct('!H4s')\na, b = S.unpack(self.rfile.read(S.size))\nself.wfile.write(S.pack(a, 'x') + b)",
+                 "self.wfile.write(S.pack(a, b'x') + b)", id="a Struct"),
+    pytest.param("kind = self.path\nself.wfile.write(struct.Struct('c').pack(kind))", "self.wfile.write(struct.Struct('c').pack(kind%s))" % ENCODE,
+                 id="text in a Struct"),
+    pytest.param("F = '!H4s'\nself.wfile.write(struct.pack(F, 1, self.path))", "self.wfile.write(struct.pack(F, 1, self.path%s))" % ENCODE,
+                 id="a format that has a name"),
     pytest.param("self.emit(1, self.rfile.read(n))\n    def emit(self, *items):\n        self.wfile.write(', '.join([str(x) for x in items]))",
                  "self.emit(1, self.rfile.read(n)%s)" % DECODE, id="one of any number"),
     pytest.param("self.rows.append('x')\nheads = []\nheads.append(self.rfile.readline())\nself.wfile.write(''.join(heads))\n"
@@ -795,3 +801,37 @@ def test_a_class_method_makes_an_object():
     text = run(handler("self.wfile.write(Box.of(self.rfile.read(n)).first())") + "class Box(object):\n    def __init__(self, key):\n        self.key = key\n"
                "    @classmethod\n    def of(cls, key):\n        return cls(key)\n    def first(self):\n        return self.key[0]\n", FIXERS)[0]
     assert "return self.key[0:1]\n" in text
+
+
+@pytest.mark.parametrize("body, kept", [
+    pytest.param("for i in range(len(x)):\n    f(x[i])", "range(len(x))", id="a range"),
+    pytest.param("while i < len(x):\n    f(x[i])", "i < len(x)", id="a comparison"),
+    pytest.param("n = len(x)\nwhile i < n - 1:\n    f(x[i + 1])", "n = len(x)", id="a name for it"),
+    pytest.param("while i < len(self.line):\n    f(self.line[i])", "i < len(self.line)", id="an attribute"),
+])
+def test_an_index_counts_what_len_counts(body, kept):
+    head = "x = self.line = self.path\ni = 0\n"
+    text = run(handler(head + body + "\nself.wfile.write(x + self.line + '%d' % len(x))"), FIXERS)[0]
+    assert kept in text and "'%%d' %% len(x%s)" % ENCODE in text
+    assert run(text, FIXERS)[0] == text
+
+
+@pytest.mark.parametrize("body", [
+    pytest.param("n = len(x)\nself.send_header('Content-Length', n)\nf(x[i])", id="a header"),
+    pytest.param("for k in range(len(x)):\n    f(y[k])", id="an index of something else"),
+    pytest.param("if len(x) < 100:\n    f(x[1])", id="a literal index"),
+])
+def test_len_counts_bytes_beside_an_index(body):
+    text = run(handler("x = self.path\n" + body + "\nself.wfile.write(x)"), FIXERS)[0]
+    assert "len(x%s)" % ENCODE in text
+
+
+@pytest.mark.parametrize("body, after", [
+    pytest.param("for c in data:\n    if c != '\\n': line += c", "for c in _singly(data):", id="what is put together"),
+    pytest.param("for c in data:\n    n += ord(c)\n    line += c", "n += ord(c) & 255", id="counted, and put together"),
+    pytest.param("for c in data:\n    n += ord(c)", "for c in data.decode(\"latin-1\"):", id="counted"),
+])
+def test_a_loop_over_bytes(body, after):
+    text = run(handler("data, line, n = self.rfile.read(4), self.path, 0\n" + body + "\nself.wfile.write(data)\nself.log_message('%s', line)"), FIXERS)[0]
+    assert after in [line.strip() for line in text.splitlines()]
+    assert run(text, FIXERS)[0] == text
