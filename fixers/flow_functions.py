@@ -3,6 +3,7 @@
 from . import signatures
 from .cells import Cell, join
 from .engine import syms, token
+from .flow_numbers import calculated
 from .flow_signatures import apply, result_of
 from .grammar import symbol
 from .node_kinds import is_keyword
@@ -198,7 +199,16 @@ def mapped(flow, name, values, place):
         item.root().written.append(values[0])
     if is_name(values[0], "str", "repr", "hex") and name == "map":
         result.of().strong.append(None)
-    return result if name != "reduce" else Cell()
+    return result if name != "reduce" else reduced(flow, function, item, values[2:])
+
+
+def reduced(flow, function, item, first):
+    """Return the Cell of what reduce() gives; *first*: the value that it begins with, if there is one: of floats it is one."""
+    result = calculated(flow, first)
+    flow.fractions.append((item, result))
+    if function is not None and len(function.order) > 1:
+        flow.fractions += [(result, function.parameters[function.order[0]]), (function.result, result)]
+    return result
 
 
 def filtered(flow, cell, item, result):

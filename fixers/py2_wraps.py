@@ -29,6 +29,8 @@ NAMES = python2_names.STRING_METHODS | python2_names.DICT_METHODS | python2_name
 DIRECTIVE = re.compile(r"%(?:\([^()]*\))?[-+ #0]*(?:\*|[0-9]*)(?:\.(?:\*|[0-9]*))?[hlL]?(.?)", re.DOTALL)
 ORDERINGS = (token.LESS, token.GREATER, token.LESSEQUAL, token.GREATEREQUAL)
 MAYBE_TEXT = frozenset("get getheader getvalue getfirst group pop read readline strip".split())
+OF_FUNCTIONS = {"func_name": "__name__", "func_doc": "__doc__", "func_dict": "__dict__",
+                "func_defaults": "__defaults__", "func_code": "__code__"}
 CODING = ("decode", "encode")     # of what a module holds: codecs.BOM_UTF8
 TARGETS = symbol("atom", "testlist_star_expr", "exprlist", "testlist")
 TYPES = frozenset("str unicode dict list tuple set frozenset int float object type".split())
@@ -68,7 +70,9 @@ class Wraps(object):
         index = 1
         while index < len(node.children):
             child = node.children[index]
-            if is_attribute(child) and child.children[1].value in NAMES and self.differs(node, index):
+            if is_attribute(child, *OF_FUNCTIONS) and is_stored(node, index):
+                rename(child.children[1], OF_FUNCTIONS[child.children[1].value])
+            elif is_attribute(child) and child.children[1].value in NAMES and self.differs(node, index):
                 self.wrap(node, index)
                 index = 2
             elif child.type == syms.trailer and child.children[0].type == token.LSQB and self.is_caught(

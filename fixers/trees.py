@@ -127,18 +127,6 @@ def ancestors(node):
         yield node
 
 
-def is_target(node):
-    """True where something is assigned to *node*, be it one of several, or it is deleted."""
-    inner = node
-    for parent in ancestors(node):
-        if parent.type == syms.expr_stmt:
-            return parent.children[-1] is not inner
-        if parent.type not in SEQUENCES:
-            return parent.type == syms.del_stmt or parent.type == syms.for_stmt and parent.children[1] is inner
-        inner = parent
-    return False
-
-
 def enclosing(node, *types):
     """Return the innermost ancestor of *node* whose type is in *types*, or None."""
     for parent in ancestors(node):

@@ -80,7 +80,7 @@ def loads(data, use_datetime=0):
     try:
         params, name = xmlrpc.client.loads(raw(data), use_datetime=bool(use_datetime))
     except xmlrpc.client.ResponseError as error:
-        error.args = (error.args[0].replace("unknown tag '", "unknown tag u'"),)  # a parser's tags were unicode
+        error.args = tuple(words.replace("unknown tag '", "unknown tag u'") for words in error.args)  # a parser's tags were unicode
         raise
     return to_native(params), name and Unicode(name)
 

@@ -835,3 +835,17 @@ def test_a_loop_over_bytes(body, after):
     text = run(handler("data, line, n = self.rfile.read(4), self.path, 0\n" + body + "\nself.wfile.write(data)\nself.log_message('%s', line)"), FIXERS)[0]
     assert after in [line.strip() for line in text.splitlines()]
     assert run(text, FIXERS)[0] == text
+
+
+@pytest.mark.parametrize("call, after", [
+    pytest.param("self.keep('a', self.rfile.read(4))", "open(name, \"wb\")", id="bytes, by its default"),
+    pytest.param("self.keep('a', self.rfile.read(4)); self.keep('b', self.raw_requestline, 'ab')",
+                 "open(name, mode.replace(\"b\", \"\") + \"b\")", id="bytes, in two modes"),
+    pytest.param("self.keep('a', self.path, mode='a')", "open(name, mode, encoding=\"utf-8\", errors=\"surrogateescape\", newline=\"\\n\")", id="text"),
+    pytest.param("self.keep('a', self.rfile.read(4), self.path)", "open(name, mode)", id="not known"),
+])
+def test_a_mode_that_is_a_parameter(call, after):
+    text = run(handler(call + "\n    def keep(self, name, data, mode='w'):\n        f = %s\n        f.write(data)" % "open(name, mode)").replace(
+        "            def", "    def").replace("                ", "        "), FIXERS)[0]
+    assert "f = %s\n" % after in text
+    assert run(text, FIXERS)[0] == text

@@ -41,6 +41,9 @@ REWRITE = {
         u"'é'\ndef f():\n    '''ö\n    '''\nclass A:\n    'ü'\n    @x\n    def g(self): 'a'\n    @x\n    def h(self): 'ß'\ny = f.__doc__\n",
         u"'é'\n" + HEAD + u"documented, encoded\n__doc__ = encoded(__doc__)\n@documented\ndef f():\n    '''ö\n    '''\n@documented\n"
         u"class A:\n    'ü'\n    @x\n    def g(self): 'a'\n    @x\n    @documented\n    def h(self): 'ß'\ny = f.__doc__\n"),
+    "attributes of functions that are set": (
+        "f.func_name = g.func_name\nf.func_defaults, x.func_doc = (), 'a'\n",
+        HEAD + "py2\nf.__name__ = py2(g).func_name\nf.__defaults__, x.__doc__ = (), 'a'\n"),
     "documentation past ASCII that is not read": (u"def f():\n    'é'\n", None),
     "formats": ("x = 'a%s' % y + '%d' % z\n", HEAD + "py2\nx = py2('a%s') % y + '%d' % z\n"),
     "a format in brackets": ("x = ('a' '%r') % (y,)\n", HEAD + "py2\nx = py2('a' '%r') % (y,)\n"),

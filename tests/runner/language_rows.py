@@ -241,4 +241,11 @@ ROWS = [
      "True ['n\\xc3\\xa9']\n"
      "True\n"
      "'m\\xc3\\xa9\\n'\n"),
+    ("XML-RPC that is none",
+     "import xmlrpclib\n"
+     "for text in '<x/>', '<methodCall/>':\n"
+     "    try: xmlrpclib.loads(text)\n"
+     "    except xmlrpclib.ResponseError, e: print repr(e)",
+     "ResponseError()\n"
+     "ResponseError()\n"),
 ]
