@@ -105,8 +105,10 @@ class FixByteStrings(Edits, ServerFix):
         """Plan that ``isinstance(x, unicode)`` is False of bytes and of what is none of UTF-8, or report it."""
         for value, node in unicode_tests(source) if source.says("unicode", "type") else ():
             root = flow.cell(value).root()
-            if root.wide:
-                self.plan(part(node, node.children, 2) if node.type == syms.power else node, "is unicode", value)
+            if root.wide and node.type == syms.power:
+                self.plan(part(node, node.children, 2), "is unicode", value)
+            elif root.wide and (root.own or not root.uni):
+                self.plan(node, "is unicode", value)
             if root.mixed and not only_converts(node, value):
                 self.report(node, "BH607", "a str was no unicode")
 

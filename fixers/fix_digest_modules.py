@@ -1,6 +1,7 @@
 """``md5.new(x)`` -> ``hashlib.md5(x)``; ``sha.sha(x)`` -> ``hashlib.sha1(x)``
 
 ``hmac.new(key, x, sha)`` -> ``hmac.new(key, x, hashlib.sha1)``
+``def digest(x, kind=md5): kind.new(x)`` -> ``def digest(x, kind=hashlib.md5): kind(x)``
 
 The modules md5 and sha are gone; hashlib is on 2.7, too.
 
@@ -15,7 +16,7 @@ from .handlers import Use
 from .header_uses import put
 from .moving import import_statements
 from .python2 import Python2Fix
-from .trees import rename, replace
+from .trees import enclosing, is_attribute, is_call, is_name, rename, replace
 from .unused import drop_unused, uses_of
 
 HASHES = {"md5": "md5", "sha": "sha1"}
@@ -36,6 +37,10 @@ class FixDigestModules(Python2Fix):
         made = self.renamed(source, statements)
         for module in HASHES:
             for use in uses_of(source, module):
+                around = enclosing(use.node, syms.power) if use.name is None else None
+                if use.name is None and not (around is not None and is_name(around.children[0], "hmac")):
+                    for power in source.powers_with("new"):
+                        make_by_name(source, power)
                 text = SIZES[module].get(use.name)
                 if use.name is None or use.name in MAKERS:
                     text = "%s.%s" % (made, HASHES[module])
@@ -53,6 +58,14 @@ class FixDigestModules(Python2Fix):
                     rename(leaf, "hashlib")
                     return "hashlib"
         return self.need("hashlib", "md5").rpartition(".")[0]
+
+
+def make_by_name(source, power):
+    """``kind.new(x)`` -> ``kind(x)``, where a module that is handed on as a value may be what the name holds."""
+    bindings = source.bindings(power.children[0]) if is_name(power.children[0]) else ()
+    called = is_attribute(power.children[1], "new") and len(power.children) > 2 and is_call(power.children[2])
+    if called and bindings and all(binding.kind in ("param", "assign", "for", "unpack") for binding in bindings):
+        power.children[1].remove()
 
 
 def names_one(node):

@@ -176,6 +176,11 @@ DIGESTS = {
                 "import hashlib\nprint hashlib.md5(x), hashlib.md5(x), hashlib.sha1(x)\n"),
     "under another name": ("import sha as s\nprint s.new(x)\n", "import hashlib\nprint hashlib.sha1(x)\n"),
     "for hmac": ("import hmac, sha\nprint hmac.new(k, x, sha)\n", "import hmac, hashlib\nprint hmac.new(k, x, hashlib.sha1)\n"),
+    "handed on as a module": ("import md5, sha\ndef f(x, kind=md5): return kind.new(x), self.new(x)\nfor k in md5, sha: print k.new()\n",
+                              "import hashlib\ndef f(x, kind=hashlib.md5): return kind(x), self.new(x)\n"
+                              "for k in hashlib.md5, hashlib.sha1: print k()\n"),
+    "for hmac, beside another new": ("import hmac, sha\ndef f(c): print hmac.new(k, x, sha), c.new(x)\n",
+                                     "import hmac, hashlib\ndef f(c): print hmac.new(k, x, hashlib.sha1), c.new(x)\n"),
     "its size": ("import sha\nprint sha.digest_size, sha.blocksize\n", "import hashlib\nprint 20, 1\n"),
     "in a try": ("try:\n    from hashlib import md5\nexcept ImportError:\n    from md5 import md5\nprint md5(x)\n",) * 2,
     "another module": ("from mine import md5\nprint md5.new(x)\n",) * 2,
