@@ -35,9 +35,9 @@ RENAMED.update(('email.MIME' + name, 'email.mime.' + name.lower()) for name in
 
 # Built-ins that mean something else, or nothing, on Python 3.
 BUILTINS = frozenset((
-    'StandardError WindowsError __import__ any apply basestring bytearray bytes callable chr cmp coerce compile dict dir enumerate '
+    'StandardError WindowsError __import__ any apply basestring bytearray bytes callable chr cmp coerce compile delattr dict dir enumerate '
     'eval execfile file filter float format frozenset getattr hasattr hash hex input int intern iter list long map max memoryview '
-    'min oct open ord pow range raw_input reduce reload repr round set sorted str sum tuple type unichr unicode vars xrange zip '
+    'min oct open ord pow range raw_input reduce reload repr round set setattr sorted str sum tuple type unichr unicode vars xrange zip '
     'buffer').split())
 
 # Attributes that an object of Python 3 has not, or in another sense, whatever else has them.
