@@ -65,6 +65,7 @@ def builtin(flow, node, name, call):
             flow.byte_arrays.append(node.children[0])
             return flow.source_of_bytes(place)
         flow.cell(values[0]).shown.append(Shown(values[0]))
+        return own_text(flow, apply(flow, node, node.children, 1, call, signatures.BUILTINS[name]))
     if name in flow_numbers.FLOAT_BUILTINS or name in flow_numbers.OF_NUMBERS:
         return flow_numbers.numbers(flow, name, values)
     if name in ("map", "filter", "reduce"):
@@ -95,6 +96,12 @@ def builtin(flow, node, name, call):
     each_argument(flow, call)
     made = Cell()
     made.unknown = True
+    return made
+
+
+def own_text(flow, made):
+    """Return *made*, the Cell of ``str(x)``: past ASCII where what a __str__ of the file gives is, in case x has that."""
+    flow.passes.extend((function.result, made) for function in flow.methods.get("__str__", ()))
     return made
 
 

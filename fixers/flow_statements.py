@@ -148,6 +148,7 @@ class Statements(object):
             join(self.target_cell(target), value)
             if target.type == syms.power and "".join(leaf.value for leaf in target.leaves()) in ("sys.stdout", "sys.stderr"):
                 self.takes_text(target.parent.children[-1])
+                self.prints_to(target.parent.children[-1])
             if target.type == syms.power and is_attribute(target.children[-1], "rfile", "wfile"):
                 self.force(target)
                 self.wrapper(target.parent.children[-1])
@@ -156,13 +157,26 @@ class Statements(object):
 
     def wrapper(self, node):
         """Say that the write() of the file's own class that *node* makes is given bytes: by the handler's own methods."""
-        if self.target.keeps_api or node.type != syms.power or not is_name(node.children[0]) or len(node.children) != 2:
-            return
+        for cell in self.written(node) if not self.target.keeps_api else ():
+            cell.sources.append(Elsewhere())
+
+    def prints_to(self, node):
+        """Say that the write() of the file's own class that *node* makes, or is a name for, is given text: by print."""
+        bindings = self.source.bindings(node) if is_name(node) else ()
+        node = bindings[0].value if len(bindings) == 1 and bindings[0].kind == "assign" else node
+        for cell in self.written(node) if node is not None else ():
+            cell.strong.append(None)
+
+    def written(self, node):
+        """Return the Cells of what the write() is given of the file's own class that *node* makes."""
+        if node.type != syms.power or not is_name(node.children[0]) or len(node.children) != 2:
+            return []
         classes = [binding.statement for binding in self.source.bindings(node.children[0]) if binding.kind == "class"]
-        for function in self.methods.get("write", ()):
-            if function.node is not None and enclosing(function.node, syms.classdef) in classes and function.order:
-                function.called = True
-                function.parameters[function.order[0]].root().sources.append(Elsewhere())
+        functions = [function for function in self.methods.get("write", ()) if function.node is not None and function.order
+                     and enclosing(function.node, syms.classdef) in classes]
+        for function in functions:
+            function.called = True
+        return [function.parameters[function.order[0]].root() for function in functions]
 
     def unpack(self, targets, value):
         """Assign what *value* holds, as soon as it is known what that is."""
@@ -214,6 +228,7 @@ class Statements(object):
     def _print(self, node):
         values = [child for child in node.children[1:] if child.type not in (token.COMMA, token.RIGHTSHIFT)]
         if len(node.children) > 1 and node.children[1].type == token.RIGHTSHIFT:
+            self.prints_to(values[0])
             stream = self.cell(values.pop(0))
             for value in values:
                 self.printed(stream, value)

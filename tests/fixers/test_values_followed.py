@@ -737,3 +737,23 @@ def test_class_that_a_handler_is_derived_of():
 ])
 def test_what_counts_characters_or_items(body, line):
     assert line in run(MIXED + body + "\n", ("all",))[0]
+
+
+@pytest.mark.parametrize("use", [
+    pytest.param("print >>Out(self.wfile), self.path", id="printed to"),
+    pytest.param("o = Out(self.wfile)\n        print >>o, self.path", id="printed to under a name"),
+    pytest.param("sys.stdout = Out(self.wfile)", id="what print writes to"),
+])
+def test_print_gives_text_to_what_the_file_writes_with(use):
+    text = run("import BaseHTTPServer, sys\nclass Out:\n    def __init__(self, f):\n        self.f = f\n    def write(self, s):\n"
+               "        self.f.write(s.replace('\\n', '\\r\\n'))\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n"
+               "        Out(self.wfile).write('a')\n        %s\n" % use, ("byte_strings",))[0]
+    assert "        self.f.write(s.replace('\\n', '\\r\\n').encode(\"utf-8\", \"surrogateescape\"))\n" in text
+    assert "        Out(self.wfile).write('a')\n" in text
+
+
+def test_the_length_of_what_the_file_shows_itself():
+    text = run("import BaseHTTPServer\nclass Page:\n    def __init__(self, text):\n        self.text = text\n    def __str__(self):\n"
+               "        return '<p>' + self.text\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n"
+               "        p = str(Page(self.path))\n        self.send_header('Content-Length', len(p))\n        self.wfile.write(p)\n", ("byte_strings",))[0]
+    assert "len(p.encode(\"utf-8\", \"surrogateescape\"))" in text
