@@ -9,7 +9,6 @@ from .dotted import from_module, import_items
 from .engine import Leaf, syms, token
 from .grammar import COMPREHENSION_FOR, KEYWORDS, SEQUENCES, elements, soft_name, symbol
 from .namespaces import Binding, Ref, Scope
-from .parsing import new
 from .trees import is_attribute, is_name
 
 NAME, DOT, TRAILER, POWER = token.NAME, token.DOT, syms.trailer, syms.power
@@ -74,7 +73,8 @@ class Walk(object):
         return scope
 
     def _ref(self, leaf, scope, context):
-        leaf.bh_ref = ref = Ref(leaf, scope, context)
+        leaf.bh_ref = ref = Ref()
+        ref.leaf, ref.scope, ref.context = leaf, scope, context
         self._add(ref)
 
     def _bind(self, kind, leaf, scope, statement, value=None, origin=None):
@@ -114,7 +114,7 @@ class Walk(object):
                 kind = node.type
             if kind == NAME:
                 if node.value not in keywords or soft_name(node):
-                    node.bh_ref = ref = new(Ref)    # most refs are made here
+                    node.bh_ref = ref = Ref()   # most refs are made here
                     ref.leaf, ref.scope, ref.context = node, scope, "load"
                     add(ref)
             elif kind < 256:    # any other leaf: most of what is left

@@ -116,7 +116,7 @@ class Tables(object):
 class Parser(object):
     """The engine's Parser by another way: ``setup``, ``addtoken``, ``rootnode``; and ``run`` for many tokens.
 
-    A frame is a list [chain below it, State, Node, its children, number of its first leaf]; the innermost is the last of ``stack``.
+    A frame is (chain below it, State, Node, its children, number of its first leaf); the innermost is the last of ``stack``.
     ``begin`` is the number of the first leaf of the top-level statement that is being parsed; ``closed`` has its nodes, each behind
     the number of its first leaf, as they became complete. The statement keeps its leaves and these as ``bh_parsed``, for parts.Part, and
     whether the leaves say where they stand in a text, as those of ``scan`` do: ``in_place``.
@@ -136,8 +136,8 @@ class Parser(object):
     def setup(self):
         """Start at the grammar's start symbol."""
         start = self.grammar.start
-        node = make_node(start, [])
-        self.stack = [[None, self.table.first(start), node, node.children, 0]]
+        self.module = node = make_node(start, [])
+        self.stack = [(None, self.table.first(start), node, node.children, 0)]
         self.pending = self.node = None     # a Chain, and the child that its frames share
         self.first = 0                      # the number of that child's first leaf
         self.leaves = []
@@ -153,7 +153,8 @@ class Parser(object):
         """Take *leaves* as ``scan`` gives them, after that many *before*; return True at the end of the program. ParseError."""
         keywords, labels, table, name = self.keywords, self.tokens, self.table, self.tokens[NAME]
         stack, chain, node, first = self.stack, self.pending, self.node, self.first
-        begin, closed, module = self.begin, self.closed, stack[0]
+        begin, closed, module = self.begin, self.closed, self.module
+        below, state, around, children, start = stack.pop()     # the innermost frame
         for number, leaf in enumerate(leaves, before):
             label = keywords.get(leaf.value, name) if leaf.type == NAME else labels.get(leaf.type)
             if label is None:
@@ -165,47 +166,46 @@ class Parser(object):
                     except KeyError:
                         found = table.resolve(chain, label)
                     if found:
+                        stack.append((below, state, around, children, start))
                         below, symbol, state, chain = found
                         node.parent = around = new(Node)    # make_node, without the call
                         around.type = symbol
                         around.children = children = [node]
                         around.fixers_applied = None
-                        frame = [below, state, around, children, first]
-                        stack.append(frame)
+                        start = first
                         break
                     if found is False:
                         raise error_at("bad input", leaf)
-                frame = stack[-1]
                 if node is not None:
-                    frame[3].append(node)
-                    node.parent = frame[2]
-                    if frame is module:     # a statement is complete
+                    children.append(node)
+                    node.parent = around
+                    if around is module:    # a statement is complete
                         node.bh_parsed = self.leaves[begin:number], closed, self.in_place
                         begin, closed = number, []
-                state = frame[1]
                 try:
                     step = state.steps[label]
                 except KeyError:
                     step = table.step(state, label)
                 if step is not None:
-                    frame[1], chain = step
+                    state, chain = step
                     break
                 if not state.final:
                     raise error_at("bad input", leaf)
-                stack.pop()
-                chain, _, node, _, first = frame
-                closed.append((first, node))
-                if not stack:
+                if around is module:
                     raise error_at("too much input", leaf)
+                closed.append((start, around))
+                chain, node, first = below, around, start
+                below, state, around, children, start = stack.pop()
             if chain is not None:       # the innermost of the frames that were opened takes it
                 node, first = leaf, number
                 continue
             node = None
-            frame[3].append(leaf)
-            leaf.parent = frame[2]
-            if frame[1].ends and len(stack) == 1:
-                self.rootnode = only_child(stack.pop()[2])
+            children.append(leaf)
+            leaf.parent = around
+            if around is module and state.ends:
+                self.rootnode = only_child(module)
                 return True
+        stack.append((below, state, around, children, start))
         self.pending, self.node, self.first = chain, node, first
         self.begin, self.closed = begin, closed
         return False

@@ -14,7 +14,7 @@ DEPTH = dict(zip(u"([{)]}", (1, 1, 1, -1, -1, -1)))
 # What an operator is, and how many brackets it opens.
 OPERATORS = dict((text, (kind, DEPTH.get(text, 0))) for text, kind in driver.grammar.opmap.items())
 STRING = token.STRING
-BETWEEN = frozenset(u"\r\n#\\")     # what begins a line end, a comment, a continued line
+LINE_ENDS = frozenset([u"\n", u"\r\n"])
 TAB = 8
 PLAIN_NAME = re.compile(r"[A-Za-z_]\w*\Z")
 WORDS = frozenset([u"async", u"await"])
@@ -40,7 +40,7 @@ FREQUENT = r"""[()\[\]{},;]|\.(?![0-9.])|[:=](?!=)|\r?\n|#[^\r\n]*|'[^\n'\\]+'|"
 # line end, a comment, a short literal, an operator. To try the engine's on them first takes as long again.
 # DOTALL is for strings of several lines. At last comes what is no token, so that findall leaves nothing out.
 TOKENS = re.compile(
-    r"""([ \f\t]*)(?:([A-Za-z_]\w*)(?![\w'"])|(%s|(?=%s)[A-Za-z]*(?:'''(?:%s)|\"""(?:%s))|%s|.))""" % (
+    r"""([ \f\t]*)(?:([A-Za-z_][A-Za-z0-9_]*)(?![\w'"])|(%s|(?=%s)[A-Za-z]*(?:'''(?:%s)|\"""(?:%s))|%s|.))""" % (
         FREQUENT, of_engine("Triple"), of_engine("Single3"), of_engine("Double3"),
         of_engine("PseudoExtras", "Number", "Funny", "ContStr", "Name")), re.DOTALL)
 
@@ -67,21 +67,26 @@ def tokens(text):
         elif other in operators:
             (kind, opened), word = operators[other], other
             depth += opened
-        elif other[0] in BETWEEN:
-            if other[0] == u"#":
+        elif other in LINE_ENDS:
+            if depth < 0:
+                raise Unusual
+            if depth or fresh:
                 prefix += space + other
-                column += len(space) + len(other)
-                continue
+            else:
+                add(make_leaf(token.NEWLINE, other, prefix + space, line, column + len(space)))
+                prefix, fresh = "", True
+            line, column = line + 1, 0
+            continue
+        elif other[0] == u"#":
+            prefix += space + other
+            column += len(space) + len(other)
+            continue
+        elif other[0] == u"\\":
             if other == u"\\" or depth < 0:
                 raise Unusual
-            if other[0] == u"\\":
-                if fresh:
-                    space, fresh = indent(add, indents, space, prefix, line), False
-                    prefix = u""
-            elif not depth and not fresh:
-                add(make_leaf(token.NEWLINE, other, prefix + space, line, column + len(space)))
-                line, column, prefix, fresh = line + 1, 0, "", True
-                continue
+            if fresh:
+                space, fresh = indent(add, indents, space, prefix, line), False
+                prefix = u""
             prefix += space + other
             line, column = line + 1, 0
             continue
