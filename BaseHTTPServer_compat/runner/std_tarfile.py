@@ -23,6 +23,10 @@ class TarInfo(tarfile.TarInfo):
 tarfile._Stream.seekable = lambda stream: False  # asked by the file of a member, which only reads on
 
 
+class _Path(str):
+    """Real text, for open() gives it to the class."""
+
+
 class TarFile(tarfile.TarFile):
     """2.7's TarFile."""
 
@@ -33,12 +37,13 @@ class TarFile(tarfile.TarFile):
         kwargs.setdefault('encoding', 'latin-1')  # names are bytes
         if not isinstance(fileobj, tarfile._Stream):  # what open() makes for 'w|gz' and the like is of bytes
             fileobj = files.binary(fileobj)
-        tarfile.TarFile.__init__(self, name and real_text(name), mode, fileobj, **kwargs)
+        name = name if name is None or isinstance(name, _Path) else real_text(name)
+        tarfile.TarFile.__init__(self, name, mode, fileobj, **kwargs)
 
     @classmethod
     def open(cls, name=None, mode='r', fileobj=None, bufsize=10240, **kwargs):
         kwargs.setdefault('format', tarfile.GNU_FORMAT)
-        opened = super(TarFile, cls).open(name and Unicode(real_text(name)), mode, files.binary(fileobj), bufsize, **kwargs)
+        opened = super(TarFile, cls).open(name and _Path(real_text(name)), mode, files.binary(fileobj), bufsize, **kwargs)
         opened.__class__ = cls
         return opened
 

@@ -222,7 +222,7 @@ ROWS = [
      "    z.write(a, 'n\\xc3\\xa9')\n"
      "    z.close()\n"
      "    print zipfile.ZipFile(b).namelist(), zipfile.is_zipfile(b)\n"
-     "    t = tarfile.open(b + '2', 'w')\n"
+     "    t = tarfile.open(b + '2', 'w:gz')\n"
      "    t.add(a, 'n\\xc3\\xa9')\n"
      "    t.close()\n"
      "    print tarfile.is_tarfile(b + '2'), tarfile.open(b + '2').getnames()\n"
