@@ -211,7 +211,8 @@ def shown_error(source, clause, block):
         if is_shown(block, clause.children[3].value):
             return clause.children[3].value
     if source.says("exc_info", "exc_value") and any(map(is_shown_info, block.pre_order())):
-        return "sys.exc_info()[1]"
+        owner = source.scope_of(block).owner("sys")
+        return "%s.exc_info()[1]" % ("sys" if owner in (None, source.module) else '__import__("sys")')     # imported below, mostly
     return None
 
 

@@ -49,6 +49,9 @@ def words(body, target="http.server"):
                  "        except Exception as e:\n            _python2_words(e)\n            self.show(e.message)\n            pass\n", id="message"),
     pytest.param("        except:\n            self.show(str(sys.exc_info()[1]))\n",
                  "        except:\n            _python2_words(sys.exc_info()[1])\n            self.show(str(sys.exc_info()[1]))\n", id="without a name"),
+    pytest.param("        except:\n            import sys\n            self.show(str(sys.exc_info()[1]))\n",
+                 "        except:\n            _python2_words(__import__(\"sys\").exc_info()[1])\n            import sys\n"
+                 "            self.show(str(sys.exc_info()[1]))\n", id="of a module that is imported in the clause"),
     pytest.param("        except: self.show(sys.exc_value)\n", "        except: _python2_words(sys.exc_info()[1]); self.show(sys.exc_value)\n", id="in a line"),
     pytest.param("        except Exception, e:\n            t, v, tb = sys.exc_info()\n            self.show('%s' % v)\n",
                  "        except Exception, e:\n            _python2_words(sys.exc_info()[1])\n            t, v, tb = sys.exc_info()\n"
