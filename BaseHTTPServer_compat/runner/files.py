@@ -78,6 +78,7 @@ class NativeFile(io.TextIOWrapper):
     def write(self, data):
         """Write a string; unicode is encoded, by ASCII, as 2.7's file did.  Returns None."""
         self.buffer.write(self._bytes(data))
+        self.softspace = 0  # Faithful: print writes no space after it
         if self._flushes or self._by_line and b'\n' in raw(data):
             self.buffer.flush()
 

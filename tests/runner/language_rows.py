@@ -3,6 +3,8 @@
 from __future__ import unicode_literals
 
 ROWS = [
+    ("print after write()", "import sys\nprint 'a',\nsys.stdout.write('b\\n')\nprint 'c'\nprint 'd',\nsys.stdout.writelines(['e\\n'])\nprint 'f'",
+     "ab\nc\nde\nf\n"),
     ("print, softspace and trailing commas", "print 1, 'a',\nprint 'b'\nprint\nprint 'x\\n',\nprint 'y'", "1 a b\n\nx\ny\n"),
     ("print to a file", "import sys\nprint >>sys.stdout, 'to', 'file'\nprint >>None, 'to stdout'", "to file\nto stdout\n"),
     ("floats have 12 digits in str and 17 in repr", "print 0.1 + 0.2, repr(0.1 + 0.2), '%s' % (1/3.), 1e16, 100.0",
