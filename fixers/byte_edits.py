@@ -18,7 +18,7 @@ STRING_IO = ("StringIO|io", "StringIO|BytesIO")     # for both Pythons: see dual
 
 FLAGS = re.compile(r"^([a-zA-Z]*(?:'''|\"\"\"|'|\"))(?:\(\?([aimsux]+\)))?")
 # The order of the edits of one place.
-PRIORITY = ["array", "count", "by character", "item", "prefix", "unescape", "chr", "binary", "codec", "simple case", "printed",
+PRIORITY = ["array", "count", "by character", "item", "prefix", "literal", "unescape", "chr", "binary", "codec", "simple case", "printed",
             "ascii", "caseless", "filled", "byte", "shown", "unicode", "digits", "width", "by bytes", "encoding", "latin", "numbers",
             "joined", "json", "is unicode", "or bytes", "text", "bytes", "singly", "encoded", "query"]
 
@@ -65,6 +65,10 @@ class Edits(ShownEdits):
         elif (not self.speller.latin or self.target.straddles) and not in_a_row(leaf):
             rename(leaf, "b" + leaf.value)
             self.speller.to_text(leaf, True)
+
+    def edit_literal(self, node, detail):
+        """``"gr\xfc\xdfe"`` in a file in another encoding than the program's -> ``_literal("gr\xfc\xdfe")``."""
+        return surround(node, self.speller.helper("_literal") + "(", ")")
 
     def edit_chr(self, place, detail):
         """``chr(n)`` -> ``bytes(bytearray([n]))``."""

@@ -31,6 +31,7 @@ from .byte_questions import (
     is_decoded, is_for_numbers, is_handed_out, is_listed, is_made_of_bits, is_own, is_past_ascii, is_sent_too, is_settled, is_shown_anew,
     is_taken_apart, is_told_apart, is_written, may_be_text, may_hold_semicolons, prints_bytes, searched,
 )
+from .codings import foreign_literals
 from .engine import syms, token
 from .filled_formats import filled
 from .flow import flow_of
@@ -92,6 +93,8 @@ class FixByteStrings(Edits, ServerFix):
                 self.plan(place, "json")
         for place, is_percent in filled(flow, self.is_native):
             self.plan(place, "filled", is_percent)
+        for place in foreign_literals(source) if self.speller.foreign else ():
+            self.plan(place, "literal")
         for call in flow.mixed:
             self.report(call, "BH611", "one of several functions is called, of which some take or give bytes on Python 3")
         for value in flow.documents:

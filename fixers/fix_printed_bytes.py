@@ -12,7 +12,7 @@ from .base import ORDER_API
 from .definitions import insert_definition
 from .engine import syms, token
 from .flow import flow_of
-from .flow_expressions import is_ascii
+from .literals import is_ascii
 from .python2 import ServerFix, is_python2
 from .spelling import Speller
 from .trees import arguments, is_name, source_of

@@ -11,10 +11,11 @@ The engine's urllib fixer gives the functions their new module.
 
 from .engine import syms, token
 from .flow import flow_of
+from .literals import is_ascii
 from .python2 import ServerFix, is_python2
 from .signatures import normal
 from .spelling import Speller, add_argument, surround
-from .trees import arguments, is_attribute, is_call, is_name
+from .trees import arguments, is_attribute, is_call, is_name, source_of
 
 DECODERS = frozenset(["url.unquote", "url.unquote_plus", "url.parse_qs", "url.parse_qsl"])
 ENCODERS = frozenset(["url.quote", "url.quote_plus"])
@@ -42,9 +43,9 @@ class FixUrlQuoting(ServerFix):
             values = arguments(call)
             if not values or any(is_in_the_way(value) for value in values):
                 continue
-            if name == "url.urlencode" and literal(values[0]):
+            if name == "url.urlencode" and literal(values[0]) and (speller.unicode or is_ascii(source_of(values[0]))):
                 continue
-            if name in ENCODERS and not is_text(flow, values[0]):
+            if name in ENCODERS and not is_text(flow, values[0], speller):
                 continue
             add_argument(call, speller.form_keywords())
         for node in handed:
@@ -69,11 +70,11 @@ def handed_on(source, node):
     return base and normal(".".join([base] + [child.children[1].value for child in attributes]))
 
 
-def is_text(flow, node):
-    """True where the expression *node* is text that came from somewhere, not a literal alone."""
+def is_text(flow, node, speller):
+    """True where the expression *node* is text that came from somewhere, or a literal that quoted alone would be in another encoding."""
     root = flow.cell(node).root()
     if node.type == token.STRING:
-        return bool(root.raw) and root.is_bytes() is not True
+        return bool(root.raw or not speller.unicode and root.own) and root.is_bytes() is not True
     return bool(root.strong or root.wide) and root.is_bytes() is not True
 
 

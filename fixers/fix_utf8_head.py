@@ -37,7 +37,7 @@ from .spelling import Speller
 from .trees import ancestors, arguments, is_attribute, is_call, is_name, source_of, string_value
 from .utf8_head import CGI_FIELDS, CGI_HEAD, CGI_STRADDLING, FIELDS, LATIN_MIXIN, LATIN_STRADDLING, MIXIN, POLICY, STRADDLING
 
-NAME, LATIN_NAME, LATIN_1 = "_Utf8Head", "_Latin1Head", '"latin-1"'
+NAME, LATIN_NAME = "_Utf8Head", "_Latin1Head"
 SENDERS = ("send_header", "send_response", "send_error")
 COMPARING = ("startswith", "endswith")
 
@@ -52,7 +52,7 @@ class FixUtf8Head(BaseFix):
     def fix(self, source):
         """Rewrite *source*."""
         speller = Speller(self, source) if is_python2(source) else None
-        if speller is None or speller.latin and speller.codec != LATIN_1:
+        if speller is None:
             return
         found = [(cls, base) for cls in handler_classes(source) if cls.sure for base in base_nodes(cls.node)
                  if source.origin(base) is not None and is_handler_expression(source, base)

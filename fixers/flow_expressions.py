@@ -7,6 +7,7 @@ from . import flow_calls, flow_numbers
 from .cells import Cell, join
 from .engine import syms, token
 from .grammar import COMPREHENSION_FOR, KEYWORDS, symbol
+from .literals import is_ascii
 from .node_kinds import is_generator
 from .parameters import Function, parameter_names, qualified_name
 from .trees import is_name
@@ -256,15 +257,6 @@ class Expressions(object):
 def is_import_of_name(binding):
     """True for ``from module import name``: what it holds is not known here."""
     return binding.kind == "import" and binding.statement.type == syms.import_from
-
-
-def is_ascii(text):
-    """True where the *text* is ASCII alone."""
-    try:
-        text.encode("ascii")
-    except UnicodeError:
-        return False
-    return True
 
 
 def is_utf8(text):

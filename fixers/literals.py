@@ -10,6 +10,15 @@ ESCAPES_PAST_ASCII = re.compile(r"\\x[89a-fA-F]|\\[23][0-7]{2}")
 ESCAPES = re.compile(r"((?:\\x[89a-fA-F][0-9a-fA-F]|\\[23][0-7]{2})+)|\\.", re.DOTALL)
 
 
+def is_ascii(text):
+    """True where the *text* is ASCII alone."""
+    try:
+        text.encode("ascii")
+    except UnicodeError:
+        return False
+    return True
+
+
 def in_a_row(leaf):
     """True for a literal that another follows or precedes: only together are they an expression."""
     return leaf.parent.type == syms.atom and all(child.type == token.STRING for child in leaf.parent.children)

@@ -8,7 +8,7 @@ in whatever order the files are rewritten. One of Python 3 in which a file tells
 import os
 import re
 
-from . import helper_modules, parts, prefilter, sources, tabs
+from . import codings, helper_modules, parts, prefilter, sources, tabs
 from .base import scopes_of
 from .declarations import declared_in, handlers_of, mixed_of
 from .evidence import BYTES
@@ -21,6 +21,7 @@ from .targets import Target
 
 LARGEST = 1 << 20     # bytes of a program: a larger one is taken file by file
 ROUNDS = 12
+LINES = 1000     # bytes in which the first two lines end
 FROM = re.compile(br"(?m)^[ \t]*from[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|[^\n#;]*)")
 IMPORT = re.compile(br"(?m)^[ \t]*import[ \t]+([^\n#;]*)")
 MARKED = re.compile(BYTES.encode("ascii"))
@@ -136,6 +137,7 @@ def share_of(rewriter, raw, plugins):
     share = Share(Modules(trees), dict((path, declared_in(source)) for path, source in read.items()), plugins)
     share.python2 = any(map(shows_python2, read.values()))
     share.settled = not share.python2 and any(MARKED.search(text) for text in raw.values())
+    share.latin = all(codings.is_latin(codings.declared(text[:LINES].decode("latin-1"))) for text in raw.values() if text.strip())
     share.handlers = handlers_of(share, read)
     share.mixed = mixed_of(share)
     for path, source in read.items():

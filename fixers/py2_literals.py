@@ -9,11 +9,11 @@ A plain literal of Python 2 is its bytes in the source file. Where it is ASCII i
 
 import re
 
+from .codings import CODING
 from .engine import syms, token
 from .escapes import with_known_escapes
 from .grammar import symbol
 from .python2 import has_future
-from .spelling import CODING
 from .trees import rename, replace
 
 HIGH_ESCAPE = re.compile(r"\\(?:x[89a-fA-F]|[2-3][0-7][0-7])")

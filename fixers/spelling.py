@@ -4,23 +4,21 @@ http.server, compat: ``x.encode("utf-8", "surrogateescape")``; ``_to_bytes(x)`` 
 six, future: ``_to_bytes(x)``, defined in the file, which on 2.7 changes nothing: six.ensure_binary would encode there
 what Python 2 hands on as unicode, and refuse what is no string
 
-Why surrogateescape (PEP 383): whatever bytes a client sends come out again as they went in. A source that
-declares Latin-1 is given Latin-1, which is what its string literals were on 2.7.
+Why surrogateescape (PEP 383): whatever bytes a client sends come out again as they went in. A program whose sources declare
+Latin-1 is given Latin-1, which is what its string literals were on 2.7. Literals in any other encoding, or in Latin-1 among files that
+are not, are made what their bytes are in UTF-8: ``_literal("...")``.
 """
 
 import re
 
-from . import definitions, imports
+from . import codings, definitions, imports
 from .engine import Leaf, Node, syms, token
 from .grammar import symbol
 from .shown_helpers import FIELDS_CLASS, FLOAT_CLASS, SHOWN_CLASS
-from .string_helpers import CHARACTERS_HELPER, HELPERS, STR_HELPER
+from .string_helpers import CHARACTERS_HELPER, HELPERS, LITERAL_HELPER, STR_HELPER
 from .trees import arguments, expression, first_leaf, is_name, newline_of, string_value
 
-CODING = re.compile(r"^[ \t\f]*#.*?coding[:=][ \t]*([-\w.]+)", re.MULTILINE)
-LATIN = re.compile(r"^(latin|iso-?8859|cp125|windows-125)", re.IGNORECASE)
 UTF_8_NAMES, LATIN_1_NAMES = "utf-?_?8|u8", "latin-?_?1|l1|iso-?8859-?_?1"
-LATIN_1 = re.compile("^(%s)$" % LATIN_1_NAMES, re.IGNORECASE)
 
 # Keyword arguments for Python 3 that 2.7 knows nothing of: of open(), of unquote() and what parses forms, of Popen().
 FILE_CONSTANT = "_TEXT_FILE"
@@ -36,14 +34,14 @@ class Speller(object):
     def __init__(self, fixer, source):
         self.fixer, self.source, self.target = fixer, source, fixer.target
         self.codec, names = '"utf-8", "surrogateescape"', UTF_8_NAMES
-        coding = CODING.search(first_lines(source.tree))
-        self.unicode = not coding or coding.group(1).lower().replace("_", "-") in ("utf-8", "utf8")
-        self.declared = bool(coding)
-        self.latin = bool(coding and LATIN.match(coding.group(1)))
-        if self.latin and LATIN_1.match(coding.group(1)):
+        coding = codings.declared(first_lines(source.tree))
+        self.unicode = codings.is_utf8(coding)
+        self.declared = coding is not None
+        self.latin = codings.is_latin(coding) and (self.target.keeps_api or codings.is_alone(source))
+        # The encoding of literals that are not in that of the program.
+        self.foreign = None if self.unicode or self.latin or self.target.keeps_api else coding
+        if self.latin:
             self.codec, names = '"latin-1"', LATIN_1_NAMES
-        elif self.latin:
-            self.codec, names = '"%s", "surrogateescape"' % coding.group(1), re.escape(coding.group(1))
         # The argument of an encode() that does what ours does.
         self.same_codec = re.compile("^u?['\"](%s)['\"]$" % names, re.IGNORECASE)
         self.helpers = []
@@ -117,6 +115,8 @@ class Speller(object):
         for name, text, both in HELPERS:
             if name in self.helpers:
                 definitions.define(self.source, name, (both if self.target.straddles else text).replace("%s", self.codec))
+        if "_literal" in self.helpers:
+            definitions.define(self.source, "_literal", LITERAL_HELPER % (self.foreign, self.foreign))
         if "_str" in self.helpers:
             definitions.define(self.source, "_str", STR_HELPER)
         if "_characters" in self.helpers:

@@ -57,6 +57,12 @@ def _characters(value):
     """Return the bytes value as a str of as many characters."""
     return value if str is bytes else value.decode("latin-1")
 '''
+LITERAL_HELPER = '''
+
+def _literal(text):
+    """Return a literal of this file, which is in %s, as the program has what its bytes are: in UTF-8."""
+    return text if str is bytes else text.encode("%s").decode("utf-8", "surrogateescape")
+'''
 NATIVE_HELPER = '''
 
 def _native(text):

@@ -212,8 +212,9 @@ def test_heads_of_programs_in_latin_1(target):
     assert handler.wfile.getvalue().partition(b"\r\n\r\n")[2] == b"no \xe9"
 
 
-def test_heads_of_programs_in_other_encodings_are_left():
-    check_noop("# -*- coding: cp1251 -*-\n" + HANDLER, ("utf8_head",))
+def test_heads_of_programs_in_other_encodings():
+    text, _ = run("# -*- coding: cp1251 -*-\n" + HANDLER, ("utf8_head",))
+    assert "class H(_Utf8Head, BaseHTTPServer.BaseHTTPRequestHandler):" in text
 
 
 BASE = "BaseHTTPServer.BaseHTTPRequestHandler"
