@@ -20,7 +20,7 @@ FLAGS = re.compile(r"^([a-zA-Z]*(?:'''|\"\"\"|'|\"))(?:\(\?([aimsux]+\)))?")
 # The order of the edits of one place.
 PRIORITY = ["array", "count", "by character", "item", "prefix", "literal", "unescape", "chr", "binary", "codec", "simple case", "printed",
             "ascii", "caseless", "filled", "byte", "shown", "unicode", "digits", "width", "by bytes", "encoding", "latin", "numbers",
-            "joined", "json", "is unicode", "or bytes", "text", "bytes", "singly", "encoded", "query"]
+            "joined", "json", "is unicode", "or bytes", "text", "bytes", "singly", "encoded", "query", "native"]
 
 # Of names, numbers and lengths: what may be evaluated twice.
 _COUNTED = r"(?:len\((?:_encoded\()?[\w.]+\)?\)|[\w.]+)"
@@ -173,6 +173,10 @@ class Edits(ShownEdits):
         for child in inner.children[1:]:
             child.remove()
         return None
+
+    def edit_native(self, place, detail):
+        """``reply("none")`` -> ``reply(_native_str("none"))``: it was no unicode, which the program asks."""
+        surround(node_of(place), self.speller.helper("_native_str") + "(", ")")
 
     def edit_or_bytes(self, node, form):
         """``isinstance(x, str)`` -> ``isinstance(x, (str, bytes))``, ``type(x) is str`` -> ``type(x) is bytes``; *form*: how."""

@@ -40,6 +40,7 @@ from .places import Elsewhere, Items, Part, Shown, end_of, ids, key, key_of, par
 from .python2 import ServerFix, is_python2
 from .shown_unicodes import is_repr, node_at, shown_mixtures, shown_unicodes
 from .spelling import Speller
+from .str_origins import Origins
 from .type_tests import asks_for_str, in_helper, is_open, only_converts, text_tests, unicode_tests
 from .unicodes import unicodes_of
 from .trees import arguments, index_of, is_call, is_name
@@ -112,8 +113,8 @@ class FixByteStrings(Edits, ServerFix):
                 self.plan(part(node, node.children, 2), "is unicode", value)
             elif root.wide and (root.own or not root.uni):
                 self.plan(node, "is unicode", value)
-            if root.mixed and not only_converts(node, value):
-                self.report(node, "BH607", "a str was no unicode")
+            if not only_converts(node, value):
+                self.tell_apart(flow, node, value)
 
     def ask_for_str(self, source, flow):
         """Plan that ``isinstance(x, str)`` is True of bytes where they may be, or report it."""
@@ -127,6 +128,18 @@ class FixByteStrings(Edits, ServerFix):
                     self.plan(kind, "or bytes", "bytes")
                 elif unicodes_of(source).are_some(value) or root.own and unicodes_of(source).of(value):
                     self.report(kind, "BH607", "a unicode was no str")
+
+    def tell_apart(self, flow, node, value):
+        """Plan that the test *node* knows which *value* was a str, or report that it cannot."""
+        root, origins = flow.cell(value).root(), Origins(self.source, flow, value)
+        if root.is_bytes() is True:
+            return
+        for mark in origins.marks:
+            self.plan(mark, "native")
+        if origins.marks:
+            self.plan(part(node, node.children, 2) if node.type == syms.power else node, "is unicode", value)
+        if origins.open and (root.mixed or root.own or origins.marks):
+            self.report(node, "BH607", "a str was no unicode")
 
     @staticmethod
     def is_called(name, place):

@@ -15,7 +15,7 @@ from . import codings, definitions, imports
 from .engine import Leaf, Node, syms, token
 from .grammar import symbol
 from .shown_helpers import FIELDS_CLASS, FLOAT_CLASS, SHOWN_CLASS
-from .string_helpers import CHARACTERS_HELPER, HELPERS, LITERAL_HELPER, STR_HELPER
+from .string_helpers import CHARACTERS_HELPER, HELPERS, LITERAL_HELPER, NATIVE_STR_CLASS, STR_HELPER
 from .trees import arguments, expression, first_leaf, is_name, newline_of, string_value
 
 UTF_8_NAMES, LATIN_1_NAMES = "utf-?_?8|u8", "latin-?_?1|l1|iso-?8859-?_?1"
@@ -112,11 +112,16 @@ class Speller(object):
             self.helper("_to_bytes")
         if not {"_percent", "_format"}.isdisjoint(self.helpers):
             self.define_shown()
+        is_marked = "_native_str" in self.helpers
         for name, text, both in HELPERS:
+            if name == "_is_unicode" and is_marked:
+                text = both = text.replace("not any(", "not isinstance(value, _NativeStr) and not any(")
             if name in self.helpers:
                 definitions.define(self.source, name, (both if self.target.straddles else text).replace("%s", self.codec))
         if "_literal" in self.helpers:
             definitions.define(self.source, "_literal", LITERAL_HELPER % (self.foreign, self.foreign))
+        if is_marked:
+            definitions.define_class(self.source, "_NativeStr", NATIVE_STR_CLASS)
         if "_str" in self.helpers:
             definitions.define(self.source, "_str", STR_HELPER)
         if "_characters" in self.helpers:

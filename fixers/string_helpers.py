@@ -106,6 +106,17 @@ def _is_unicode(value):
         return isinstance(value, type(b"".decode()))
     return not any(0xdc80 <= ord(each) <= 0xdcff for each in value)
 '''
+NATIVE_STR_HELPER = '''
+
+def _native_str(value):
+    """Return value, marked as what was a str on Python 2, for _is_unicode()."""
+    return _NativeStr(value) if str is not bytes and isinstance(value, str) else value
+'''
+NATIVE_STR_CLASS = '''
+
+class _NativeStr(str):
+    """Text that was a str on Python 2, where the program tells that from a unicode."""
+'''
 SINGLY_HELPER = '''
 
 def _singly(value):
@@ -169,5 +180,6 @@ HELPERS = (
     ("_to_text", TEXT_HELPER, TEXT_HELPER), ("_to_bytes", BYTES_HELPER, STRADDLING_BYTES), ("_repr", REPR_HELPER, STRADDLING_REPR),
     ("_cut", CUT_HELPER, CUT_HELPER), ("_singly", SINGLY_HELPER, SINGLY_HELPER), ("_native", NATIVE_HELPER, NATIVE_HELPER),
     ("_encoded", ENCODED_HELPER, ENCODED_HELPER), ("_of_utf8", UTF8_HELPER, UTF8_HELPER), ("_upper", UPPER_HELPER, UPPER_HELPER),
-    ("_answered", ANSWERED_HELPER, ANSWERED_HELPER), ("_is_unicode", UNICODE_HELPER, UNICODE_HELPER)) + tuple(
+    ("_answered", ANSWERED_HELPER, ANSWERED_HELPER), ("_is_unicode", UNICODE_HELPER, UNICODE_HELPER),
+    ("_native_str", NATIVE_STR_HELPER, NATIVE_STR_HELPER)) + tuple(
         (name, text, text) for name, text in shown_helpers.HELPERS)

@@ -348,7 +348,7 @@ def test_what_may_have_been_a_unicode_is_reported(body, messages):
 ])
 def test_what_tells_a_unicode_from_a_str(body, messages):
     text = ("import BaseHTTPServer\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n        self.show(u'a')\n"
-            "        self.show('a')\n    def show(self, x):\n        ")
+            "        self.show('a' + other())\n    def show(self, x):\n        ")
     assert [message for message in run(text + body, ("byte_strings",))[1] if message.endswith("BH607")] == messages
 
 
