@@ -20,7 +20,7 @@ FLAGS = re.compile(r"^([a-zA-Z]*(?:'''|\"\"\"|'|\"))(?:\(\?([aimsux]+\)))?")
 # The order of the edits of one place.
 PRIORITY = ["array", "count", "by character", "item", "prefix", "literal", "unescape", "chr", "binary", "codec", "simple case", "printed",
             "ascii", "caseless", "filled", "byte", "shown", "unicode", "digits", "width", "by bytes", "encoding", "latin", "numbers",
-            "joined", "json", "is unicode", "or bytes", "text", "bytes", "singly", "encoded", "query", "native"]
+            "joined", "json", "is unicode", "or bytes", "as str", "text", "bytes", "singly", "encoded", "query", "as unicode", "beside unicode", "native"]
 
 # Of names, numbers and lengths: what may be evaluated twice.
 _COUNTED = r"(?:len\((?:_encoded\()?[\w.]+\)?\)|[\w.]+)"
@@ -173,6 +173,18 @@ class Edits(ShownEdits):
         for child in inner.children[1:]:
             child.remove()
         return None
+
+    def edit_as_unicode(self, place, detail):
+        """``u"<p>%s" % name`` -> ``u"<p>%s" % _as_unicode(name)``: an error where the str is past ASCII."""
+        return surround(node_of(place), self.speller.helper("_as_unicode") + "(", ")")
+
+    def edit_as_str(self, place, detail):
+        """``self.wfile.write(u"caf\xe9")`` -> ``self.wfile.write(_as_str(u"caf\xe9"))``, an error too."""
+        return surround(node_of(place), self.speller.helper("_as_str") + "(", ")")
+
+    def edit_beside_unicode(self, place, detail):
+        """``name == u"caf\xe9"`` -> ``_beside_unicode(name) == u"caf\xe9"``, False."""
+        return surround(node_of(place), self.speller.helper("_beside_unicode") + "(", ")")
 
     def edit_native(self, place, detail):
         """``reply("none")`` -> ``reply(_native_str("none"))``: it was no unicode, which the program asks."""

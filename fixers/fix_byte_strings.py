@@ -42,6 +42,7 @@ from .shown_unicodes import is_repr, node_at, shown_mixtures, shown_unicodes
 from .spelling import Speller
 from .str_origins import Origins
 from .type_tests import asks_for_str, in_helper, is_open, only_converts, text_tests, unicode_tests
+from .unicode_meetings import may_be_wide, meetings
 from .unicodes import unicodes_of
 from .trees import arguments, index_of, is_call, is_name
 
@@ -102,6 +103,8 @@ class FixByteStrings(Edits, ServerFix):
             root = flow.cell(value).root()
             if root.own and not root.uni and root.is_bytes() is not True:
                 self.plan(value, "bytes", root.certain)
+        for place, kind in meetings(source, lambda node: may_be_wide(flow.cell(node).root())):
+            self.plan(place, kind)
         self.ask_for_unicode(source, flow)
         self.ask_for_str(source, flow)
 

@@ -248,7 +248,7 @@ def _helper_call(flow, node, name, call):
         return flow_numbers.divided(flow, call)
     if name == "_round":
         return flow_numbers.numbers(flow, "round", arguments(call))
-    if name in ("_cut", "_singly", "_native", "_upper", "_translate", "_native_str"):
+    if name in ("_cut", "_singly", "_native", "_upper", "_translate", "_native_str", "_as_unicode", "_as_str", "_beside_unicode"):
         return apply(flow, node, node.children, 1, call, ("s..", "G" if name == "_singly" else "S"))
     if name in ("_python2_words", "_signed", "_is_unicode", "_hash"):
         return apply(flow, node, node.children, 1, call, (".", "N"))

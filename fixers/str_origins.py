@@ -83,17 +83,20 @@ class Origins(object):
 
     def may_reach(self, bound, leaf):
         """True where what is bound at the name *bound* may be seen at *leaf*: not in another branch, nor later."""
+        loops = [each for each in ancestors(leaf) if each.type in LOOPS]
+        if any(each.kind == "for" for each in self.source.bindings(leaf)):
+            loops = []      # every round begins with another
         inner, around = leaf, dict((id(each), child) for each, child in pairs(bound))
         for parent in ancestors(leaf):
             if id(parent) in around:
-                if parent.type == syms.if_stmt and around[id(parent)] is not inner and around[id(parent)].prev_sibling is not None and (
-                        around[id(parent)].prev_sibling.type == token.COLON):
-                    return any(each.type in LOOPS for each in ancestors(parent))
+                branch = around[id(parent)]
+                if parent.type == syms.if_stmt and branch is not inner and is_colon(branch.prev_sibling):
+                    return any(each is loop for each in ancestors(parent) for loop in loops)
                 break
             inner = parent
         order = self.source.order
         earlier = order.get(id(bound), 0) < order.get(id(leaf), 0)
-        return earlier or any(each.type in LOOPS and id(each) in around for each in ancestors(leaf))
+        return earlier or any(id(each) in around for each in loops)
 
     def parameter(self, binding, depth):
         """Take what the function of a parameter is given for it."""
@@ -138,6 +141,11 @@ class Origins(object):
             found = self.flow.methods.get(node.children[1].children[1].value, ())
             return [each.node for each in found if each.node is not None]
         return []
+
+
+def is_colon(node):
+    """True for a colon."""
+    return node is not None and node.type == token.COLON
 
 
 def pairs(leaf):

@@ -106,6 +106,24 @@ def _is_unicode(value):
         return isinstance(value, type(b"".decode()))
     return not any(0xdc80 <= ord(each) <= 0xdcff for each in value)
 '''
+AS_UNICODE_HELPER = '''
+
+def _as_unicode(text):
+    """Return text, a str on Python 2, where it meets a unicode; UnicodeDecodeError where it is past ASCII."""
+    return text if str is bytes or not isinstance(text, str) else text.encode(%s).decode("ascii")
+'''
+AS_STR_HELPER = '''
+
+def _as_str(text):
+    """Return text, a unicode on Python 2, where a str was wanted; UnicodeEncodeError where it is past ASCII."""
+    return text if str is bytes or not isinstance(text, str) else text.encode("ascii").decode("ascii")
+'''
+BESIDE_HELPER = '''
+
+def _beside_unicode(text):
+    """Return text, a str on Python 2, for a comparison with a unicode, which none past ASCII was equal to."""
+    return text if str is bytes or not isinstance(text, str) or max(text + " ") < "\\x80" else text.encode(%s)
+'''
 NATIVE_STR_HELPER = '''
 
 def _native_str(value):
@@ -181,5 +199,6 @@ HELPERS = (
     ("_cut", CUT_HELPER, CUT_HELPER), ("_singly", SINGLY_HELPER, SINGLY_HELPER), ("_native", NATIVE_HELPER, NATIVE_HELPER),
     ("_encoded", ENCODED_HELPER, ENCODED_HELPER), ("_of_utf8", UTF8_HELPER, UTF8_HELPER), ("_upper", UPPER_HELPER, UPPER_HELPER),
     ("_answered", ANSWERED_HELPER, ANSWERED_HELPER), ("_is_unicode", UNICODE_HELPER, UNICODE_HELPER),
-    ("_native_str", NATIVE_STR_HELPER, NATIVE_STR_HELPER)) + tuple(
+    ("_as_unicode", AS_UNICODE_HELPER, AS_UNICODE_HELPER), ("_as_str", AS_STR_HELPER, AS_STR_HELPER),
+    ("_beside_unicode", BESIDE_HELPER, BESIDE_HELPER), ("_native_str", NATIVE_STR_HELPER, NATIVE_STR_HELPER)) + tuple(
         (name, text, text) for name, text in shown_helpers.HELPERS)

@@ -8,7 +8,7 @@ from . import signatures
 from .engine import syms, token
 from .formats import conversions
 from .grammar import KEYWORDS, elements, symbol
-from .natively import natives_of
+from .natively import HANDLER_STRINGS, Natives
 from .python2 import has_future
 from .scopes import kept
 from .shown_unicodes import DOCUMENTS, is_document
@@ -26,10 +26,61 @@ ENCODED = frozenset("json.dumps simplejson.dumps".split())
 DEPTH = 8
 
 
+# Functions that give a str whatever they are given, by their beginnings; others may give a unicode for a unicode.
+STR_MODULES = ("base64.", "binascii.", "commands.", "hashlib.", "json.dumps", "locale.", "mimetypes.", "os.getcwd", "os.popen", "os.read",
+               "os.urandom", "platform.", "pickle.dumps", "socket.", "struct.", "subprocess.", "time.", "traceback.", "url.urlencode",
+               "url.urlopen", "uuid.", "zlib.")
+STR_VALUES = ("sys.argv", "os.environ", "sys.version", "sys.platform", "os.sep", "os.linesep")
+
+
+class Sure(Natives):
+    """Natives that do not take the result of a function for a str where it may be the unicode that it was given."""
+
+    def __init__(self, source):
+        super(Sure, self).__init__(source)
+        self.asked = set()      # the attributes of a handler that are being asked for
+
+    def head(self, children, depth):
+        """The beginning of a power: what the file itself assigns to ``self.path`` may be a unicode."""
+        name = children[1].children[1].value if len(children) > 1 and is_attribute(children[1]) else None
+        values = kinds_of_values(self.source).given.get(name) if name in HANDLER_STRINGS else None
+        if not values or name in self.asked:
+            return super(Sure, self).head(children, depth)
+        self.asked.add(name)
+        found = depth > 0 and all(value is not None and self.of(value, depth - 1) for value in values)
+        self.asked.discard(name)
+        return (True, 2) if found and super(Sure, self).head(children, depth)[0] else (False, 2)
+
+    def called(self, origin, children, depth):
+        """The call of an imported function."""
+        native, index = super(Sure, self).called(origin, children, depth)
+        name = ".".join([origin] + [child.children[1].value for child in children[1:] if is_attribute(child)])
+        if name.startswith(STR_VALUES):
+            return True, 1 + name.count(".") - origin.count(".") if name in STR_VALUES else index
+        if native and not signatures.normal(name).startswith(STR_MODULES):
+            values = [value for value in arguments(children[index - 1]) if not is_name(value.children[0] if value.children else None, "errors")]
+            native = all(self.of(value, depth) for value in values)
+        return native, index
+
+    def power(self, children, depth):
+        """The same of a name and its trailers: not where a unicode is among what they are given, unless it is encoded."""
+        if not super(Sure, self).power(children, depth):
+            return False
+        if len(children) > 1 and is_attribute(children[-2], "encode") or is_name(children[0], "str", "repr") and len(children) == 2:
+            return True
+        return not any(leaf.type == token.STRING and leaf.value[0] in "uU" for child in children[1:] for leaf in child.leaves())
+
+
 @kept
 def kinds_of(source):
-    """Return the Kinds of *source*."""
-    return Kinds(source)
+    """Return the Kinds of *source*, for which an item of JSON is a unicode, as it is where it is a text at all."""
+    return Kinds(source, True)
+
+
+@kept
+def certain_kinds_of(source):
+    """Return the Kinds of *source*, for which an item of JSON may be a number too."""
+    return Kinds(source, False)
 
 
 def together(kinds):
@@ -42,8 +93,8 @@ def together(kinds):
 class Kinds(object):
     """Answers of one file."""
 
-    def __init__(self, source):
-        self.source, self.natives = source, natives_of(source)
+    def __init__(self, source, takes_json):
+        self.source, self.natives, self.takes_json = source, Sure(source), takes_json
         self.plain = UNICODE if has_future(source, "unicode_literals") else STR
 
     def of(self, node, depth=DEPTH):
@@ -64,7 +115,7 @@ class Kinds(object):
         if node.type == syms.term:
             return self.filled(node, depth - 1)
         if node.type == syms.power:
-            return self.power(node, depth - 1)
+            return self.power(node.children, depth - 1)
         return OTHER if node.type in symbol("comparison", "not_test", "factor") else None
 
     def atom(self, node, depth):
@@ -100,21 +151,24 @@ class Kinds(object):
             kinds = [self.of(value, depth) for letter, value in zip(letters, values) if letter == "s"]
         return together(kinds)
 
-    def power(self, node, depth):
+    def begins(self, node, end):
+        """The same of the first *end* children of the power *node*."""
+        return self.of(node.children[0]) if end == 1 else self.power(node.children[:end], DEPTH)
+
+    def power(self, children, depth):
         """The same of a name and its trailers."""
-        children = node.children
         last = children[-1]
         if any(child.type == token.DOUBLESTAR for child in children):
             return OTHER
         if is_call(last) and is_name(children[0]) and len(children) == 2 and not self.source.bindings(children[0]):
             return OF_CALLS.get(children[0].value)
         if is_call(last) and is_attribute(children[-2]):
-            found = self.method(node, children[-2].children[1].value, arguments(last), depth)
+            found = self.method(children, children[-2].children[1].value, arguments(last), depth)
             if found is not None:
                 return None if found == EITHER else found
-        if self.natives.of(node) or self.is_of_request(children):
+        if self.natives.power(children, DEPTH) or self.is_of_request(children):
             return STR
-        return UNICODE if self.is_parsed(children) else None
+        return UNICODE if self.takes_json and self.is_parsed(children) else None
 
     def is_of_request(self, children):
         """True for ``request.headers.get("Host")`` and ``handler.path`` of a parameter: what came in was a str."""
@@ -126,10 +180,10 @@ class Kinds(object):
             [], ["get"], ["getheader"])
         return known and len(bindings) == 1 and bindings[0].kind == "param" and names[0] not in kinds_of_values(self.source).given
 
-    def method(self, node, name, values, depth):
+    def method(self, children, name, values, depth):
         """The same of the call of a method, or of a module's function."""
-        origin = self.source.origin(node.children[0]) if is_name(node.children[0]) else None
-        if origin is not None and len(node.children) == 3:
+        origin = self.source.origin(children[0]) if is_name(children[0]) else None
+        if origin is not None and len(children) == 3:
             return self.imported(signatures.normal("%s.%s" % (origin, name)), values, depth)
         if name == "encode":
             return STR
@@ -138,8 +192,7 @@ class Kinds(object):
             return UNICODE if codec not in signatures.BINARY_CODECS and (not values or codec) else None
         if name not in KEEPING and name not in ("replace", "join", "format"):
             return None
-        before = node.children[0] if len(node.children) == 3 else None
-        kind = self.of(before, depth) if before is not None else None
+        kind = self.of(children[0], depth) if len(children) == 3 else self.power(children[:-2], depth - 1) if depth else None
         if kind == UNICODE or name == "format":
             return kind
         return kind if name in KEEPING else together([kind] + [self.of(value, depth) for value in values]) if name == "replace" else None

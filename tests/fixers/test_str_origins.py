@@ -87,3 +87,10 @@ def test_marked_text_runs():
     exec(text[text.index("class _NativeStr"):text.index("class H(")].encode("utf-8"), names)
     assert not names["_is_unicode"](names["_native_str"](str("a"))) and names["_is_unicode"]("a")
     assert names["_native_str"](b"a") == b"a" and names["_native_str"](5) == 5
+
+
+def test_of_another_round():
+    text = run("import BaseHTTPServer\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n"
+               "        for k in self.items():\n            if not isinstance(k, unicode):\n                self.log_message('odd')\n"
+               "                k = str(k)\n            self.wfile.write(k)\n", ONLY)[0]
+    assert "_native_str" not in text
