@@ -20,7 +20,8 @@ FLAGS = re.compile(r"^([a-zA-Z]*(?:'''|\"\"\"|'|\"))(?:\(\?([aimsux]+\)))?")
 # The order of the edits of one place.
 PRIORITY = ["array", "count", "by character", "item", "prefix", "literal", "unescape", "chr", "binary", "codec", "simple case", "printed",
             "ascii", "caseless", "filled", "byte", "shown", "unicode", "digits", "width", "by bytes", "encoding", "latin", "numbers",
-            "joined", "json", "is unicode", "or bytes", "as str", "text", "bytes", "singly", "encoded", "query", "as unicode", "beside unicode", "native"]
+            "joined", "json", "is unicode", "or bytes", "as str", "text", "bytes", "singly", "encoded", "query",
+            "as unicode", "beside unicode", "native"]
 
 # Of names, numbers and lengths: what may be evaluated twice.
 _COUNTED = r"(?:len\((?:_encoded\()?[\w.]+\)?\)|[\w.]+)"

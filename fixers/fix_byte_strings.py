@@ -248,6 +248,8 @@ class FixByteStrings(Edits, ServerFix):
         done = [id(node_at(place)) for place, _ in planned]
         for place, is_whole in planned:
             self.plan(place, "unicode", is_whole)
+            edits = self.edits[key(place)][1]
+            edits[:] = [edit for edit in edits if edit[0] != "shown"]
         for place in root.shown if root.uni and not root.contains and not planned else ():
             node = node_at(place)
             if is_repr(place) and not self.natives.of(node) and unicodes_of(self.source).of(node):

@@ -1,13 +1,11 @@
 """Where the repr() of what was a unicode can be seen, alone or in a list, a dict, a row: for fix_byte_strings."""
 
-from .engine import syms, token
-from .fix_url_quoting import called
+from .documents import is_document, is_part, is_set, is_written_out
+from .engine import syms
+from .grammar import COMPREHENSION_FOR
 from .places import Shown
-from .reaching import reaching
-from .trees import enclosing, is_attribute, is_call, is_name
-from .webs import LOOPS
+from .trees import is_name, string_value
 
-DOCUMENTS = frozenset(["json.loads", "json.load"])
 HELD = ("list", "dict", "tuple")
 
 
@@ -18,7 +16,7 @@ def shown_unicodes(source, root):
         return [(place, is_repr(place)) for place in shown] + [(place, False) for place in root.printed + root.written]
     if root.contains or not root.uni or root.own:
         found = [(place, is_repr(place)) for place in root.shown] + [(place, False) for place in root.printed]
-        return [each for each in found if is_document(source, node_at(each[0]))]
+        return [each for each in found if is_unicode_alone(source, each[0])]
     if root.unknown and not root.stored:
         return []
     nested = root.nested
@@ -28,8 +26,9 @@ def shown_unicodes(source, root):
 
 
 def shown_mixtures(source, root):
-    """Return the nodes of JSON that is shown, to which other texts may have been put."""
-    return [node_at(place) for place in root.shown + root.printed if is_document(source, node_at(place), True)]
+    """Return the nodes of JSON that is shown, to which other texts may have been put, and of displays with texts of both kinds."""
+    nodes = [node_at(place) for place in root.shown + root.printed]
+    return [node for node in nodes if is_document(source, node, True) or is_written_out(value_of(source, node), True)]
 
 
 def node_at(place):
@@ -63,44 +62,31 @@ def holds_rows(root, depth=0):
         each.stored or each.nested and not each.unknown) for each in texts)
 
 
-def is_document(source, node, mixed=False):
-    """True for ``json.loads(...)`` and for a name that is bound to nothing else, of which no item is set, unless it is *mixed*.
+def is_unicode_alone(source, place):
+    """True where a document, a part of one, or a display of ``u"..."`` is shown: where it may be a container, or by its repr()."""
+    node = node_at(place)
+    if is_document(source, node) or is_written_out(value_of(source, node)):
+        return True
+    return (is_repr(place) or is_asked(place) or is_held(source, node)) and is_part(source, node)
 
-    *mixed*: one of several things that it is bound to is enough.
-    """
-    if not source.says("load", "loads"):
+
+def value_of(source, node):
+    """Return what the name *node* is bound to, if that is one display that nothing is put into; *node* itself otherwise."""
+    bindings = source.bindings(node) if is_name(node) else ()
+    if len(bindings) != 1 or bindings[0].kind != "assign" or bindings[0].value is None:
+        return node
+    owner = source.scope_of(node).owner(node.value)
+    return node if any(is_set(ref.leaf) for ref in source.references(owner, node.value)) else bindings[0].value
+
+
+def is_held(source, node):
+    """True where the file takes what the part *node* of a document is for a container: it loops over what has the same key."""
+    key = node.children[-1] if node.type == syms.power else None
+    text = u"%s" % key
+    if key is None or string_value(key.children[1] if len(key.children) == 3 else key) is None:
         return False
-    if not is_name(node):
-        if node.type != syms.power or len(node.children) != 3 or not is_call(node.children[2]):
-            return False
-        views = is_attribute(node.children[1], "keys", "values", "items") and is_name(node.children[0])
-        return called(source, node)[1] in DOCUMENTS or views and is_document(source, node.children[0], mixed)
-    last = reaching(source, node)
-    bindings = source.bindings(node) if last is None else [last]
-    found = [binding.kind == "assign" and binding.value is not None and not is_name(binding.value)
-             and is_document(source, binding.value, mixed) for binding in bindings]
-    if not any(found) or not mixed and not all(found):
-        return False
-    scope = source.scope_of(node).owner(node.value)
-    refs = [ref.leaf for ref in source.references(scope, node.value)]
-    if last is not None and enclosing(node, *LOOPS) is None:
-        refs = refs[:[id(leaf) for leaf in refs].index(id(node))]    # what is put into it later
-    return mixed or not any(map(is_set, refs))
-
-
-def is_set(leaf):
-    """True for the d of ``d[x] = y`` and ``d.update(y)``, where y may be a text."""
-    power = leaf.parent
-    if power.type != syms.power or power.children[0] is not leaf:
-        return False
-    statement = power.parent
-    if statement.type == syms.expr_stmt and statement.children[-1] is not power:
-        return not is_number(statement.children[-1])
-    return u"%s" % power.children[1] in (".update", ".setdefault", ".append", ".extend", ".insert")
-
-
-def is_number(node):
-    """True for a number, True, False, None, and for what certainly gives one."""
-    return node.type == token.NUMBER or is_name(node, "True", "False", "None") or (
-        node.type == syms.power and is_name(node.children[0], "len", "int", "float") and is_call(node.children[1])
-        and len(node.children) == 2)
+    for loop in source.of_type(syms.for_stmt, *COMPREHENSION_FOR):
+        at = [index for index, child in enumerate(loop.children) if is_name(child, "in")]
+        if at and (u"%s" % loop.children[at[0] + 1]).endswith(text):
+            return True
+    return False

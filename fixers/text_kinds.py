@@ -5,13 +5,13 @@ for certain, and `unicodes`, which knows what may be a unicode: ``"<p>%s" % name
 """
 
 from . import signatures
+from .documents import DOCUMENTS, is_document
 from .engine import syms, token
 from .formats import conversions
 from .grammar import KEYWORDS, elements, symbol
 from .natively import HANDLER_STRINGS, Natives
 from .python2 import has_future
 from .scopes import kept
-from .shown_unicodes import DOCUMENTS, is_document
 from .trees import arguments, is_attribute, is_call, is_name, string_value
 from .value_kinds import kinds_of as kinds_of_values
 
@@ -58,8 +58,7 @@ class Sure(Natives):
         if name.startswith(STR_VALUES):
             return True, 1 + name.count(".") - origin.count(".") if name in STR_VALUES else index
         if native and not signatures.normal(name).startswith(STR_MODULES):
-            values = [value for value in arguments(children[index - 1]) if not is_name(value.children[0] if value.children else None, "errors")]
-            native = all(self.of(value, depth) for value in values)
+            native = all(self.of(value, depth) for value in arguments(children[index - 1]) if not is_errors(value))
         return native, index
 
     def power(self, children, depth):
@@ -81,6 +80,11 @@ def kinds_of(source):
 def certain_kinds_of(source):
     """Return the Kinds of *source*, for which an item of JSON may be a number too."""
     return Kinds(source, False)
+
+
+def is_errors(value):
+    """True for the argument ``errors=...``, which another fixer has added."""
+    return value.type == syms.argument and is_name(value.children[0], "errors")
 
 
 def together(kinds):
@@ -219,7 +223,8 @@ class Kinds(object):
     def name(self, leaf, depth):
         """The same of a name, by all that it is bound to."""
         bindings = self.source.bindings(leaf)
-        kinds = set(self.of(binding.value, depth) if binding.kind == "assign" and binding.value is not None else None for binding in bindings)
+        values = [binding.value if binding.kind == "assign" else None for binding in bindings]
+        kinds = set(None if value is None else self.of(value, depth) for value in values)
         if len(kinds) == 1 and None not in kinds:
             return kinds.pop()
         return STR if self.natives.of(leaf) else None

@@ -26,9 +26,17 @@ TYPES = ("unicode", "str", "basestring", "isinstance", "type", "PY2", "PY3", "ve
 def meetings(source, is_wide):
     """Return [(place of a text, kind of the edit)]; ``is_wide(node)``: it may be past ASCII."""
     asked = Meetings(source, is_wide)
+    if any(is_ours(trailer) for trailer in source.attributes("encode", "decode")):
+        return []
     if source.says("encode", "unicode", "decode") or any(leaf.value[0] in "uU" for leaf in source.of_type(token.STRING)):
         asked.look()
     return [each for each in asked.found if not is_guarded(node_of(each[0]))]
+
+
+def is_ours(trailer):
+    """True for a conversion that an earlier run has written."""
+    call = trailer.next_sibling
+    return is_call(call) and source_of(call).endswith('"surrogateescape")') and not in_helper(trailer)
 
 
 def is_guarded(node):

@@ -318,9 +318,33 @@ def test_what_was_a_unicode_is_shown_as_one(before, after, target):
     assert run(text, ("byte_strings",), target)[0] == text
 
 
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("before, after", [
+    pytest.param("f(repr(x['a']))", "f(_unicode_repr(x['a']))", id="an item"),
+    pytest.param("f('%r' % x['a']['b'])", "f('%s' % _unicode_repr(x['a']['b']))", id="an item of an item"),
+    pytest.param("f(repr(x.get('a', [])))", "f(_unicode_repr(x.get('a', [])))", id="an item that may be missing"),
+    pytest.param("f('%s' % x['a'])\n        for each in x['a']:\n            g(each)",
+                 "f('%s' % _unicode_str(x['a']))\n        for each in x['a']:\n            g(each)", id="an item that holds others"),
+    pytest.param("for k, v in sorted(x.items()):\n            f('%s %r' % (k, v))",
+                 "for k, v in sorted(x.items()):\n            f('%s %s' % (k, _unicode_repr(v)))", id="what a loop gives"),
+    pytest.param("y = x['a']\n        f(repr(y))", "y = x['a']\n        f(_unicode_repr(y))", id="an item with a name"),
+    pytest.param("y = [u'a', 1]\n        f('%s' % y)", "y = [u'a', 1]\n        f('%s' % _unicode_str(y))", id="a list that is written out"),
+    pytest.param("f('%s' % x['a'])", "f('%s' % x['a'])", id="what may be a text alone"),
+    pytest.param("f('%r' % x.get('a', 'b'))", "f('%r' % x.get('a', 'b'))", id="a default of another kind"),
+])
+def test_parts_of_documents_beside_other_texts(before, after, target):
+    row = "d = {'p': self.path, 'x': x, 'y': x['a'], 'z': x.get('a'), 'l': [u'a', self.path]}\n        f(d['l'] + d['z'])\n        "
+    text, _ = run(JSON % (row + before), ("byte_strings",), target)
+    assert "        %s\n" % after in text
+    assert run(text, ("byte_strings",), target)[0] == text
+
+
 @pytest.mark.parametrize("body, messages", [
     pytest.param("x['p'] = self.path\n        f(str(x), '%s' % x['a'])", ["7:15 BH609"], id="JSON and other text"),
     pytest.param("x['p'] = self.path\n        f(x['p'])", [], id="not shown"),
+    pytest.param("y = [u'a', 'b']\n        f('%r' % y)", ["7:18 BH609"], id="a list of both kinds"),
+    pytest.param("y = {'k': u'b'}\n        f('%s' % y)", ["7:18 BH609"], id="a dict of both kinds"),
+    pytest.param("y = {'k': 'b'}\n        f('%s' % y)", [], id="a dict of one kind"),
     pytest.param("f(repr(self.path))", [], id="repr() of a str"),
 ])
 def test_what_may_have_been_a_unicode_is_reported(body, messages):
