@@ -3,20 +3,35 @@
 ``pickle.dumps(x)`` -> ``pickle.dumps(x, 0)``, ``pickle.dump(x, f, -1)`` -> ``pickle.dump(x, f, 2)``: the protocols of Python 2, so that
 another program on Python 2 can read it.
 
+What is pickled or marshalled and sent to somebody is reported (BH624): a str of Python 2 is not what Python 3 pickles for its str.
+
 1. For six and future the codec is given by a constant of the file, which is empty on 2.7.
 2. Only in a file of a server that is Python 2's. A protocol that is a number of its own, or named, stays.
 """
 
 from .base import ORDER_API
 from .fix_url_quoting import called
+from .flow import flow_of
 from .node_kinds import is_keyword
+from .places import Part
 from .python2 import Python2Fix, is_python2
 from .spelling import Speller, add_argument
-from .trees import arguments, replace, source_of
+from .trees import arguments, is_attribute, is_call, replace, source_of
 
 CONSTANT = "_PICKLED_TEXT"
 PROTOCOL = {"pickle.dumps": 1, "pickle.dump": 2, "pickle.Pickler": 1}
 READING = ("pickle.load", "pickle.loads", "pickle.Unpickler")
+
+
+MAKING = ("pickle.dumps", "marshal.dumps")
+
+
+def is_sent(place):
+    """True for what is written to a wfile or a socket."""
+    node = place.node if isinstance(place, Part) else place
+    call = getattr(node, "parent", None)
+    name = call.prev_sibling if is_call(call) else None
+    return is_attribute(name, "send", "sendall") or is_attribute(name, "write") and is_attribute(name.prev_sibling, "wfile")
 
 
 class FixPickles(Python2Fix):
@@ -24,15 +39,17 @@ class FixPickles(Python2Fix):
 
     run_order = ORDER_API
     targets = ("http.server", "six", "future")
-    words = ("pickle", "cPickle")
+    words = ("pickle", "cPickle", "marshal")
 
     def fix(self, source):
         """Rewrite *source*."""
         if not is_python2(source):
             return
-        speller = Speller(self, source)
+        speller, flow = Speller(self, source), flow_of(source, self.target) if source.says("dumps") else None
         for node in reversed(source.powers_imported()):
             call, name = called(source, node)
+            if name in MAKING and any(map(is_sent, flow.cell(node).root().sinks)):
+                self.report(node, "BH624", "somebody is sent what Python 2 made otherwise of a str")
             values = arguments(call) if call is not None else ()
             if name in READING and len(values) == 1 and not is_keyword(values[0]):
                 add_argument(call, speller.keywords(CONSTANT, speller.coding()))

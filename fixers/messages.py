@@ -61,6 +61,8 @@ CODES = {
     "BH621": ("bytes that another file was given as a str", "decode them there or here, or see that only bytes are asked of them"),
     "BH622": ("encoding of JSON", "decode before json.loads(), and give json.dumps() text: Python 3 takes no encoding"),
     "BH623": ("repr() of a long", "write the L after it, if somebody reads it: Python 2 wrote 5L"),
+    "BH624": ("pickle, or marshalled value, that is sent",
+              "see what reads it: Python 3 pickles a str as Python 2 did a unicode; JSON is read by both"),
     # 9 files
     "BH901": ("file cannot be read", "check its permissions"),
     "BH902": ("file cannot be decoded", "declare its encoding in its first or second line"),

@@ -40,6 +40,24 @@ def test_pickles_left_alone(body):
 
 
 @pytest.mark.parametrize("body, messages", [
+    pytest.param("self.wfile.write(pickle.dumps(x))", ["4:26 BH624"], id="written"),
+    pytest.param("y = pickle.dumps(x, 2)\n        self.request.sendall(y)", ["4:13 BH624"], id="sent under a name"),
+    pytest.param("self.wfile.write(marshal.dumps(x))", ["4:26 BH624"], id="marshalled"),
+    pytest.param("f = open('a', 'wb')\n        f.write(pickle.dumps(x))", [], id="kept in a file"),
+    pytest.param("self.x = pickle.loads(pickle.dumps(x))", [], id="copied"),
+    pytest.param("self.wfile.write(json.dumps(x))", [], id="JSON"),
+])
+def test_pickles_that_are_sent(body, messages):
+    text = "import BaseHTTPServer, json, marshal, pickle\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n        "
+    assert run(text + body + "\n", ("pickles",))[1] == messages
+
+
+def test_pickler_into_memory():
+    text = run("import BaseHTTPServer, pickle\nfrom StringIO import StringIO\nf = StringIO()\npickle.Pickler(f).dump(x)\n", ("byte_strings",))[0]
+    assert "f = io.BytesIO()\n" in text
+
+
+@pytest.mark.parametrize("body, messages", [
     pytest.param("random.seed(1)\nx = random.choice(y)\n", ["2:1 BH618"], id="seed"),
     pytest.param("r = random.Random(x)\nr.shuffle(y)\n", ["2:5 BH618"], id="Random"),
     pytest.param("random.seed()\nx = random.choice(y)\n", [], id="no seed"),
