@@ -18,10 +18,10 @@ STRING_IO = ("StringIO|io", "StringIO|BytesIO")     # for both Pythons: see dual
 
 FLAGS = re.compile(r"^([a-zA-Z]*(?:'''|\"\"\"|'|\"))(?:\(\?([aimsux]+\)))?")
 # The order of the edits of one place.
-PRIORITY = ["array", "count", "by character", "item", "prefix", "literal", "unescape", "chr", "binary", "codec", "simple case", "printed",
-            "ascii", "caseless", "filled", "byte", "shown", "unicode", "digits", "width", "by bytes", "encoding", "latin", "numbers",
-            "joined", "json", "is unicode", "or bytes", "as str", "text", "bytes", "singly", "encoded", "query",
-            "as unicode", "beside unicode", "native"]
+PRIORITY = ["array", "count", "by character", "capwords", "item", "prefix", "literal", "unescape", "chr", "binary", "codec",
+            "simple case", "printed", "ascii", "caseless", "filled", "byte", "shown", "unicode", "digits", "width", "by bytes",
+            "encoding", "latin", "numbers", "joined", "json", "is unicode", "or bytes", "as str", "text", "bytes", "singly",
+            "encoded", "query", "as unicode", "beside unicode", "native"]
 
 # Of names, numbers and lengths: what may be evaluated twice.
 _COUNTED = r"(?:len\((?:_encoded\()?[\w.]+\)?\)|[\w.]+)"
@@ -336,6 +336,14 @@ class Edits(ShownEdits):
             child.remove()
         node.insert_child(0, first)
         surround(inner.children[0], function + ", ", "")
+        return node
+
+    def edit_capwords(self, node, detail):
+        """``string.capwords(x)`` -> ``_capwords(x)``."""
+        first = expression(self.speller.helper("_capwords"), node.prefix)
+        for child in list(node.children[:[is_call(child) for child in node.children].index(True)]):
+            child.remove()
+        node.insert_child(0, first)
         return node
 
     def edit_codec(self, place, pattern):

@@ -4,9 +4,10 @@ import re
 
 from .engine import syms, token
 from .evidence import is_new
-from .index_loops import ends_an_index
+from .flow_trailers import is_constant
 from .grammar import COMPREHENSION_FOR, symbol
 from .helper_modules import names_beside
+from .index_loops import ends_an_index
 from .node_kinds import is_keyword
 from .places import Items, Part
 from .python2 import is_python2
@@ -133,7 +134,7 @@ def is_told_apart(node):
     return bool(others) and not any(string_value(other) or other.type == syms.atom for other in others)
 
 
-def is_counted(node, always):
+def is_counted(source, node, always):
     """True where the len() of the text *node* is a number of bytes: not for an index, nor to tell empty from not."""
     power = node.parent.parent
     if ends_an_index(node):
@@ -143,7 +144,8 @@ def is_counted(node, always):
     if always or power.parent.type != syms.comparison:
         return True
     others = [child for child in power.parent.children[::2] if child is not power]
-    return any(other.type == token.NUMBER and other.value not in ("0", "1") for other in others)
+    return any(other.type == token.NUMBER and other.value not in ("0", "1") or is_name(other) and is_constant(source, other)
+               for other in others)
 
 
 CLASSES = re.compile(r"(?:^|[^\\])(?:\\\\)*\\[wWbBdDsS]")    # in a raw literal

@@ -34,6 +34,7 @@ from .byte_questions import (
 from .codings import foreign_literals
 from .engine import syms, token
 from .filled_formats import filled
+from .fix_url_quoting import called
 from .flow import flow_of
 from .natively import natives_of
 from .places import Elsewhere, Items, Part, Shown, end_of, ids, key, key_of, part
@@ -41,10 +42,14 @@ from .python2 import ServerFix, is_python2
 from .shown_unicodes import is_repr, node_at, shown_mixtures, shown_unicodes
 from .spelling import Speller
 from .str_origins import Origins
+from .trees import arguments, index_of, is_call, is_name
 from .type_tests import asks_for_str, in_helper, is_open, only_converts, text_tests, unicode_tests
 from .unicode_meetings import may_be_wide, meetings
 from .unicodes import unicodes_of
-from .trees import arguments, index_of, is_call, is_name
+
+
+# Functions that go through a text letter by letter, and the edits that let them see its bytes.
+BY_BYTES = {"textwrap.fill": "by character", "textwrap.wrap": "by character", "string.capwords": "capwords"}
 
 
 class FixByteStrings(Edits, ServerFix):
@@ -103,6 +108,12 @@ class FixByteStrings(Edits, ServerFix):
             root = flow.cell(value).root()
             if root.own and not root.uni and root.is_bytes() is not True:
                 self.plan(value, "bytes", root.certain)
+        for node in source.powers_imported() if source.says("textwrap", "capwords") else ():
+            call, name = called(source, node)
+            if name in BY_BYTES and arguments(call):
+                root = flow.cell(arguments(call)[0]).root()
+                if root.wide and root.is_bytes() is not True and (not root.uni or self.is_native(root, arguments(call)[0])):
+                    self.plan(node, BY_BYTES[name])
         for place, kind in meetings(source, lambda node: may_be_wide(flow.cell(node).root())):
             self.plan(place, kind)
         self.ask_for_unicode(source, flow)
@@ -346,7 +357,7 @@ class FixByteStrings(Edits, ServerFix):
                 if not uni and not holds:
                     self.plan(node, "bytes", certain)
                 continue
-            if not is_counted(node, root.sources):
+            if not is_counted(self.source, node, root.sources):
                 continue
             if (holds or uni) and is_name(node) and is_sent_too(root, node):    # past ASCII only a str could be
                 self.plan(node, "encoded")

@@ -248,7 +248,8 @@ def _helper_call(flow, node, name, call):
         return flow_numbers.divided(flow, call)
     if name == "_round":
         return flow_numbers.numbers(flow, "round", arguments(call))
-    if name in ("_cut", "_singly", "_native", "_upper", "_translate", "_native_str", "_as_unicode", "_as_str", "_beside_unicode"):
+    if name in ("_cut", "_singly", "_native", "_upper", "_translate", "_native_str", "_as_unicode", "_as_str", "_beside_unicode",
+                "_capwords"):
         return apply(flow, node, node.children, 1, call, ("s..", "G" if name == "_singly" else "S"))
     if name in ("_python2_words", "_signed", "_is_unicode", "_hash"):
         return apply(flow, node, node.children, 1, call, (".", "N"))
@@ -284,7 +285,7 @@ def called_until(flow, node, values):
 def by_bytes(flow, node, call):
     """``_by_bytes(re.sub, pattern, new, text)``, which an earlier run wrote."""
     name = (arguments(call)[0].children or [None])[-1]
-    split = is_attribute(name, "split", "findall")
+    split = is_attribute(name, "split", "findall", "wrap")
     return apply(flow, node, node.children, 1, call, (".xx", "L") if split else (".xxx", "S"))
 
 

@@ -44,7 +44,7 @@ def method(flow, node, children, index, cell):
     if name == "format" and not cell.contains:
         flow.filled.append((place, children[index - 1] if index == 1 else None, cell, arguments(call), False))
         return _formatted(flow, string_value(children[index - 1]), cell, call)
-    if name in signatures.STRING_METHODS and not cell.contains:
+    if name in signatures.STRING_METHODS and (not cell.contains or is_text_of_both(cell, name)):
         return _string_method(flow, cell, node, children, index)
     return _object_method(flow, cell, name, call, place, (node, index))
 
@@ -57,6 +57,11 @@ def is_coding(name, call):
         return literal is not None and (literal[1] in signatures.BINARY_CODECS or codecs.lookup(literal[1]) is not None)
     except (LookupError, UnicodeError):
         return False
+
+
+def is_text_of_both(cell, name):
+    """True for a method of texts alone, of what holds texts and lists of them, as a dict's values may."""
+    return name in signatures.BYTE_METHODS and name not in signatures.SHARED_METHODS and cell.root().kind == "list" and cell.evident
 
 
 def base_called(flow, node, children, index, call):

@@ -106,11 +106,22 @@ def is_stepped(source, node):
 def is_measured(source, node):
     """True for the ``:int(size)`` of a slice, or ``:n`` where n is ``int(...)`` alone, or a parameter that is 20 by default.
 
-    Such numbers count bytes; others may be where something was found in the text.
+    Such numbers count bytes; others may be where something was found in the text. So does a constant, ``:LIMIT - 3``, at the end.
     """
     bounds = [child for child in node.children if child.type != token.COLON]
-    measured = [is_number_read(source, leaf) for bound in bounds for leaf in bound.pre_order() if is_name(leaf)]
-    return any(measured)
+    names = [leaf for bound in bounds for leaf in bound.pre_order() if is_name(leaf)]
+    if any(is_number_read(source, leaf) for leaf in names):
+        return True
+    return bool(names) and node.children[-1].type != token.COLON and all(is_constant(source, leaf) for leaf in names)
+
+
+def is_constant(source, leaf):
+    """True for a name that is bound to whole numbers alone, all of them more than one."""
+    if is_attribute(leaf.parent):
+        return False
+    values = [binding.value if binding.kind == "assign" else None for binding in source.bindings(leaf)]
+    return bool(values) and all(value is not None and value.type == token.NUMBER and value.value.isdigit() and int(value.value) > 1
+                                for value in values)
 
 
 def is_number_read(source, leaf):

@@ -156,16 +156,24 @@ def _cut(value, part):
 # (name, text for Python 3, text for both Pythons)
 BY_BYTES_HELPER = '''
 
-def _by_bytes(function, *values):
-    """Return function(*values), a function of re, which takes the texts among them byte by byte, as on Python 2."""
+def _by_bytes(function, *values, **named):
+    """Return function(*values), which takes the texts among them byte by byte, as on Python 2."""
     if str is bytes:
-        return function(*values)
+        return function(*values, **named)
 
     def whole(found):
         if isinstance(found, str):
             return found.encode("latin-1").decode(%s)
         return type(found)([whole(each) for each in found]) if isinstance(found, (list, tuple)) else found
-    return whole(function(*[value.encode(%s).decode("latin-1") if isinstance(value, str) else value for value in values]))
+    return whole(function(*[value.encode(%s).decode("latin-1") if isinstance(value, str) else value for value in values], **named))
+'''
+CAPWORDS_HELPER = '''
+
+def _capwords(text, sep=None):
+    """Return text with a capital for each word, where only letters of ASCII have two cases, as on Python 2."""
+    raw = text if isinstance(text, bytes) else text.encode(%s)
+    made = (" " if sep is None else sep).encode(%s).join([word.capitalize() for word in raw.split(sep and sep.encode(%s))])
+    return made if isinstance(text, bytes) else made.decode(%s)
 '''
 UNICODE_REPR_HELPER = '''
 
@@ -193,7 +201,7 @@ def _unicode_str(value):
     return _str(value)
 '''
 HELPERS = (
-    ("_by_bytes", BY_BYTES_HELPER, BY_BYTES_HELPER),
+    ("_by_bytes", BY_BYTES_HELPER, BY_BYTES_HELPER), ("_capwords", CAPWORDS_HELPER, CAPWORDS_HELPER),
     ("_unicode_repr", UNICODE_REPR_HELPER, UNICODE_REPR_HELPER), ("_unicode_str", UNICODE_STR_HELPER, UNICODE_STR_HELPER),
     ("_to_text", TEXT_HELPER, TEXT_HELPER), ("_to_bytes", BYTES_HELPER, STRADDLING_BYTES), ("_repr", REPR_HELPER, STRADDLING_REPR),
     ("_cut", CUT_HELPER, CUT_HELPER), ("_singly", SINGLY_HELPER, SINGLY_HELPER), ("_native", NATIVE_HELPER, NATIVE_HELPER),
