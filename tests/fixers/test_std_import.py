@@ -169,6 +169,9 @@ def test_other_branch_of_the_same_library():
     check("try:\n    import cStringIO as StringIO\nexcept ImportError:\n    import StringIO\nStringIO.StringIO(p)\n",
           "try:\n    import io as StringIO\nexcept ImportError:\n    import io\nStringIO.StringIO(p)\n", ("imports", "urllib"))
     check_noop("try:\n    import cPickle as pickle\nexcept ImportError:\n    import pickle\npickle.dumps(p)\n", ("imports", "urllib"))
+    check("import urlparse\nf(urlparse, [urlparse])\n", "import urllib.parse\nf(urllib.parse, [urllib.parse])\n", ("imports", "urllib"))
+    check("import urlparse\ndef f(urlparse):\n    return urlparse\n", "import urllib.parse\ndef f(urlparse):\n    return urlparse\n",
+          ("imports", "urllib"))
     check("import urllib\nurllib.quote(p)\n", "import urllib.request, urllib.parse, urllib.error\nurllib.parse.quote(p)\n", ("imports", "urllib"))
 
 
