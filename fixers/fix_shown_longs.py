@@ -2,7 +2,8 @@
 
 1. Where the repr() of what may be a long can be seen, alone or in a list, a tuple, a dict: ``"%s" % n`` and ``"%d" % n`` showed no L.
 2. "May be" is by what the file says: ``5L``, ``long(x)``, ``2 ** 64``, a hash's number, getrandbits(), what is bound to one, put together
-   from one or comes out of a list of them. A number that only grows past 63 bits as the program runs is no reason.
+   from one or comes out of a list of them; what grows fast: ``n ** m``, ``1 << n``, ``n *= i`` in a loop, ``sys.maxint + 1``. Another
+   number that only grows past 63 bits as the program runs is no reason.
 3. Only in a file of a server that is Python 2's. Not what is printed to the console, or logged.
 """
 
@@ -11,6 +12,7 @@ from .fix_shown_classes import LOGGING, shown
 from .grammar import COMPREHENSION_FOR, symbol
 from .python2 import ServerFix, is_python2
 from .trees import ancestors, arguments, is_attribute, is_call, is_name, source_of
+from .webs import LOOPS
 
 OF_NUMBERS = ("abs", "max", "min", "sum", "pow", "divmod", "sorted", "reversed", "list", "tuple", "reduce")
 PASSING = symbol("arith_expr", "term", "shift_expr", "and_expr", "xor_expr", "expr", "factor", "testlist_gexp", "listmaker", "testlist",
@@ -27,8 +29,9 @@ class FixShownLongs(ServerFix):
     def fix(self, source):
         """Report what *source* shows."""
         numbers = source.of_type(token.NUMBER)
-        if not source.says("long", "getrandbits", "hexdigest") and not any(leaf.value[-1] in "lL" for leaf in numbers) and not any(
-                child.type == token.DOUBLESTAR for node in source.of_type(syms.power) for child in node.children):
+        if not (source.says("long", "getrandbits", "hexdigest", "maxint") or any(leaf.value[-1] in "lL" for leaf in numbers)
+                or any(child.type == token.DOUBLESTAR for node in source.of_type(syms.power) for child in node.children)
+                or any(map(grows, source.of_type(syms.expr_stmt, syms.shift_expr)))):
             return
         if not is_python2(source):
             return
@@ -51,6 +54,28 @@ def is_logged(node):
         if is_call(around) and is_attribute(around.prev_sibling, *LOGGING):
             return not is_attribute(around.prev_sibling, "write", "format")
     return False
+
+
+def grows(node):
+    """True for ``n *= i`` and ``n = n * i`` in a loop, and for ``1 << n``: a number that may soon be a long."""
+    if node.type == syms.shift_expr:
+        return any(sign.type == token.LEFTSHIFT and not is_small(right) for sign, right in zip(node.children[1::2], node.children[2::2]))
+    if node.type != syms.expr_stmt or len(node.children) != 3 or not any(around.type in LOOPS for around in ancestors(node)):
+        return False
+    target, sign, value = node.children
+    terms = [each for each in value.pre_order() if each.type == syms.term and each.children[1].type == token.STAR]
+    factors = [factor for each in terms for factor in each.children[::2]]
+    return getattr(sign, "value", "") in ("*=", "**=", "<<=") or any(source_of(factor) == source_of(target) for factor in factors)
+
+
+def is_float(node):
+    """True for a number with a point."""
+    return node.type == token.NUMBER and not node.value.isdigit()
+
+
+def is_small(node):
+    """True for a number below 63, as it is written."""
+    return node.type == token.NUMBER and node.value.isdigit() and int(node.value) < 63
 
 
 class Longs(object):
@@ -95,6 +120,8 @@ class Longs(object):
                 node.children[1], depth)
         if kind == syms.term and any(child.type in (token.STRING, syms.atom) and child.type == token.STRING for child in node.children):
             return False
+        if kind == syms.shift_expr and grows(node):
+            return True
         if kind in PASSING:
             parts = node.children[:1] if node.children[-1].type in COMPREHENSION_FOR else node.children
             return any(self.of(child, depth - 1) for child in parts)
@@ -104,7 +131,10 @@ class Longs(object):
         """The same of a name and its trailers."""
         last = children[-1]
         if len(children) > 2 and children[-2].type == token.DOUBLESTAR:
-            return last.type == token.NUMBER and last.value.isdigit() and int(last.value) > 62 or self.of(children[0], depth)
+            return last.type != syms.factor and not is_small(last) and not is_float(children[0]) and not is_float(last) or self.of(
+                children[0], depth)
+        if is_attribute(last, "maxint"):
+            return is_name(children[0], "sys") and children[0].parent.parent.type in PASSING
         if is_attribute(last):
             return self.of_attribute(last.children[1].value, depth)
         if not is_call(last):
@@ -131,6 +161,8 @@ class Longs(object):
         """The same of a name: by all that it is bound to."""
         values = []
         for binding in self.source.bindings(leaf):
+            if binding.kind in ("assign", "augassign") and grows(binding.statement):
+                return True
             if binding.kind in ("assign", "augassign", "unpack"):
                 values.append(binding.value if binding.value is not None else binding.statement.children[-1])
             elif binding.kind == "for" and binding.statement.type == syms.for_stmt:

@@ -21,6 +21,10 @@ def handler(body):
     pytest.param("x = map(long, y)\nf(str(x), '%r' % x[0])", ["6:15 BH623", "6:26 BH623"], id="a list under a name"),
     pytest.param("f('%s' % {'n': self.n}, '%r' % (self.n / 2))\nself.n = 3L", ["5:18 BH623", "5:41 BH623"], id="an attribute"),
     pytest.param("f('%r' % (2 ** 64), hex(0xffL))", ["5:19 BH623", "5:33 BH623"], id="a power, and hex()"),
+    pytest.param("f('%r' % (n ** m), [1 << n], str([1 << n]))", ["5:19 BH623", "5:42 BH623"], id="what grows fast"),
+    pytest.param("n = 1\nfor i in x:\n    n *= i\nf(repr(n))", ["8:16 BH623"], id="multiplied in a loop"),
+    pytest.param("n = 7\nwhile x:\n    n = n * 33 + x\nf('%r' % n)", ["8:18 BH623"], id="a checksum"),
+    pytest.param("import sys\nf(repr(sys.maxint + 1))", ["6:16 BH623"], id="after the largest"),
     pytest.param("f(repr(random.getrandbits(8)), repr(int(h.hexdigest(), 16)))", ["5:16 BH623", "5:45 BH623"], id="what gives them"),
 ])
 def test_reported(body, messages, target):
@@ -30,6 +34,7 @@ def test_reported(body, messages, target):
 @pytest.mark.parametrize("body", [
     pytest.param("n = 5L\nf('%s %d' % (n, n), str(n), n)", id="its str()"),
     pytest.param("f('%r' % int(x), repr(len(x)), hex(255), repr(2 ** 8), '%r' % int(x, 16))", id="small numbers"),
+    pytest.param("import sys\nn = 2\nn *= 3\nf(repr(n), repr(1 << 4), repr(x ** 2), repr(x ** 0.5), repr(sys.maxint), '%r' % (2.0 ** n))", id="slow"),
     pytest.param("n = 5L\nprint 'n is', [n], repr(n)\nself.log_message('%r', n)", id="to the console, and the log"),
     pytest.param("n = 5L\nf(repr('%s' % n), [n])", id="in a text, and not shown"),
 ])
