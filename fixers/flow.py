@@ -28,7 +28,7 @@ from .parts import part_around
 from .places import is_opened, key_of
 from .scopes import kept
 from .targets import Target
-from .trees import enclosing, is_attribute
+from .trees import ancestors, enclosing, is_attribute
 from .webs import webs_of
 
 UNDER_WAY = Cell()      # stands for an expression that is being evaluated
@@ -44,8 +44,7 @@ def is_helper(node):
 
 def in_helper_class(node):
     """True in a class that a fixer put into the file: what it does says nothing about the program."""
-    around = enclosing(node, syms.classdef)
-    return around is not None and around.children[1].value in HELPER_CLASSES
+    return any(each.type == syms.classdef and each.children[1].value in HELPER_CLASSES for each in ancestors(node))
 
 
 def in_helper(node):

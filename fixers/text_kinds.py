@@ -7,11 +7,13 @@ for certain, and `unicodes`, which knows what may be a unicode: ``"<p>%s" % name
 from . import signatures
 from .documents import DOCUMENTS, is_document
 from .engine import syms, token
+from .flow import in_helper
 from .formats import conversions
 from .grammar import KEYWORDS, elements, symbol
 from .natively import HANDLER_STRINGS, Natives
 from .python2 import has_future
 from .scopes import kept
+from .spelling import FORM_CONSTANT
 from .trees import arguments, is_attribute, is_call, is_name, string_value
 from .value_kinds import kinds_of as kinds_of_values
 
@@ -43,7 +45,8 @@ class Sure(Natives):
     def head(self, children, depth):
         """The beginning of a power: what the file itself assigns to ``self.path`` may be a unicode."""
         name = children[1].children[1].value if len(children) > 1 and is_attribute(children[1]) else None
-        values = kinds_of_values(self.source).given.get(name) if name in HANDLER_STRINGS else None
+        given = kinds_of_values(self.source).given.get(name, ()) if name in HANDLER_STRINGS else ()
+        values = [value for value in given if value is None or not in_helper(value)]
         if not values or name in self.asked:
             return super(Sure, self).head(children, depth)
         self.asked.add(name)
@@ -83,8 +86,8 @@ def certain_kinds_of(source):
 
 
 def is_errors(value):
-    """True for the argument ``errors=...``, which another fixer has added."""
-    return value.type == syms.argument and is_name(value.children[0], "errors")
+    """True for the arguments ``errors=...`` and ``**_URL_BYTES``, which another fixer has added."""
+    return value.type == syms.argument and (is_name(value.children[0], "errors") or is_name(value.children[-1], FORM_CONSTANT))
 
 
 def together(kinds):

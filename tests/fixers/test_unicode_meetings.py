@@ -59,6 +59,12 @@ def test_what_meets_nothing(before):
     assert not any(name in text for name in ("_as_unicode", "_as_str", "_beside_unicode"))
 
 
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_beside_all_fixers(target):
+    text = run(HANDLER % "self.wfile.write((u'<p>%s' % p).encode('utf-8'))", ("all",), target)[0]
+    assert "% _as_unicode(p))" in text
+
+
 def test_errors_are_those_of_python2():
     text = run(HANDLER % "f(u'<p>' + p, str(u'\\xe9'), p == u'\\xe9')", ONLY)[0]
     names = {}
