@@ -102,6 +102,7 @@ class Kinds(object):
 
     def __init__(self, source, takes_json):
         self.source, self.natives, self.takes_json = source, Sure(source), takes_json
+        self.own = set(node.children[1].value for node in source.of_type(syms.funcdef))
         self.plain = UNICODE if has_future(source, "unicode_literals") else STR
 
     def of(self, node, depth=DEPTH):
@@ -192,6 +193,8 @@ class Kinds(object):
         origin = self.source.origin(children[0]) if is_name(children[0]) else None
         if origin is not None and len(children) == 3:
             return self.imported(signatures.normal("%s.%s" % (origin, name)), values, depth)
+        if name in self.own and not (values and string_value(values[0])):
+            return None     # the file has a method of that name
         if name == "encode":
             return STR
         if name == "decode":
