@@ -6,10 +6,11 @@ A docstring has to be a plain literal, so that it cannot be the argument of enco
 """
 
 from . import imports
+from .codings import CODING
 from .definitions import decorate
 from .engine import syms, token
 from .py2_literals import PAST_ASCII
-from .spelling import CODING, first_lines
+from .spelling import first_lines
 from .trees import first_leaf
 
 UTF_8 = ("utf-8", "utf8")
