@@ -623,7 +623,7 @@ def test_bytes_that_are_no_text_were_no_unicode(target):
     assert "y = _is_unicode(x), _is_unicode(x), type(n) is unicode" in text
     assert run(text, FIXERS, target)[0] == text
     names = {}
-    exec(text[text.index("def _is_unicode"):text.index("\nclass H")].encode("utf-8"), names)
+    exec(text[text.index("class _NativeStr"):text.index("\nclass H")].encode("utf-8"), names)
     assert names["_is_unicode"]("é") and not names["_is_unicode"](b"a") and not names["_is_unicode"](3)
     assert str is bytes or not names["_is_unicode"]("a\udcff")
 
