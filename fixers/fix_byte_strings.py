@@ -25,11 +25,12 @@ is converted where it comes in or where it goes out.
 
 from . import fix_filters, fix_printed_bytes
 from .base import ORDER_API
+from .byte_counts import Counts
 from .byte_edits import PRIORITY, Edits
 from .byte_questions import (
-    asks_for_classes, by_byte, caseless_flags, counts_characters, dicts_of, distinct, has_blobs, holds_bytes, is_compared, is_counted,
-    is_decoded, is_for_numbers, is_handed_out, is_listed, is_made_of_bits, is_own, is_past_ascii, is_sent_too, is_settled, is_shown_anew,
-    is_taken_apart, is_told_apart, is_written, may_be_text, may_hold_semicolons, prints_bytes, searched,
+    asks_for_classes, by_byte, caseless_flags, counts_characters, dicts_of, distinct, has_blobs, holds_bytes, is_decoded, is_for_numbers,
+    is_handed_out, is_listed, is_made_of_bits, is_past_ascii, is_settled, is_shown_anew, is_written, may_be_text, may_hold_semicolons,
+    prints_bytes, searched,
 )
 from .codings import foreign_literals
 from .engine import syms, token
@@ -37,12 +38,12 @@ from .filled_formats import filled
 from .fix_url_quoting import called
 from .flow import flow_of
 from .natively import natives_of
-from .places import Elsewhere, Items, Part, Shown, end_of, ids, key, key_of, part
+from .places import Elsewhere, Part, Shown, end_of, ids, key, key_of, part
 from .python2 import ServerFix, is_python2
 from .shown_unicodes import is_repr, node_at, shown_mixtures, shown_unicodes
 from .spelling import Speller
 from .str_origins import Origins
-from .trees import arguments, index_of, is_call, is_name
+from .trees import arguments, is_call, is_name
 from .type_tests import asks_for_str, in_helper, is_open, only_converts, text_tests, unicode_tests
 from .unicode_meetings import may_be_wide, meetings
 from .unicodes import unicodes_of
@@ -52,7 +53,7 @@ from .unicodes import unicodes_of
 BY_BYTES = {"textwrap.fill": "by character", "textwrap.wrap": "by character", "string.capwords": "capwords"}
 
 
-class FixByteStrings(Edits, ServerFix):
+class FixByteStrings(Edits, Counts, ServerFix):
     """str that is bytes, str that is text."""
 
     run_order = ORDER_API - 1
@@ -344,106 +345,6 @@ class FixByteStrings(Edits, ServerFix):
         for file_cell in root.files if outside else ():
             for maker in file_cell.root().makers:
                 self.plan(maker, "encoding")
-
-    def measure(self, root, certain, uni=False):
-        """Plan that len() counts bytes; how long a text is that never was bytes may be compared as it is.
-
-        *uni*: it may be a unicode, but for what natively knows.
-        """
-        nested = root.element is not None and root.element.root() is root     # JSON: it may be a list
-        holds = root.contains or nested
-        for node in root.lengths if root.own or not holds or root.sinks else ():
-            if isinstance(node, Items):     # map(len, x)
-                if not uni and not holds:
-                    self.plan(node, "bytes", certain)
-                continue
-            if not is_counted(self.source, node, root.sources):
-                continue
-            if (holds or uni) and is_name(node) and is_sent_too(root, node):    # past ASCII only a str could be
-                self.plan(node, "encoded")
-            elif holds and not root.own:
-                continue
-            elif (not uni and not self.is_unicode(root, node)) or uni and self.is_native(root, node):
-                self.plan(node, *("bytes", True) if certain and not holds else ("encoded",))
-            elif root.own and self.python2 and not self.target.keeps_api and unicodes_of(self.source).are_some(node):
-                self.report(node, "BH607", "len() of what may be a str or a unicode")
-
-    def is_native(self, root, node):
-        """True where *node* is taken for a str, though the class *root* has a unicode."""
-        return self.natives.of(node) or is_own(root) and not unicodes_of(self.source).of(node)
-
-    def has_characters(self, root, node):
-        """True where the items of *node* are characters on Python 2, too: ``for c in x.decode("utf-8")``."""
-        return root.uni and not self.is_native(root, node)
-
-    def is_unicode(self, root, node):
-        """True for an item of what came from JSON or a database, among values that are written."""
-        return bool(root.uni) and node.type == syms.power and not self.natives.of(node) and unicodes_of(self.source).of(node)
-
-    def begins_native(self, root, node, trailer):
-        """The same of the power *node* as far as *trailer*."""
-        end = index_of(trailer)
-        return self.natives.begins(node, end) or root.own and not unicodes_of(self.source).begins(node, end)
-
-    def by_bytes(self, root):
-        """Plan that what Python 2 does to bytes is not done to characters: ``[:20]``, ``.upper()`` of what goes out."""
-        for node, trailer in root.cuts:
-            if not is_compared(node) and (not root.uni or self.begins_native(root, node, trailer)):
-                self.plan_by_bytes(node, trailer, None, root.certain)
-        for node, trailer, call in root.changes:
-            if trailer.children[1].value == "upper" and root.uni and not self.begins_native(root, node, trailer):
-                self.plan(part(node, node.children, index_of(trailer) + 2), "simple case")
-                continue
-            asks = trailer.children[1].value.startswith("is")
-            if (root.sinks or root.outgoing or asks) and (not is_compared(node) or is_told_apart(node)) and (
-                    not root.uni or self.begins_native(root, node, trailer)):
-                self.plan_by_bytes(node, trailer, call, root.certain)
-
-    def take_apart(self, root):
-        """Plan that a list of a text has its bytes, one by one, to be turned around or sorted."""
-        for node, item in root.loops:
-            if is_taken_apart(node) and not item.root().numbered and node.type != token.STRING and (
-                    not root.uni or self.is_native(root, node)):
-                self.plan(node, "singly", root.certain)
-
-    def replace_by_bytes(self, root):
-        """Plan that the function of re.sub() is given one byte a character, if it asks for their numbers."""
-        for place, subject in root.replaced if root.numbered and not self.speller.latin else ():
-            if subject.type != token.STRING:
-                planned = self.edits.get(key(subject), (None, []))[1]
-                if ("text", True) in planned:
-                    planned.remove(("text", True))
-                    self.plan(subject, "latin", True)
-                else:
-                    self.plan(subject, "numbers", root.certain)
-                self.plan(place, "joined")
-
-    def plan_by_bytes(self, node, trailer, call, certain):
-        """Plan one of them: ``f.read()[:20].decode()`` where bytes are there already."""
-        before = index_of(trailer)
-        after = before + (1 if call is None else 2)
-        planned = self.edits.get(key(part(node, node.children, before)))
-        asks = call is not None and trailer.children[1].value.startswith("is")
-        if planned is not None and ("text", True) in planned[1]:
-            planned[1].remove(("text", True))
-            if asks:
-                return
-            self.plan(part(node, node.children, after), "text", True)
-            for value in arguments(call) if call is not None else ():
-                if value.type == token.STRING:
-                    self.plan(value, "prefix")
-        elif asks:
-            self.plan(part(node, node.children, before), "bytes", certain)
-        else:
-            self.plan(node, "by bytes", (trailer, call, certain))
-
-    def plan_width(self, place, certain):
-        """Plan that a text is so many bytes wide: those that are there, where it would be decoded for that."""
-        planned = self.edits.get(key(place.node), (None, []))[1]
-        if ("text", True) in planned:
-            planned.remove(("text", True))
-            certain = None
-        self.plan(place, "width", certain)
 
     def plan(self, place, kind, detail=None):
         """Note an edit; one of a kind for each place."""
