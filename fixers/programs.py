@@ -18,6 +18,7 @@ from .module_paths import Modules, name_of
 from .python2 import is_of_server, shows_python2
 from .shares import Share
 from .targets import Target
+from .unicode_meetings import SETTING
 
 LARGEST = 1 << 20     # bytes of a program: a larger one is taken file by file
 ROUNDS = 12
@@ -136,6 +137,7 @@ def share_of(rewriter, raw, plugins):
         return None
     share = Share(Modules(trees), dict((path, declared_in(source)) for path, source in read.items()), plugins)
     share.python2 = any(map(shows_python2, read.values()))
+    share.sets_encoding = any(source.says(SETTING) for source in read.values())
     share.settled = not share.python2 and any(MARKED.search(text) for text in raw.values())
     share.latin = all(codings.is_latin(codings.declared(text[:LINES].decode("latin-1"))) for text in raw.values() if text.strip())
     share.handlers = handlers_of(share, read)

@@ -68,7 +68,7 @@ class Share(object):
     def __init__(self, modules, declared, plugins):
         self.modules, self.declared, self.plugins = modules, declared, frozenset(plugins)
         self.facts, self.numbers, self.called = [], {}, set()
-        self.changed = False
+        self.changed = self.sets_encoding = False   # the latter: a file sets the encoding by which a str becomes a unicode
         self.attributes = frozenset().union(*[each.attributes for each in declared.values()])
         self.methods = {}       # name -> [(path, qualified name)] of what ``x.name()`` may call
         for path in sorted(declared):

@@ -17,6 +17,7 @@ from .places import node_of, part
 from .text_kinds import STR, UNICODE, certain_kinds_of
 from .trees import ancestors, arguments, index_of, is_attribute, is_call, is_name, source_of, string_value
 
+SETTING = "setdefaultencoding"
 SIGNS = ("==", "!=", "<>")
 CONDITIONAL = (syms.if_stmt, syms.test)
 ASCII_ALONE = ("dumps", "hexdigest", "b64encode", "urlencode", "quote", "strftime", "ctime", "isoformat")
@@ -24,8 +25,10 @@ TYPES = ("unicode", "str", "basestring", "isinstance", "type", "PY2", "PY3", "ve
 
 
 def meetings(source, is_wide):
-    """Return [(place of a text, kind of the edit)]; ``is_wide(node)``: it may be past ASCII."""
-    asked = Meetings(source, is_wide)
+    """Return [(place of a text, kind of the edit)]; ``is_wide(node)``: it may be past ASCII. None where the program sets the encoding."""
+    asked, view = Meetings(source, is_wide), getattr(source.tree, "bh_share", None)
+    if source.says(SETTING) or view is not None and view.share.sets_encoding:
+        return []
     if any(is_ours(trailer) for trailer in source.attributes("encode", "decode")):
         return []
     if source.says("encode", "unicode", "decode") or any(leaf.value[0] in "uU" for leaf in source.of_type(token.STRING)):

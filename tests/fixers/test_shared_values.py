@@ -285,6 +285,15 @@ def test_number_of_processes_and_order_of_files(options, tmpdir, capfd):
     assert b"data.split(b'=')" in results[0][3]
 
 
+@pytest.mark.parametrize("setting, meets", [("", True), ("reload(sys)\nsys.setdefaultencoding('utf-8')\n", False)], ids=["none", "another file's"])
+def test_the_encoding_that_the_program_sets(setting, meets, tmpdir):
+    found, _ = fixed(tmpdir, {
+        "main.py": "import BaseHTTPServer, sys, pages\n%sclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n"
+                   "        print 'x'\n        self.wfile.write(pages.page(self.path))\n" % setting,
+        "pages.py": "def page(path):\n    name = open(path).read()\n    return (u'<p>' + name).encode('utf-8')\n"})
+    assert ("_as_unicode" in found["pages.py"]) is meets
+
+
 def test_one_file_of_a_program_alone(tmpdir):
     """As it was before: nothing is known of what is not fixed together."""
     for name, text in PROGRAM.items():

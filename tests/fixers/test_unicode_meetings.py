@@ -53,6 +53,7 @@ def test_what_is_encoded_and_written(before, after):
     pytest.param("f(json.dumps(n, ensure_ascii=False).encode('utf-8'))", id="JSON that may be either"),
     pytest.param("f(p.encode('base64'), p.encode('hex'))", id="codecs of bytes"),
     pytest.param("self.wfile.write(u'tea')", id="written in ASCII"),
+    pytest.param("reload(sys); sys.setdefaultencoding('utf-8')\n        f(u'<p>' + p, p.encode('utf-8'))", id="where the program sets the encoding"),
 ])
 def test_what_meets_nothing(before):
     text = run(HANDLER % before, ONLY)[0]
