@@ -71,6 +71,9 @@ class _Names:
             raise KeyError(name)
         return self._names[name]
 
+    def __iter__(self):
+        return iter(list(self._names.keys()) if hasattr(self._names, 'keys') else ())
+
     def __setitem__(self, name, value):
         self._names[name] = value
 
@@ -87,7 +90,8 @@ _exec = getattr(builtins, 'exec')  # its name is a statement where this file is 
 def _run(how, code, global_names, local_names):
     """``eval`` or ``exec`` (`how`) code that was Python 2's, with 2.7's built-ins."""
     local_names = global_names if local_names is None else local_names
-    if type(local_names) is not dict:
+    kind = type(local_names)
+    if getattr(kind, '__getitem__', None) is not dict.__getitem__ or hasattr(kind, '__missing__'):
         local_names = _Names(local_names)
     own = global_names.get('__builtins__')
     if own is not builtins and own is not vars(builtins):

@@ -4,7 +4,7 @@ import re
 
 from BaseHTTPServer_compat.runner import show
 from BaseHTTPServer_compat.runner.strings import changed
-from BaseHTTPServer_compat.runner.text import native, wrap
+from BaseHTTPServer_compat.runner.text import Unicode, native, wrap
 
 # White space is ASCII's, in a unicode too.
 SECTION = re.compile(r'\[(?P<header>[^]]+)\]', re.ASCII)
@@ -83,5 +83,5 @@ def is_comment(line):
 
 
 def same(part, line):
-    """A part of a line, of its type."""
-    return part if part is None or type(line) is str else wrap(str(part))
+    """A part of a line, or what was made of it, of its type; the line may be None."""
+    return wrap(str(part)) if isinstance(line, Unicode) and part is not None else part
