@@ -104,11 +104,19 @@ class Kinds(object):
         self.source, self.natives, self.takes_json = source, Sure(source), takes_json
         self.own = set(node.children[1].value for node in source.of_type(syms.funcdef))
         self.plain = UNICODE if has_future(source, "unicode_literals") else STR
+        self.known = {}     # (id of a node, depth) -> its kind: names that are bound often are asked for again and again
 
     def of(self, node, depth=DEPTH):
         """Return the kind of the expression *node*."""
         if depth == 0:
             return None
+        key = id(node), depth
+        if key not in self.known:
+            self.known[key] = self.found(node, depth)
+        return self.known[key]
+
+    def found(self, node, depth):
+        """The same, found anew."""
         if node.type == token.STRING:
             prefix = string_value(node)[0]
             return UNICODE if "u" in prefix else STR if "b" in prefix else self.plain
