@@ -61,11 +61,7 @@ def builtin(flow, node, name, call):
     if len(values) == 1 and name in OF_ONE:
         return OF_ONE[name](flow, values[0], place)
     if name == "str" and len(values) == 1:
-        if flow.cell(values[0]).root().kind == "bytearray":
-            flow.byte_arrays.append(node.children[0])
-            return flow.source_of_bytes(place)
-        flow.cell(values[0]).shown.append(Shown(values[0]))
-        return own_text(flow, apply(flow, node, node.children, 1, call, signatures.BUILTINS[name]))
+        return _str(flow, node, call, place)
     if name in flow_numbers.FLOAT_BUILTINS or name in flow_numbers.OF_NUMBERS:
         return flow_numbers.numbers(flow, name, values)
     if name in ("map", "filter", "reduce"):
@@ -99,8 +95,14 @@ def builtin(flow, node, name, call):
     return made
 
 
-def own_text(flow, made):
-    """Return *made*, the Cell of ``str(x)``: past ASCII where what a __str__ of the file gives is, in case x has that."""
+def _str(flow, node, call, place):
+    """``str(x)``: past ASCII where what a __str__ of the file gives is, in case x has that."""
+    value = arguments(call)[0]
+    if flow.cell(value).root().kind == "bytearray":
+        flow.byte_arrays.append(node.children[0])
+        return flow.source_of_bytes(place)
+    flow.cell(value).shown.append(Shown(value))
+    made = apply(flow, node, node.children, 1, call, signatures.BUILTINS["str"])
     flow.passes.extend((function.result, made) for function in flow.methods.get("__str__", ()))
     return made
 
