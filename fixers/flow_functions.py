@@ -176,8 +176,6 @@ def mapped(flow, name, values, place):
         join(function.parameters[function.order[1]], item)
     if name == "filter":
         filtered(flow, flow.cell(values[1]), item, result)
-    if is_name(values[0], "chr") and name == "map" and not flow.source.bindings(values[0]):
-        result.of().chars.append(values[0])
     called = None if function is not None else flow.source.origin(values[0])
     signature = signatures.CALLS.get(signatures.normal(called)) if called else None
     if signature is not None:
@@ -187,19 +185,28 @@ def mapped(flow, name, values, place):
         item.root().strong.append(None)
         if name == "map":
             join(result.of(), item if found[1] == "S" else Cell())
-    if is_name(values[0], "ord"):
-        item.root().numbered = True
     if flow.cell(values[0]).root().kind == "writer":    # map(self.wfile.write, lines)
         item.root().sinks.append(Items(values[1]))
-    if is_name(values[0], "len") and name == "map" and not flow.source.bindings(values[0]):
-        item.root().lengths.append(Items(values[1]))
-    if is_name(values[0], "float") and name == "map":
-        result.of().fraction = True
-    if is_name(values[0], "str"):
-        item.root().written.append(values[0])
-    if is_name(values[0], "str", "repr", "hex") and name == "map":
-        result.of().strong.append(None)
+    map_builtin(flow, name, values, item, result)
     return result if name != "reduce" else reduced(flow, function, item, values[2:])
+
+
+def map_builtin(flow, name, values, item, result):
+    """What *values*, the arguments of map(), filter() or reduce(), say of *item* and *result* where a builtin is the function."""
+    function, is_map = values[0], name == "map"
+    if is_map and is_name(function, "chr", "len") and not flow.source.bindings(function):
+        if function.value == "chr":
+            result.of().chars.append(function)
+        else:
+            item.root().lengths.append(Items(values[1]))
+    if is_name(function, "ord"):
+        item.root().numbered = True
+    if is_name(function, "float") and is_map:
+        result.of().fraction = True
+    if is_name(function, "str"):
+        item.root().written.append(function)
+    if is_name(function, "str", "repr", "hex") and is_map:
+        result.of().strong.append(None)
 
 
 def reduced(flow, function, item, first):
