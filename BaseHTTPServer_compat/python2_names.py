@@ -8,7 +8,7 @@
 VIEWS = frozenset((
     'ConfigParser Cookie DocXMLRPCServer HTMLParser MimeWriter SimpleXMLRPCServer StringIO UserDict UserList UserString '
     '__builtin__ anydbm argparse array ast asynchat asyncore base64 binascii bisect bz2 cPickle cStringIO cgi code codecs '
-    'codeop collections commands contextlib crypt csv dircache doctest exceptions fpformat fractions future_builtins gettext glob '
+    'codeop collections commands contextlib crypt csv difflib dircache doctest exceptions fpformat fractions future_builtins gettext glob '
     'gzip hashlib heapq hmac httplib imghdr imp importlib inspect io itertools json json.decoder json.encoder keyword '
     'locale logging logging.config mailbox marshal math md5 mimetypes multifile mutex new operator optparse os os.path pickle pipes '
     'platform plistlib popen2 posixpath pprint quopri random re select sets sgmllib sha shelve shutil smtpd smtplib socket sqlite3 ssl '
@@ -23,6 +23,7 @@ RENAMED = {
     'dummy_thread': '_thread', 'repr': 'reprlib', 'Tkinter': 'tkinter',
     'xml.etree.cElementTree': 'xml.etree.ElementTree', '_winreg': 'winreg', 'markupbase': '_markupbase',
     'dummy_threading': 'threading', '__main__': '__main__',
+    'decimal': '_pydecimal',    # whose errors say what 2.7's said; the one in C gives no words
 }
 RENAMED.update(
     (old + name, 'tkinter.' + name.lower()) for old, names in (

@@ -133,7 +133,8 @@ class Pattern(object):
         repl = native(repl)
         if '\\' not in repl:
             return lambda found: repl
-        return lambda found: _like(repl, _expand(found, str.__str__(repl)))
+        template = _joining(string, repl)
+        return lambda found: _like(template, _expand(found, str.__str__(template)))
 
     def scanner(self, *args):
         return self._real.scanner(*args)
@@ -172,6 +173,11 @@ def _like(string, result):
     return wrap(result) if isinstance(string, Unicode) else result
 
 
+def _joining(string, template):
+    """A template as what was found in string meets it: decoded, if that is unicode."""
+    return to_unicode(template) if isinstance(string, Unicode) else template
+
+
 def _match(pattern, found, string):
     if found is None:
         return None
@@ -194,6 +200,7 @@ class Match(object):
         return dict((name, _like(self.string, text)) for name, text in self._real.groupdict(default).items())
 
     def expand(self, template):
+        template = _joining(self.string, template)
         return _like(template, _expand(self._real, str.__str__(template)))
 
     def __getattr__(self, name):  # start, end, span, pos, endpos, lastindex, lastgroup, regs
