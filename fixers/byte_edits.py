@@ -76,7 +76,12 @@ class Edits(ShownEdits):
         node = node_of(place)
         if node.type == token.NAME:
             name = "n" if "n" not in self.source.names else imports.free_name(self.source, "number")
-            replace(node, "lambda %s: bytes(bytearray([%s]))" % (name, name))
+            made = "bytes(bytearray([%s]))" % name
+            if detail == "text" and self.target.straddles:
+                made = "%s(%s)" % (self.speller.helper("_to_text"), made)
+            elif detail == "text":
+                made += ".decode(%s)" % self.speller.codec
+            replace(node, "lambda %s: %s" % (name, made))
             return
         rename(node.children[0], "bytes")
         inner = node.children[1].children[1]

@@ -4,6 +4,7 @@ import re
 
 from .engine import syms, token
 from .evidence import is_new
+from .flow import in_helper
 from .flow_trailers import is_constant
 from .grammar import COMPREHENSION_FOR, symbol
 from .helper_modules import names_beside
@@ -55,7 +56,8 @@ ANY_ONE = re.compile(r"(?:(?<!\\)\.|\[\^[^\]]*\]|\\[WDS])(?![*+])")
 @kept
 def has_blobs(source):
     """True for a file that stores BLOBs."""
-    return source.says("buffer", "Binary") or any("blob" in leaf.value.lower() for leaf in source.of_type(token.STRING))
+    made = any(not in_helper(node) for node in source.powers_of("memoryview"))    # what buffer is by now
+    return made or source.says("buffer", "Binary") or any("blob" in leaf.value.lower() for leaf in source.of_type(token.STRING))
 
 
 def may_hold_semicolons(node):
@@ -85,10 +87,18 @@ def prints_bytes(root, depth=0):
 def is_past_ascii(place):
     """True for a chr() of more than a number below 128: ``chr(10)`` is the same on both."""
     node = place.node if isinstance(place, Part) else place
-    if node.type == token.NAME:
-        return False    # map(chr, x)
+    if node.type == token.NAME:     # map(chr, x)
+        numbers = arguments(node.parent.parent)[1:]
+        return not all(map(is_of_ascii, numbers))
     inner = node.children[1].children[1]
     return inner.type != token.NUMBER or not inner.value.isdigit() or int(inner.value) > 127
+
+
+def is_of_ascii(node):
+    """True for ``range(65, 91)``, and lists of such numbers."""
+    numbers = [leaf.value for leaf in node.leaves() if leaf.type != token.NAME or leaf.value not in ("range", "xrange", "list")]
+    digits = [each for each in numbers if each.isdigit()]
+    return bool(digits) and all(int(each) <= 128 for each in digits) and not any(each.isalpha() for each in numbers)
 
 
 BITS = symbol("xor_expr", "and_expr", "expr", "shift_expr")

@@ -6,7 +6,8 @@ What writes text is given a face of the file of bytes that encodes it: _TextOutp
 ``sys.stdout = self.wfile`` gets too.
 
 1. For the functions that signatures.py marks as writing text, in a file of a server. json.dump: see json_dump.
-2. For the write() of a ConfigParser, as config_parser knows it, and of what has its name: 2.7's documentation opens the file with "wb".
+2. For the write() of a ConfigParser: 2.7's documentation opens the file with "wb". Nothing else is given a file to write but an
+   ElementTree; in a file that has both it is for what config_parser knows, and what has its name.
 """
 
 from .base import ORDER_API
@@ -16,6 +17,7 @@ from .fix_config_parser import CLASSES, parsers, targets_of
 from .fix_output_print import TEXT_OUTPUT, is_standard
 from .fix_url_quoting import called
 from .flow import flow_of
+from .flow_documents import TREES
 from .python2 import Python2Fix, concerns_server, is_python2
 from .signatures import CALLS
 from .spelling import Speller, surround
@@ -60,12 +62,16 @@ def files_in(call, letters):
 
 
 def configurations_written(source):
-    """Return the nodes of the files that a ConfigParser is written to, by the last of its names: it is handed on under that."""
-    made = set(text.rpartition(".")[2] for use in parsers(source) for text in targets_of(use))
+    """Return the nodes of what a ConfigParser may be written to.
+
+    Beside documents of XML, which are written to files too, it is told by the last of its names: it is handed on under that.
+    """
+    uses = parsers(source)
+    made = set(text.rpartition(".")[2] for use in uses for text in targets_of(use)) if source.says(*TREES) else None
     found = []
-    for node in source.powers_with("write") if made else ():
+    for node in source.powers_with("write") if uses and made != set() else ():
         call = node.children[-1]
         if is_call(call) and is_attribute(node.children[-2], "write") and len(arguments(call)) == 1 and (
-                source_of_all(node.children[:-2]).rpartition(".")[2] in made):
+                made is None or source_of_all(node.children[:-2]).rpartition(".")[2] in made):
             found += arguments(call)
     return found

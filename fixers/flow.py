@@ -49,8 +49,7 @@ def in_helper_class(node):
 
 def in_helper(node):
     """True in a function or class that a fixer put into the file."""
-    around = enclosing(node, syms.funcdef)
-    return around is not None and is_helper(around) or in_helper_class(node)
+    return any(each.type == syms.funcdef and is_helper(each) for each in ancestors(node)) or in_helper_class(node)
 
 
 def assigned(node):

@@ -226,6 +226,10 @@ def own_class(leaf):
     return [enclosing(function, syms.classdef)]
 
 
+# What fix_headers has made of attributes and methods of a header object, and what they give: see signatures.CALLS.
+HEADER_CALLS = {"_header_lines": "LW", "_matching_header_lines": "LW", "_first_header_lines": "LW", "_header_dict": "TD"}
+
+
 def _helper_call(flow, node, name, call):
     """A call of a function that an earlier run, or another fixer, defined."""
     if name == "_urlopen":
@@ -251,6 +255,8 @@ def _helper_call(flow, node, name, call):
     if name in ("_cut", "_singly", "_native", "_upper", "_translate", "_native_str", "_as_unicode", "_as_str", "_beside_unicode",
                 "_capwords"):
         return apply(flow, node, node.children, 1, call, ("s..", "G" if name == "_singly" else "S"))
+    if name in HEADER_CALLS:
+        return apply(flow, node, node.children, 1, call, (".", HEADER_CALLS[name]))
     if name in ("_python2_words", "_signed", "_is_unicode", "_hash"):
         return apply(flow, node, node.children, 1, call, (".", "N"))
     if name in ("_to_bytes", "_to_text", "_repr", "_str", "_characters", "_oct", "_of_utf8", "_space_after", "_unicode_repr",

@@ -25,6 +25,9 @@ AVERAGES = re.compile(r"(?i)\b(?:avg|total|julianday) *\(")
 WHOLE_OF_MATH = frozenset(["math.factorial", "math.isinf", "math.isnan"])
 
 
+OPERATORS = {token.PLUS: "__add__", token.MINUS: "__sub__", token.STAR: "__mul__", token.SLASH: "__div__"}
+
+
 def is_float(name):
     """True for the dotted *name* of what is, or gives, a float."""
     return name in FLOAT_CALLS or name.startswith("math.") and name not in WHOLE_OF_MATH
@@ -55,7 +58,11 @@ def operation(flow, node):
     """Return the Cell of a term or sum other than of strings."""
     operands = [child for child in node.children if not isinstance(child, Leaf) or child.type in (
         token.NAME, token.STRING, token.NUMBER)]
-    return calculated(flow, operands)
+    result = calculated(flow, operands)
+    for name in set(OPERATORS[child.type] for child in node.children[1::2] if child.type in OPERATORS):
+        for function in flow.methods.get(name, ()):     # of a class of the file
+            flow.fractions.append((function.result, result))
+    return result
 
 
 def numbers(flow, name, values):

@@ -232,7 +232,12 @@ def _rows(flow, made):
 def _records(flow, made):
     """A list of dicts of text."""
     made.kind, made.element = "list", Cell()
-    made.element.kind, made.element.key, made.element.element = "dict", wide_text(flow), wide_text(flow)
+    _texts(flow, made.element)
+
+
+def _texts(flow, made):
+    """A dict of text."""
+    made.kind, made.key, made.element = "dict", wide_text(flow), wide_text(flow)
 
 
 def _shelf(flow, made):
@@ -288,7 +293,7 @@ def _bytes_and_number(flow, made):
 
 
 TABLES = {"BN": _bytes_and_number, "FS": _fields, "HM": header_object, "ST": _status, "DL": _form, "P": _pair, "LP": _pairs, "UP": _url,
-          "LR": _rows, "DW": _records, "DT": _shelf}
+          "LR": _rows, "DW": _records, "TD": _texts, "DT": _shelf}
 
 
 def json_cell():

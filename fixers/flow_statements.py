@@ -19,7 +19,7 @@ HELPERS = ("_unicode_repr", "_unicode_str", "_to_bytes", "_to_text", "_repr", "_
            "_python2_words", "_python2_names", "_json_words", "_argument_words", "_signed", "_python2_order", "_of_utf8", "_is_unicode",
            "_divide", "_characters", "_getstatusoutput", "_parse_multipart", "_parse_header", "_cmp", "_round", "_oct", "_hash",
            "_write_of", "_urlopen", "_media_types", "_close_output", "_prefer_files", "_space_after", "_serve_as_python2", "_unescape",
-           "_parse_html_as_python2", "_class_name",
+           "_parse_html_as_python2", "_class_name", "_choose_as_python2",
            "_load_source", "_find_module", "_load_module", "_percent", "_format", "_shown", "_client_heads_in_utf8", "_literal",
            "_native_str", "_as_unicode", "_as_str", "_beside_unicode", "_capwords")
 

@@ -7,7 +7,7 @@ from .flow_builtins import each_argument, of_kind
 from .flow_errors import held
 from .flow_functions import call_value, looked_up
 from .flow_requests import data_of
-from .flow_signatures import field_value, wide_text
+from .flow_signatures import field_value, result_of, wide_text
 from .grammar import symbol
 from .places import part
 from .trees import arguments, is_attribute, is_call, is_name, string_value
@@ -179,6 +179,8 @@ def _attribute(flow, cell, name, place):
         return flow_numbers.float_cell()
     if kind in ("headers", "file") and name == "fp":     # a file's: that of an HTTPError
         return of_kind("file")
+    if kind == "headers" and name in ("headers", "dict"):
+        return result_of(flow, None, "LW" if name == "headers" else "TD", None)
     if kind == "field" and name == "file":
         return of_kind("sent file")
     if kind == "field" and name in ("value", "filename", "name"):

@@ -11,8 +11,8 @@ expression of the same type, ``f`` a file that must be of bytes, ``T`` one of te
 Results: ``B`` bytes, ``X`` bytes that no text can hold, ``E`` bytes or text, ``T`` text, ``W`` text past ASCII, ``N``
 no string, ``S`` as the arguments, ``G`` a container of them, ``L`` a list of S, ``LT`` a list of text, ``LW`` of text
 past ASCII, ``LM`` of matches, ``J`` and ``PT`` text in containers however deep, ``JU`` the same of unicode, ``TU`` a
-unicode, ``DT`` a dict whose keys are text, ``DB`` a database of bytes, ``CO`` cookies, which are given text, ``DL`` a
-dict of lists of text, ``LR`` a list of them, ``DW`` one of dicts of text, ``LP`` a list of pairs, ``UP`` a URL in
+unicode, ``DT`` a dict whose keys are text, ``DB`` a database of bytes, ``CO`` cookies, which are given text, ``TD``
+a dict of text, ``DW`` a list of those, ``DL`` a dict of lists of text, ``LR`` a list of them, ``LP`` a list of pairs, ``UP`` a URL in
 parts, ``HM`` a header object, ``FS`` a form, ``ST`` a number and text, ``SN`` S and a number, ``PB`` unknown parts,
 ``BN`` bytes and a number, ``F`` a file of bytes, ``FT`` of text, ``H`` a hash, ``R`` a regular expression, ``M`` its
 match, ``O`` a process, ``P`` a pair of texts, ``K`` a socket, ``C`` an HTTP connection, ``OP`` an opener of URLs, ``RQ`` a request

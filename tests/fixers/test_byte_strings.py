@@ -585,6 +585,17 @@ def test_what_a_database_gives(target, before, after):
     assert run(text, FIXERS, target)[0] == text
 
 
+@pytest.mark.parametrize("line, after", [
+    pytest.param("x = str(r['a'])", "x = str(_to_text(r['a']))", id="str"),
+    pytest.param("x = hashlib.md5(str(r.pop('a')))", "x = hashlib.md5(str(_to_text(r.pop('a')))%s)" % ENCODE, id="a checksum"),
+    pytest.param("x = str(len(r['a']))", "x = str(len(r['a']))", id="its length"),
+])
+def test_what_may_be_a_blob(line, after):
+    text = run(handler("save(buffer(self.path))\nr = find(n)\n" + line), FIXERS)[0]
+    assert text.splitlines()[-1].strip() == after
+    assert run(text, FIXERS)[0] == text
+
+
 def test_no_blobs():
     check_noop(handler("row = db.execute('select a from f').fetchone()\nx = str(row[0])"), FIXERS)
 

@@ -86,7 +86,7 @@ def test_bytes_that_another_file_took_for_a_str(user, text, codes, tmpdir):
 DIVISION = "def half(n):\n    try:\n        return n / 2\n    except TypeError, e:\n        raise\n"
 ELSEWHERE = {
     "division": (DIVISION, "return _divide(n, 2)"),
-    "a seed": ("import random\ndef f():\n    print random.seed(1)\n    return random.choice('ab')\n", "BH618"),
+    "a seed": ("import random\ndef f():\n    print random.seed(1)\n    return random.choice('ab')\n", "\n_choose_as_python2()\n"),
     "indented JSON": ("import json\ndef f(x):\n    print json.dumps(x, indent=2)\n", "separators=(\", \", \": \")"),
     "a pickle": ("import pickle\ndef f(x):\n    print pickle.load(x)\n", "errors=\"surrogateescape\""),
     "a long number": ("def f(x):\n    return x / 4L\n", "_divide(x, 4)"),

@@ -11,6 +11,10 @@ import BaseHTTPServer, math, os, random, time
 START = time.time()
 RATES = {'a': 1.5}
 
+class Place:
+    def __sub__(self, other):
+        return math.hypot(self.x, other.x)
+
 def mean(values):
     return sum(values) / float(len(values))
 
@@ -35,6 +39,7 @@ def handler(body):
     pytest.param("y = '%s' % (time.time() - START)", "y = '%s' % _str((time.time() - START))", id="time"),
     pytest.param("y = '%s' % RATES['a']", "y = '%s' % _str(RATES['a'])", id="in a dict"),
     pytest.param("y = '%s' % mean([1, 2])", "y = '%s' % _str(mean([1, 2]))", id="what a function gives"),
+    pytest.param("y = '%s' % (n.place - n.other)", "y = '%s' % _str((n.place - n.other))", id="by an operator of a class"),
     pytest.param("y = '%s' % reduce(lambda a, b: a + b, [1, 2.5])", "y = '%s' % _str(reduce(lambda a, b: a + b, [1, 2.5]))", id="reduce"),
     pytest.param("y = '%s' % reduce(lambda a, b: a * .5 + b, [1, 2], 0)", "y = '%s' % _str(reduce(lambda a, b: a * .5 + b, [1, 2], 0))",
                  id="reduce by a function that makes floats"),
@@ -77,6 +82,7 @@ def test_twelve_digits(before, after, target):
 @pytest.mark.parametrize("body", [
     pytest.param("y = '%s' % n", id="whole number"),
     pytest.param("y = '%s' % z", id="unknown"),
+    pytest.param("y = '%s' % (z.place + z.other)", id="by an operator that no class here has"),
     pytest.param("y = '%.2f %r' % (x, x)", id="another format"),
     pytest.param("y = repr(x)", id="repr"),
     pytest.param("y = str([x])", id="in a list, by its repr"),

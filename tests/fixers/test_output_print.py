@@ -104,7 +104,10 @@ def test_text_into_bytes(before, after, target):
     pytest.param("c.write(open('x', 'wb'))", "c.write(_TextOutput(open('x', 'wb')))", id="without a name"),
     pytest.param("f = open('x', 'w')\nc.write(f)", "c.write(f)", id="a file of text"),
     pytest.param("self.server.c.write(self.wfile)", "self.server.c.write(_TextOutput(self.wfile))", id="handed on under its name"),
-    pytest.param("d.write(self.wfile)", "d.write(self.wfile)", id="of another thing"),
+    pytest.param("load().write(open('x', 'wb'))", "load().write(_TextOutput(open('x', 'wb')))", id="that a function gave"),
+    pytest.param("import cElementTree\nd.write(self.wfile)", "d.write(self.wfile)", id="beside documents"),
+    pytest.param("import cElementTree\nc.write(self.wfile)", "c.write(_TextOutput(self.wfile))", id="by its name, beside documents"),
+    pytest.param("d.write(self.path)", "d.write(self.path)", id="what is no file"),
 ])
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])
 def test_configuration_into_bytes(before, after, target):

@@ -1,4 +1,4 @@
-"""pickles: what Python 2 pickled, and its protocols; random_order: seeds; hash()."""
+"""pickles: what Python 2 pickled, and its protocols; hash()."""
 from __future__ import unicode_literals
 
 import pytest
@@ -6,7 +6,7 @@ import pytest
 from BaseHTTPServer_compat.fixers import fix_python2_builtins
 from fixer_rows import check, check_noop, run
 
-HEAD = "import BaseHTTPServer, pickle, random, sys\n"
+HEAD = "import BaseHTTPServer, pickle, sys\n"
 CODEC = 'encoding="utf-8", errors="surrogateescape"'
 
 
@@ -55,16 +55,6 @@ def test_pickles_that_are_sent(body, messages):
 def test_pickler_into_memory():
     text = run("import BaseHTTPServer, pickle\nfrom StringIO import StringIO\nf = StringIO()\npickle.Pickler(f).dump(x)\n", ("byte_strings",))[0]
     assert "f = io.BytesIO()\n" in text
-
-
-@pytest.mark.parametrize("body, messages", [
-    pytest.param("random.seed(1)\nx = random.choice(y)\n", ["2:1 BH618"], id="seed"),
-    pytest.param("r = random.Random(x)\nr.shuffle(y)\n", ["2:5 BH618"], id="Random"),
-    pytest.param("random.seed()\nx = random.choice(y)\n", [], id="no seed"),
-    pytest.param("random.seed(1)\nx = random.random()\n", [], id="the same on both"),
-])
-def test_seeds(body, messages):
-    check_noop(HEAD + body, ("random_order",), messages=messages)
 
 
 def test_hash():

@@ -99,6 +99,11 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("for r in (self.path, h()):\n            f(len(r), r.strip())", "f(len(_encoded(r)), r.strip())", id="the length of a text or an object"),
     pytest.param("body = PAGES[self.path](self)\n        if isinstance(body, dict):\n            body = json.dumps({'a': json.loads(z)})\n"
                  "        f(len(body))\n        self.wfile.write(body)", "f(len(_encoded(body)))", id="the length of what is written"),
+    pytest.param("x = '<p>\\xff'\n        if n:\n            x = ''.join(h for h in self.headers.headers if not h.startswith('host'))\n        self.wfile.write(x)",
+                 "x = ''.join(h for h in self.headers.headers if not h.startswith('host'))\n        self.wfile.write(x.encode(CODEC))", id="lines of a header"),
+    pytest.param("x = 'n'\n        x = self.headers.dict['a']\n        self.wfile.write(x.upper())", "self.wfile.write(x.encode(CODEC).upper()", id="the dict of a header"),
+    pytest.param("x = self.path + ''.join(map(chr, z))\n        self.wfile.write(x)", "map(lambda n: bytes(bytearray([n])).decode(CODEC), z)", id="bytes made of numbers"),
+    pytest.param("x = self.path + ''.join(map(chr, range(65, 91) + [10]))\n        self.wfile.write(x)", "map(chr, range(65, 91) + [10])", id="letters made of numbers"),
     pytest.param("f(ord('\\xe9'))", "f(ord(b'\\xe9'))", id="the number of a byte"),
     pytest.param("import xml.etree.ElementTree as ET\n        x = self.rfile.read(3)\n        f(ET.fromstring(x), ET.XML('<a>' + x))",
                  "x = self.rfile.read(3)\n        f(ET.fromstring(x), ET.XML(b'<a>' + x))", id="XML that says its encoding"),
