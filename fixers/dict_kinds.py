@@ -5,7 +5,7 @@ from .engine import syms, token
 from .grammar import COMPREHENSION_FOR, symbol
 from .python2 import is_of_program
 from .signatures import normal
-from .trees import is_attribute, is_call, is_name
+from .trees import enclosing, is_attribute, is_call, is_name
 
 VIEWS = frozenset("keys values items iterkeys itervalues iteritems".split())
 READING = VIEWS | frozenset(["get", "has_key"])
@@ -17,10 +17,11 @@ PLAIN_METHODS = frozenset("strip lstrip rstrip lower upper title replace join fo
 NAME = "_python2_order"     # what fix_dict_order puts around them
 OF_HEADERS = ("_header_dict", "_merged_fields")     # of header_helpers
 DEPTH = 6
+CHOICES = symbol("or_test", "and_test", "test")     # a test's condition may be a dict, too: nothing is lost by asking
 
 
 class DictKinds(object):
-    """Answers of one file: its ``source``, ``natives``, ``view``, what is ``known`` by others, and ``attributes`` that are given dicts."""
+    """Answers of one file: its ``source``, ``natives``, ``view``, what is ``known`` by others, ``attributes`` that are given dicts, and ``makers`` of them."""
 
     def is_dict(self, node, depth=DEPTH):
         """True for an expression that makes a dict, or a name or attribute that is given one."""
@@ -30,7 +31,7 @@ class DictKinds(object):
             return True
         if node.type == syms.atom and node.children[0].type == token.LPAR and len(node.children) == 3:
             return self.is_dict(node.children[1], depth - 1)
-        if node.type == syms.or_test:
+        if node.type in CHOICES:
             return any(self.is_dict(child, depth - 1) for child in node.children[::2])
         if is_name(node):
             return any(binding.kind == "assign" and binding.value is not None and self.is_dict(binding.value, depth - 1)
@@ -41,6 +42,8 @@ class DictKinds(object):
                 return last.children[1].value in self.attributes
             name = self.called(node.children[:-1]) if is_call(last) else ""
             if is_call(last) and is_name(node.children[0], *OF_HEADERS) and len(node.children) == 2:
+                return True
+            if is_call(last) and self.makes_dict(node.children[-2]):
                 return True
             return name in MADE or name == "dict" or is_call(last) and is_attribute(node.children[-2], "copy") and self.is_dict(
                 node.children[0], depth - 1)
@@ -76,6 +79,19 @@ class DictKinds(object):
                 if names and self.is_dict(node.children[-1], 2):
                     found.update(names)
         return found
+
+    def find_makers(self):
+        """Find the names of the functions and methods that return a dict somewhere, of their own or from another of them."""
+        returns = [(enclosing(node, syms.funcdef), node.children[1]) for node in self.source.of_type(syms.return_stmt)]
+        self.makers, before = frozenset(), None
+        while self.makers != before:
+            before = self.makers
+            self.makers = frozenset([function.children[1].value for function, value in returns
+                                     if function is not None and self.is_dict(value, 3)])
+
+    def makes_dict(self, called):
+        """True for what is called, a name or the last of its attributes, where a function of that name here returns a dict."""
+        return bool(self.makers) and (is_name(called, *self.makers) or is_attribute(called, *self.makers))
 
     def is_of_object(self, target):
         """True where what is assigned to *target* becomes an attribute."""

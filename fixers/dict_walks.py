@@ -8,6 +8,7 @@ What gives the same in any order is none: ``len(d.keys())``, ``sorted(d)``, ``x 
 from .dict_displays import is_display, items_of
 from .dict_kinds import NAME, OF_HEADERS, SHOWING, VIEWS, DictKinds, is_sortable
 from .engine import syms, token
+from .flow import in_helper
 from .formats import conversions
 from .grammar import COMPREHENSION_FOR, symbol
 from .header_uses import header_uses
@@ -49,7 +50,9 @@ class Walks(DictKinds):
         self.natives = natives_of(source)
         self.known = getattr(source.tree, "bh_dicts", ())       # by what other files of the program do
         self.view = getattr(source.tree, "bh_share", None)
+        self.makers = frozenset()
         self.attributes = self.dicts_of_attributes()
+        self.find_makers()
         shown = (syms.atom,) if source.of_type(token.BACKQUOTE) else ()
         wanted = self.telling()
         for node in source.of_type(*LOOKED_AT + shown):
@@ -104,7 +107,7 @@ class Walks(DictKinds):
 
     def add(self, node, *given, **more):
         function = enclosing(node, syms.funcdef) if self.source.says(*OF_HEADERS) else None
-        if function is None or function.children[1].value not in OF_HEADERS:
+        if not in_helper(node) and (function is None or function.children[1].value not in OF_HEADERS):
             self.found.append(Walk(node, *given, **more))
 
     def power(self, node):

@@ -179,7 +179,7 @@ class FixByteStrings(Edits, Counts, ServerFix):
             if may_be_text(place):
                 self.plan(place, "encoded")
         for place in root.shown if (root.stored or root.unknown) and answer is not True and self.python2 and has_blobs(self.source) else ():
-            if isinstance(place, Shown) and place.letter == "s" and not self.target.keeps_api:
+            if isinstance(place, Shown) and place.letter == "s" and (root.stored or place.conversion is None) and not self.target.keeps_api:
                 self.plan(place.node, "text", False)
         for node in root.queries if self.python2 and not self.target.keeps_api else ():
             if may_hold_semicolons(node):

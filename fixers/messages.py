@@ -55,7 +55,7 @@ CODES = {
     "BH616": ("special methods that __getattr__ answered for",
               "define those that are used in the class: Python 3 looks for them there alone"),
     "BH617": ("class, or its name, that is shown", "write the name yourself, if somebody reads it"),
-    "BH618": ("seed of random", "do without, or keep a list of what was chosen: Python 3 chooses other things from the same seed"),
+    "BH618": ("seed of random that is neither a whole number nor a text", "take one that is: Python 2 went by its hash(), which is another on Python 3"),
     "BH619": ("docstring that is read", "give the text a name of its own, where its indentation can be seen"),
     "BH620": ("file of bytes that becomes sys.stdout", "give it a write() that encodes: Python 3 prints text"),
     "BH621": ("bytes that another file was given as a str", "decode them there or here, or see that only bytes are asked of them"),

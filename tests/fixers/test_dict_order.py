@@ -55,6 +55,37 @@ def test_keywords(before, after):
     assert run(text, ONLY)[0] == text
 
 
+MAKERS = """def found(x):
+    if x:
+        return {x: 1}
+def named():
+    d = {}
+    d[x] = y
+    return d
+def chosen():
+    return x and {x: 1} or None
+def counted():
+    return len({x: 1})
+class C:
+    def kept(self):
+        return named() if x else None
+"""
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("print '%s' % found(x)", "print '%s' % _python2_order(found(x), True)", id="a display"),
+    pytest.param("f(str(named()))", "f(str(_python2_order(named(), True)))", id="a name"),
+    pytest.param("for k in chosen(): f(k)", "for k in _python2_order(chosen()): f(k)", id="one of two"),
+    pytest.param("f(str(c.kept()))", "f(str(_python2_order(c.kept(), True)))", id="by a method that calls a function"),
+    pytest.param("f(str(counted()), str(unknown()))", "f(str(counted()), str(unknown()))", id="no dict"),
+])
+def test_dicts_that_functions_return(before, after):
+    text, messages = run(HEAD + MAKERS + before + "\n", ONLY)
+    assert text.endswith(MAKERS + after + "\n")
+    assert messages == []
+    assert run(text, ONLY)[0] == text
+
+
 HEADERS = "def _header_dict(headers):\n    return dict(headers.items())\n"
 
 
