@@ -230,7 +230,7 @@ class FixByteStrings(Edits, Counts, ServerFix):
     def decide_what_shows(self, root, answer):
         """Plan what keeps the look of the values in other texts: widths, digits, repr()."""
         counted = root.wide if answer is not True else not self.target.keeps_api
-        if self.python2 and counted and (not root.contains or root.uni and root.own):
+        if self.python2 and counted and (not root.contains or root.own and (root.uni or root.evident)):
             for node in root.counted if answer is not True and not root.uni else ():
                 self.plan(node, "count")
             for place in root.shown:

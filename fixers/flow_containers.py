@@ -46,6 +46,16 @@ def _get(flow, root, values, cells, result, place):
         join(result, each)
 
 
+@rule((None,), "fromkeys")
+def _fromkeys(flow, root, values, cells, result, place):
+    """``dict.fromkeys(names, 0)``."""
+    result.root().kind = "dict"
+    for value in values[:1]:
+        join(result.keys(), flow.iterated(cells[0], value))
+    for each in cells[1:2]:
+        join(result.of(), each)
+
+
 @rule(("dict",), "items iteritems")
 def _items(flow, root, values, cells, result, place):
     result.root().kind = "list"

@@ -98,6 +98,8 @@ def _argument(flow, letter, value, cell):
         flow.cell(value).queries.append(value)
     elif letter == "m":
         flow.cell(value).maybe.append(value)
+    elif letter == "a":
+        join(cell, flow.cell(value))
     elif letter in ("s", "p", "x"):
         join(cell, flow.cell(value))
         cell.root().string = True

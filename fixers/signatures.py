@@ -3,8 +3,8 @@
 ``CALLS`` maps a dotted name to (arguments, result). Arguments, one letter a position, the last one repeated by ``+``:
 
 ``b`` bytes wanted, ``n`` bytes or None, ``m`` bytes if it is a string, ``t`` text wanted (or at least good), ``q`` a query string, ``j``
-what becomes JSON, ``h`` the same of a function that writes it, ``J`` JSON, ``s`` the same type as the result, ``e`` a
-container whose elements are of the result's type, ``l`` lines of text, ``c`` a container whose elements the result holds,
+what becomes JSON, ``h`` the same of a function that writes it, ``J`` JSON, ``s`` a string of the same type as the result, ``a``
+anything of that, ``e`` a container whose elements are of the result's type, ``l`` lines of text, ``c`` a container whose elements the result holds,
 ``r`` a replacement of the result's type, or a function that gives one for a match, ``x`` the same, and text, ``p`` a regular
 expression of the same type, ``f`` a file that must be of bytes, ``T`` one of text, ``.`` anything; ``struct``: by the format.
 
@@ -88,7 +88,7 @@ CALLS = {
     "re.escape": ("s", "S"),
     "string.join": ("es", "S"), "string.split": ("ss", "L"), "string.replace": ("sss", "S"), "string.strip": ("s", "S"),
     "string.lower": ("s", "S"), "string.upper": ("s", "S"), "string.atoi": ("t", "N"),
-    "random.choice": ("e", "S"), "copy.copy": ("s", "S"), "copy.deepcopy": ("s", "S"),
+    "random.choice": ("e", "S"), "copy.copy": ("a", "S"), "copy.deepcopy": ("a", "S"),
     "email.message_from_string": ("t", "U"), "quopri.encode": ("ff.", "N"), "quopri.decode": ("ff.", "N"), "base64.encode": ("ff", "N"),
     "base64.decode": ("ff", "N"),
     "sqlite3.Binary": ("b", "U"), "Image.open": ("f", "U"), "PIL.Image.open": ("f", "U"),

@@ -7,8 +7,10 @@ Not called fix_*: ``itertools`` is the name to give.
 import importlib
 
 from . import engine
+from .grammar import flat
 from .spelling import surround
 from .std_zip import is_consumed, is_walked
+from .trees import is_name
 
 _standard = importlib.import_module(engine.STANDARD_FIXERS + ".fix_itertools")
 LAZY = ("imap", "ifilter", "izip")
@@ -20,9 +22,19 @@ class FixStdItertools(_standard.FixItertools):
     def transform(self, node, results):
         """Rewrite *node* where it is."""
         name = results["func"][0].value
+        if "it" not in results and is_alias(node, name):
+            return
         super(FixStdItertools, self).transform(node, results)
         if name in LAZY and is_listed(node, name):
             surround(node, "iter(", ")")
+
+
+def is_alias(node, name):
+    """True where the file imports something as *name*: ``from six.moves import zip_longest as izip_longest``."""
+    root = node
+    while root.parent is not None:
+        root = root.parent
+    return any(is_name(leaf, name) and is_name(leaf.prev_sibling, "as") for leaf in flat(root))
 
 
 def is_listed(node, name):

@@ -9,9 +9,11 @@ import importlib
 from . import engine
 from .dotted import import_items
 from .engine import syms, token
+from .grammar import flat
 from .statements import remove
-from .trees import ancestors
+from .trees import ancestors, is_attribute, is_call, is_name, rename
 
+RENAMED = frozenset(["izip_longest", "ifilterfalse"])
 _standard = importlib.import_module(engine.STANDARD_FIXERS + ".fix_itertools_imports")
 
 
@@ -23,10 +25,20 @@ class FixStdItertoolsImports(_standard.FixItertoolsImports):
         names = [name for name, _, _ in import_items(node)]
         if node.parent is None or has_way_out(node, names):
             return None
+        for name in RENAMED.intersection(names):
+            rename_others(node, name)
         left = super(FixStdItertoolsImports, self).transform(node, results)
         if left is not None:
             remove(node)
         return None
+
+
+def rename_others(node, name):
+    """Rename what is not called as the engine's itertools fixer renames what is: ``map(izip_longest, a, b)``."""
+    root = list(ancestors(node))[-1]
+    for leaf in flat(root):
+        if is_name(leaf, name) and not is_attribute(leaf.parent) and not is_call(leaf.next_sibling) and node not in ancestors(leaf):
+            rename(leaf, name[1:])
 
 
 def has_way_out(node, names):

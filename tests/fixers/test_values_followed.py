@@ -10,7 +10,7 @@ from fixer_rows import check, run
 
 
 FORM = """
-import BaseHTTPServer, base64, binascii, cgi, collections, csv, hashlib, hmac, json, os, re, struct, urlparse
+import BaseHTTPServer, base64, binascii, cgi, collections, copy, csv, hashlib, hmac, json, os, re, struct, urlparse
 class H(BaseHTTPServer.BaseHTTPRequestHandler):
     def page(self, title, body):
         self.wfile.write("<p>%(t)s</p>%(b)s" % {'t': title, 'b': body})
@@ -104,6 +104,11 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("x = 'n'\n        x = self.headers.dict['a']\n        self.wfile.write(x.upper())", "self.wfile.write(x.encode(CODEC).upper()", id="the dict of a header"),
     pytest.param("x = self.path + ''.join(map(chr, z))\n        self.wfile.write(x)", "map(lambda n: bytes(bytearray([n])).decode(CODEC), z)", id="bytes made of numbers"),
     pytest.param("x = self.path + ''.join(map(chr, range(65, 91) + [10]))\n        self.wfile.write(x)", "map(chr, range(65, 91) + [10])", id="letters made of numbers"),
+    pytest.param("d = dict.fromkeys(self.path.split('/'), 0)\n        for k, v in d.items():\n            f('%-9s' % k)",
+                 "f('%s' % k.encode(CODEC).ljust(9).decode(CODEC))", id="keys given at once"),
+    pytest.param("d = copy.deepcopy({self.path: 1})\n        f(repr(d))", "f(_repr(d))", id="a copy of a dict"),
+    pytest.param("d = {}\n        for k, v in cgi.parse_qsl(self.path):\n            d[k] = [d[k]] if k in d else v\n        f('%-9s' % d['a'])",
+                 "f('%s' % _to_bytes(d['a']).ljust(9).decode(CODEC))", id="a text or a list"),
     pytest.param("f(ord('\\xe9'))", "f(ord(b'\\xe9'))", id="the number of a byte"),
     pytest.param("import xml.etree.ElementTree as ET\n        x = self.rfile.read(3)\n        f(ET.fromstring(x), ET.XML('<a>' + x))",
                  "x = self.rfile.read(3)\n        f(ET.fromstring(x), ET.XML(b'<a>' + x))", id="XML that says its encoding"),
