@@ -21,7 +21,10 @@ CHOICES = symbol("or_test", "and_test", "test")     # a test's condition may be 
 
 
 class DictKinds(object):
-    """Answers of one file: its ``source``, ``natives``, ``view``, what is ``known`` by others, ``attributes`` that are given dicts, and ``makers`` of them."""
+    """Answers of one file: its ``source``, ``natives``, ``view``, and what is known of dicts.
+
+    ``known``: ids of nodes, by the flow; ``attributes`` that are given some; ``makers``: functions that return some.
+    """
 
     def is_dict(self, node, depth=DEPTH):
         """True for an expression that makes a dict, or a name or attribute that is given one."""

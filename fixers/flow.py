@@ -28,7 +28,7 @@ from .parts import part_around
 from .places import is_opened, key_of
 from .scopes import kept
 from .targets import Target
-from .trees import ancestors, enclosing, is_attribute
+from .trees import ancestors, is_attribute
 from .webs import webs_of
 
 UNDER_WAY = Cell()      # stands for an expression that is being evaluated

@@ -2,11 +2,12 @@
 
 ``CALLS`` maps a dotted name to (arguments, result). Arguments, one letter a position, the last one repeated by ``+``:
 
-``b`` bytes wanted, ``n`` bytes or None, ``m`` bytes if it is a string, ``t`` text wanted (or at least good), ``q`` a query string, ``j``
-what becomes JSON, ``h`` the same of a function that writes it, ``J`` JSON, ``s`` a string of the same type as the result, ``a``
-anything of that, ``e`` a container whose elements are of the result's type, ``l`` lines of text, ``c`` a container whose elements the result holds,
-``r`` a replacement of the result's type, or a function that gives one for a match, ``x`` the same, and text, ``p`` a regular
-expression of the same type, ``f`` a file that must be of bytes, ``T`` one of text, ``.`` anything; ``struct``: by the format.
+``b`` bytes wanted, ``n`` bytes or None, ``m`` bytes if it is a string, ``t`` text wanted (or at least good), ``q`` a query
+string, ``j`` what becomes JSON, ``h`` the same of a function that writes it, ``J`` JSON, ``s`` a string of the same type as
+the result, ``a`` anything of that, ``e`` a container whose elements are of the result's type, ``l`` lines of text, ``c`` a
+container whose elements the result holds, ``r`` a replacement of the result's type, or a function that gives one for a
+match, ``x`` the same, and text, ``p`` a regular expression of the same type, ``f`` a file that must be of bytes, ``T`` one
+of text, ``.`` anything; ``struct``: by the format.
 
 Results: ``B`` bytes, ``X`` bytes that no text can hold, ``E`` bytes or text, ``T`` text, ``W`` text past ASCII, ``N``
 no string, ``S`` as the arguments, ``G`` a container of them, ``L`` a list of S, ``LT`` a list of text, ``LW`` of text

@@ -1,7 +1,7 @@
 """Which interpreters run whole what costs minutes; the others run a slice of it.
 
 `share` and WHOLE are for tests whose answers hang little on the interpreter, `text_share` for those whose subject is read, not
-executed (the fixers over whole libraries), `some` for tables of small programs that each take a process.
+executed (the fixers over whole libraries), `some_texts` for the fixers' rows, `some` for tables of small programs that each take a process.
 """
 import sys
 
@@ -19,6 +19,15 @@ def share(whole, part):
 def text_share(whole, part):
     """How many: *whole* on the newest, *part* elsewhere."""
     return whole if VERSION >= (3, 13) else part
+
+
+#: Where the rows of the fixers run whole: at either end of what each engine drives, lib2to3 and fissix.
+TEXT_WHOLE = VERSION in ((2, 7), (3, 6), (3, 8)) or VERSION >= (3, 13)
+
+
+def some_texts(rows):
+    """All *rows* where TEXT_WHOLE; of the others each runs a third, not all the same: a text is a text on every Python."""
+    return rows if TEXT_WHOLE else rows[VERSION[1] % 3::3]
 
 
 def some(rows):

@@ -3,7 +3,8 @@ from __future__ import unicode_literals
 
 import pytest
 
-from BaseHTTPServer_compat.fixers import helper_modules, rewrite
+import fixer_rows
+from BaseHTTPServer_compat.fixers import helper_modules
 
 SERVER = "import BaseHTTPServer, helpers\nBaseHTTPServer.HTTPServer(('', 80), helpers.H).serve_forever()\n"
 CLIENT = "import socket\n\ndef ask(s):\n    s = socket.socket()\n    s.sendall('a\\n')\n"
@@ -16,7 +17,7 @@ def fixed(folder, name, text, target="http.server"):
     helper_modules._HELPERS.clear()
     path = folder.join(name)
     path.write(text, ensure=True)
-    rewriter = rewrite.Rewriter(rewrite.Settings(target, ("all",)))
+    rewriter = fixer_rows.rewriter(("all",), target)
     outcome = rewriter.rewrite(str(path), text.encode("utf-8"))
     assert rewriter.rewrite(str(path), outcome.after).after == outcome.after, "the second run changed its own result"
     return outcome.after.decode("utf-8"), [message.code for message in outcome.messages]

@@ -7,7 +7,8 @@ import sys
 import pytest
 
 from BaseHTTPServer_compat import cli
-from BaseHTTPServer_compat.fixers import module_paths, programs, rewrite
+import fixer_rows
+from BaseHTTPServer_compat.fixers import module_paths, programs
 
 HANDLER = """\
 import BaseHTTPServer
@@ -31,7 +32,7 @@ def fixed(folder, files, target="http.server"):
     for name, text in files.items():
         folder.join(*name.split("/")).write_text(text, "utf-8", ensure=True)
     paths = sorted(str(folder.join(*name.split("/"))) for name in files)
-    rewriter = rewrite.Rewriter(rewrite.Settings(target, ("all",)))
+    rewriter = fixer_rows.rewriter(("all",), target)
     shares, found, codes = programs.shares_in(rewriter, paths), {}, []
     for path in paths:
         outcome = rewriter.rewrite(path, read(path), shares.get(path))
@@ -298,7 +299,7 @@ def test_one_file_of_a_program_alone(tmpdir):
     """As it was before: nothing is known of what is not fixed together."""
     for name, text in PROGRAM.items():
         tmpdir.join(name).write(text)
-    rewriter = rewrite.Rewriter(rewrite.Settings("http.server", ("all",)))
+    rewriter = fixer_rows.rewriter(("all",), "http.server")
     path = str(tmpdir.join("util.py"))
     assert programs.shares_in(rewriter, [path]) == {}
     assert rewriter.rewrite(path, read(path)).after.decode("ascii") == PROGRAM["util.py"]

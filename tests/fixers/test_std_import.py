@@ -3,9 +3,7 @@ from __future__ import unicode_literals
 
 import pytest
 
-from BaseHTTPServer_compat.fixers import rewrite
-
-from fixer_rows import check, check_noop, run
+from fixer_rows import check, check_noop, rewriter, run
 
 PROGRAM = '\nif __name__ == "__main__":\n    f()\n'
 BOTH = "if __package__:\n%s    %s\n%selse:\n%s    %s\n"
@@ -38,7 +36,7 @@ def rewritten(folder, text, target, name="main.py"):
     """Return what becomes of *text*, as the file *name* of the *folder*, and of that in turn."""
     texts = [text]
     for _ in range(2):
-        outcome = rewrite.Rewriter(rewrite.Settings(target, ("all",))).rewrite(str(folder.join(name)), texts[-1].encode("utf-8"))
+        outcome = rewriter(("all",), target).rewrite(str(folder.join(name)), texts[-1].encode("utf-8"))
         texts.append(outcome.after.decode("utf-8"))
     return texts[1:]
 

@@ -4,6 +4,7 @@ The rows of test_language.py once more: rewritten, and run by Python 3 as it is,
 """
 from __future__ import unicode_literals
 
+import functools
 import io
 import os
 import subprocess
@@ -30,11 +31,17 @@ KEPT = [row for row in ROWS if row[0] not in LEFT_OUT]
 ENVIRONMENT = dict(os.environ, LC_ALL=str("C.UTF-8"), TZ=str("UTC"))
 
 
-def rewritten(text):
-    """(the source that fix makes of Python 2's, its messages' codes)."""
+@functools.lru_cache(None)  # there is none on 2.7, where nothing of this file runs
+def compat_rewriter():
+    """The Rewriter of ``fix -f all --target compat``, made once."""
     cli.find_fixers()
     from BaseHTTPServer_compat.fixers import rewrite
-    rewriter = rewrite.Rewriter(rewrite.Settings("compat", ("all",)))
+    return rewrite.Rewriter(rewrite.Settings("compat", ("all",)))
+
+
+def rewritten(text):
+    """(the source that fix makes of Python 2's, its messages' codes)."""
+    rewriter = compat_rewriter()
     outcome = rewriter.rewrite("<row>", ("# -*- coding: utf-8 -*-\n" + text + "\n").encode("utf-8"))
     again = rewriter.rewrite("<row>", outcome.after)
     assert again.after == outcome.after, "the second run changed its own result"
@@ -74,9 +81,7 @@ def test_script_prints_what_it_printed_on_27(tmpdir, name):
         source = stream.read()
     with io.open(base + ".out", "rb") as stream:
         printed = stream.read()
-    cli.find_fixers()
-    from BaseHTTPServer_compat.fixers import rewrite
-    outcome = rewrite.Rewriter(rewrite.Settings("compat", ("all",))).rewrite("<script>", source)
+    outcome = compat_rewriter().rewrite("<script>", source)
     assert run(outcome.after, tmpdir) == printed.decode("utf-8", "replace")
 
 
