@@ -157,7 +157,8 @@ class CGIHTTPRequestHandler(SimpleHTTPServer.SimpleHTTPRequestHandler):
         """Run the script on the connection; return its wait status."""
         uid = nobody_uid()
         self.wfile.flush()
-        timeout = _set_timeout(self.connection, None)
+        sock = getattr(self, 'connection', None)  # a handler that another one made and gave its streams to has none
+        timeout = _set_timeout(sock, None)
         try:
             if self.is_python(scriptfile) and cgi_process.wants_missing_python(scriptfile):
                 command = cgi_process.python_command() + [scriptfile]
@@ -165,10 +166,10 @@ class CGIHTTPRequestHandler(SimpleHTTPServer.SimpleHTTPRequestHandler):
             return cgi_process.run_on_socket(
                 scriptfile, arguments, environment, self.rfile.fileno(), self.wfile.fileno(), uid)
         except Exception:  # 2.7's child reported it, and ended with this status
-            self.server.handle_error(self.request, self.client_address)
+            self.server.handle_error(getattr(self, 'request', None), self.client_address)
             return cgi_process.NOT_STARTED
         finally:
-            _set_timeout(self.connection, timeout)
+            _set_timeout(sock, timeout)
 
     # Through pipes
 
@@ -210,7 +211,9 @@ class CGIHTTPRequestHandler(SimpleHTTPServer.SimpleHTTPRequestHandler):
 
 
 def _set_timeout(sock, seconds):
-    """Set a socket's timeout; return the one that it had."""
+    """Set a socket's timeout, where there is one; return the one that it had."""
+    if sock is None:
+        return None
     before = sock.gettimeout()
     if before != seconds:
         sock.settimeout(seconds)

@@ -131,6 +131,26 @@ def quiet_server():
     return Server
 
 
+def test_handler_that_another_one_made(site):
+    """It has the other's streams, and no connection."""
+    class Scripts(handler_of('socket')):
+        def __init__(self, other):
+            for name in ('path', 'command', 'headers', 'requestline', 'request_version', 'server', 'client_address',
+                         'rfile', 'wfile', 'close_connection'):
+                setattr(self, name, getattr(other, name))
+
+    class Handler(BaseHTTPServer.BaseHTTPRequestHandler):
+        def do_GET(self):
+            Scripts(self).do_GET()
+
+        def log_message(self, *words):
+            """Be quiet."""
+
+    with live.serving(Handler) as httpd, live.connected(httpd) as client:
+        client.send(get(b'/cgi-bin/sized.sh'))
+        assert client.receive_all().endswith(b'sized')
+
+
 @ours_only
 def test_connection_after_a_body_on_the_socket_is_closed(site):
     """Nobody knows how much of it the script has read: what follows is no request."""
