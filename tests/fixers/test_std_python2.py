@@ -32,6 +32,8 @@ REWRITE = {
     "print as a function": (
         "'what'\nfrom __future__ import print_function\nprint(1, sep='')\n",
         "'what'\n\n" + HEAD + "print_function as print\nprint(1, sep='')\n"),
+    "strings that were exceptions": (
+        "raise 'NotFound', 1\n", 'raise TypeError("exceptions must be old-style classes or derived from BaseException, not str")\n'),
     "backticks": ("x = `y`\n", HEAD + "repr\nx = repr(y)\n"),
     "methods of strings": ("x = y.strip().decode('hex')\n", HEAD + "py2\nx = py2(py2(y).strip()).decode('hex')\n"),
     "methods of dicts": ("for k, v in d.iteritems(): pass\n", HEAD + "py2\nfor k, v in py2(d).iteritems(): pass\n"),
