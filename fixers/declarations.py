@@ -5,7 +5,7 @@ from .engine import syms
 from .flow import assigned
 from .flow_instances import kind_of
 from .handlers import base_nodes, decorators, is_handler_class, looks_like_handler
-from .parameters import parameter_names, qualified_name, star_names
+from .parameters import parameter_names, qualified_name, star_names, writes_to_given
 from .passing import is_passing
 from .shares import Declared, Signature
 from .trees import is_call, is_name
@@ -31,7 +31,7 @@ def declared_in(source):
         names = parameter_names(node)
         made.functions[qualified_name(node)] = Signature(
             [name for name in names if name], names[1:] if method else names, bool(star_names(node)), method,
-            not method and is_passing(node))
+            not method and is_passing(node), method and writes_to_given(node))
         if method and "property" in decorators(node):
             attributes.add(node.children[1].value)
     for node in source.of_type(syms.classdef):

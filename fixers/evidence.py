@@ -10,10 +10,12 @@ from .dotted import from_module, import_items
 from .engine import syms, token
 from .grammar import flat, symbol
 from .own_names import is_own
-from .trees import is_attribute, is_name
+from .trees import is_attribute, is_call, is_name, string_value
 
 BUILTINS = frozenset("raw_input unicode basestring xrange unichr execfile".split())
 METHODS = frozenset("has_key iteritems iterkeys itervalues".split())
+# What encode() and decode() took on Python 2, and refuse on Python 3: they give no text there, or no bytes.
+CODECS = frozenset("hex hex_codec base64 base64_codec zlib zlib_codec bz2 quopri uu string_escape string-escape rot13 rot_13".split())
 # Modules that only Python 2 has: importing one, without a way out, makes the file Python 2's.
 OLD_MODULES = frozenset(
     "BaseHTTPServer SimpleHTTPServer CGIHTTPServer SocketServer mimetools rfc822 urlparse urllib2 StringIO cStringIO "
@@ -81,8 +83,15 @@ def is_old_name(node):
     if kind == token.NAME:
         return node.value in BUILTINS and not is_attribute(node.parent) and node.parent.type != syms.argument
     if kind == syms.trailer:
-        return is_attribute(node) and node.children[1].value in METHODS
+        return is_attribute(node) and (node.children[1].value in METHODS or names_codec(node))
     return kind in (syms.import_name, syms.import_from) and imports_old(node) and not guarded(node)
+
+
+def names_codec(node):
+    """True for the ``.decode`` of ``.decode("hex")``."""
+    call = node.next_sibling if is_attribute(node, "encode", "decode") else None
+    literal = string_value(call.children[1]) if call is not None and is_call(call) and len(call.children) == 3 else None
+    return literal is not None and literal[1] in CODECS
 
 
 def is_new(node):

@@ -34,6 +34,9 @@ def method(flow, node, children, index, cell):
         if base is not None and (bases or name == "__init__"):
             return of_base(flow, bases, call)
         return call_functions(flow, own, call)
+    writers = [function for function in own or () if function.writes]
+    if writers and is_given_output(flow, arguments(call)):
+        return call_functions(flow, writers, call)
     if name in FLOAT_METHODS:
         each_argument(flow, call)
         return float_cell()
@@ -47,6 +50,11 @@ def method(flow, node, children, index, cell):
     if name in signatures.STRING_METHODS and (not cell.contains or is_text_of_both(cell, name)):
         return _string_method(flow, cell, node, children, index)
     return _object_method(flow, cell, name, call, place, (node, index))
+
+
+def is_given_output(flow, values):
+    """True where the first of the arguments *values* is a handler's output: what is called with it is no file."""
+    return bool(values) and flow.cell(values[0]).root().kind == flow.wfile_kind
 
 
 def is_coding(name, call):

@@ -184,10 +184,16 @@ def _update(flow, root, values, cells, result, place):
         flow.sink(values[0])
 
 
-@rule(("compressor",), "compress decompress flush")
+@rule(("compressor",), "compress decompress")
 def _compress(flow, root, values, cells, result, place):
     if values:
         flow.sink(values[0])
+    join(result, flow.source_of_bytes(place))
+
+
+@rule(("compressor",), "flush")
+def _flush_compressor(flow, root, values, cells, result, place):
+    """``compressor.flush(zlib.Z_SYNC_FLUSH)``: it is given no data."""
     join(result, flow.source_of_bytes(place))
 
 

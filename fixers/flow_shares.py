@@ -115,7 +115,7 @@ class Seeds(object):
             signature = self.share.declared[key[0]].functions[key[1]]
             cells = dict((name, self.named(("p",) + key + (name,))) for name in signature.names)
             made = Function(None, cells, self.named(("r",) + key), signature.method)
-            made.name, made.order, made.passing = key, signature.order, signature.passing
+            made.name, made.order, made.passing, made.writes = key, signature.order, signature.passing, signature.writes
             if signature.star:
                 made.star = self.named(("p",) + key + ("*",))
             self.functions[key] = made

@@ -2,7 +2,7 @@
 
 from .engine import syms, token
 from .grammar import symbol
-from .trees import ancestors
+from .trees import ancestors, is_attribute, is_name
 
 LISTS = symbol("typedargslist", "varargslist")
 
@@ -20,12 +20,23 @@ class Function(object):
         self.star = None        # the Cell of *arguments
         self.name = None        # (path, qualified name), where the file is one of several of a program
         self.passing = False    # a decorator of another file that hands on what is given and what is returned
+        self.writes = node is not None and writes_to_given(node)
 
     @property
     def answers(self):
         """True for a WSGI application: what it returns goes out as bytes."""
         return self.order[1:] == ["start_response"] or self.order[:1] in ENVIRONMENTS and len(self.order) == 2 and (
             self.order[1] or "").startswith("start")
+
+
+def writes_to_given(node):
+    """True for a method ``write(self, out)`` that writes to what it is given: of a page or an answer, not of a file."""
+    if node.type != syms.funcdef or node.children[1].value != "write":
+        return False
+    names = parameter_names(node)
+    return len(names) > 1 and any(
+        is_name(leaf, names[1]) and leaf.parent.type == syms.power and is_attribute(leaf.parent.children[1], "write")
+        for leaf in node.children[-1].pre_order())
 
 
 def parameter_names(node):

@@ -6,7 +6,7 @@ from . import prefilter
 from .base import ORDER_API, BaseFix
 from .dotted import from_module, import_items
 from .engine import syms, token
-from .evidence import BUILTINS, METHODS, guarded, imports_old, is_new, is_old_text
+from .evidence import BUILTINS, METHODS, guarded, imports_old, is_new, is_old_text, names_codec
 from .grammar import symbol, text_of
 from .trees import is_call, is_name
 
@@ -69,6 +69,8 @@ def counts_on_python2(source):
             return True
     refs = [ref for name in sorted(BUILTINS) if source.says(name) for ref in source.refs_to(name)]
     if any(ref.context == "load" and unbound(source, ref.leaf) for ref in refs):
+        return True
+    if any(map(names_codec, source.attributes("encode", "decode"))):
         return True
     called = [trailer.children[1].value for trailer in source.attributes(*METHODS) if is_call(trailer.next_sibling or trailer)]
     return bool(called) and not any(node.children[1].value in METHODS for node in source.of_type(syms.funcdef))

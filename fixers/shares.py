@@ -40,11 +40,12 @@ class Declared(object):
 class Signature(object):
     """The parameters of a function: ``names`` all, ``order`` those that arguments are given to, ``star``, whether it is a ``method``.
 
-    ``passing``: whether it is a decorator that hands on what is given and what is returned, see passing.py.
+    ``passing``: whether it is a decorator that hands on what is given and what is returned, see passing.py; ``writes``: a
+    write() that writes to what it is given, see parameters.py.
     """
 
-    def __init__(self, names, order, star, method, passing=False):
-        self.names, self.order, self.star, self.method, self.passing = names, order, star, method, passing
+    def __init__(self, names, order, star, method, passing=False, writes=False):
+        self.names, self.order, self.star, self.method, self.passing, self.writes = names, order, star, method, passing, writes
 
 
 class Fact(object):

@@ -215,6 +215,18 @@ ROWS = [
         handler("import store", "print len(store.row()['a']), str(store.row())"),
         ["print(len(_encoded(store.row()['a'])), _repr("], id="rows of bytes"),
     pytest.param(
+        {"page": ("class Page:\n    def write(self, out, full=1):\n        out.write('a %d' % full)\n\n"
+                  "class Log:\n    def write(self, text):\n        print text.title()\n",
+                  "class Page:\n    def write(self, out, full=1):\n        out.write(('a %d' % full).encode(\"utf-8\", \"surrogateescape\"))\n\n"
+                  "class Log:\n    def write(self, text):\n        print(text.title())\n")},
+        handler("import page", "self.server.page.write(self.wfile, full=2)"),
+        ["self.server.page.write(self.wfile, full=2)"], id="a page that is asked to write itself to the output"),
+    pytest.param(
+        {"keys": ("KIND = b'<B'\n\ndef key(text):\n    return text.decode('hex')\n",
+                  "import binascii\nKIND = b'<B'\n\ndef key(text):\n    return binascii.unhexlify(text)\n")},
+        handler("import keys", "self.wfile.write(keys.key(body))"),
+        ["self.wfile.write(keys.key(body))"], id="a codec of Python 2's in a file with literals of bytes"),
+    pytest.param(
         {"loader": (LOADER, None), "plugin": ("def run(x):\n    return x.encode('hex')\n", None)},
         handler("import loader", "for each in loader.load_all():", "    print each.run(body)"),
         ["print(each.run(body)"], id="a plugin beside who loads it"),
