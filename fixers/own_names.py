@@ -5,13 +5,25 @@
     def f(): unicode = str             the file's in f, where ``str = str`` would read what is not bound yet
     def f(unicode=None), f(unicode=x)  a parameter, and the keyword for it
     page.unicode                       an attribute: is left
+    def input(), for filter in found   the file's: nothing of what the engine's fixers make of the built-in
 """
 
-from .engine import syms, token
+import re
+
+from .engine import Leaf, syms, token
 from .grammar import flat, symbol
 from .trees import ancestors, is_attribute
 
 NEW = {"unicode": "str", "basestring": "str", "unichr": "chr"}
+# Those that an engine's fixer of their name knows by the name alone.
+CALLED = frozenset("apply execfile filter input intern long map range raw_input reduce reload xrange zip".split())
+NAMES = r"(?:%s)\b" % "|".join(sorted(CALLED))
+# Where none of them is bound, no tree is searched: def input, import reduce, filter = x, filter, x = y, def f(map), lambda map: x.
+BINDING = re.compile(
+    r"\b(?:def|as|for)\s+%(n)s|\bimport\b[^\n]*\b%(n)s|\b%(n)s\s*(?:,\s*\w+\s*)*=[^=]|\bdef\s+\w+\s*\([^)]*\b%(n)s"
+    r"|\blambda\b[^:\n]*\b%(n)s|\bfor\b[^\n]*,\s*%(n)s" % {"n": NAMES})
+SEQUENCES = symbol("exprlist", "testlist", "testlist_gexp", "testlist_star_expr")
+LOOPS = symbol("for_stmt", "comp_for", "old_comp_for", "list_for", "gen_for")
 SPACES = symbol("funcdef", "classdef", "lambdef", "old_lambdef")
 NAMED = symbol("funcdef", "classdef")
 PARAMETERS = symbol("parameters", "typedargslist", "varargslist", "lambdef", "old_lambdef")
@@ -20,12 +32,11 @@ PARAMETERS = symbol("parameters", "typedargslist", "varargslist", "lambdef", "ol
 def own_names(tree, text):
     """Return {name: the functions (None: the module) that bind it} for *tree*, of which *text* is the source."""
     found = {}
-    if not any(name in text for name in NEW):
-        return found
-    for leaf in flat(tree):
-        if leaf.type == token.NAME and leaf.value in NEW and is_bound(leaf):
+    names = frozenset(NEW if any(name in text for name in NEW) else ()) | (CALLED if BINDING.search(text) else frozenset())
+    for leaf in flat(tree) if names else ():
+        if leaf.type == token.NAME and leaf.value in names and is_bound(leaf):
             space = space_of(leaf)
-            if space is not None or not is_new_name(leaf):
+            if space is not None or leaf.value in CALLED or not is_new_name(leaf):
                 found.setdefault(leaf.value, []).append(space)
     return found
 
@@ -54,23 +65,48 @@ def space_of(leaf):
 
 
 def is_bound(leaf):
-    """True for a name that an assignment, an import, a def, a class or a parameter binds."""
-    parent, before = leaf.parent, leaf.prev_sibling
-    if parent.type == syms.expr_stmt:
-        return is_followed_by_equal(leaf)
+    """True for a name that an assignment, a loop, an import, a def, a class or a parameter binds."""
+    parent, before, target = leaf.parent, leaf.prev_sibling, leaf
+    while target.parent.type in SEQUENCES:
+        target = target.parent
+    if target.parent.type in LOOPS:
+        return target is target.parent.children[1]
+    if target.parent.type == syms.expr_stmt:
+        return is_followed_by_equal(target)
     if parent.type in NAMED:
         return leaf is parent.children[1]
     if parent.type in PARAMETERS:
         return before is None or before.type not in (token.EQUAL, token.COLON)
     if parent.type in (syms.import_as_name, syms.dotted_as_name):
         return leaf is parent.children[-1]
-    return parent.type == syms.import_as_names or parent.type == syms.import_from and leaf is not parent.children[1]
+    if parent.type == syms.import_from:
+        return leaf is not parent.children[1]
+    return parent.type in (syms.import_as_names, syms.dotted_as_names, syms.import_name)
 
 
 def is_followed_by_equal(leaf):
     """True for what stands before an equals sign."""
     after = leaf.next_sibling
     return after is not None and after.type == token.EQUAL
+
+
+def spare(fixer):
+    """Let a *fixer* of the engine leave alone what it knows by its name, where the file binds that."""
+    transform = fixer.transform
+
+    def transform_others(node, results):
+        leaf = node if isinstance(node, Leaf) else node.children[0]
+        own = getattr(root_of(node), "bh_own_names", None)
+        return None if own and leaf.type == token.NAME and is_own(leaf, own) else transform(node, results)
+    if type(fixer).__module__.rpartition(".")[2].partition("_")[2] in CALLED:
+        fixer.transform = transform_others
+
+
+def root_of(node):
+    """Return the file that *node* is in."""
+    while node.parent is not None:
+        node = node.parent
+    return node
 
 
 def is_new_name(leaf):

@@ -15,7 +15,7 @@ import warnings
 from . import engine, evidence, fixer_sets, flow_shares, helper_modules, leftovers, parts, prefilter, sources, tabs
 from .base import BaseFix
 from .messages import Message
-from .own_names import own_names
+from .own_names import own_names, spare
 from .parse_errors import describe, error_place, open_literal
 from .parsing import Driver
 from .python2 import is_of_server
@@ -88,7 +88,10 @@ class Tool(engine.refactor.RefactoringTool):
         """Keep ours apart: they need no traversal, and come before the engine's."""
         before, after = super(Tool, self).get_fixers()
         self.ours = [fixer for fixer in before if isinstance(fixer, BaseFix)]
-        return [fixer for fixer in before if fixer not in self.ours], after
+        theirs = [fixer for fixer in before if fixer not in self.ours]
+        for fixer in theirs + after:
+            spare(fixer)
+        return theirs, after
 
     def refactor_tree(self, tree, name):
         """Run our fixers, then the engine's, if there are any; called for a doctest too."""

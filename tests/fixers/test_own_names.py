@@ -3,7 +3,7 @@ from __future__ import unicode_literals
 
 import pytest
 
-from fixer_rows import check, check_noop
+from fixer_rows import check, check_noop, run
 
 HEAD = "import http.server\n"
 
@@ -35,3 +35,35 @@ def test_names_of_the_file(text):
 ])
 def test_built_ins(before, after):
     check(HEAD + before, HEAD + after, ("unicode", "basestring"))
+
+
+CALLED = ("apply", "execfile", "filter", "input", "intern", "long", "map", "raw_input", "reduce", "reload", "xrange", "zip")
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param("def input(x):\n    return x\nf(input(1), input())\n", id="a function"),
+    pytest.param("from mine import apply, reduce as intern\nf(apply(1, 2), intern('x'))\n", id="an import"),
+    pytest.param("def g(filter, values):\n    return [v for v in values if filter(v)]\n", id="a parameter"),
+    pytest.param("for filter in found:\n    f(filter(x))\n", id="a loop"),
+    pytest.param("for name, zip in found:\n    f(zip(x, y))\n", id="a loop over pairs"),
+    pytest.param("xrange, map = a, b\nf(xrange(1), map(2, 3))\n", id="two at once"),
+    pytest.param("f(lambda zip: zip(1, 2))\n", id="a parameter of a lambda"),
+    pytest.param("def g():\n    import reload, execfile\n    reload(1)\n    execfile(2)\n", id="modules"),
+    pytest.param("long = f\nf(long(x), isinstance(x, long))\n", id="an assignment"),
+    pytest.param("def raw_input(x):\n    return x\nf(raw_input(1))\n", id="a function by an old name"),
+    pytest.param("class C:\n    def reduce(self):\n        return self.reduce(1, 2), self.map(3)\n", id="methods"),
+])
+def test_functions_of_the_file(text):
+    check_noop("import BaseHTTPServer\n" + text, CALLED)
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("def g():\n    input = f\nx = input(1)\n", "def g():\n    input = f\nx = eval(input(1))\n", id="another function binds it"),
+    pytest.param("class C:\n    def apply(self):\n        return apply(f, x)\n", "class C:\n    def apply(self):\n        return f(*x)\n",
+                 id="a method"),
+    pytest.param("f(long=long(x))\n", "f(long=int(x))\n", id="a keyword"),
+    pytest.param("self.filter = 1\nx = filter(f, y)\n", "self.filter = 1\nx = list(filter(f, y))\n", id="an attribute"),
+])
+def test_functions_of_python_2(before, after):
+    text, messages = run("import BaseHTTPServer\n" + before, CALLED)
+    assert text == "import BaseHTTPServer\n" + after and messages == []
