@@ -61,14 +61,14 @@ class FixUnlikeTypes(ServerFix):
         if found or calls:
             define(source, "_cmp", CMP)
 
-    def unlike(self, kinds, one, other):
-        """True where *one* and *other* may be of types that Python 3 does not compare."""
+    def unlike(self, kinds, one, other, guarded=None):
+        """True where *one* and *other* may be of types that Python 3 does not compare; *guarded* tells where None was asked for."""
         first, second = kinds.of(one), kinds.of(other)
         if NUMBER in first | second and (self.is_text(one) or self.is_text(other)):
             return True
         if not any(is_unlike(a, b) for a in first for b in second):
             return False
-        return not any(NONE in each and is_guarded(node) for each, node in ((first, one), (second, other)))
+        return not any(NONE in each and (guarded or is_guarded)(node) for each, node in ((first, one), (second, other)))
 
     def is_text(self, node):
         """True for an item of what holds texts alone, ``q["n"][0]`` of parse_qs(), or a name that is bound to nothing else."""
@@ -99,7 +99,7 @@ class FixUnlikeTypes(ServerFix):
         if "key" in named:
             return named["key"].type in (syms.lambdef, getattr(syms, "old_lambdef", -1)) and NONE in kinds.of(named["key"].children[-1])
         if len(values) > 1 and not is_name(node.children[0], "sorted"):
-            return any(self.unlike(kinds, one, other) for one in values for other in values if one is not other)
+            return any(self.unlike(kinds, one, other, is_in_guard) for one in values for other in values if one is not other)
         values = [bound_display(source, value) for value in values]
         if len(values) == 1 and values[0].type == syms.atom and values[0].children[1].type in (syms.listmaker, syms.testlist_gexp):
             found = [kinds.of(item) for item in elements(values[0])]
@@ -142,7 +142,24 @@ def is_guarded(node):
     for around in ancestors(node):
         if around.type == syms.funcdef:
             break
-    text = re.sub(r"\s+", " ", source_of(around))
+    return asks(around, node)
+
+
+def is_in_guard(node):
+    """True where a statement or an expression around *node* asks, before it comes to that."""
+    for around in ancestors(node):
+        if around.type == syms.funcdef:
+            return False
+        tests = [around] if around.type in (syms.test, syms.or_test, syms.and_test) else [
+            child for child in around.children if child.type != syms.suite] if around.type in (syms.if_stmt, syms.while_stmt) else []
+        if any(asks(each, node, "if " * (each is not around)) for each in tests):
+            return True
+    return False
+
+
+def asks(around, node, before=""):
+    """True where the source of *around*, after *before*, asks whether *node* is there."""
+    text = before + re.sub(r"\s+", " ", source_of(around))
     return re.search(GUARDS % {"x": re.escape(source_of(node))}, text) is not None
 
 

@@ -160,7 +160,9 @@ class Kinds(object):
         bindings = self.source.bindings(leaf)
         values = bound_values(bindings)
         owner = self.source.scope_of(leaf).owner(leaf.value)
-        return self.all_of((id(owner), leaf.value), values, depth)
+        found = self.all_of((id(owner), leaf.value), values, depth)
+        texts = [value for value in values if value is not None and value.type == token.STRING]
+        return found | frozenset([TEXT]) if texts and all(binding.kind == "param" for binding in bindings) else found
 
     def all_of(self, key, values, depth):
         """The kinds of any of *values*; what may be a number is not taken for the text that it was made from."""

@@ -29,10 +29,13 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("f(d.get(x) < y)", "f(_cmp(d.get(x), y) < 0)", id="an item that may not be there"),
     pytest.param("s = {'last': None}\n        f(s['last'] < 3)", "s = {'last': None}\n        f(_cmp(s['last'], 3) < 0)", id="an item that is None at first"),
     pytest.param("def g(a, b=None):\n            return b > 3", "def g(a, b=None):\n            return _cmp(b, 3) > 0", id="a parameter that is None by default"),
+    pytest.param("def g(a, b=''):\n            return b < 3", "def g(a, b=''):\n            return _cmp(b, 3) < 0", id="a parameter that is a text by default"),
     pytest.param("f(n > LIMIT)", "f(_cmp(n, LIMIT) > 0)", id="a field of a form, a number"),
     pytest.param("f(q['n'][0] > len(x))", "f(_cmp(q['n'][0], len(x)) > 0)", id="an item of a list of a form"),
     pytest.param("f(os.environ.get('a') <= 2 ** 3)", "f(_cmp(os.environ.get('a'), 2 ** 3) <= 0)", id="the environment"),
     pytest.param("f(max(best, x))", "f(max(best, x, key=functools.cmp_to_key(_cmp)))", id="max"),
+    pytest.param("m = None\n        m = max(m, x)\n        if m:\n            f()",
+                 "m = None\n        m = max(m, x, key=functools.cmp_to_key(_cmp))\n        if m:\n            f()", id="max, and it is asked for after it"),
     pytest.param("x.sort(key=lambda e: e.get('a'))", "x.sort(key=lambda e: functools.cmp_to_key(_cmp)(e.get('a')))", id="a key of sort()"),
     pytest.param("x = [1, 'a', None]\n        x.sort()", "x = [1, 'a', None]\n        x.sort(key=functools.cmp_to_key(_cmp))", id="a list of all kinds"),
 ])
@@ -52,6 +55,8 @@ def test_rewritten(before, after, target):
     pytest.param("def g(a, b=None):\n            return b is None or b > a", id="a parameter that is asked for"),
     pytest.param("f(x > 3, x < 'a', x > y)", id="not known"),
     pytest.param("f(self.headers.getheader('a') == 0, best != 3)", id="not by order"),
+    pytest.param("m = None\n        if m is not None:\n            m = max(m, x)", id="max in what asks for it"),
+    pytest.param("m = None\n        if not m:\n            m = x\n        else:\n            m = max(m, x)", id="max where else asks for it"),
     pytest.param("f(max(x, y), max(l), sorted([1, 2]), sorted([x, 2]))", id="nothing says so"),
 ])
 def test_left_alone(body):
