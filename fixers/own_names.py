@@ -96,8 +96,8 @@ def spare(fixer):
 
     def transform_others(node, results):
         leaf = node if isinstance(node, Leaf) else node.children[0]
-        own = getattr(root_of(node), "bh_own_names", None)
-        return None if own and leaf.type == token.NAME and is_own(leaf, own) else transform(node, results)
+        own = getattr(root_of(node), "bh_own_names", {})
+        return None if leaf.type == token.NAME and is_own(leaf, own) else transform(node, results)
     if type(fixer).__module__.rpartition(".")[2].partition("_")[2] in CALLED:
         fixer.transform = transform_others
 
