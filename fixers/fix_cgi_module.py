@@ -10,7 +10,8 @@
 3. ``FieldStorage(fp)`` -> ``FieldStorage(fp, errors="surrogateescape")`` for http.server and compat: bytes that are no
    UTF-8 come out as they went in.
 4. ``FieldStorage(fp=self.rfile)`` -> ``_FieldStorage(fp=self.rfile)``, defined in the file: Python 3's fails on a body that is
-   no form and has a length, and does not part fields at semicolons. Where cgi is imported at the top of the file.
+   no form and has a length, and on a part whose name is no UTF-8, and does not part fields at semicolons. Where cgi is imported at
+   the top of the file.
 5. FieldStorage and the rest are reported (BH502): they need legacy-cgi on 3.13 and later. An ``import cgi`` that nothing uses goes.
 6. For every target: it is not the shim's.
 """
@@ -28,7 +29,7 @@ from .moving import import_statements
 from .python2 import is_python2
 from .spelling import Speller, add_argument
 from .statements import replace_import
-from .trees import arguments, is_call, replace, source_of, source_of_all
+from .trees import arguments, is_call, is_name, replace, source_of_all
 from .unused import define_under, drop_unused, uses_of
 
 PARSE = {"http.server": "urllib.parse", "compat": "urllib.parse", "six": "six.moves.urllib.parse",
@@ -61,6 +62,12 @@ MULTIPART_OF_BOTH = MULTIPART.replace("    delimiter =", """    if str is bytes:
 FIELD_STORAGE = '''
 class _FieldStorage(%s):
     """A form, or a body of another type, JSON for one, which Python 3's cannot read."""
+
+    def __init__(self, fp=None, headers=None, outerboundary=b"", *values, **named):
+        if outerboundary:   # a part: its name is in any encoding
+            raw = {"header_fetch_parse": lambda self, name, value: value}
+            headers.policy = type("Raw", (type(headers.policy),), raw)()
+        super().__init__(fp, headers, outerboundary, *values, **named)
 
     def read_binary(self):
         """Read what has a length; only a file is kept as bytes."""
@@ -95,6 +102,11 @@ def source_call(use):
     """Return the trailer of the call that follows the use of a name, or None."""
     following = use.node.children[use.end] if use.node.type == syms.power and use.end < len(use.node.children) else None
     return following if is_call(following) else None
+
+
+def is_file(value):
+    """True for the first argument of FieldStorage() where that is what it reads."""
+    return value.type != syms.argument or is_name(value.children[0], "fp")
 
 
 def is_at_top(source, use):
@@ -161,7 +173,7 @@ class FixCgiModule(BaseFix):
         add_argument(call, Speller(self, self.source).form_keywords())
         if len(values) > 2 and values[2].type == token.STRING and values[2].value[0] in "'\"":    # outerboundary
             replace(values[2], "b" + values[2].value)
-        if self.target.name == "compat" or not any("rfile" in source_of(value) for value in values[:1]) or not is_at_top(self.source, use):
+        if self.target.name == "compat" or not any(map(is_file, values[:1])) or not is_at_top(self.source, use):
             return
         base = source_of_all(use.node.children[:use.end])
         buffer = self.need("io", "BytesIO")
