@@ -198,9 +198,13 @@ class Wraps(object):
             self.wrap(node, 1)
 
     def is_doubtful(self, node, depth=0):
-        """True for what may be None or a text for all that is to be seen."""
+        """True for what may be None or a text for all that is to be seen, or a display that holds such, or that is a dict."""
         if node.type == token.STRING or is_name(node, "None"):
             return True
+        if node.type == syms.atom and len(node.children) == 3:
+            inner = node.children[1]
+            items = inner.children[::2] if inner.type in symbol("testlist_gexp", "listmaker") else [inner]
+            return node.children[0].type == token.LBRACE or any(self.is_doubtful(each, depth) for each in items)
         if node.type == token.NAME and depth < 3 and any(
                 binding.kind == "assign" and binding.value is not None and self.is_doubtful(binding.value, depth + 1)
                 for binding in self.source.bindings(node)):

@@ -107,6 +107,9 @@ REWRITE = {
         "def f(d, x, low=None):\n    a, b = d.get(x, (None, 9))\n    return x < a, x < low, x < d\n",
         "from BaseHTTPServer_compat.python2 import py2\ndef f(d, x, low=None):\n    a, b = d.get(x, (None, 9))\n"
         "    return py2(x) < a, py2(x) < low, x < d\n"),
+    "displays of unlike things compared": (
+        "print (1, 'a') < x, [n] < [None], (1, 2) < (3, n)\n",
+        HEAD + "print, py2\nprint(py2((1, 'a')) < x, py2([n]) < [None], (1, 2) < (3, n))\n"),
     "unlike things compared": (
         "n = d.get('n')\nif n > 5 and m > 5: f()\n", HEAD + "py2\nn = d.get('n')\nif py2(n) > 5 and m > 5: f()\n"),
     "booleans of xmlrpclib": (
