@@ -2,6 +2,7 @@
 
 from .byte_questions import is_compared, is_counted, is_own, is_sent_too, is_taken_apart, is_told_apart
 from .engine import syms, token
+from .found_places import FINDING, is_for_show, is_window
 from .places import Items, key, part
 from .trees import arguments, index_of, is_name
 from .unicodes import unicodes_of
@@ -53,9 +54,16 @@ class Counts(object):
     def by_bytes(self, root):
         """Plan that what Python 2 does to bytes is not done to characters: ``[:20]``, ``.upper()`` of what goes out."""
         for node, trailer in root.cuts:
+            if is_window(self.source, trailer.children[1]):
+                if not is_compared(node) and (not root.uni or self.begins_native(root, node, trailer)):
+                    self.report(node, "BH607", "so many bytes around a place, of a str past ASCII")
+                continue
             if not is_compared(node) and (not root.uni or self.begins_native(root, node, trailer)):
                 self.plan_by_bytes(node, trailer, None, root.certain)
         for node, trailer, call in root.changes:
+            if trailer.children[1].value in FINDING:
+                self.find_by_bytes(root, node, trailer, call)
+                continue
             if trailer.children[1].value == "upper" and root.uni and not self.begins_native(root, node, trailer):
                 self.plan(part(node, node.children, index_of(trailer) + 2), "simple case")
                 continue
@@ -63,6 +71,16 @@ class Counts(object):
             if (root.sinks or root.outgoing or asks) and (not is_compared(node) or is_told_apart(node)) and (
                     not root.uni or self.begins_native(root, node, trailer)):
                 self.plan_by_bytes(node, trailer, call, root.certain)
+
+    def find_by_bytes(self, root, node, trailer, call):
+        """Plan that the place where something is found, which is shown, is a number of bytes."""
+        values = arguments(call)
+        native = not root.uni or self.begins_native(root, node, trailer)
+        if native and not is_for_show(self.source, node):
+            self.report(node, "BH607", "the place that is shown was counted in bytes")
+        elif native and len(values) == 1:
+            for place in (part(node, node.children, index_of(trailer)), values[0]):
+                self.plan(place, "bytes", root.certain)
 
     def take_apart(self, root):
         """Plan that a list of a text has its bytes, one by one, to be turned around or sorted."""

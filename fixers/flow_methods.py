@@ -8,6 +8,7 @@ from .engine import syms
 from .flow_builtins import each_argument
 from .flow_functions import bind, call_functions
 from .flow_numbers import FLOAT_METHODS, float_cell
+from .found_places import FINDING, is_shown_place
 from .flow_containers import RULES
 from .flow_signatures import unicode_text
 from .node_kinds import is_keyword
@@ -128,7 +129,7 @@ def _string_method(flow, cell, node, children, index):
             flow.cell(value)
     for value in values[len(letters):]:
         flow.cell(value)
-    if name in signatures.BYTE_METHODS:
+    if name in signatures.BYTE_METHODS or name in FINDING and is_shown_place(flow.source, node):
         cell.root().changes.append((node, children[index], call))
     made = Cell()
     if result == "S":

@@ -8,6 +8,7 @@ from .flow_errors import held
 from .flow_functions import call_value, looked_up
 from .flow_requests import data_of
 from .flow_signatures import field_value, result_of, wide_text
+from .found_places import is_second_half, is_tail, is_window
 from .grammar import symbol
 from .places import part
 from .trees import arguments, is_attribute, is_call, is_name, string_value
@@ -34,7 +35,8 @@ def step(flow, node, children, index, cell):
     inner = trailer.children[1]
     if inner.type == syms.subscript or inner.type == token.COLON:
         flow.visit(inner)
-        if (is_cut(inner) or is_stepped(flow.source, inner) or is_measured(flow.source, inner)) and not is_stored(node):
+        cut = is_cut(inner) or is_stepped(flow.source, inner) or is_measured(flow.source, inner) or is_tail(inner)
+        if (cut or is_second_half(trailer) or is_window(flow.source, inner)) and not is_stored(node):
             cell.root().cuts.append((node, trailer))
         return cell
     return _indexed(flow, node, index, cell, inner)
