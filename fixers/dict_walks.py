@@ -7,6 +7,7 @@ What gives the same in any order is none: ``len(d.keys())``, ``sorted(d)``, ``x 
 
 from .dict_displays import is_display, items_of
 from .dict_kinds import NAME, OF_HEADERS, SHOWING, VIEWS, DictKinds, is_sortable
+from .documents import is_looped
 from .engine import syms, token
 from .flow import in_helper
 from .formats import conversions
@@ -49,6 +50,7 @@ class Walks(DictKinds):
         self.shown_sets = []
         self.natives = natives_of(source)
         self.known = getattr(source.tree, "bh_dicts", ())       # by what other files of the program do
+        self.open = getattr(source.tree, "bh_open", ())         # what may be a dict from JSON: see marked_unicodes
         self.view = getattr(source.tree, "bh_share", None)
         self.makers = frozenset()
         self.attributes = self.dicts_of_attributes()
@@ -137,7 +139,7 @@ class Walks(DictKinds):
                 self.add(values[0], deep=True)
         elif name in ENCODING or name in GOING and not self.in_any_order(node):
             self.walk(values[0])
-        elif name in OF_JSON and values[0].type == syms.power and not self.is_plain(values[0]):
+        elif name in OF_JSON and (values[0].type == syms.power or is_looped(self.source, values[0])) and not self.is_plain(values[0]):
             self.add(values[0], deep=True)
         elif name in SHOWING and len(values) == 1:
             self.show(values[0])
@@ -163,7 +165,7 @@ class Walks(DictKinds):
         """What is shown as a whole; *reported*: where somebody can see it."""
         if reported and self.is_set(node) and not is_console(node):
             self.shown_sets.append(node)
-        if self.is_dict(node) and not (node.type == syms.atom and self.is_plain(node)):
+        if id(node) in self.open or self.is_dict(node) and not (node.type == syms.atom and self.is_plain(node)):
             self.add(node, deep=True)
 
     def percent(self, node):

@@ -65,9 +65,9 @@ def is_empty(node):
     return node.type == token.NUMBER or is_name(node, "None", "True", "False") or node.type == syms.atom and len(node.children) == 2
 
 
-def is_looped(source, leaf, depth):
+def is_looped(source, leaf, depth=DEPTH):
     """True for a name that is bound by loops over documents alone."""
-    bindings = source.bindings(leaf)
+    bindings = source.bindings(leaf) if is_name(leaf) else ()
     if not bindings or any(binding.kind not in ("for", "unpack") for binding in bindings):
         return False
     return all(over_document(source, binding.leaf, depth) for binding in bindings)

@@ -23,7 +23,7 @@ is converted where it comes in or where it goes out.
    returned to another file of the folder (BH621).
 """
 
-from . import fix_filters, fix_printed_bytes
+from . import fix_filters, fix_printed_bytes, marked_unicodes
 from .base import ORDER_API
 from .byte_counts import Counts
 from .byte_edits import PRIORITY, Edits
@@ -40,7 +40,7 @@ from .flow import flow_of
 from .natively import natives_of
 from .places import Elsewhere, Part, Shown, end_of, ids, key, key_of, part
 from .python2 import ServerFix, is_python2
-from .shown_unicodes import is_repr, node_at, shown_mixtures, shown_unicodes
+from .shown_unicodes import is_asked, is_repr, node_at, shown_mixtures, shown_unicodes
 from .spelling import Speller
 from .str_origins import Origins
 from .trees import arguments, is_call, is_name
@@ -66,6 +66,7 @@ class FixByteStrings(Edits, Counts, ServerFix):
         flow = flow_of(source, self.target, self.speller.latin)
         self.optional = flow.optional
         self.edits = {}     # (id(node), end) -> (node, end, [edit])
+        self.open = []      # (class, place, True for its repr()) of what is shown, and not known to be a unicode
         self.python2 = is_python2(source)
         self.natives = natives_of(source)
         roots = [cell if cell.parent is None else cell.root() for cell in flow.all]
@@ -119,6 +120,7 @@ class FixByteStrings(Edits, Counts, ServerFix):
             self.plan(place, kind)
         self.ask_for_unicode(source, flow)
         self.ask_for_str(source, flow)
+        self.mark_unicodes(source)
 
     def ask_for_unicode(self, source, flow):
         """Plan that ``isinstance(x, unicode)`` is False of bytes and of what is none of UTF-8, or report it."""
@@ -239,7 +241,7 @@ class FixByteStrings(Edits, Counts, ServerFix):
                         self.plan_width(place, root.certain and not root.contains)
         if self.python2 and answer is not True and root.fraction and (not root.contains or root.evident):
             for place in root.written + [each for each in root.shown if isinstance(each, Shown) and each.letter == "s"]:
-                self.plan(place, "digits")
+                self.plan(place, "digits", root.uni)
         anew, among_unicodes = is_shown_anew(root), is_shown_anew(root, mixed=True)
         for place in root.shown:
             is_whole = not (isinstance(place, Shown) and place.letter == "s")
@@ -258,6 +260,8 @@ class FixByteStrings(Edits, Counts, ServerFix):
         """Plan that what was a unicode is shown with its u, or report it where it may have been a str."""
         planned = shown_unicodes(self.source, root)
         done = [id(node_at(place)) for place, _ in planned]
+        self.open += [(root, place, is_repr(place)) for place in root.shown if id(node_at(place)) not in done]
+        self.open += [(root, place, False) for place in root.printed + root.written if id(node_at(place)) not in done]
         for place, is_whole in planned:
             self.plan(place, "unicode", is_whole)
             edits = self.edits[key(place)][1]
@@ -269,6 +273,15 @@ class FixByteStrings(Edits, Counts, ServerFix):
                 done.append(id(node))
         for node in [node for node in shown_mixtures(self.source, root) if id(node) not in done]:
             self.report(node, "BH609", "what came from JSON was shown with a u before each text")
+
+    def mark_unicodes(self, source):
+        """Say that texts from JSON or a database have to say what they are, where only the running program knows that they are shown."""
+        shown = [place for root, place, is_whole in self.open
+                 if marked_unicodes.is_open(source, root, node_at(place), is_whole, self.natives.of)]
+        if not shown or not marked_unicodes.may_mark(source):
+            return
+        source.tree.bh_open = frozenset(id(node_at(place)) for place in shown)
+        source.tree.bh_asked = [place.node for root, place, _ in self.open if is_asked(place) and marked_unicodes.may_be_text(root)]
 
     def make_bytes(self, root):
         """Plan what makes the class *root* bytes."""

@@ -21,7 +21,8 @@ HELPERS = ("_unicode_repr", "_unicode_str", "_to_bytes", "_to_text", "_repr", "_
            "_write_of", "_urlopen", "_media_types", "_close_output", "_prefer_files", "_space_after", "_serve_as_python2", "_unescape",
            "_parse_html_as_python2", "_class_name", "_choose_as_python2",
            "_load_source", "_find_module", "_load_module", "_percent", "_format", "_shown", "_client_heads_in_utf8", "_literal",
-           "_native_str", "_as_unicode", "_as_str", "_beside_unicode", "_capwords")
+           "_native_str", "_as_unicode", "_as_str", "_beside_unicode", "_capwords", "_unicodes",
+           "_unicode_rows", "_plain")
 
 # What SimpleHTTPRequestHandler copies to wfile: the file that these methods return.
 PAGES = frozenset(["send_head", "list_directory"])

@@ -39,11 +39,12 @@ class ShownEdits(object):
         self.speller.helper("_unicode_repr")
         if not is_whole:
             self.speller.helper("_str")
-        self.show_by(place, "_unicode_repr" if is_whole else self.speller.helper("_unicode_str"))
+        name = "_unicode_repr" if is_whole else self.speller.helper("_unicode_str")
+        self.show_by(place, name, "_unicode_str" if self.target.straddles else None)
 
     @staticmethod
-    def show_by(place, name):
-        """Let the function *name* make the text of what is shown at *place*."""
+    def show_by(place, name, both=None):
+        """Let the function *name* make the text of what is shown at *place*; by str() still, on 2.7, where it is *both*."""
         node = node_of(place)
         if isinstance(place, Shown) and place.conversion is not None:
             leaf = place.conversion.leaf
@@ -56,7 +57,7 @@ class ShownEdits(object):
             outer.children[0].remove()
             outer.children[-1].remove()
             surround(node, name + "(", ")")
-        elif is_call(outer) and is_name(outer.prev_sibling, "repr", "str"):
+        elif is_call(outer) and is_name(outer.prev_sibling, "repr", "str") and name != both:
             rename(outer.prev_sibling, name)
         else:
             surround(node, name + "(", ")")
@@ -81,13 +82,13 @@ class ShownEdits(object):
         self.speller.helper("_repr")
         surround(node_of(place), "_repr(", ")")
 
-    def edit_digits(self, place, detail):
-        """``"%s" % x`` -> ``"%s" % _str(x)``, ``str(x)`` -> ``_str(x)``: 12 digits of a float."""
+    def edit_digits(self, place, is_unicode):
+        """``"%s" % x`` -> ``"%s" % _str(x)``, ``str(x)`` -> ``_str(x)``: 12 digits of a float; *is_unicode*: if it is no text."""
         self.speller.helper("_str")
         node = node_of(place)
         if is_name(node, "str"):    # map(str, x)
             rename(node, "_str")
-        elif isinstance(place, Shown) and place.conversion is None and is_call(node.parent):
+        elif isinstance(place, Shown) and place.conversion is None and is_call(node.parent) and not (is_unicode and self.target.straddles):
             rename(node.parent.parent.children[0], "_str")
         else:
             surround(node, "_str(", ")")

@@ -1,12 +1,15 @@
 """Where the repr() of what was a unicode can be seen, alone or in a list, a dict, a row: for fix_byte_strings."""
 
+import re
+
 from .documents import is_document, is_part, is_set, is_written_out
 from .engine import syms
 from .grammar import COMPREHENSION_FOR
 from .places import Shown
-from .trees import is_name, string_value
+from .trees import enclosing, is_name, source_of, string_value
 
 HELD = ("list", "dict", "tuple")
+VALUES = re.compile(r"\.(?:iter)?(?:items|values)\(\)\)?$")
 
 
 def shown_unicodes(source, root):
@@ -80,8 +83,11 @@ def value_of(source, node):
 
 
 def is_held(source, node):
-    """True where the file takes what the part *node* of a document is for a container: it loops over what has the same key."""
+    """True where the part *node* of a document may be a container: it is one of all, or the file loops over what has the same key."""
     key = node.children[-1] if node.type == syms.power else None
+    if is_name(node) and is_value(source, node) or key is not None and len(key.children) == 3 and is_name(key.children[1]) and is_key(
+            source, key.children[1]):
+        return True
     text = u"%s" % key
     if key is None or string_value(key.children[1] if len(key.children) == 3 else key) is None:
         return False
@@ -90,3 +96,19 @@ def is_held(source, node):
         if at and (u"%s" % loop.children[at[0] + 1]).endswith(text):
             return True
     return False
+
+
+def is_value(source, leaf):
+    """True for the v of ``for k, v in data.items()`` and of ``for v in data.values()``."""
+    for binding in source.bindings(leaf):
+        loop = enclosing(binding.leaf, syms.for_stmt, *COMPREHENSION_FOR) if binding.kind in ("for", "unpack") else None
+        at = [index for index, child in enumerate(loop.children) if is_name(child, "in")] if loop is not None else ()
+        if at and VALUES.search(source_of(loop.children[at[0] + 1])) and list(loop.children[at[0] - 1].leaves())[-1] is binding.leaf:
+            return True
+    return False
+
+
+def is_key(source, leaf):
+    """True for a name that a loop binds: there is one item for each."""
+    bindings = source.bindings(leaf)
+    return bool(bindings) and all(binding.kind in ("for", "unpack") for binding in bindings)

@@ -1,6 +1,6 @@
 """What spelling.py defines in a file that is rewritten: small functions, by the target and with %s for the codec."""
 
-from . import shown_helpers
+from . import marked_helpers, shown_helpers
 
 BYTES_HELPER = '''
 
@@ -28,10 +28,12 @@ def _repr(value):
 
     def shown(found):
         text = ast.literal_eval(found.group())
+        if found.group()[0] == "u":
+            return found.group()    # a marked unicode
         if isinstance(text, str) and max(found.group()) < "\\x7f" and re.search(r"\\\\x(?:a[1-9a-cef]|[b-f])", found.group()):
             return found.group()    # by a __repr__ that does the same
         return repr(text if isinstance(text, bytes) else text.encode(%s))[1:]
-    return re.sub(r"""b?(?:'(?:[^'\\\\\\n]|\\\\.)*'|"(?:[^"\\\\\\n]|\\\\.)*")""", shown, repr(value))
+    return re.sub(r"""[bu]?(?:'(?:[^'\\\\\\n]|\\\\.)*'|"(?:[^"\\\\\\n]|\\\\.)*")""", shown, repr(value))
 '''
 STRADDLING_REPR = REPR_HELPER.replace("""escapes.\"\"\"
 """, """escapes.\"\"\"
@@ -116,7 +118,14 @@ AS_STR_HELPER = '''
 
 def _as_str(text):
     """Return text, a unicode on Python 2, where a str was wanted; UnicodeEncodeError where it is past ASCII."""
-    return text if str is bytes or not isinstance(text, str) else text.encode("ascii").decode("ascii")
+    if str is bytes or not isinstance(text, str):
+        return text
+    try:
+        return text.encode("ascii").decode("ascii")
+    except UnicodeEncodeError as error:
+        found = error.args
+    words = {"__str__": lambda error: UnicodeEncodeError.__str__(error).replace("character '", "character u'"), "__module__": "builtins"}
+    raise type("UnicodeEncodeError", (UnicodeEncodeError,), words)(*found)
 '''
 BESIDE_HELPER = '''
 
@@ -182,7 +191,7 @@ def _unicode_repr(value):
     if str is bytes:
         return repr(value)
     if isinstance(value, str):
-        return "u" + ascii(value)
+        return "u" + ascii(str(value))
     if type(value) is int and not -2 ** 63 <= value < 2 ** 63:
         return "%dL" % value
     if type(value) is dict:
@@ -209,4 +218,4 @@ HELPERS = (
     ("_answered", ANSWERED_HELPER, ANSWERED_HELPER), ("_is_unicode", UNICODE_HELPER, UNICODE_HELPER),
     ("_as_unicode", AS_UNICODE_HELPER, AS_UNICODE_HELPER), ("_as_str", AS_STR_HELPER, AS_STR_HELPER),
     ("_beside_unicode", BESIDE_HELPER, BESIDE_HELPER), ("_native_str", NATIVE_STR_HELPER, NATIVE_STR_HELPER)) + tuple(
-        (name, text, text) for name, text in shown_helpers.HELPERS)
+        (name, text, text) for name, text in shown_helpers.HELPERS + marked_helpers.HELPERS)

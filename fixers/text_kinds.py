@@ -5,7 +5,7 @@ for certain, and `unicodes`, which knows what may be a unicode: ``"<p>%s" % name
 """
 
 from . import signatures
-from .documents import DOCUMENTS, is_document
+from .documents import DOCUMENTS, is_document, is_part
 from .engine import syms, token
 from .flow import in_helper
 from .formats import conversions
@@ -184,7 +184,8 @@ class Kinds(object):
                 return None if found == EITHER else found
         if self.natives.power(children, DEPTH) or self.is_of_request(children):
             return STR
-        return UNICODE if self.takes_json and self.is_parsed(children) else None
+        whole = children[-1].parent if children[-1].next_sibling is None else None
+        return UNICODE if self.takes_json and (self.is_parsed(children) or whole is not None and is_part(self.source, whole)) else None
 
     def is_of_request(self, children):
         """True for ``request.headers.get("Host")`` and ``handler.path`` of a parameter: what came in was a str."""

@@ -14,7 +14,7 @@ from .formats import conversions
 from .grammar import elements, symbol
 from .literals import is_ascii
 from .places import node_of, part
-from .text_kinds import STR, UNICODE, certain_kinds_of
+from .text_kinds import STR, UNICODE, certain_kinds_of, kinds_of
 from .trees import ancestors, arguments, index_of, is_attribute, is_call, is_name, source_of, string_value
 
 SETTING = "setdefaultencoding"
@@ -31,7 +31,7 @@ def meetings(source, is_wide):
         return []
     if any(is_ours(trailer) for trailer in source.attributes("encode", "decode")):
         return []
-    if source.says("encode", "unicode", "decode") or any(leaf.value[0] in "uU" for leaf in source.of_type(token.STRING)):
+    if source.says("encode", "unicode", "decode", "loads", "load") or any(leaf.value[0] in "uU" for leaf in source.of_type(token.STRING)):
         asked.look()
     return [each for each in asked.found if not is_guarded(node_of(each[0]))]
 
@@ -55,12 +55,13 @@ class Meetings(object):
 
     def __init__(self, source, is_wide):
         self.source, self.is_wide, self.kinds, self.found = source, is_wide, certain_kinds_of(source), []
+        self.texts = kinds_of(source)       # where what is no text is the same on both: what is compared, str()
 
     def look(self):
         """Find all of them."""
         for node in self.source.of_type(syms.arith_expr):
             if all(child.type == token.PLUS for child in node.children[1::2]):
-                self.together(node.children[::2], node.children[::2])
+                self.together(node.children[::2], node.children[::2], self.texts)
         for node in self.source.of_type(syms.term):
             if len(node.children) == 3 and node.children[1].type == token.PERCENT:
                 self.filled(node.children[0], node.children[2])
@@ -78,7 +79,7 @@ class Meetings(object):
         for trailer in self.source.attributes("write"):
             if is_attribute(trailer.prev_sibling, "wfile") and is_call(trailer.next_sibling):
                 for value in arguments(trailer.next_sibling)[:1]:
-                    if self.kinds.of(value) == UNICODE and self.is_past(value):
+                    if self.texts.of(value) == UNICODE and self.is_past(value) and not has_wide_literal(value):
                         self.found.append((value, "as str"))
 
     def is_str(self, node):
@@ -91,9 +92,10 @@ class Meetings(object):
             return not is_ascii(source_of(node)) or "\\" in source_of(node)
         return self.is_wide(node)
 
-    def together(self, nodes, values):
-        """Find the str among *values*, one of *nodes* is a unicode."""
-        if any(self.kinds.of(node) == UNICODE for node in nodes):
+    def together(self, nodes, values, kinds=None):
+        """Find the str among *values*, one of *nodes* is a unicode, by *kinds*."""
+        kinds = kinds or self.kinds
+        if any(kinds.of(node) == UNICODE for node in nodes):
             self.found += [(value, "as unicode") for value in values if value.type != token.STRING and self.is_str(value)]
 
     def filled(self, left, right):
@@ -110,7 +112,7 @@ class Meetings(object):
     def compared(self, one, other):
         """Find the str that is compared with a unicode."""
         for text, beside in ((one, other), (other, one)):
-            if self.kinds.of(beside) == UNICODE and self.is_str(text) and (beside.type != token.STRING or self.is_past(beside)):
+            if self.texts.of(beside) == UNICODE and self.is_str(text) and (beside.type != token.STRING or self.is_past(beside)):
                 self.found.append((text, "beside unicode"))
 
     def encoded(self, trailer):
@@ -129,7 +131,7 @@ class Meetings(object):
             return
         if is_name(node.children[0], "unicode") and self.is_str(values[0]):
             self.found.append((values[0], "as unicode"))
-        elif is_name(node.children[0], "str") and self.kinds.of(values[0]) == UNICODE and self.is_past(values[0]):
+        elif is_name(node.children[0], "str") and self.texts.of(values[0]) == UNICODE and self.is_past(values[0]):
             self.found.append((values[0], "as str"))
 
     def joined(self, trailer):
@@ -149,3 +151,8 @@ def may_be_wide(root):
 def is_ascii_alone(power):
     """True for ``json.dumps(...)`` and the like, which give ASCII."""
     return any(is_attribute(child, *ASCII_ALONE) for child in power.children)
+
+
+def has_wide_literal(node):
+    """True where a literal in *node* is a str past ASCII: what it is put together with may be a number."""
+    return any(leaf.type == token.STRING and leaf.value[0] not in "uU" and not is_ascii(leaf.value) for leaf in node.leaves())

@@ -314,10 +314,7 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("f(`x`)", "f(_unicode_repr(x))", id="backticks"),
     pytest.param("f('%s' % x)", "f('%s' % _unicode_str(x))", id="%s of a document"),
     pytest.param("print 'got', x", "print 'got', _unicode_str(x)", id="a document that is printed"),
-    pytest.param("f(str(x['a']))", "f(_unicode_str(x['a']))", id="str() of JSON"),
-    pytest.param("g = {'a': 'b'}\n        g[1] = x\n        f(str(x), g[1] or g)", "f(_unicode_str(x), g[1] or g)", id="a document beside others"),
     pytest.param("f(repr(u'a'))", "f(_unicode_repr(u'a'))", id="a literal"),
-    pytest.param("for row in c.fetchall():\n            f(str(row))", "for row in c.fetchall():\n            f(_unicode_str(row))", id="a row"),
     pytest.param("f('%s' % x['a'])", "f('%s' % x['a'])", id="as it is"),
     pytest.param("for row in c.fetchall():\n            f('%s %d' % row)", "for row in c.fetchall():\n            f('%s %d' % row)", id="a row for a format"),
     pytest.param("f(repr(x['a'].encode('utf-8')))", "f(_repr(x['a'].encode('utf-8')))", id="encoded"),
@@ -325,6 +322,19 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
 def test_what_was_a_unicode_is_shown_as_one(before, after, target):
     text, messages = run(JSON % before, ("byte_strings",), target)
     assert "        %s\n" % after in text and messages == []
+    assert run(text, ("byte_strings",), target)[0] == text
+
+
+@pytest.mark.parametrize("target, shown", [("http.server", "_unicode_str(%s)"), ("six", "str(_unicode_str(%s))"),
+                                           ("future", "str(_unicode_str(%s))")])
+@pytest.mark.parametrize("before, after, value", [
+    pytest.param("f(str(x['a']))", "f(%s)", "_as_str(x['a'])", id="an item"),
+    pytest.param("g = {'a': 'b'}\n        g[1] = x\n        f(str(x), g[1] or g)", "f(%s, g[1] or g)", "x", id="a document beside others"),
+    pytest.param("for row in c.fetchall():\n            f(str(row))", "for row in c.fetchall():\n            f(%s)", "row", id="a row"),
+])
+def test_str_of_what_was_a_unicode(before, after, value, target, shown):
+    text, messages = run(JSON % before, ("byte_strings",), target)
+    assert "        %s\n" % after % (shown % value) in text and messages == []
     assert run(text, ("byte_strings",), target)[0] == text
 
 
