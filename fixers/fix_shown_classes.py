@@ -6,9 +6,11 @@ Python 2 showed ``<type 'exceptions.IOError'>``, ``__main__.Page`` and ``ValueEr
 1. Where they can be seen: printed, logged, or made a text: a type, a ``__class__``, the first of sys.exc_info(), the repr() of an error.
 2. ``traceback.format_exc()`` and its like, unless it is printed or logged at once: Python 3 marks the places in a line below, and an
    error that has another name has it there too.
-3. Only in a file of a server that is Python 2's. Of the names of errors' classes see fix_error_classes.
+3. ``type(x).__name__`` in a file that has unicodes or longs; an OrderedDict, which Python 3.12 shows in another way.
+4. Only in a file of a server that is Python 2's. Of the names of errors' classes see fix_error_classes.
 """
 
+from .caught_errors import is_error
 from .engine import syms, token
 from .formats import CONVERSION
 from .grammar import elements, symbol
@@ -28,12 +30,16 @@ class FixShownClasses(ServerFix):
 
     def fix(self, source):
         """Report what *source* shows."""
-        if not is_python2(source) or not source.says("type", "__class__", "exc_info", "exc_type", "repr", "except", *TRACES):
+        if not is_python2(source) or not source.says("type", "__class__", "exc_info", "exc_type", "repr", "except", "OrderedDict", *TRACES):
             return
         caught = self.caught(source)
         for node, is_whole in shown(source):
             if is_class(source, node) or is_whole and is_name(node) and id(node) in caught:
                 self.report(node, "BH617", "class that is shown: " + TEXT)
+            elif is_name_of_type(source, node):
+                self.report(node, "BH617", "name of a type: unicode is str, and long is int now")
+            elif source.says("OrderedDict") and is_ordered_dict(source, node):
+                self.report(node, "BH617", "an OrderedDict: Python 3.12 and newer show {key: value} in it, not [(key, value)]")
         for trailer in source.attributes(*TRACES) if source.says("traceback") else ():
             if is_call(trailer.next_sibling) and not is_log(trailer.parent):
                 self.report(trailer.parent, "BH617", "a traceback: Python 3 shows it in another way")
@@ -47,6 +53,25 @@ class FixShownClasses(ServerFix):
                 found.update(id(leaf) for leaf in clause.next_sibling.next_sibling.leaves()
                              if is_name(leaf, clause.children[3].value) and not is_attribute(leaf.parent))
         return found
+
+
+def is_name_of_type(source, node):
+    """True for ``type(x).__name__`` where x may be a unicode or a long, in a file that has some and does not mark them."""
+    if not source.says("loads", "load", "unicode", "long", "decode", "sqlite3") or getattr(source.tree, "bh_open", ()):
+        return False
+    if node.type != syms.power or len(node.children) != 3 or not is_name(node.children[0], "type") or source.bindings(node.children[0]):
+        return False
+    values = arguments(node.children[1]) if is_call(node.children[1]) and is_attribute(node.children[2], "__name__") else ()
+    return len(values) == 1 and not is_name(values[0], "self") and not is_error(source, [values[0]])
+
+
+def is_ordered_dict(source, node):
+    """True for ``OrderedDict(...)``, and for a name that is bound to such alone."""
+    if is_name(node):
+        values = [binding.value if binding.kind == "assign" else None for binding in source.bindings(node)]
+        return bool(values) and all(value is not None and value.type == syms.power and is_ordered_dict(source, value) for value in values)
+    return node.type == syms.power and is_call(node.children[-1]) and source_of(node).partition("(")[0].endswith("OrderedDict") and (
+        is_call(node.children[1]) and len(node.children) == 2 or is_attribute(node.children[1]) and len(node.children) == 3)
 
 
 def is_log(node):
