@@ -27,16 +27,18 @@ def is_second_half(trailer):
     inner = trailer.children[1]
     if inner.type != syms.subscript or len(inner.children) != 2 or inner.children[1].type != token.COLON:
         return False
-    function, bound, text = enclosing(trailer, syms.funcdef), source_of(inner.children[0]), before(trailer)
-    return number_of(inner.children[0]) != 1 and function is not None and any(
-        is_first_half(leaf, bound, text) for leaf in function.leaves() if leaf.type == token.COLON)
+    bound = source_of(inner.children[0])
+    if number_of(inner.children[0]) < 2 and not bound.isupper():
+        return False
+    function, text = enclosing(trailer, syms.funcdef), before(trailer)
+    return function is not None and any(is_first_half(leaf, bound, text) for leaf in function.leaves() if leaf.type == token.COLON)
 
 
 def is_first_half(leaf, bound, text):
     """True for the colon of ``text[:bound]``, where that is a number or a name in capitals."""
     inner = leaf.parent
-    return inner.type == syms.subscript and len(inner.children) == 2 and inner.children[0] is leaf and (
-        bound.isdigit() or bound.isupper()) and source_of(inner.children[1]) == bound and before(inner.parent) == text
+    return inner.type == syms.subscript and len(inner.children) == 2 and inner.children[0] is leaf and source_of(
+        inner.children[1]) == bound and before(inner.parent) == text
 
 
 def before(trailer):

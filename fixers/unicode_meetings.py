@@ -55,7 +55,8 @@ class Meetings(object):
 
     def __init__(self, source, is_wide):
         self.source, self.is_wide, self.kinds, self.found = source, is_wide, certain_kinds_of(source), []
-        self.texts = kinds_of(source)       # where what is no text is the same on both: what is compared, str()
+        # Where what is no text is the same on both: what is compared, str().
+        self.texts = kinds_of(source) if source.says("loads", "load") else self.kinds
 
     def look(self):
         """Find all of them."""
