@@ -11,7 +11,8 @@
 import re
 
 from .engine import Leaf, syms, token
-from .grammar import flat, symbol
+from .grammar import symbol
+from .parts import parts_with, words_of
 from .trees import ancestors, is_attribute
 
 NEW = {"unicode": "str", "basestring": "str", "unichr": "chr"}
@@ -33,11 +34,12 @@ def own_names(tree, text):
     """Return {name: the functions (None: the module) that bind it} for *tree*, of which *text* is the source."""
     found = {}
     names = frozenset(NEW if any(name in text for name in NEW) else ()) | (CALLED if BINDING.search(text) else frozenset())
-    for leaf in flat(tree) if names else ():
-        if leaf.type == token.NAME and leaf.value in names and is_bound(leaf):
-            space = space_of(leaf)
-            if space is not None or leaf.value in CALLED or not is_new_name(leaf):
-                found.setdefault(leaf.value, []).append(space)
+    for name in sorted(names.intersection(words_of(tree)) if names else ()):
+        for leaf in [leaf for part in parts_with(tree, name) for leaf in part.of_type(token.NAME)]:
+            if leaf.value == name and is_bound(leaf):
+                space = space_of(leaf)
+                if space is not None or name in CALLED or not is_new_name(leaf):
+                    found.setdefault(name, []).append(space)
     return found
 
 
