@@ -58,9 +58,9 @@ def is_one_of(source, leaf, modules, names, whole):
 def is_unused(source, leaf):
     """True where nothing reads the name that the import *leaf* binds, here or, by all signs, elsewhere."""
     scope = source.scope_of(leaf).owner(leaf.value)
-    if scope is None or len(scope.bound[leaf.value]) != 1 or is_exported(source, leaf.value):
+    if scope is None or len(scope.bound[leaf.value]) != 1:
         return False
-    return all(ref.context == "store" for ref in source.references(scope, leaf.value))
+    return all(ref.context == "store" for ref in source.references(scope, leaf.value)) and not is_exported(source, leaf.value)
 
 
 def drop(node, leaf):
