@@ -8,7 +8,7 @@ Python 2's list comprehensions leave their variable behind, Python 3's do not.
 """
 
 from .engine import syms
-from .grammar import COMPREHENSION_FOR, flat
+from .grammar import COMPREHENSION_FOR, flat, symbol
 from .python2 import Python2Fix, is_python2
 from .trees import ancestors, enclosing, is_name, position
 
@@ -26,7 +26,8 @@ class FixComprehensionNames(Python2Fix):
 def leaked(source):
     """Return the NAME leaves that read what a list comprehension left behind."""
     found = []
-    names = frozenset([leaf.value for node in source.of_type(*COMPREHENSION_FOR) for leaf in flat(node) if is_name(leaf)])
+    loops = [node for node in source.of_type(*COMPREHENSION_FOR) if leaves_it_behind(node)]
+    names = frozenset([leaf.value for node in loops for child in node.children[:3] for leaf in flat(child) if is_name(leaf)])
     for ref in source.refs_among(names):
         scope = ref.scope.owner(ref.leaf.value) if ref.context == "load" else None
         if scope is not None and scope is ref.scope and scope.kind in ("module", "function") and (all(
@@ -36,6 +37,11 @@ def leaked(source):
                        for binding in scope.bound[ref.leaf.value]):
                 found.append(ref.leaf)
     return found
+
+
+def leaves_it_behind(node):
+    """True for the first loop of a list comprehension."""
+    return node.parent.type == syms.listmaker or node.type in symbol("list_for")
 
 
 def follows_comprehension(leaf, bindings):
