@@ -45,9 +45,9 @@ class FixPickles(Python2Fix):
         """Rewrite *source*."""
         if not is_python2(source):
             return
-        speller, flow = Speller(self, source), flow_of(source, self.target) if source.says("dumps") else None
-        for node in reversed(source.powers_imported()):
-            call, name = called(source, node)
+        speller, found = Speller(self, source), [(node,) + called(source, node) for node in reversed(source.powers_imported())]
+        flow = flow_of(source, self.target) if any(name in MAKING for _, _, name in found) else None
+        for node, call, name in found:
             if name in MAKING and any(map(is_sent, flow.cell(node).root().sinks)):
                 self.report(node, "BH624", "somebody is sent what Python 2 made otherwise of a str")
             values = arguments(call) if call is not None else ()
