@@ -1,54 +1,54 @@
 """``buffer.truncate(0)`` -> ``buffer.truncate(buffer.seek(0) or 0)``, ``buffer.reset()`` -> ``buffer.seek(0)``, of a StringIO
 
 2.7's goes back to where it was cut off; Python 3's stays where it was, and fills up with NULs at the next write.
-``buffer.len`` -> ``len(buffer.getvalue())``
-``sys.stdout = io.BytesIO()`` -> ``sys.stdout = io.StringIO()``, for what is printed is text on Python 3: see captured_output, which has
-   another way for six and future, for io.StringIO takes no str on 2.7
 
 1. Only where the file is a StringIO for certain: open()'s stay where they are on both, and a program's own have their own.
 2. Only where the buffer is a name or an attribute, for it is written twice.
 """
 
+from .base import ORDER_API
 from .engine import syms, token
-from .fix_captured_output import captured
 from .flow import flow_of
 from .header_uses import kinds_of
 from .parameters import parameter_names
 from .python2 import Python2Fix, is_python2
 from .spelling import Speller
-from .trees import arguments, expression, is_attribute, is_call, is_name, rename, replace, source_of_all
+from .trees import arguments, expression, is_attribute, is_call, is_name, source_of_all
 
 MADE_BY = ("StringIO", "cStringIO")
-NAMES = ("truncate", "reset", "len")
+NAMES = ("truncate", "reset")
 
 
 class FixStringIo(Python2Fix):
-    """What only Python 2's StringIO has or does."""
+    """What only Python 2's StringIO does."""
 
+    run_order = ORDER_API - 1       # after byte_strings, which foresees
     targets = ("http.server", "six", "future")
-    words = ("BytesIO",) + NAMES
+    words = NAMES
 
     def fix(self, source):
         """Rewrite *source*."""
-        if not is_python2(source):
-            return
-        for maker in captured(source) if source.says("BytesIO") and not self.target.straddles else ():
-            if len(maker.children) == 3 and not arguments(maker.children[2]):
-                rename(maker.children[1].children[1], "StringIO")
-        if source.says(*MADE_BY):
-            self.memory(source)
+        found = getattr(source.tree, "bh_memory", None)
+        if found is None:
+            found = in_memory(source, lambda: flow_of(source, self.target, Speller(self, source).latin), NAMES, new_call)
+        for node, index in found:
+            put(node, index, new_call(node, index) % {"buffer": source_of_all(node.children[:index])})
 
-    def memory(self, source):
-        """What a StringIO has."""
-        places = [(node, index) for node in source.powers_with(*NAMES) for index in range(1, len(node.children))
-                  if is_attribute(node.children[index], *NAMES)]
-        places = [place for place in places if new_text(*place) and is_path(*place)]
-        places = [(node, index) for node, index in places if index > 1 or not is_own(source, node.children[0])]
-        if not places:      # where strings come from takes long to find out
-            return
-        flow = flow_of(source, self.target, Speller(self, source).latin)
-        for node, index in [place for place in places if is_memory(flow, *place)]:
-            edit(node, index)
+
+def foresee(source, flow):
+    """Decide on the *flow* that there is, for a fixer that is going to change the file: to find it again takes long."""
+    source.tree.bh_memory = in_memory(source, lambda: flow, NAMES, new_call)
+
+
+def in_memory(source, flow, names, is_wanted):
+    """Return [(power, index of a trailer ``.name``)] for *names* of what is a StringIO; *flow* is called for a Flow, if need be."""
+    if not is_python2(source) or not source.says(*names) or not source.says(*MADE_BY):
+        return []
+    places = [(node, index) for node in source.powers_with(*names) for index in range(1, len(node.children))
+              if is_attribute(node.children[index], *names)]
+    places = [place for place in places if is_wanted(*place) and is_path(*place)]
+    places = [(node, index) for node, index in places if index > 1 or not is_own(source, node.children[0])]
+    return [place for place in places if is_memory(flow(), *place)]     # where strings come from takes long to find out
 
 
 def is_memory(flow, node, index):
@@ -95,29 +95,16 @@ def is_path(node, index):
     return is_name(node.children[0]) and all(map(is_attribute, node.children[1:index]))
 
 
-def new_text(node, index):
-    """Return what Python 3 has for the attribute at *index* and its call, with %s for the buffer; None to leave it."""
+def new_call(node, index):
+    """Return what Python 3 has for the method at *index* and its call, with %(buffer)s for the buffer; None to leave it."""
     name = node.children[index].children[1].value
     call = node.children[index + 1] if index + 1 < len(node.children) and is_call(node.children[index + 1]) else None
     values = arguments(call) if call is not None else []
-    if name == "len" and call is None and index + 1 == len(node.children):
-        return "len(%s.getvalue())"
     if name == "reset" and call is not None and not values:
         return "seek(0)"
     if name == "truncate" and len(values) == 1 and values[0].type == token.NUMBER and values[0].value == "0":
-        return "truncate(%s.seek(0) or 0)"
+        return "truncate(%(buffer)s.seek(0) or 0)"
     return None
-
-
-def edit(node, index):
-    """Write what Python 3 has for the attribute at *index*."""
-    name, text = node.children[index].children[1].value, new_text(node, index)
-    if "%s" in text:
-        text %= source_of_all(node.children[:index])
-    if name == "len":
-        replace(node, text)
-    else:
-        put(node, index, text)
 
 
 def put(node, index, text):

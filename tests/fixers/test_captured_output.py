@@ -1,5 +1,5 @@
 # -*- coding: utf-8 -*-
-"""string_io, captured_output: sys.stdout that a program gives a file in memory."""
+"""memory_files, captured_output: sys.stdout that a program gives a file in memory."""
 from __future__ import unicode_literals
 
 import subprocess

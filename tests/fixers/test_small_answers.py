@@ -1,6 +1,6 @@
 """What Python 3 answers otherwise, or not, under the same name.
 
-address_string, thread_names, regex_flags, printed_bytes, string_io, error_items, reserved_names, gone_modules, hmac_digest, exec_names, closed_server, bytes_calls, connections, round and oct,
+address_string, thread_names, regex_flags, printed_bytes, string_io, memory_files, error_items, reserved_names, gone_modules, hmac_digest, exec_names, closed_server, bytes_calls, connections, round and oct,
 status_codes, text_factory, encoding_names, whole_numbers, except_tuples.
 """
 from __future__ import unicode_literals
@@ -129,7 +129,7 @@ MEMORY = {
 @pytest.mark.parametrize("name", sorted(MEMORY))
 def test_string_io(name, target):
     head = "import StringIO\n" + HEAD + "f = StringIO.StringIO()\n        "
-    check(*[head + text for text in MEMORY[name]] + [("string_io",), target])
+    check(*[head + text for text in MEMORY[name]] + [("string_io", "memory_files"), target])
 
 
 ERRORS = {
