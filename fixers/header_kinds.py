@@ -2,17 +2,21 @@
 
 ANSWER is what ``urllib2.urlopen(...).info()`` gives, and what other things' info() may: only names that nothing else
 has tell. ``Kinds(source)`` starts from what is known (``self`` in a handler's methods, ``Handler(...)``,
-``self.headers``) and follows assignments and the parameters of the file's own functions. A name is a header object only
-where all its bindings are; a parameter where every call in the file passes one and the function is not handed on.
+``self.headers``) and asks of the names alone that take one of these, by an assignment or as parameters of the file's own
+functions, and so on. A name is a header object only where all its bindings are; a parameter where every call in the file
+passes one and the function is not handed on.
 """
 
 import collections
 
 from . import url_handlers
+from .dotted import import_items
 from .engine import syms, token
 from .flow_shares import header_parameters
 from .handlers import HANDLER_NAME, handler_classes, is_handler_expression
 from .header_helpers import TEXTS
+from .moving import import_statements
+from .receivers import Receivers
 from .scopes import kept
 from .trees import arguments, is_attribute, is_call, is_name
 
@@ -51,29 +55,50 @@ class Kinds(object):
         for scope, name in header_parameters(self.source):
             if all(binding.kind == "param" for binding in scope.bound[name]):
                 self.set(scope, name, HEADER)
-        candidates = self.candidates() if self.kinds or self.says_more() else ()
-        while any([self.decide(scope, name, values) for scope, name, values in candidates]):
-            pass
+        if self.kinds or self.says_more():
+            self.follow()
 
     def says_more(self):
         """True where a header object or a handler may be had otherwise than from the handlers of this file."""
         return bool(self.source.powers_with("info") or messages_made(self.source)) or any(
             word.endswith("RequestHandler") and HANDLER_NAME.search(word) for word in self.source.words)
 
+    def follow(self):
+        """Find out what the names are that take one of the known expressions, those that take these names, and so on."""
+        receivers, tried = Receivers(self.source, self.indexes_of), {}
+        waiting = self.made(receivers) + [node for key in self.kinds for node in self.uses(*key)]
+        while waiting:
+            for scope, name in receivers.of(waiting.pop()):
+                key = id(scope), name
+                if scope.kind != "class" and key not in self.own and key not in self.kinds:
+                    if key not in tried:
+                        tried[key] = self.values(scope.bound[name])
+                    if tried[key] and self.decide(scope, name, tried[key]):
+                        waiting += self.uses(*key)
+
+    def made(self, receivers):
+        """Return the expressions that are a handler or a header object by themselves: ``Handler(...)``, ``x.info()``."""
+        found = [node for node in self.source.powers_with("info") if is_info(node)]
+        found += [node for node, made in messages_made(self.source) if made == len(node.children)]
+        found += [node for node in self.source.powers_of(*handler_names(self.source, receivers))
+                  if len(node.children) == 2 and is_call(node.children[1]) and is_handler_expression(self.source, node.children[0])]
+        return found
+
+    def uses(self, scope, name):
+        """Return the expressions that are what a known name is: the name itself, and ``x.headers`` of a handler."""
+        found = []
+        for ref in self.source.references(self.scopes[scope], name):
+            power = ref.leaf.parent
+            if power.type != syms.power or power.children[0] is not ref.leaf or len(power.children) == 1:
+                found.append(ref.leaf)
+            elif self.kinds[scope, name] == HANDLER and len(power.children) == 2 and is_attribute(power.children[1], "headers"):
+                found.append(power)
+        return found
+
     def set(self, scope, name, kind):
         """Note what a name is."""
         self.scopes[id(scope)] = scope
         self.kinds[id(scope), name] = kind
-
-    def candidates(self):
-        """Return [(scope, name, values)] of the names whose values are all expressions or arguments that may be known."""
-        found = []
-        for scope in self.source.scopes():
-            for name, bindings in scope.bound.items() if scope.kind != "class" else ():
-                values = self.values(bindings) if (id(scope), name) not in self.own else None
-                if values:
-                    found.append((scope, name, values))
-        return found
 
     def values(self, bindings):
         """Return every value that *bindings* give their name, or None where one of them is never known."""
@@ -173,6 +198,19 @@ class Kinds(object):
             uses = [ref.leaf for ref in self.source.references(scope, name) if ref.context != "store"]
         calls = [use.next_sibling if use.parent.type == syms.power else None for use in uses]
         return calls if all(is_call(call) for call in calls) else None
+
+
+def handler_names(source, receivers):
+    """Return the names of the file that may stand for a request handler class."""
+    said = [word for word in source.words if HANDLER_NAME.search(word)]
+    if not said:
+        return ()
+    found = set(said).union([node.children[1].value for node in source.of_type(syms.classdef)])
+    for statement in import_statements(source):
+        found.update([leaf.value for name, _, leaf in import_items(statement) if HANDLER_NAME.search(name)])
+    for trailer in source.attributes(*said):
+        found.update([name for _, name in receivers.of(trailer.parent)])
+    return source.with_aliases(found)
 
 
 def uses_of_methods(source):

@@ -338,6 +338,12 @@ class Source(object):
         add_aliases(found, self._aliases)
         return found
 
+    def with_aliases(self, names):
+        """Return the set of *names* and of those that are assigned one of them."""
+        found = set(names)
+        add_aliases(found, self._aliases)
+        return found
+
     def may_be_imported(self, name):
         """False where nothing that the *name* stands for came by import."""
         return name in self._imports or self._starred
