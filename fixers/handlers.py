@@ -23,7 +23,7 @@ HTTP_METHOD = re.compile(r"do_[A-Z]+$")
 # Those that fixers put into a file: what they do says nothing about the program.
 HELPER_CLASSES = ("_TextOutput", "_Utf8Head", "_Latin1Head", "_Utf8Fields", "_LastFields", "_SimpleCookie", "_Morsel", "_ByCmp",
                   "_ErrorPage", "_CgiFields", "_CgiHead", "_PrintedBytes", "_OldConfigParser", "_DictMixin", "_Shown",
-                  "_ShownFloat", "_ShownFields", "_NativeStr", "_Unicode")
+                  "_ShownFloat", "_ShownFields", "_NativeStr", "_Unicode", "_StandardOutput")
 HANDLER_ATTRIBUTES = ("wfile", "rfile", "headers", "send_response", "send_error", "send_header")
 
 
