@@ -26,6 +26,7 @@ from .value_kinds import NONE, kinds_of
 BY_ARGUMENTS = frozenset("join partition replace rpartition".split())       # of no interest to plain arguments
 BY_WHITE_SPACE = frozenset("lstrip rsplit rstrip split strip".split())      # the same, if there are any
 NAMES = python2_names.STRING_METHODS | python2_names.DICT_METHODS | python2_names.OTHER_ATTRIBUTES
+NUMBERS = "dieEfFgG"      # directives that take a number of any kind on both Pythons: 2.7 took a float for %x
 DIRECTIVE = re.compile(r"%(?:\([^()]*\))?[-+ #0]*(?:\*|[0-9]*)(?:\.(?:\*|[0-9]*))?[hlL]?(.?)", re.DOTALL)
 ORDERINGS = (token.LESS, token.GREATER, token.LESSEQUAL, token.GREATEREQUAL)
 MAYBE_TEXT = frozenset("get getheader getvalue getfirst group pop read readline strip".split())
@@ -187,8 +188,8 @@ class Wraps(object):
             values = [child for child in right.children[1].children if child.type != token.COMMA]
         kinds = [kind for kind in kinds if kind != "%"]
         if len(kinds) != len(values):
-            return any(kind not in "dixXeEfFgG" for kind in kinds)
-        return any(kind not in "dixXeEfFgG" and not (kind == "s" and self.is_plain(value)) for kind, value in zip(kinds, values))
+            return any(kind not in NUMBERS for kind in kinds)
+        return any(kind not in NUMBERS and not (kind in "sxX" and self.is_plain(value)) for kind, value in zip(kinds, values))
 
     def comparison(self, node):
         """``a < b``, where one side may be None or a text and the other a number: 2.7 had an order for them."""

@@ -47,6 +47,7 @@ REWRITE = {
         "f.func_name = g.func_name\nf.func_defaults, x.func_doc = (), 'a'\n",
         HEAD + "py2\nf.__name__ = py2(g).func_name\nf.__defaults__, x.__doc__ = (), 'a'\n"),
     "documentation past ASCII that is not read": (u"def f():\n    'é'\n", None),
+    "hexadecimal numbers": ("x = '%x' % y\n", HEAD + "py2\nx = py2('%x') % y\n"),
     "formats": ("x = 'a%s' % y + '%d' % z\n", HEAD + "py2\nx = py2('a%s') % y + '%d' % z\n"),
     "a format in brackets": ("x = ('a' '%r') % (y,)\n", HEAD + "py2\nx = py2('a' '%r') % (y,)\n"),
     "a format that is a name": ("x = page % y\n", HEAD + "py2\nx = py2(page) % y\n"),
@@ -136,7 +137,7 @@ NOOP = {
     "methods that mean the same": "x = y.find(z) + y.index(z)\ny.startswith(z)\n",
     "a method of the class itself": "class A:\n    def sort(self): pass\n    def f(self): self.sort()\n",
     "assigning to an attribute": "x.message = 1\ndel x.next\n",
-    "numbers in formats": "x = '%d %5.2f %x' % (a, b, c)\ny = 'a%s' % len(z)\nn = m % 2\n",
+    "numbers in formats": "x = '%d %5.2f %x' % (a, b, 3)\ny = 'a%s' % len(z)\nn = m % 2\n",
     "modules that are the same": "import signal, errno\nfrom datetime import date\n",
 }
 
