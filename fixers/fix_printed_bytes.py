@@ -9,7 +9,7 @@ refuses in most locales: the request would end in a UnicodeEncodeError instead o
 """
 
 from .base import ORDER_API
-from .definitions import insert_definition
+from .definitions import insert_definition, late_import
 from .engine import syms, token
 from .flow import flow_of
 from .literals import is_ascii
@@ -37,7 +37,7 @@ class FixPrintedBytes(ServerFix):
         if prints_bytes(source, lambda: flow_of(source, self.target)) if asked is None else asked:
             names = {"wrapper": self.need("io", "TextIOWrapper"), "sys": self.need("sys", "stdout").rpartition(".")[0],
                      "codec": Speller(self, source).codec}
-            insert_definition(source.tree, STDOUT % names)
+            insert_definition(source.tree, STDOUT % names, late_import(source.tree, names["sys"]))
 
 
 def foresee(source, flow):

@@ -99,6 +99,12 @@ def test_what_is_printed_otherwise(body):
     assert "TextIOWrapper(sys.stdout.buffer" in run(head + body, ("printed_bytes",))[0]
 
 
+def test_what_is_printed_by_a_sys_that_is_imported_late():
+    head = "import os\nNAME = os.sep\nimport sys\nimport BaseHTTPServer\n\n"
+    text = run(head + "class H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n        print self.path\n", ("printed_bytes",))[0]
+    assert text.index("import sys") < text.index("sys.stdout = io.TextIOWrapper(")
+
+
 @pytest.mark.skipif(str is bytes, reason="the target http.server is for Python 3")
 def test_what_is_no_utf8_is_printed(tmp_path):
     text = run(HEAD + "print self.path\n", ("printed_bytes",))[0]
