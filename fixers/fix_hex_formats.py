@@ -2,7 +2,7 @@
 
 2.7's ``%x`` and ``%o`` took a float, as ETags are often made; Python 3's do not.
 
-1. Where the value is a time by its name: st_mtime and the like, getmtime(), time.time().
+1. Where the value is a time by its name: st_mtime and the like, getmtime(), time.time(); or may be one, by an ``or`` or a name.
 2. For every target: the result is the same on 2.7.
 """
 
@@ -13,7 +13,7 @@ from .formats import conversions
 from .grammar import symbol
 from .python2 import Python2Fix
 from .spelling import surround
-from .trees import source_of
+from .trees import is_name, source_of
 
 FLOAT = re.compile(r"(?:\.st_[amc]time|\bget[amc]time\([^()]*\)|\btime\.time\(\))$")
 
@@ -30,8 +30,7 @@ class FixHexFormats(Python2Fix):
             if len(node.children) == 3 and node.children[1].type == token.PERCENT:
                 self.format(node.children[0], node.children[2])
 
-    @staticmethod
-    def format(left, right):
+    def format(self, left, right):
         """One format."""
         found = conversions(left)
         values = [right]
@@ -40,5 +39,15 @@ class FixHexFormats(Python2Fix):
         if not found or len(found) != len(values):
             return
         for conversion, value in zip(found, values):
-            if conversion.letter in "xXo" and FLOAT.search(source_of(value)):
+            if conversion.letter in "xXo" and self.may_be_float(value):
                 surround(value, "int(", ")")
+
+    def may_be_float(self, node):
+        """True for a time, for ``(x or time.time())``, and for a name that a time is assigned to."""
+        while node.type == syms.atom and node.children[0].type == token.LPAR and len(node.children) == 3:
+            node = node.children[1]
+        if node.type == syms.or_test:
+            return any(map(self.may_be_float, node.children[::2]))
+        bindings = self.source.bindings(node) if is_name(node) else ()
+        values = [binding.value for binding in bindings if binding.kind == "assign" and binding.value is not None]
+        return any(FLOAT.search(source_of(value)) for value in values + [node])

@@ -142,6 +142,8 @@ def test_json_left_alone(body):
 @pytest.mark.parametrize("before, after", [
     pytest.param("x = '%x' % s.st_mtime", "x = '%x' % int(s.st_mtime)", id="alone"),
     pytest.param("x = '\"%x-%X\"' % (time.time(), n)", "x = '\"%x-%X\"' % (int(time.time()), n)", id="among others"),
+    pytest.param("x = '%x' % (n or time.time())", "x = '%x' % int((n or time.time()))", id="where there is none"),
+    pytest.param("now = time.time()\nx = '%x' % now", "now = time.time()\nx = '%x' % int(now)", id="by a name"),
     pytest.param("x = '%o %s' % (os.path.getmtime(p), s.st_mtime)", "x = '%o %s' % (int(os.path.getmtime(p)), s.st_mtime)", id="octal"),
 ])
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])
@@ -154,6 +156,8 @@ def test_floats_in_hexadecimal(before, after, target):
     pytest.param("x = '%d' % s.st_mtime", id="decimal"),
     pytest.param("x = '%x' % int(s.st_mtime)", id="done"),
     pytest.param("x = '%(a)x' % s.st_mtime", id="by key"),
+    pytest.param("now = int(time.time())\nx = '%x' % now", id="a name of a whole number"),
+    pytest.param("x = '%x' % int(n or time.time())", id="done, where there is none"),
 ])
 def test_floats_left_alone(body):
     check_noop(HEAD + body + "\n", ("hex_formats",))
