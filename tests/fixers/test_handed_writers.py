@@ -23,6 +23,27 @@ def test_rewrite(before, after, target):
     assert run(text, ("handed_writers",), target)[0] == text
 
 
+SHOW = """\
+import BaseHTTPServer
+def show(out):
+    out.write('x')
+%s
+
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    def do_GET(self):
+        show(self.wfile)
+"""
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_what_takes_other_things_too(target):
+    fixers = ("byte_strings", "handed_writers")
+    text, messages = run(SHOW % "show((1, 2))", fixers, target)
+    assert "        show(_TextOutput(self.wfile))\n" in text and "    out.write('x')\n" in text and messages == []
+    assert run(text, fixers, target)[0] == text
+    assert "_TextOutput" not in run(SHOW % "show(open('x', 'wb'))", fixers, target)[0]
+
+
 @pytest.mark.parametrize("body", [
     pytest.param("self.own(self.wfile.write)\n", id="to one of this file's"),
     pytest.param("self.wfile.write('x')\n", id="called"),
