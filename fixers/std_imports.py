@@ -14,7 +14,7 @@ from .dotted import import_items
 from .dual import named_twice
 from .engine import syms, token
 from .evidence import KnowsPython2
-from .trees import source_of, statement_of
+from .trees import source_of, statement_of, statements
 
 _standard = importlib.import_module(engine.STANDARD_FIXERS + ".fix_imports")
 
@@ -74,9 +74,27 @@ class FixStdImports(KnowsPython2, LeavesDual, _standard.FixImports):
         used, imported = results.get("bare_with_attr"), results.get("module_name")
         if imported is not None and imported.value == "dbm" and not self.python2:
             return None
-        if used and used[0].value not in self.replace and imported_on_line(used[0]):
+        if imported is not None and "name_import" in results and self.is_captured(self.mapping[imported.value]):
+            return self.keep_name(node, imported)
+        if used and used[0].value not in self.replace and imported_on_line(used[0]) and not self.is_captured(self.mapping[used[0].value]):
             self.replace[used[0].value] = self.mapping[used[0].value]
         return super(FixStdImports, self).transform(node, results)
+
+    def is_captured(self, new):
+        """True where the first part of the name *new* means something else somewhere: ``queue = Queue.Queue()``."""
+        source, first = scopes_of(self.tree), new.partition(".")[0]
+        return first in source.words and any(
+            binding.kind != "import" for scope in source.scopes() for binding in scope.bound.get(first, ()))
+
+    def keep_name(self, node, imported):
+        """``import httplib`` -> ``import http.client as httplib``, and so for the others of the statement *node*."""
+        name = imported.value
+        new = statements("import %s as %s\n" % (self.mapping[name], name))[0].children[0].children[1]
+        new.remove()
+        new.prefix = imported.prefix
+        imported.replace(new)
+        results = self.match(node)
+        return self.transform(node, results) if results else None
 
 
 def imported_on_line(leaf):

@@ -214,3 +214,23 @@ def test_responses_of_a_base_imported_in_a_function():
         "        def do_GET(self):\n            self.send_error(405)\n"
     text, messages = run("import BaseHTTPServer\n" + body, ("responses",))
     assert "\n    from BaseHTTPServer import BaseHTTPRequestHandler\n    BaseHTTPRequestHandler.responses.update({" in text and messages == []
+
+
+CAPTURED = {
+    "a local variable": ("import Queue\ndef f():\n    queue = Queue.Queue()\n    try:\n        return queue.get(0)\n    except Queue.Empty:\n        pass\n",
+                         "import queue as Queue\ndef f():\n    queue = Queue.Queue()\n    try:\n        return queue.get(0)\n    except Queue.Empty:\n        pass\n"),
+    "a variable of the file": ("import Queue\nqueue = Queue.Queue()\n", "import queue as Queue\nqueue = Queue.Queue()\n"),
+    "a parameter": ("import htmlentitydefs\ndef f(html):\n    return htmlentitydefs.entitydefs[html]\n",
+                    "import html.entities as htmlentitydefs\ndef f(html):\n    return htmlentitydefs.entitydefs[html]\n"),
+    "the first part of a package": ("import httplib, os\nhttp = httplib.HTTPConnection('a')\n", "import http.client as httplib, os\nhttp = httplib.HTTPConnection('a')\n"),
+    "of several": ("import os, Queue, thread, copy_reg\nqueue = Queue.Queue()\nthread.start_new(f, ())\n",
+                   "import os, queue as Queue, _thread, copyreg\nqueue = Queue.Queue()\n_thread.start_new(f, ())\n"),
+    "an attribute": ("import Queue\nself.queue = Queue.Queue()\n", "import queue\nself.queue = queue.Queue()\n"),
+    "an import of its own": ("import Queue\ntry:\n    import queue\nexcept ImportError:\n    pass\nx = Queue.Queue()\n",
+                             "import queue\ntry:\n    import queue\nexcept ImportError:\n    pass\nx = queue.Queue()\n"),
+}
+
+
+@pytest.mark.parametrize("name", sorted(CAPTURED))
+def test_names_that_mean_something_else(name):
+    check(CAPTURED[name][0], CAPTURED[name][1], ("imports",))
