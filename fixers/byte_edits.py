@@ -326,7 +326,9 @@ class Edits(ShownEdits):
 
     def edit_caseless(self, node, detail):
         """``re.I`` -> ``re.I | re.ASCII``; for both Pythons ``re.I | getattr(re, "ASCII", 0)``: only letters of ASCII have two cases."""
-        return surround(node, "", ' | getattr(re, "ASCII", 0)' if self.target.straddles else " | re.ASCII")
+        plain = node.type == syms.power or node.type in BITS
+        ascii_only = ' | getattr(re, "ASCII", 0)' if self.target.straddles else " | re.ASCII"
+        return surround(node, "" if plain else "(", ascii_only if plain else ")" + ascii_only)
 
     def edit_count(self, node, detail):
         """``key=len`` -> ``key=lambda item: len(_encoded(item))``: in bytes."""

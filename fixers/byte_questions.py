@@ -159,7 +159,7 @@ def is_counted(source, node, always):
 
 
 CLASSES = re.compile(r"(?:^|[^\\])(?:\\\\)*\\[wWbBdDsS]")    # in a raw literal
-CASELESS = re.compile(r"(?:re\.[A-Z]+ *\| *)*re\.(?:I|IGNORECASE)\b(?!.*ASCII)[\w.| ]*\Z")
+CASELESS = re.compile(r"\bre\.(?:I|IGNORECASE)\b(?!.*ASCII)")
 UNICODE = re.compile(r"\b(U|UNICODE|L|LOCALE)\b|\(\?[a-zA-Z]*[auL]")
 
 
@@ -186,7 +186,7 @@ def caseless_flags(node):
     for value in arguments(call)[1:]:
         flags = value.children[-1] if is_keyword(value) else value
         text = source_of(flags).strip()
-        if CASELESS.match(text) and not UNICODE.search(text):
+        if CASELESS.search(text) and not UNICODE.search(text):
             return flags
     return None
 

@@ -13,7 +13,7 @@ LISTS = frozenset("strong maybe wanted sources sinks sent literals raw chars len
                   "replaced makers counted items files functions calls queries printed patterns doubtful fields ords".split())
 ASKING = LISTS - frozenset("strong literals functions makers ords".split())   # of which alone nothing follows
 EVIDENT = frozenset("strong literals raw chars sources sinks".split())
-FLAGS = frozenset("unknown string binary numbered wide own uni fraction blank foreign outgoing escaped stored either summed".split())
+FLAGS = frozenset("unknown string binary numbered wide own uni fraction blank foreign outgoing escaped stored either summed caught".split())
 
 
 class Cell(object):
@@ -54,6 +54,7 @@ class Cell(object):
     ``uni``        True where a value is a unicode on Python 2: it is counted in characters
     ``stored``     True where a value comes from a database: bytes if it is a BLOB
     ``either``     True where Python 3 gives text or bytes: the value of a form's field, where a file was sent
+    ``caught``     True where a value is an error that was caught: its str() is not its repr()
     ``summed``     True where ``+`` puts values together
     ``outgoing``   True where a value becomes part of what goes out
     ``functions``  the Functions of the file that the value may be
@@ -75,7 +76,7 @@ class Cell(object):
     made = None     # the list that every new Cell is put on, set by flow.Flow
     parent = kind = element = key = parts = variant = None
     unknown = string = binary = escaped = stored = either = summed = wide = own = numbered = uni = fraction = False
-    outgoing = blank = foreign = False
+    outgoing = blank = foreign = caught = False
 
     def __init__(self):
         if Cell.made is not None:

@@ -243,13 +243,14 @@ class FixByteStrings(Edits, Counts, ServerFix):
             for place in root.written + [each for each in root.shown if isinstance(each, Shown) and each.letter == "s"]:
                 self.plan(place, "digits", root.uni)
         anew, among_unicodes = is_shown_anew(root), is_shown_anew(root, mixed=True)
+        holds = root.contains and not root.evident and not root.caught     # its str() is its repr()
         for place in root.shown:
             is_whole = not (isinstance(place, Shown) and place.letter == "s")
-            if anew and (root.contains and not root.evident or is_whole):
+            if anew and (holds or is_whole):
                 self.plan(place, "shown")
             elif root.uni and is_repr(place) and self.natives.of(node_at(place)):     # among others that are none
                 self.plan(place, "shown")
-            elif among_unicodes and not anew and (root.contains and not root.evident or is_whole) and self.is_native(root, node_at(place)):
+            elif among_unicodes and not anew and (holds or is_whole) and self.is_native(root, node_at(place)):
                 self.plan(place, "shown")
         if self.python2 and not self.target.keeps_api and answer is not True:
             self.show_unicodes(root)

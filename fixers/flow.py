@@ -11,7 +11,7 @@ from . import flow_mocks, flow_numbers, flow_requests, url_handlers
 from .cells import Cell, join
 from .engine import syms, token
 from .flow_containers import hold_text
-from .flow_documents import PARSED, declare, is_html_parser, parsed_html
+from .flow_documents import declare, declare_parsing
 from .flow_instances import declare_containers, declare_property
 from .flow_expressions import Expressions
 from .flow_functions import call_functions
@@ -192,8 +192,8 @@ class Flow(Statements, Expressions, Operators):
             flow_mocks.declare(self.source, function)
         if method and url_handlers.is_method(node):
             flow_requests.declare(self, function)
-        if method and node.children[1].value in PARSED and is_html_parser(scope.parent.node):
-            parsed_html(function)
+        if method:
+            declare_parsing(self, function, scope.parent.node)
         if not method:
             self.variable(scope.parent, node.children[1].value).functions.append(function)
             if scope.parent.kind == "module":

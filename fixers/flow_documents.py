@@ -15,9 +15,23 @@ PARSED = frozenset("handle_starttag handle_startendtag handle_endtag handle_data
                    "handle_decl handle_pi unknown_decl".split())    # what HTMLParser calls
 
 
-def is_html_parser(node):
-    """True for a classdef with HTMLParser among its bases."""
-    return any(source_of(base).endswith("HTMLParser") for base in base_nodes(node))
+NAMED = frozenset(["startElement", "endElement", "characters", "ignorableWhitespace", "skippedEntity"])     # what a parser of SAX calls
+
+
+def declare_parsing(flow, function, cls):
+    """Say what a method of the classdef *cls* is given, if it is one that HTMLParser or a parser of SAX calls."""
+    name = function.node.children[1].value
+    if name in PARSED and derives_from(cls, "HTMLParser"):
+        parsed_html(function)
+    elif name in NAMED and derives_from(cls, "ContentHandler"):
+        function.called = True
+        for each in function.order[:1]:
+            join(function.parameters[each], unicode_text(flow))
+
+
+def derives_from(node, name):
+    """True for a classdef that has the class *name* of a library among its bases."""
+    return any(source_of(base).endswith(name) for base in base_nodes(node))
 
 
 def parsed_html(function):

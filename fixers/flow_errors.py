@@ -27,6 +27,7 @@ def caught(flow, node):
     classes = elements(children[1]) if children[1].type in SEQUENCES else [children[1]]
     kinds = [KINDS[name] for name in [normal(origin) for origin in map(flow.source.origin, classes) if origin] if name in KINDS]
     cell = flow.cell(children[3])
+    cell.root().caught = True
     if kinds or is_read(flow.source, children[3]):
         cell.kind = kinds[0] if kinds else "file"
 

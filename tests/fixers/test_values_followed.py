@@ -46,6 +46,10 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("t = unicode(x, 'utf-8')\n        self.page('x', t.upper().encode('utf-8'))", "_upper(t)", id="capitals of a unicode"),
     pytest.param("if re.match(r'^\\w+$', q['a'][0]):\n            f()", "re.match(r'(?a)^\\w+$', q['a'][0])", id="a class of a pattern"),
     pytest.param("re.search(re.escape(q['a'][0]), self.path, re.I)", "re.search(re.escape(q['a'][0]), self.path, re.I | re.ASCII)", id="letters of either case"),
+    pytest.param("x = re.compile(self.path, n and re.I or 0)", "re.compile(self.path, (n and re.I or 0) | re.ASCII)", id="flags that are chosen"),
+    pytest.param("try:\n            a = [self.path]\n        except Exception, e:\n            a = e\n        f('%s' % a)", "f('%s' % a)", id="an error or a list"),
+    pytest.param("from xml.sax.handler import ContentHandler\n        class C(ContentHandler):\n            def startElement(self, name, more):\n"
+                 "                f(repr(name))", "f(_unicode_repr(name))", id="what a parser of XML gives"),
     pytest.param("x = re.compile('(%s)' % self.path, flags=re.M | re.IGNORECASE)", "flags=re.M | re.IGNORECASE | re.ASCII)", id="flags by name"),
     pytest.param("re.search('abc', self.path, re.I)", "re.search('abc', self.path, re.I)", id="letters of ASCII"),
     pytest.param("re.search(self.path, self.path, re.I | re.U)", "re.search(self.path, self.path, re.I | re.U)", id="letters of Unicode"),
