@@ -179,6 +179,9 @@ class Flow(Statements, Expressions, Operators):
         function = Function(node, dict(zip(names, cells)), Cell(), method)
         function.order = names[1:] if method else names
         function.star = stars[0] if stars else None
+        for name in star_names(node, token.DOUBLESTAR):
+            function.keywords = self.variable(scope, name)
+            function.keywords.kind, function.keywords.of().unknown = "dict", True
         if function.answers:
             environment(function.parameters[function.order[0]], function.parameters[function.order[1]])
         self.functions[id(node)] = function

@@ -10,7 +10,7 @@ from .flow_namespaces import of_attributes, of_locals
 from .node_kinds import is_keyword
 from .open_modes import mode_of, modes
 from .places import Shown, key_of, part
-from .trees import arguments, is_name
+from .trees import arguments, is_name, string_value
 
 
 def flexible(flow, maker, contents=()):
@@ -75,6 +75,8 @@ def builtin(flow, node, name, call):
         return _zipped(flow, name, values)
     if name == "getattr" and len(values) > 1:
         return _asked_for(flow, values)
+    if name == "setattr" and len(values) == 3:
+        return _set(flow, values)
     if name == "property" and values and is_name(values[0]):
         return property_of(flow, values[0].value)
     if name in ("locals", "vars"):
@@ -96,13 +98,14 @@ def builtin(flow, node, name, call):
 
 
 def _str(flow, node, call, place):
-    """``str(x)``: past ASCII where what a __str__ of the file gives is, in case x has that."""
+    """``str(x)``: past ASCII where x is, or what a __str__ of the file gives, in case x has that."""
     value = arguments(call)[0]
     if flow.cell(value).root().kind == "bytearray":
         flow.byte_arrays.append(node.children[0])
         return flow.source_of_bytes(place)
     flow.cell(value).shown.append(Shown(value))
     made = apply(flow, node, node.children, 1, call, signatures.BUILTINS["str"])
+    flow.passes.append((flow.cell(value), made))
     flow.passes.extend((function.result, made) for function in flow.methods.get("__str__", ()))
     return made
 
@@ -119,6 +122,15 @@ def _asked_for(flow, values):
     if not found.functions:     # any of its attributes
         found.wide = found.own = True
     return found
+
+
+def _set(flow, values):
+    """``setattr(x, name, value)``: the attribute of a literal name, else any that nothing else assigns."""
+    literal = string_value(values[1])
+    for value in values[:2]:
+        flow.cell(value)
+    join(flow.attribute(signatures.ANY if literal is None else literal[1]), flow.cell(values[2]))
+    return Cell()
 
 
 def _len(flow, value, place):

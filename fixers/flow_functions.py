@@ -22,8 +22,11 @@ def bind(flow, functions, values):
     for value in values:
         flow.cell(value.children[-1] if is_keyword(value) else value)
     spread = [value.children[-1] for value in values if value.children and value.children[0].type == token.STAR]
+    unpacked = [value.children[-1] for value in values if value.children and value.children[0].type == token.DOUBLESTAR]
     for function in functions:
         function.called = True
+        for value in unpacked if function.keywords is not None else ():
+            flow.passes.append((flow.cell(value).of(), function.keywords.of()))
         placed = [value for value in values if not is_keyword(value)]
         for name in function.order[len(placed):] if spread else ():
             if name in function.parameters:
@@ -48,6 +51,8 @@ def bind(flow, functions, values):
                 join(function.parameters[name], flow.cell(value))
             else:       # one of **keywords
                 flow.given.append(flow.cell(value))
+                if function.keywords is not None:
+                    flow.passes.append((flow.cell(value), function.keywords.of()))
     # A generator's or a list's result is joined as it is.
     result = functions[0].result
     for function in functions[1:]:

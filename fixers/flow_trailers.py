@@ -11,6 +11,7 @@ from .flow_signatures import field_value, result_of, wide_text
 from .found_places import is_second_half, is_tail, is_window
 from .grammar import symbol
 from .places import part
+from .signatures import ANY
 from .trees import arguments, is_attribute, is_call, is_name, string_value
 
 # Attributes of handlers and servers: (host, port).
@@ -201,5 +202,7 @@ def _attribute(flow, cell, name, place):
         made = Cell()
         made.functions = list(flow.methods.get(name, ()))
         made.unknown = not made.functions
+        if made.unknown and flow.source.says("setattr"):
+            flow.passes.append((flow.attribute(ANY), made))
         return made
     return flow.attribute(name)

@@ -18,6 +18,7 @@ class Function(object):
         self.called = False     # by anything that is followed
         self.order = []
         self.star = None        # the Cell of *arguments
+        self.keywords = None    # the Cell of **keywords
         self.name = None        # (path, qualified name), where the file is one of several of a program
         self.passing = False    # a decorator of another file that hands on what is given and what is returned
         self.writes = node is not None and writes_to_given(node)
@@ -72,10 +73,10 @@ def _parameter_nodes(node):
     return inner
 
 
-def star_names(node):
-    """Return the name after ``*`` in the parameters."""
+def star_names(node, sign=token.STAR):
+    """Return the name after ``*``, or the *sign* ``**``, in the parameters."""
     nodes = _parameter_nodes(node)
-    return [after.value for star, after in zip(nodes, nodes[1:]) if star.type == token.STAR and after.type == token.NAME]
+    return [after.value for star, after in zip(nodes, nodes[1:]) if star.type == sign and after.type == token.NAME]
 
 
 def defaults(node):

@@ -30,6 +30,8 @@ _B64D = "b64decode standard_b64decode urlsafe_b64decode b32decode b16decode deco
 _HASHES = "md5 sha1 sha224 sha256 sha384 sha512"
 _TEXT_OUT = ("quote quote_plus urlencode urljoin urlunparse urlunsplit urldefrag")
 
+ANY = "*"     # the name of the attributes that setattr() sets by a name that only the running program knows
+
 CALLS = {
     "gettext.GNUTranslations": ("f", "U"),
     "Queue.Queue": (".", "Q"), "queue.Queue": (".", "Q"), "Queue.LifoQueue": (".", "Q"), "queue.LifoQueue": (".", "Q"),
