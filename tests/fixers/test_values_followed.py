@@ -110,6 +110,8 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("x = self.path + ''.join(map(chr, range(65, 91) + [10]))\n        self.wfile.write(x)", "map(chr, range(65, 91) + [10])", id="letters made of numbers"),
     pytest.param("d = dict.fromkeys(self.path.split('/'), 0)\n        for k, v in d.items():\n            f('%-9s' % k)",
                  "f('%s' % k.encode(CODEC).ljust(9).decode(CODEC))", id="keys given at once"),
+    pytest.param("import heapq\n        for n, k in heapq.nlargest(2, [(1, self.path)]):\n            f('%-9s' % k)", "k.encode(CODEC).ljust(9)", id="the largest of several"),
+    pytest.param("import itertools\n        for k in itertools.chain(self.path.split('/'), ['a']):\n            f('%-9s' % k)", "k.encode(CODEC).ljust(9)", id="several lists in a chain"),
     pytest.param("for k in q:\n            f('%-9s' % str(k)[:9])", "f('%s' % str(k).encode(CODEC)[:9].decode(CODEC).encode(CODEC).ljust(9).decode(CODEC))", id="str() of a text"),
     pytest.param("setattr(self, f(x), self.path)\n        f('%-9s' % self.other)", "_to_bytes(self.other).ljust(9).decode(CODEC)", id="an attribute of whatever name that is set"),
     pytest.param("setattr(self, 'mine', self.path)\n        f('%-9s' % self.mine, '%-9s' % self.other)", "f('%s' % self.mine.encode(CODEC).ljust(9).decode(CODEC), '%-9s' % self.other)",
