@@ -155,7 +155,12 @@ def is_counted(source, node, always):
         return True
     others = [child for child in power.parent.children[::2] if child is not power]
     return any(other.type == token.NUMBER and other.value not in ("0", "1") or is_name(other) and is_constant(source, other)
-               for other in others)
+               or is_name(other) and is_given(source, other, source_of(power)) for other in others)
+
+
+def is_given(source, leaf, text):
+    """True for a name that is given the value of the expression *text*: ``if len(line) > longest: longest = len(line)``."""
+    return any(binding.value is not None and source_of(binding.value) == text for binding in source.bindings(leaf))
 
 
 CLASSES = re.compile(r"(?:^|[^\\])(?:\\\\)*\\[wWbBdDsS]")    # in a raw literal

@@ -112,6 +112,8 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
                  "f('%s' % k.encode(CODEC).ljust(9).decode(CODEC))", id="keys given at once"),
     pytest.param("import heapq\n        for n, k in heapq.nlargest(2, [(1, self.path)]):\n            f('%-9s' % k)", "k.encode(CODEC).ljust(9)", id="the largest of several"),
     pytest.param("import itertools\n        for k in itertools.chain(self.path.split('/'), ['a']):\n            f('%-9s' % k)", "k.encode(CODEC).ljust(9)", id="several lists in a chain"),
+    pytest.param("most = 0\n        for k in q:\n            if len(k) > most:\n                most = len(k)", "if len(k.encode(CODEC)) > most:", id="a length beside the longest"),
+    pytest.param("most = len(z)\n        f(len(self.path) > most)", "f(len(self.path) > most)", id="a length beside that of another"),
     pytest.param("for k in q:\n            f('%-9s' % str(k)[:9])", "f('%s' % str(k).encode(CODEC)[:9].decode(CODEC).encode(CODEC).ljust(9).decode(CODEC))", id="str() of a text"),
     pytest.param("setattr(self, f(x), self.path)\n        f('%-9s' % self.other)", "_to_bytes(self.other).ljust(9).decode(CODEC)", id="an attribute of whatever name that is set"),
     pytest.param("setattr(self, 'mine', self.path)\n        f('%-9s' % self.mine, '%-9s' % self.other)", "f('%s' % self.mine.encode(CODEC).ljust(9).decode(CODEC), '%-9s' % self.other)",
