@@ -1,4 +1,4 @@
-"""urllib2's requests, and those of the file's own classes that derive from them, for flow.Flow."""
+"""Requests to other servers, for flow.Flow: httplib's connections, urllib2's openers and requests, and classes that derive from these."""
 
 from . import signatures
 from .cells import Cell, join
@@ -90,4 +90,45 @@ def _get_data(flow, root, values, cells, result, place):
 
 @rule(("request",), "")
 def _of_request(flow, root, values, cells, result, place):
+    join(result, json_cell())
+
+
+@rule(("connection",), "getresponse")
+def _getresponse(flow, root, values, cells, result, place):
+    result.root().kind = "file"
+
+
+@rule(("opener",), "open")
+def _opened(flow, root, values, cells, result, place):
+    result.root().kind = "file"
+    for value in values[1:2]:
+        flow.sink(value)
+        flow.optional.add(id(value))
+
+
+@rule(("connection",), "request")
+def _request(flow, root, values, cells, result, place):
+    named = dict((value.parent.children[0].value, value) for value in values if value.parent.type == syms.argument)
+    placed = [value for value in values if value.parent.type != syms.argument]
+    for value in placed[:2]:
+        flow.want_text(value)
+    for value in placed[2:3] + [named[name] for name in ("body",) if name in named]:
+        flow.sink(value)
+        flow.optional.add(id(value))
+
+
+@rule(("connection",), "send endheaders")
+def _body(flow, root, values, cells, result, place):
+    for value in values[:1]:
+        flow.sink(value)
+
+
+@rule(("connection",), "putheader putrequest")
+def _putheader(flow, root, values, cells, result, place):
+    for value in values:
+        flow.want_text(value)
+
+
+@rule(("file",), "getheader getheaders geturl info")
+def _answer_header(flow, root, values, cells, result, place):
     join(result, json_cell())

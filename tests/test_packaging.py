@@ -129,7 +129,7 @@ def test_every_file_of_the_wheel_compiles_on_27(dists, tmp_path):
 @pytest.mark.parametrize("way", ["project folder", "editable", "sdist"])
 def test_install(python, way, checkout, dists, tmp_path):
     what = {"project folder": [checkout], "editable": ["-e", checkout], "sdist": [dists[".gz"]]}[way]
-    pip(python, "install", *what)
+    pip(python, "install", "--no-compile", *what)   # what compiles is seen above, and takes as long as the rest
     try:
         check_installed(look(python, ALIASES + ours() + FOLDERS, tmp_path), way, checkout)
         check_command(python, tmp_path)
