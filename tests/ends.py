@@ -21,13 +21,9 @@ def text_share(whole, part):
     return whole if VERSION >= (3, 13) else part
 
 
-#: Where the rows of the fixers run whole: at either end of what each engine drives, lib2to3 and fissix.
-TEXT_WHOLE = VERSION in ((2, 7), (3, 6), (3, 8)) or VERSION >= (3, 13)
-
-
 def some_texts(rows):
-    """All *rows* where TEXT_WHOLE; of the others each runs a third, not all the same: a text is a text on every Python."""
-    return rows if TEXT_WHOLE else rows[VERSION[1] % 3::3]
+    """All *rows* on 2.7 and 3.13, one for each engine; the others run a third, not all the same: a text is a text everywhere."""
+    return rows if VERSION in ((2, 7), (3, 13)) else rows[VERSION[1] % 3::3]
 
 
 def some(rows):

@@ -38,7 +38,7 @@ def test_there_are_sources():
 @pytest.mark.parametrize("target", TARGETS)
 def test_second_run_changes_nothing(target):
     rewriter = fixer_rows.rewriter(("all",), target)
-    found = [difference(rewriter, path) for path in sources()[::text_share(1, 6)]]
+    found = [difference(rewriter, path) for path in sources()[TARGETS.index(target) % 2::text_share(2, 6)]]
     assert not any(found), "\n".join(filter(None, found))
 
 
