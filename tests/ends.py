@@ -27,7 +27,5 @@ def some_texts(rows):
 
 
 def some(rows):
-    """All *rows* on the versions that the issues name; of the others each runs a third, not all the same."""
-    if WHOLE or VERSION in ((3, 6), (3, 8), (3, 11)):
-        return rows
-    return rows[VERSION[1] // 2 % 3::3]
+    """All *rows* at the ends and on 3.6, the oldest Python 3; of the others each runs a third, not all the same."""
+    return rows if WHOLE or VERSION == (3, 6) else rows[VERSION[1] % 3::3]
