@@ -6,6 +6,10 @@ from BaseHTTPServer_compat.runner.integers import Long
 from BaseHTTPServer_compat.runner.text import Unicode, from_text, is_ascii, native, raw, real_text
 
 
+# As from 3.8 on: what is shown is the repr() of the error, which `show` knows.
+xmlrpc.client.Error.__str__ = object.__str__
+
+
 class Binary(xmlrpc.client.Binary):
     """Bytes to send: a string here."""
 

@@ -121,6 +121,9 @@ def test_little_is_left_to_the_collector(monkeypatch, before, few):
         "    def do_%s(self):\n        self.wfile.write(self.path + open('x').read())\n" % name for name in ("GET", "POST", "PUT") * 20)
     run(text)
     gc.collect()
+    left = []
     with rewrite.uncollected():
-        run(text)
-        assert (gc.collect() < 15000) == few    # what was replaced is always left
+        for _ in range(2):  # a table that was full may be emptied in one of them
+            run(text)
+            left.append(gc.collect())
+    assert (min(left) < 15000) == few   # what was replaced is always left
