@@ -4,12 +4,12 @@ import re
 
 from .engine import syms, token
 from .evidence import is_new
-from .flow import in_helper
 from .flow_trailers import is_constant
 from .grammar import COMPREHENSION_FOR, symbol
 from .helper_modules import names_beside
 from .index_loops import ends_an_index
 from .node_kinds import is_keyword
+from .our_helpers import in_helper
 from .places import Items, Part
 from .python2 import is_python2
 from .scopes import kept

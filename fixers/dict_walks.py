@@ -9,12 +9,12 @@ from .dict_displays import is_display, items_of
 from .dict_kinds import NAME, OF_HEADERS, SHOWING, VIEWS, DictKinds, is_sortable
 from .documents import is_looped
 from .engine import syms, token
-from .flow import in_helper
 from .formats import conversions
 from .grammar import COMPREHENSION_FOR, symbol
 from .header_uses import header_uses
 from .natively import natives_of
 from .node_kinds import is_keyword
+from .our_helpers import in_helper
 from .scopes import lazy
 from .trees import ancestors, arguments, enclosing, is_attribute, is_call, is_name, source_of, source_of_all
 

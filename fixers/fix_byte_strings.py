@@ -38,13 +38,14 @@ from .filled_formats import filled
 from .fix_url_quoting import called
 from .flow import flow_of
 from .natively import natives_of
+from .our_helpers import in_helper
 from .places import Elsewhere, Part, Shown, end_of, ids, key, key_of, part
 from .python2 import ServerFix, is_python2
 from .shown_unicodes import is_asked, is_repr, node_at, shown_mixtures, shown_unicodes
 from .spelling import Speller
 from .str_origins import Origins
 from .trees import arguments, is_call, is_name
-from .type_tests import asks_for_str, in_helper, is_open, only_converts, text_tests, unicode_tests
+from .type_tests import asks_for_str, is_open, only_converts, text_tests, unicode_tests
 from .unicode_meetings import may_be_wide, meetings
 from .unicodes import unicodes_of
 

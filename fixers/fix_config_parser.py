@@ -19,10 +19,10 @@ from .base import ORDER_API
 from .definitions import define_class, empty_on_2
 from .dotted import from_module
 from .engine import Leaf, Node, syms, token
-from .flow import in_helper_class
 from .handlers import Use
 from .header_uses import put
 from .moving import import_statements
+from .our_helpers import in_helper_class
 from .python2 import Python2Fix, is_python2
 from .spelling import Speller, add_argument
 from .trees import arguments, expression, is_attribute, is_call, is_name, rename, source_of, source_of_all

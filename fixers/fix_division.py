@@ -9,9 +9,10 @@ Python 2's ``/`` rounds down where both sides are whole numbers.
 
 from .definitions import define
 from .engine import Leaf, Node, syms, token
+from .our_helpers import in_helper
 from .python2 import Python2Fix, has_future, is_python2, unbound
 from .spelling import surround
-from .trees import enclosing, index_of, is_attribute, is_call, is_name, rename, source_of
+from .trees import index_of, is_attribute, is_call, is_name, rename, source_of
 
 HELPER = '''
 def _divide(a, b):
@@ -105,12 +106,6 @@ def helper_call(left, right, prefix):
                              Node(syms.trailer, [Leaf(token.LPAR, "("), inner, Leaf(token.RPAR, ")")])])
     node.prefix = prefix
     return node
-
-
-def in_helper(node):
-    """True in the helper that an earlier run defined."""
-    function = enclosing(node, syms.funcdef)
-    return function is not None and function.children[1].value == "_divide"
 
 
 def joined(kind, other):

@@ -16,9 +16,10 @@ from .definitions import define
 from .engine import syms, token
 from .flow import flow_of
 from .grammar import COMPREHENSION_FOR
+from .our_helpers import in_helper
 from .python2 import Python2Fix, is_python2, unbound
 from .spelling import Speller, add_argument, surround
-from .trees import arguments, enclosing, is_attribute, is_call, is_name, rename
+from .trees import arguments, is_attribute, is_call, is_name, rename
 
 FILTER = '''
 
@@ -116,12 +117,6 @@ def calls_of(source, *names):
 def is_doubtful(source, values):
     """True where the arguments *values* of filter() do not say by themselves that it goes through a list."""
     return len(values) == 2 and not is_list(values[1]) and not is_map(source, values[1]) and not is_name_of_list(source, values[1])
-
-
-def in_helper(node):
-    """True in _filter and _map themselves."""
-    function = enclosing(node, syms.funcdef)
-    return function is not None and is_name(function.children[1], "_filter", "_map")
 
 
 def kind_of(root):

@@ -11,9 +11,8 @@ from .base import ORDER_API
 from .engine import token
 from .fix_reserved_names import free
 from .fix_shadowed_builtins import BY_TEXT
-from .flow_statements import HELPERS
-from .handlers import HELPER_CLASSES
 from .header_helpers import TEXTS
+from .our_helpers import HELPER_CLASSES, HELPERS
 from .python2 import Python2Fix, is_of_program, is_python2
 from .trees import rename
 

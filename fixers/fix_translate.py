@@ -8,9 +8,10 @@ Python 3's str has no second argument: what Python 2 took away there.
 
 from .definitions import define
 from .engine import syms
+from .our_helpers import in_helper
 from .python2 import Python2Fix, is_python2
 from .spelling import split_power, surround
-from .trees import arguments, enclosing, index_of, is_call, source_of
+from .trees import arguments, index_of, is_call, source_of
 
 HELPER = '''
 def _translate(value, table, deleted):
@@ -24,12 +25,6 @@ def _translate(value, table, deleted):
     value = "".join(each for each in value if each not in deleted)
     return value if table is None else value.translate(table)
 '''
-
-
-def in_helper(node):
-    """True in the helper that an earlier run defined."""
-    function = enclosing(node, syms.funcdef)
-    return function is not None and function.children[1].value == "_translate"
 
 
 class FixTranslate(Python2Fix):

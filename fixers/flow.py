@@ -19,37 +19,23 @@ from .flow_matches import replacement
 from .flow_objects import environment
 from .flow_operators import Operators
 from .flow_shares import Seeds
-from .flow_statements import HELPERS, Statements
+from .flow_statements import Statements
 from .grammar import SEQUENCES, elements, flat
-from .handlers import HELPER_CLASSES, handler_classes
+from .handlers import handler_classes
 from .node_kinds import EVALUATED, STATEMENTS, functions
+from .our_helpers import HELPER_CLASSES, HELPERS, in_helper, is_helper
 from .parameters import Function, parameter_names, qualified_name, star_names
 from .parts import part_around
 from .places import is_opened, key_of
 from .scopes import kept
 from .targets import Target
-from .trees import ancestors, is_attribute
+from .trees import is_attribute
 from .webs import webs_of
 
 UNDER_WAY = Cell()      # stands for an expression that is being evaluated
 LOGGING = ("log_message", "log_error")
 SHOWING = ("__str__", "__repr__")   # methods that give text on Python 3
 FOREIGN = ("SimpleXMLRPCRequestHandler", "DocXMLRPCRequestHandler", "WSGIRequestHandler")
-
-
-def is_helper(node):
-    """True for a funcdef that a fixer put into the file, or in a class that it did."""
-    return node.children[1].value in HELPERS or in_helper_class(node)
-
-
-def in_helper_class(node):
-    """True in a class that a fixer put into the file: what it does says nothing about the program."""
-    return any(each.type == syms.classdef and each.children[1].value in HELPER_CLASSES for each in ancestors(node))
-
-
-def in_helper(node):
-    """True in a function or class that a fixer put into the file."""
-    return any(each.type == syms.funcdef and is_helper(each) for each in ancestors(node)) or in_helper_class(node)
 
 
 def assigned(node):

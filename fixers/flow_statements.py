@@ -7,26 +7,14 @@ from .flow_decorators import decorate
 from .flow_errors import caught
 from .flow_signatures import sent_value
 from .grammar import COMPREHENSION_FOR, KEYWORDS, SEQUENCES, elements, symbol
-from .handlers import HELPER_CLASSES
 from .node_kinds import EXPRESSIONS
+from .our_helpers import HELPER_CLASSES
 from .parameters import defaults
 from .places import Elsewhere, Items, Lines
 from .trees import enclosing, is_attribute, is_name
 
-# What an earlier run, or another fixer, defined.
-HELPERS = ("_unicode_repr", "_unicode_str", "_to_bytes", "_to_text", "_repr", "_str", "_cut", "_singly", "_native", "_encoded",
-           "_upper", "_answered", "_translate", "_filter", "_map", "_by_name", "_slicing", "_native_wsgi", "_python2_faults", "_by_bytes",
-           "_python2_words", "_python2_names", "_json_words", "_argument_words", "_signed", "_python2_order", "_of_utf8", "_is_unicode",
-           "_divide", "_characters", "_getstatusoutput", "_parse_multipart", "_parse_header", "_cmp", "_round", "_oct", "_hash",
-           "_write_of", "_urlopen", "_media_types", "_close_output", "_prefer_files", "_space_after", "_serve_as_python2", "_unescape",
-           "_parse_html_as_python2", "_class_name", "_choose_as_python2",
-           "_load_source", "_find_module", "_load_module", "_percent", "_format", "_shown", "_client_heads_in_utf8", "_literal",
-           "_native_str", "_as_unicode", "_as_str", "_beside_unicode", "_capwords", "_unicodes",
-           "_unicode_rows", "_plain")
-
 # What SimpleHTTPRequestHandler copies to wfile: the file that these methods return.
 PAGES = frozenset(["send_head", "list_directory"])
-
 
 NAME, STRING, SIMPLE = token.NAME, token.STRING, syms.simple_stmt
 SILENT = symbol("import_name", "import_from", "global_stmt", "decorators", "decorator")

@@ -14,16 +14,13 @@ import re
 
 from .engine import Leaf, Node, syms, token
 from .grammar import symbol
+from .our_helpers import HELPER_CLASSES
 from .scopes import kept
 from .trees import ancestors, is_attribute, is_name, is_target, source_of_all
 
 # SimpleXMLRPCRequestHandler, DocXMLRPCRequestHandler and WSGIRequestHandler are BaseHTTPRequestHandlers too.
 HANDLER_NAME = re.compile(r"(HTTP|XMLRPC|WSGI)RequestHandler$")
 HTTP_METHOD = re.compile(r"do_[A-Z]+$")
-# Those that fixers put into a file: what they do says nothing about the program.
-HELPER_CLASSES = ("_TextOutput", "_Utf8Head", "_Latin1Head", "_Utf8Fields", "_LastFields", "_SimpleCookie", "_Morsel", "_ByCmp",
-                  "_ErrorPage", "_CgiFields", "_CgiHead", "_PrintedBytes", "_OldConfigParser", "_DictMixin", "_Shown",
-                  "_ShownFloat", "_ShownFields", "_NativeStr", "_Unicode", "_StandardOutput")
 HANDLER_ATTRIBUTES = ("wfile", "rfile", "headers", "send_response", "send_error", "send_header")
 
 

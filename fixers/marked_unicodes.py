@@ -7,7 +7,7 @@ from .caught_errors import is_error
 from .documents import DOCUMENTS
 from .engine import syms
 from .fix_url_quoting import called
-from .flow import in_helper
+from .our_helpers import in_helper
 from .trees import arguments, index_of, is_attribute, is_call, is_name
 
 # Words of files that are left alone: they tell classes apart, or give values to what takes no class of the file's own.

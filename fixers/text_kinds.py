@@ -7,10 +7,10 @@ for certain, and `unicodes`, which knows what may be a unicode: ``"<p>%s" % name
 from . import signatures
 from .documents import DOCUMENTS, is_document, is_part
 from .engine import syms, token
-from .flow import in_helper
 from .formats import conversions
 from .grammar import KEYWORDS, elements, symbol
 from .natively import HANDLER_STRINGS, Natives
+from .our_helpers import in_helper
 from .python2 import has_future
 from .scopes import kept
 from .spelling import FORM_CONSTANT

@@ -1,10 +1,9 @@
 """Where a program asks whether a value is a str, which may be bytes on Python 3: for fix_byte_strings."""
 
 from .engine import syms, token
-from .flow_statements import HELPERS
 from .grammar import elements, symbol
 from .python2 import unbound
-from .trees import ancestors, arguments, is_attribute, is_call, is_name, source_of, string_value
+from .trees import arguments, is_attribute, is_call, is_name, source_of, string_value
 
 TEXTS = ("str", "basestring")
 TESTS = symbol("and_test", "or_test", "not_test", "atom")
@@ -72,11 +71,6 @@ def asks_for_str(node):
 def is_open(root):
     """True where nothing is known of what a value is, so that it may be bytes or text on Python 3, which a str was both."""
     return root.unknown and root.is_bytes() is None and not root.uni and not vars(root).get("strong")
-
-
-def in_helper(node):
-    """True in a function that fixers define."""
-    return any(each.type == syms.funcdef and each.children[1].value in HELPERS for each in ancestors(node))
 
 
 def only_converts(node, value):

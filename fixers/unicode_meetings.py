@@ -9,10 +9,10 @@
 
 from . import signatures
 from .engine import syms, token
-from .flow import in_helper
 from .formats import conversions
 from .grammar import elements, symbol
 from .literals import is_ascii
+from .our_helpers import in_helper
 from .places import node_of, part
 from .text_kinds import STR, UNICODE, certain_kinds_of, kinds_of
 from .trees import ancestors, arguments, index_of, is_attribute, is_call, is_name, source_of, string_value

@@ -1,0 +1,34 @@
+"""What the fixers put into a file: it says nothing about the program, and is not to be rewritten."""
+
+from .engine import syms
+from .trees import ancestors
+
+# Functions that an earlier run, or another fixer, defined.
+HELPERS = ("_unicode_repr", "_unicode_str", "_to_bytes", "_to_text", "_repr", "_str", "_cut", "_singly", "_native", "_encoded",
+           "_upper", "_answered", "_translate", "_filter", "_map", "_by_name", "_slicing", "_native_wsgi", "_python2_faults", "_by_bytes",
+           "_python2_words", "_python2_names", "_json_words", "_argument_words", "_signed", "_python2_order", "_of_utf8", "_is_unicode",
+           "_divide", "_characters", "_getstatusoutput", "_parse_multipart", "_parse_header", "_cmp", "_round", "_oct", "_hash",
+           "_write_of", "_urlopen", "_media_types", "_close_output", "_prefer_files", "_space_after", "_serve_as_python2", "_unescape",
+           "_parse_html_as_python2", "_class_name", "_choose_as_python2",
+           "_load_source", "_find_module", "_load_module", "_percent", "_format", "_shown", "_client_heads_in_utf8", "_literal",
+           "_native_str", "_as_unicode", "_as_str", "_beside_unicode", "_capwords", "_unicodes",
+           "_unicode_rows", "_plain", "_ended_by_stop_iteration")
+# Classes, likewise.
+HELPER_CLASSES = ("_TextOutput", "_Utf8Head", "_Latin1Head", "_Utf8Fields", "_LastFields", "_SimpleCookie", "_Morsel", "_ByCmp",
+                  "_ErrorPage", "_CgiFields", "_CgiHead", "_PrintedBytes", "_OldConfigParser", "_DictMixin", "_Shown",
+                  "_ShownFloat", "_ShownFields", "_NativeStr", "_Unicode", "_StandardOutput")
+
+
+def is_helper(node):
+    """True for a funcdef that a fixer put into the file, or in a class that it did."""
+    return node.children[1].value in HELPERS or in_helper_class(node)
+
+
+def in_helper_class(node):
+    """True in a class that a fixer put into the file: what it does says nothing about the program."""
+    return any(each.type == syms.classdef and each.children[1].value in HELPER_CLASSES for each in ancestors(node))
+
+
+def in_helper(node):
+    """True in a function or class that a fixer put into the file."""
+    return any(each.type == syms.funcdef and is_helper(each) for each in ancestors(node)) or in_helper_class(node)
