@@ -7,7 +7,7 @@ from .dotted import import_items
 from .engine import Leaf, Node, syms, token
 from .grammar import flat
 from .parts import parts_with, put_before
-from .trees import indentation, index_of, is_name, newline_of, statements
+from .trees import indentation, index_of, is_name, newline_of, root_of, statements
 
 BASE = re.compile(r"class \w+\((\w+)")
 
@@ -105,12 +105,9 @@ def add_first_base(node, name):
 
 
 def decorate(node, name):
-    """Put the decorator *name* before a class."""
-    root = node
-    while root.parent is not None:
-        root = root.parent
+    """Put the decorator *name* before a class or a function."""
     indent, prefix = indentation(node), node.prefix
-    decorator = Node(syms.decorator, [Leaf(token.AT, "@"), Leaf(token.NAME, name), Leaf(token.NEWLINE, newline_of(root))])
+    decorator = Node(syms.decorator, [Leaf(token.AT, "@"), Leaf(token.NAME, name), Leaf(token.NEWLINE, newline_of(root_of(node)))])
     if node.parent.type == syms.decorated:
         node.parent.insert_child(1, decorator)
         decorator.prefix, node.prefix = prefix, indent

@@ -12,7 +12,7 @@ Not by ``try``: on 2.7 python-future's http.server is there, on Python 3 the Bas
 """
 
 from .engine import syms, token
-from .trees import indentation, newline_of, statements
+from .trees import indentation, newline_of, root_of, statements
 
 MARK = "|"
 
@@ -62,10 +62,7 @@ def can_stand(node):
 def put_before(line, texts):
     """Put the compound statements *texts* before the statement *line*, which keeps its comments on top of all."""
     block, indent = line.parent, indentation(line) if line.parent.type == syms.suite else ""
-    root = block
-    while root.parent is not None:
-        root = root.parent
-    newline = newline_of(root)
+    newline = newline_of(root_of(block))
     index = block.children.index(line)
     prefix, line.prefix = line.prefix, indent
     for offset, text in enumerate(texts):

@@ -19,7 +19,7 @@ from .grammar import symbol
 from .header_helpers import helper
 from .header_uses import HEADER_WORDS, header_uses, put
 from .python2 import is_python2
-from .trees import ancestors, indentation, index_of, is_call, is_name, newline_of, rename, source_of, statements, string_value
+from .trees import ancestors, indentation, index_of, is_call, is_name, newline_of, rename, root_of, source_of, statements, string_value
 
 LOOKUP = ("KeyError", "LookupError")
 MAPPED = re.compile(r"%\(([^)]*)\)")
@@ -155,10 +155,3 @@ def insert_before(line, statement, text):
     new.prefix = statement.prefix
     line.insert_child(index, new)
     line.insert_child(index + 1, Leaf(token.SEMI, ";"))
-
-
-def root_of(node):
-    """Return the tree that *node* is in."""
-    while node.parent is not None:
-        node = node.parent
-    return node

@@ -19,7 +19,7 @@ from .engine import syms, token
 from .grammar import symbol
 from .handlers import Use
 from .header_uses import put
-from .trees import arguments, indentation, index_of, is_call, is_name, newline_of, source_of, statements
+from .trees import arguments, indentation, index_of, is_call, is_name, newline_of, root_of, source_of, statements
 from .unused import define_under, drop_unused, uses_of
 
 PARAMETERS = ("sock", "keyfile", "certfile", "server_side", "cert_reqs", "ssl_version", "ca_certs",
@@ -177,10 +177,7 @@ def line_before(node):
 
 def insert(line, texts):
     """Put the statements *texts* before *line*, each on a line of its own."""
-    block, root = line.parent, line
-    while root.parent is not None:
-        root = root.parent
-    newline, indent = newline_of(root), indentation(line)
+    block, newline, indent = line.parent, newline_of(root_of(line)), indentation(line)
     index = index_of(line)
     prefix, line.prefix = line.prefix, indent
     for offset, text in enumerate(texts):

@@ -13,7 +13,7 @@ import re
 from .engine import Leaf, syms, token
 from .grammar import symbol
 from .parts import parts_with, words_of
-from .trees import ancestors, is_attribute
+from .trees import ancestors, is_attribute, root_of
 
 NEW = {"unicode": "str", "basestring": "str", "unichr": "chr"}
 # Those that an engine's fixer of their name knows by the name alone.
@@ -102,13 +102,6 @@ def spare(fixer):
         return None if leaf.type == token.NAME and is_own(leaf, own) else transform(node, results)
     if type(fixer).__module__.rpartition(".")[2].partition("_")[2] in CALLED:
         fixer.transform = transform_others
-
-
-def root_of(node):
-    """Return the file that *node* is in."""
-    while node.parent is not None:
-        node = node.parent
-    return node
 
 
 def is_new_name(leaf):

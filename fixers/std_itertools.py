@@ -10,7 +10,7 @@ from . import engine
 from .grammar import flat
 from .spelling import surround
 from .std_zip import is_consumed, is_walked
-from .trees import is_name
+from .trees import is_name, root_of
 
 _standard = importlib.import_module(engine.STANDARD_FIXERS + ".fix_itertools")
 LAZY = ("imap", "ifilter", "izip")
@@ -31,10 +31,7 @@ class FixStdItertools(_standard.FixItertools):
 
 def is_alias(node, name):
     """True where the file imports something as *name*: ``from six.moves import zip_longest as izip_longest``."""
-    root = node
-    while root.parent is not None:
-        root = root.parent
-    return any(is_name(leaf, name) and is_name(leaf.prev_sibling, "as") for leaf in flat(root))
+    return any(is_name(leaf, name) and is_name(leaf.prev_sibling, "as") for leaf in flat(root_of(node)))
 
 
 def is_listed(node, name):

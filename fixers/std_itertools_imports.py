@@ -11,7 +11,7 @@ from .dotted import import_items
 from .engine import syms, token
 from .grammar import flat
 from .statements import remove
-from .trees import ancestors, is_attribute, is_call, is_name, rename
+from .trees import ancestors, is_attribute, is_call, is_name, rename, root_of
 
 RENAMED = frozenset(["izip_longest", "ifilterfalse"])
 _standard = importlib.import_module(engine.STANDARD_FIXERS + ".fix_itertools_imports")
@@ -35,8 +35,7 @@ class FixStdItertoolsImports(_standard.FixItertoolsImports):
 
 def rename_others(node, name):
     """Rename what is not called as the engine's itertools fixer renames what is: ``map(izip_longest, a, b)``."""
-    root = list(ancestors(node))[-1]
-    for leaf in flat(root):
+    for leaf in flat(root_of(node)):
         if is_name(leaf, name) and not is_attribute(leaf.parent) and not is_call(leaf.next_sibling) and node not in ancestors(leaf):
             rename(leaf, name[1:])
 

@@ -127,6 +127,13 @@ def ancestors(node):
         yield node
 
 
+def root_of(node):
+    """Return the tree of the file that *node* is in."""
+    while node.parent is not None:
+        node = node.parent
+    return node
+
+
 def enclosing(node, *types):
     """Return the innermost ancestor of *node* whose type is in *types*, or None."""
     for parent in ancestors(node):
