@@ -9,6 +9,9 @@ from .grammar import flat
 from .parts import parts_with, put_before
 from .trees import indentation, index_of, is_name, newline_of, root_of, statements
 
+NOTHING = '''    if str is bytes:
+        return
+'''
 BASE = re.compile(r"class \w+\((\w+)")
 
 
@@ -83,6 +86,17 @@ def empty_on_2(name, text):
     head, _, body = text.replace("super()", "super(%s, self)" % name).partition("\n\n")
     lines = ["    " + line if line else line for line in body.split("\n")]
     return "%s\n\n    if str is not bytes:\n%s" % (head, "\n".join(lines))
+
+
+def define_and_call(source, name, text):
+    """Put the function *text*, whose name is *name*, into the file, and a call of it: it changes a module of the library."""
+    insert_definition(source.tree, "\n%s()\n" % name)
+    define(source, name, text)
+
+
+def begun_on_2(text, lines=NOTHING):
+    """Return the function *text*, with a docstring, so that it begins with *lines*, for 2.7: it returns there."""
+    return text.replace('"""\n', '"""\n' + lines, 1)
 
 
 def add_first_base(node, name):

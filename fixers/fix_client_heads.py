@@ -8,7 +8,7 @@ proxy passes on would come out as other bytes, and one that is not Latin-1 would
 2. For six and future it does nothing on 2.7. A file in Latin-1 is left: there it is what it was.
 """
 
-from .definitions import define, insert_definition
+from .definitions import begun_on_2, define_and_call
 from .engine import syms, token
 from .python2 import ServerFix, is_python2
 from .spelling import Speller
@@ -17,7 +17,6 @@ from .trees import is_name
 FIELDS = ("headers", "info", "getheader", "getheaders", "add_header", "putheader", "msg")
 CLIENTS = ("urlopen", "build_opener", "HTTPConnection", "HTTPSConnection")
 NAME = "_client_heads_in_utf8"
-CALL = "\n%s()\n" % NAME
 HELPER = '''
 def _client_heads_in_utf8():
     """Let http.client take what is past ASCII in a head for UTF-8, of requests and of answers, and keep bytes that are none."""
@@ -39,9 +38,6 @@ def _client_heads_in_utf8():
         putheader(connection, name, *[value.encode(CODEC) if isinstance(value, str) else value for value in values])
     http.client.HTTPResponse.begin, http.client.HTTPConnection.putheader = begin_decoded, put_encoded
 '''
-ON_2 = '''    if str is bytes:
-        return
-'''
 
 
 class FixClientHeads(ServerFix):
@@ -55,9 +51,8 @@ class FixClientHeads(ServerFix):
         speller = Speller(self, source)
         if not is_python2(source) or source.says(NAME) or not source.says(*FIELDS) or speller.latin or not asks_others(source):
             return
-        text = HELPER.replace('"""\n', '"""\n' + ON_2, 1) if self.target.straddles else HELPER
-        insert_definition(source.tree, CALL)
-        define(source, NAME, text.replace("CODEC", speller.codec))
+        text = begun_on_2(HELPER) if self.target.straddles else HELPER
+        define_and_call(source, NAME, text.replace("CODEC", speller.codec))
 
 
 def asks_others(source):

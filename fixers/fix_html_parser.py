@@ -9,7 +9,7 @@ Python 3's HTMLParser hands text on with its references done, in one piece, and 
 """
 
 from .base import ORDER_API
-from .definitions import define, insert_definition
+from .definitions import begun_on_2, define, define_and_call
 from .engine import syms
 from .handlers import Use, base_nodes
 from .header_uses import put
@@ -46,10 +46,6 @@ UNESCAPE_ON_2 = '''    if str is bytes:
         from HTMLParser import HTMLParser
         return HTMLParser().unescape(text)
 '''
-PARSE_ON_2 = '''    if str is bytes:
-        return
-'''
-CALL = "\n_parse_html_as_python2()\n"
 
 
 class FixHtmlParser(Python2Fix):
@@ -72,15 +68,10 @@ class FixHtmlParser(Python2Fix):
         for node, index in asked[::-1]:
             put(Use(node, index, False), 1, "_unescape")
         if parsing:
-            insert_definition(source.tree, CALL)
-            define(source, "_parse_html_as_python2", self.spelled(PARSE, PARSE_ON_2))
+            define_and_call(source, "_parse_html_as_python2", begun_on_2(PARSE) if self.target.straddles else PARSE)
         if uses:
-            define(source, "_unescape", self.spelled(UNESCAPE, UNESCAPE_ON_2))
+            define(source, "_unescape", begun_on_2(UNESCAPE, UNESCAPE_ON_2) if self.target.straddles else UNESCAPE)
             drop_unused(self.refresh(), MODULES, ("HTMLParser",), whole=True)
-
-    def spelled(self, text, on_2):
-        """Return the function *text*, which for both Pythons begins with *on_2*."""
-        return text.replace('"""\n', '"""\n' + on_2, 1) if self.target.straddles else text
 
 
 def is_parser(source, uses, node, index):

@@ -8,7 +8,7 @@ text as a seed counts otherwise. The function is defined in the file and changes
 3. A seed that is a literal with a fraction, or a tuple, went by its hash(): it is reported (BH618).
 """
 
-from .definitions import define, defined, insert_definition
+from .definitions import begun_on_2, defined, define_and_call
 from .engine import syms, token
 from .fix_url_quoting import called
 from .python2 import Python2Fix, is_python2
@@ -16,6 +16,7 @@ from .spelling import Speller
 from .trees import arguments
 
 CHOOSING = ("choice", "shuffle", "sample", "randint", "randrange")
+NAME = "_choose_as_python2"
 CHOOSE = '''
 def _choose_as_python2():
     """Let the module random choose from a seed what Python 2 chose."""
@@ -31,10 +32,6 @@ def _choose_as_python2():
     random.Random.seed = seed_as_python2
     random.seed = random._inst.seed
 '''
-ON_2 = '''    if str is bytes:
-        return
-'''
-CALL = "\n_choose_as_python2()\n"
 
 
 class FixRandomOrder(Python2Fix):
@@ -45,7 +42,7 @@ class FixRandomOrder(Python2Fix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        if not is_python2(source) or not source.says(*CHOOSING) or defined(source, "_choose_as_python2"):
+        if not is_python2(source) or not source.says(*CHOOSING) or defined(source, NAME):
             return
         seeds = [value for node in source.powers_imported() for call, name in [called(source, node)]
                  if name in ("random.seed", "random.Random") for value in arguments(call)[:1]]
@@ -53,6 +50,5 @@ class FixRandomOrder(Python2Fix):
             if value.type == token.NUMBER and "." in value.value or value.type == syms.atom:
                 self.report(value, "BH618", "Python 2 chose other things from this seed")
         if seeds:
-            insert_definition(source.tree, CALL)
             text = CHOOSE % Speller(self, source).codec
-            define(source, "_choose_as_python2", text.replace('"""\n', '"""\n' + ON_2, 1) if self.target.straddles else text)
+            define_and_call(source, NAME, begun_on_2(text) if self.target.straddles else text)
