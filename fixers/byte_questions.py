@@ -94,11 +94,14 @@ def is_past_ascii(place):
     return inner.type != token.NUMBER or not inner.value.isdigit() or int(inner.value) > 127
 
 
+OF_NUMBERS = frozenset("range xrange list ( ) [ ] , +".split())
+
+
 def is_of_ascii(node):
-    """True for ``range(65, 91)``, and lists of such numbers."""
-    numbers = [leaf.value for leaf in node.leaves() if leaf.type != token.NAME or leaf.value not in ("range", "xrange", "list")]
-    digits = [each for each in numbers if each.isdigit()]
-    return bool(digits) and all(int(each) <= 128 for each in digits) and not any(each.isalpha() for each in numbers)
+    """True for ``range(65, 91)``, and lists of such numbers: nothing else is in it."""
+    numbers = [leaf.value for leaf in node.leaves() if leaf.type == token.NUMBER]
+    others = set(leaf.value for leaf in node.leaves() if leaf.type != token.NUMBER)
+    return others <= OF_NUMBERS and all(each.isdigit() and int(each) <= 128 for each in numbers)
 
 
 BITS = symbol("xor_expr", "and_expr", "expr", "shift_expr")

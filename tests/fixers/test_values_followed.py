@@ -108,6 +108,8 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("x = 'n'\n        x = self.headers.dict['a']\n        self.wfile.write(x.upper())", "self.wfile.write(x.encode(CODEC).upper()", id="the dict of a header"),
     pytest.param("x = self.path + ''.join(map(chr, z))\n        self.wfile.write(x)", "map(lambda n: bytes(bytearray([n])).decode(CODEC), z)", id="bytes made of numbers"),
     pytest.param("x = self.path + ''.join(map(chr, range(65, 91) + [10]))\n        self.wfile.write(x)", "map(chr, range(65, 91) + [10])", id="letters made of numbers"),
+    pytest.param("x = self.path + ''.join(map(chr, [65, 0xe9]))\n        self.wfile.write(x)", "map(lambda n: bytes(bytearray([n])).decode(CODEC), [65, 0xe9])",
+                 id="a number in hexadecimal among them"),
     pytest.param("d = dict.fromkeys(self.path.split('/'), 0)\n        for k, v in d.items():\n            f('%-9s' % k)",
                  "f('%s' % k.encode(CODEC).ljust(9).decode(CODEC))", id="keys given at once"),
     pytest.param("import heapq\n        for n, k in heapq.nlargest(2, [(1, self.path)]):\n            f('%-9s' % k)", "k.encode(CODEC).ljust(9)", id="the largest of several"),
