@@ -11,7 +11,7 @@ from .index_loops import ends_an_index
 from .node_kinds import is_keyword
 from .our_helpers import in_helper
 from .places import Items, Part
-from .python2 import is_python2
+from .python2 import has_surrogateescape, is_python2
 from .scopes import kept
 from .trees import ancestors, arguments, enclosing, index_of, is_attribute, is_call, is_name, source_of, string_value
 
@@ -236,10 +236,9 @@ def is_settled(source):
         return True
     if is_python2(source):
         return False
-    strings = source.of_type(token.STRING)
-    if any(leaf.value[1:-1] == "surrogateescape" for leaf in strings):
+    if has_surrogateescape(source):
         return True
-    return any(leaf.value[0] in "bB" for leaf in strings) and is_python3(source) and not writes_text(source)
+    return any(leaf.value[0] in "bB" for leaf in source.of_type(token.STRING)) and is_python3(source) and not writes_text(source)
 
 
 def is_python3(source):

@@ -8,12 +8,11 @@ A helper is defined in a file unless it is there already, and the program's own 
 """
 
 from .base import ORDER_API
-from .engine import token
 from .fix_reserved_names import free
 from .fix_shadowed_builtins import BY_TEXT
 from .header_helpers import TEXTS
 from .our_helpers import HELPER_CLASSES, HELPERS
-from .python2 import Python2Fix, is_of_program, is_python2
+from .python2 import Python2Fix, has_surrogateescape, is_of_program, is_python2
 from .trees import rename
 
 NAMES = frozenset(HELPERS).union(HELPER_CLASSES, TEXTS)
@@ -28,15 +27,10 @@ class FixTakenHelpers(Python2Fix):
 
     def fix(self, source):
         """Rewrite *source*."""
-        if not is_python2(source) or is_of_program(source) or source.says(*BY_TEXT) or was_fixed(source):
+        if not is_python2(source) or is_of_program(source) or source.says(*BY_TEXT) or has_surrogateescape(source):
             return
         for name in sorted(NAMES.intersection(source.module.bound)):
             if all(binding.kind != "import" for binding in source.module.bound[name]):
                 new = free(source, name)
                 for ref in source.references(source.module, name):
                     rename(ref.leaf, new)
-
-
-def was_fixed(source):
-    """True where a literal says surrogateescape, which 2.7 has not, and our helpers do."""
-    return any(leaf.value[1:-1] == "surrogateescape" for leaf in source.of_type(token.STRING))

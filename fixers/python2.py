@@ -76,6 +76,11 @@ def counts_on_python2(source):
     return bool(called) and not any(node.children[1].value in METHODS for node in source.of_type(syms.funcdef))
 
 
+def has_surrogateescape(source):
+    """True where a literal names surrogateescape, which 2.7 has not: our helpers do, and who has ported the file."""
+    return any(leaf.value[1:-1] == "surrogateescape" for leaf in source.of_type(token.STRING))
+
+
 def has_future(source, name):
     """True where the file has ``from __future__ import name``."""
     return any(from_module(node) == "__future__" and any(item[0] == name for item in import_items(node))
