@@ -13,7 +13,7 @@ from .base import ORDER_API
 from .engine import syms, token
 from .fix_reserved_names import free
 from .python2 import Python2Fix, is_of_program, is_python2
-from .trees import is_call, rename
+from .trees import is_call, is_name, rename
 
 BY_TEXT = ("locals", "vars", "globals", "exec", "eval", "execfile")
 # Name of a built-in -> what makes the fixers write it: names, or signs.
@@ -44,11 +44,10 @@ class FixShadowedBuiltins(Python2Fix):
 
     def variable(self, source, scope, name):
         """One variable: give it another name, if it has to have one."""
-        bindings = scope.bound[name]
-        if any(binding.kind in ("import", "global") for binding in bindings) or not called_for(source, scope, name):
+        bindings, leaves = scope.bound[name], list(scope.node.leaves())
+        if any(binding.kind in ("import", "global") for binding in bindings) or any(is_name(leaf, *BY_TEXT) for leaf in leaves):
             return
-        words = set(leaf.value for leaf in scope.node.leaves() if leaf.type == token.NAME)
-        if not words.isdisjoint(BY_TEXT):
+        if not any(asks_for(leaf, name) for leaf in leaves):
             return
         params = [binding.leaf for binding in bindings if binding.kind == "param"]
         if params and (is_of_program(source) or given_by_name(source, name)):
@@ -59,15 +58,13 @@ class FixShadowedBuiltins(Python2Fix):
             rename(ref.leaf, new)
 
 
-def called_for(source, scope, name):
-    """True where something in *scope* makes the fixers write the built-in *name*."""
-    wanted = TRIGGERS[name]
-    for leaf in scope.node.leaves():
-        if leaf.type == token.NAME and leaf.value in wanted and (name != "next" or is_called_method(leaf)):
-            return True
-        if leaf.type == token.BACKQUOTE and "`" in wanted or leaf.type == token.STRING and "%r" in wanted and "%r" in leaf.value:
-            return True
-    return False
+def asks_for(leaf, name):
+    """True for a *leaf* that makes the fixers write the built-in *name*."""
+    if leaf.type == token.NAME:
+        return leaf.value in TRIGGERS[name] and (name != "next" or is_called_method(leaf))
+    if leaf.type == token.STRING:
+        return "%r" in TRIGGERS[name] and "%r" in leaf.value
+    return leaf.value in TRIGGERS[name]     # a backquote
 
 
 def is_called_method(leaf):
