@@ -66,12 +66,11 @@ def configurations_written(source):
 
     Beside documents of XML, which are written to files too, it is told by the last of its names: it is handed on under that.
     """
-    uses = parsers(source)
-    made = set(text.rpartition(".")[2] for use in uses for text in targets_of(use)) if source.says(*TREES) else None
-    found = []
-    for node in source.powers_with("write") if uses and made != set() else ():
+    uses, found = parsers(source), []
+    made = set(text.rpartition(".")[2] for use in uses for text in targets_of(use))
+    for node in source.powers_with("write") if uses else ():
         call = node.children[-1]
-        if is_call(call) and is_attribute(node.children[-2], "write") and len(arguments(call)) == 1 and (
-                made is None or source_of_all(node.children[:-2]).rpartition(".")[2] in made):
-            found += arguments(call)
+        if is_call(call) and is_attribute(node.children[-2], "write") and len(arguments(call)) == 1:
+            if not source.says(*TREES) or source_of_all(node.children[:-2]).rpartition(".")[2] in made:
+                found += arguments(call)
     return found
