@@ -10,7 +10,7 @@ class Differ(difflib.Differ):
     _classic_ = True
 
     def compare(self, a, b):
-        wide = any(isinstance(line, Unicode) for lines in (a, b) for line in lines)
+        wide = _hold_unicode(a, b)
         for line in difflib.Differ.compare(self, a, b):
             yield _as_unicode(line) if wide and line[:2] != '? ' else line
 
@@ -29,9 +29,12 @@ class HtmlDiff(difflib.HtmlDiff):
         return _like(fromlines, tolines, difflib.HtmlDiff.make_table(self, fromlines, tolines, *args, **kwargs))
 
 
+def _hold_unicode(before, after):
+    return any(isinstance(line, Unicode) for lines in (before, after) for line in lines)
+
+
 def _like(before, after, result):
-    wide = any(isinstance(line, Unicode) for lines in (before, after) for line in lines)
-    return _as_unicode(result) if wide else result
+    return _as_unicode(result) if _hold_unicode(before, after) else result
 
 
 viewing.inherit(globals(), difflib)
