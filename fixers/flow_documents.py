@@ -11,19 +11,18 @@ RULES = METHODS     # with those of this module
 TREES = ("ElementTree", "cElementTree")
 CONFIGURATIONS = ("ConfigParser", "RawConfigParser", "SafeConfigParser", "configparser")
 
-PARSED = frozenset("handle_starttag handle_startendtag handle_endtag handle_data handle_entityref handle_charref handle_comment "
-                   "handle_decl handle_pi unknown_decl".split())    # what HTMLParser calls
-
-
-NAMED = frozenset(["startElement", "endElement", "characters", "ignorableWhitespace", "skippedEntity"])     # what a parser of SAX calls
+# What HTMLParser and a parser of SAX call.
+HTML_METHODS = frozenset("handle_starttag handle_startendtag handle_endtag handle_data handle_entityref handle_charref handle_comment "
+                         "handle_decl handle_pi unknown_decl".split())
+SAX_METHODS = frozenset("startElement endElement characters ignorableWhitespace skippedEntity".split())
 
 
 def declare_parsing(flow, function, cls):
     """Say what a method of the classdef *cls* is given, if it is one that HTMLParser or a parser of SAX calls."""
     name = function.node.children[1].value
-    if name in PARSED and derives_from(cls, "HTMLParser"):
+    if name in HTML_METHODS and derives_from(cls, "HTMLParser"):
         parsed_html(function)
-    elif name in NAMED and derives_from(cls, "ContentHandler"):
+    elif name in SAX_METHODS and derives_from(cls, "ContentHandler"):
         function.called = True
         for each in function.order[:1]:
             join(function.parameters[each], unicode_text(flow))
@@ -35,7 +34,7 @@ def derives_from(node, name):
 
 
 def parsed_html(function):
-    """Say what HTMLParser gives to one of PARSED: text, and the attributes as [(name, value)]."""
+    """Say what HTMLParser gives to one of HTML_METHODS: text, and the attributes as [(name, value)]."""
     function.called = True
     for name in function.order[:1]:
         function.parameters[name].root().strong.append(None)

@@ -23,8 +23,6 @@ FLOAT_CALLS = frozenset([
 COLUMNS = re.compile(r"(?i)\b(?:real|float|double|numeric|decimal)\b *(?:[,()]|$|not |default |primary |precision\b)")
 AVERAGES = re.compile(r"(?i)\b(?:avg|total|julianday) *\(")
 WHOLE_OF_MATH = frozenset(["math.factorial", "math.isinf", "math.isnan"])
-
-
 OPERATORS = {token.PLUS: "__add__", token.MINUS: "__sub__", token.STAR: "__mul__", token.SLASH: "__div__"}
 
 
