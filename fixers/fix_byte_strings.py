@@ -23,15 +23,15 @@ is converted where it comes in or where it goes out.
    returned to another file of the folder (BH621).
 """
 
-from . import fix_filters, fix_handed_writers, fix_printed_bytes, fix_standard_outputs, fix_string_io, marked_unicodes
+from . import fix_filters, fix_handed_writers, fix_printed_bytes, fix_standard_outputs, fix_string_io
 from .base import ORDER_API
 from .byte_counts import Counts
 from .byte_edits import PRIORITY, Edits
 from .byte_questions import (
     asks_for_classes, by_byte, caseless_flags, counts_characters, dicts_of, distinct, has_blobs, holds_bytes, is_decoded, is_for_numbers,
-    is_handed_out, is_listed, is_made_of_bits, is_past_ascii, is_settled, is_shown_anew, is_written, may_be_text, may_hold_semicolons,
-    prints_bytes, searched,
+    is_handed_out, is_listed, is_made_of_bits, is_past_ascii, is_settled, is_written, may_be_text, may_hold_semicolons, searched,
 )
+from .byte_shows import Shows
 from .codings import foreign_literals
 from .engine import syms, token
 from .filled_formats import filled
@@ -41,7 +41,6 @@ from .natively import natives_of
 from .our_helpers import in_helper
 from .places import Elsewhere, Part, Shown, end_of, ids, key, key_of, part
 from .python2 import ServerFix, is_python2
-from .shown_unicodes import is_asked, is_repr, node_at, shown_mixtures, shown_unicodes
 from .spelling import Speller
 from .str_origins import Origins
 from .trees import arguments, is_call, is_name
@@ -54,7 +53,7 @@ from .unicodes import unicodes_of
 BY_BYTES = {"textwrap.fill": "by character", "textwrap.wrap": "by character", "string.capwords": "capwords"}
 
 
-class FixByteStrings(Edits, Counts, ServerFix):
+class FixByteStrings(Edits, Counts, Shows, ServerFix):
     """str that is bytes, str that is text."""
 
     run_order = ORDER_API - 1
@@ -229,61 +228,6 @@ class FixByteStrings(Edits, Counts, ServerFix):
             if not self.speller.latin and not self.target.keeps_api and counts_characters(node) and (
                     not root.uni or self.is_native(root, searched(node))):
                 self.plan(node.parent.parent.parent, "by character")
-
-    def decide_what_shows(self, root, answer):
-        """Plan what keeps the look of the values in other texts: widths, digits, repr()."""
-        counted = root.wide if answer is not True else not self.target.keeps_api
-        if self.python2 and counted and (not root.contains or root.own and (root.uni or root.evident)):
-            for node in root.counted if answer is not True and not root.uni else ():
-                self.plan(node, "count")
-            for place in root.shown:
-                if isinstance(place, Shown) and place.letter == "s" and place.conversion is not None and place.conversion.counts:
-                    if not root.uni or self.is_native(root, place.node):
-                        self.plan_width(place, root.certain and not root.contains)
-        if self.python2 and answer is not True and root.fraction and (not root.contains or root.evident):
-            for place in root.written + [each for each in root.shown if isinstance(each, Shown) and each.letter == "s"]:
-                self.plan(place, "digits", root.uni)
-        anew, among_unicodes = is_shown_anew(root), is_shown_anew(root, mixed=True)
-        holds = root.contains and not root.evident and not root.caught     # its str() is its repr()
-        for place in root.shown:
-            is_whole = not (isinstance(place, Shown) and place.letter == "s")
-            if anew and (holds or is_whole):
-                self.plan(place, "shown")
-            elif root.uni and is_repr(place) and self.natives.of(node_at(place)):     # among others that are none
-                self.plan(place, "shown")
-            elif among_unicodes and not anew and (holds or is_whole) and self.is_native(root, node_at(place)):
-                self.plan(place, "shown")
-        if self.python2 and not self.target.keeps_api and answer is not True:
-            self.show_unicodes(root)
-        for place in root.printed if self.python2 and root.contains and prints_bytes(root) else ():
-            self.plan(place, "printed")
-
-    def show_unicodes(self, root):
-        """Plan that what was a unicode is shown with its u, or report it where it may have been a str."""
-        planned = shown_unicodes(self.source, root)
-        done = [id(node_at(place)) for place, _ in planned]
-        self.open += [(root, place, is_repr(place)) for place in root.shown if id(node_at(place)) not in done]
-        self.open += [(root, place, False) for place in root.printed + root.written if id(node_at(place)) not in done]
-        for place, is_whole in planned:
-            self.plan(place, "unicode", is_whole)
-            edits = self.edits[key(place)][1]
-            edits[:] = [edit for edit in edits if edit[0] != "shown"]
-        for place in root.shown if root.uni and not root.contains and not planned else ():
-            node = node_at(place)
-            if is_repr(place) and not self.natives.of(node) and unicodes_of(self.source).of(node):
-                self.report(node, "BH609", "repr() of a unicode began with a u")
-                done.append(id(node))
-        for node in [node for node in shown_mixtures(self.source, root) if id(node) not in done]:
-            self.report(node, "BH609", "what came from JSON was shown with a u before each text")
-
-    def mark_unicodes(self, source):
-        """Say that texts from JSON or a database have to say what they are, where only the running program knows that they are shown."""
-        shown = [place for root, place, is_whole in self.open
-                 if marked_unicodes.is_open(source, root, node_at(place), is_whole, self.natives.of)]
-        if not shown or not marked_unicodes.may_mark(source):
-            return
-        source.tree.bh_open = frozenset(id(node_at(place)) for place in shown)
-        source.tree.bh_asked = [place.node for root, place, _ in self.open if is_asked(place) and marked_unicodes.may_be_text(root)]
 
     def make_bytes(self, root):
         """Plan what makes the class *root* bytes."""
