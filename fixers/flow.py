@@ -149,46 +149,52 @@ class Flow(Statements, Expressions, Operators):
 
     def _declare_function(self, node):
         """Make a Function of the def *node*, for who calls it by its name."""
-        scope = self.source.inner_scope(node)
+        scope, name = self.source.inner_scope(node), node.children[1].value
         method = scope.parent.kind == "class"
+        function = self.functions[id(node)] = self._made_function(node, scope, method)
+        if function.answers:
+            environment(function.parameters[function.order[0]], function.parameters[function.order[1]])
+        if self.seeds is not None:
+            self.seeds.own(function, qualified_name(node))
+        if method:
+            self._declare_method(function, name, scope.parent.node)
+        else:
+            self.variable(scope.parent, name).functions.append(function)
+            if scope.parent.kind == "module":
+                self.module_functions[name] = [function]
+
+    def _made_function(self, node, scope, method):
+        """Return the Function of the def *node* with its parameters, which *scope* binds."""
         names = parameter_names(node)
         cells = [self.variable(scope, name) for name in names if name]
-        stars = [self.variable(scope, name) for name in star_names(node)]
-        for star in stars:
-            star.kind = "list"
-            if method and node.children[1].value in LOGGING:    # the line of the request is among them
-                star.of().wide = star.of().own = True
-                for cell in cells[1:2]:
-                    cell.strong.append(None)
         for cell in cells:
             cell.blank = True
         function = Function(node, dict(zip(names, cells)), Cell(), method)
         function.order = names[1:] if method else names
-        function.star = stars[0] if stars else None
-        for name in star_names(node, token.DOUBLESTAR):
-            function.keywords = self.variable(scope, name)
-            function.keywords.kind, function.keywords.of().unknown = "dict", True
-        if function.answers:
-            environment(function.parameters[function.order[0]], function.parameters[function.order[1]])
-        self.functions[id(node)] = function
-        if self.seeds is not None:
-            self.seeds.own(function, qualified_name(node))
-        if method and node.children[1].value == "copyfile" and len(function.order) == 2:    # a handler's, whoever calls it
+        for star in [self.variable(scope, name) for name in star_names(node)]:
+            function.star, star.kind = star, "list"
+            if method and node.children[1].value in LOGGING:    # the line of the request is among them
+                star.of().wide = star.of().own = True
+                for cell in cells[1:2]:
+                    cell.strong.append(None)
+        for keywords in [self.variable(scope, name) for name in star_names(node, token.DOUBLESTAR)]:
+            function.keywords, keywords.kind, keywords.of().unknown = keywords, "dict", True
+        return function
+
+    def _declare_method(self, function, name, cls):
+        """Say what a method of the classdef *cls* is given, and gives, by its *name*."""
+        node = function.node
+        if name == "copyfile" and len(function.order) == 2:    # a handler's, whoever calls it
             function.parameters[function.order[0]].kind, function.parameters[function.order[1]].kind = "file", self.wfile_kind
-        if method and node.children[1].value in SHOWING:
+        if name in SHOWING:
             function.result.strong.append(None)
-        if method and node.children[1].value in flow_mocks.SENDING:
+        if name in flow_mocks.SENDING:
             flow_mocks.declare(self.source, function)
-        if method and url_handlers.is_method(node):
+        if url_handlers.is_method(node):
             flow_requests.declare(self, function)
-        if method:
-            declare_parsing(self, function, scope.parent.node)
-        if not method:
-            self.variable(scope.parent, node.children[1].value).functions.append(function)
-            if scope.parent.kind == "module":
-                self.module_functions[node.children[1].value] = [function]
-        elif not declare_property(self, function):
-            self.methods.setdefault(node.children[1].value, []).append(function)
+        declare_parsing(self, function, cls)
+        if not declare_property(self, function):
+            self.methods.setdefault(name, []).append(function)
 
     def _settle(self):
         self._try_all()
