@@ -169,7 +169,7 @@ class Flow(Statements, Expressions, Operators):
         cells = [self.variable(scope, name) for name in names if name]
         for cell in cells:
             cell.blank = True
-        function = Function(node, dict(zip(names, cells)), Cell(), method)
+        function = Function(node, dict(zip(filter(None, names), cells)), Cell(), method)
         function.order = names[1:] if method else names
         for star in [self.variable(scope, name) for name in star_names(node)]:
             function.star, star.kind = star, "list"

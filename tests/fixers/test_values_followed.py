@@ -120,6 +120,7 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("setattr(self, f(x), self.path)\n        f('%-9s' % self.other)", "_to_bytes(self.other).ljust(9).decode(CODEC)", id="an attribute of whatever name that is set"),
     pytest.param("setattr(self, 'mine', self.path)\n        f('%-9s' % self.mine, '%-9s' % self.other)", "f('%s' % self.mine.encode(CODEC).ljust(9).decode(CODEC), '%-9s' % self.other)",
                  id="an attribute that is set by its name"),
+    pytest.param("def g((a, b), c):\n            f('%-9s' % c)\n        g((1, 2), self.path)", "f('%s' % c.encode(CODEC).ljust(9).decode(CODEC))", id="a parameter after a tuple"),
     pytest.param("def g(**more):\n            f('%-9s' % more['a'])\n        g(a=self.path)", "_to_bytes(more['a']).ljust(9)", id="keywords"),
     pytest.param("def g(**more):\n            f('%-9s' % more['a'])\n        d = {'a': self.path}\n        g(**d)", "_to_bytes(more['a']).ljust(9)", id="a dict as keywords"),
     pytest.param("d = copy.deepcopy({self.path: 1})\n        f(repr(d))", "f(_repr(d))", id="a copy of a dict"),
