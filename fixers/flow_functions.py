@@ -21,21 +21,9 @@ def bind(flow, functions, values):
     """Join the argument nodes *values* with the parameters of *functions*; return the Cell of the result."""
     for value in values:
         flow.cell(value.children[-1] if is_keyword(value) else value)
-    spread = [value.children[-1] for value in values if value.children and value.children[0].type == token.STAR]
-    unpacked = [value.children[-1] for value in values if value.children and value.children[0].type == token.DOUBLESTAR]
     for function in functions:
         function.called = True
-        for value in unpacked if function.keywords is not None else ():
-            flow.passes.append((flow.cell(value).of(), function.keywords.of()))
-        placed = [value for value in values if not is_keyword(value)]
-        for name in function.order[len(placed):] if spread else ():
-            if name in function.parameters:
-                function.parameters[name].root().unknown = True
-        if spread and function.star is not None:
-            function.star.of().unknown = True
-        if len(spread) == 1:
-            left = [function.parameters.get(name) for name in function.order[len(placed):]]
-            spread_out(flow, flow.cell(spread[0]), left, function.star)
+        bind_unpacked(flow, function, values)
         for position, value in enumerate(values):
             if is_keyword(value) and value.children[0].type == token.NAME and value.children[1].type == token.EQUAL:
                 name, value = value.children[0].value, value.children[2]
@@ -58,6 +46,22 @@ def bind(flow, functions, values):
     for function in functions[1:]:
         result = join(result, function.result)
     return result
+
+
+def bind_unpacked(flow, function, values):
+    """Join what ``*values`` and ``**more`` among the argument nodes *values* hold with the parameters of a *function*."""
+    spread, unpacked = [[value.children[-1] for value in values if value.children and value.children[0].type == sign]
+                        for sign in (token.STAR, token.DOUBLESTAR)]
+    for value in unpacked if function.keywords is not None else ():
+        flow.passes.append((flow.cell(value).of(), function.keywords.of()))
+    left = function.order[len([value for value in values if not is_keyword(value)]):] if spread else ()
+    for name in left:
+        if name in function.parameters:
+            function.parameters[name].root().unknown = True
+    if spread and function.star is not None:
+        function.star.of().unknown = True
+    if len(spread) == 1:
+        spread_out(flow, flow.cell(spread[0]), [function.parameters.get(name) for name in left], function.star)
 
 
 def spread_out(flow, cell, parameters, star):
