@@ -5,9 +5,11 @@ Exceptions are no sequences on Python 3.
 1. Only where the name is bound by nothing but ``except``, or what sys.exc_info() gives, in a file that is Python 2's.
 2. ``e.reason[0]`` -> ``getattr(e.reason, "args", e.reason)[0]``: the reason of an URLError may be a text;
    so for a parameter that is called as errors are, in a file that catches some.
+3. ``last = e`` makes an error of ``last``, where nothing but errors and None is assigned to it.
+4. ``self[0]`` in an error's class -> ``self.args[0]``, unless the class says what its items are.
 """
 
-from . import caught_errors
+from . import caught_errors, error_values
 from .engine import syms, token
 from .grammar import SEQUENCES
 from .python2 import Python2Fix, is_python2
@@ -20,11 +22,12 @@ class FixErrorItems(Python2Fix):
     """Items of exceptions."""
 
     targets = ("http.server", "six", "future")
-    words = ("except",)
+    words = ("except", "class")
 
     def fix(self, source):
         """Rewrite *source*."""
         names = caught_errors.names_of(source)
+        names = names | error_values.names_of(source) | error_values.kept_names(source, names)
         if not names and "exc_value" not in source.words:
             return
         found = [(node, 0) for node in source.powers_of(*names)] if names else []
@@ -38,7 +41,7 @@ class FixErrorItems(Python2Fix):
             self.take_arguments(source, node, end + 1)
         for value in unpacked:
             nodes = value.children or [value]
-            if caught_errors.is_error(source, nodes):
+            if error_values.is_error(source, nodes):
                 replace(value, source_of(value) + ".args")
             elif caught_errors.may_be_error(source, nodes):
                 replace(value, either(nodes))
@@ -47,7 +50,7 @@ class FixErrorItems(Python2Fix):
     def take_arguments(source, node, index):
         """Let the first *index* children of *node* be those of its arguments, if they are an error or the reason of one."""
         nodes = node.children[:index]
-        if caught_errors.is_error(source, nodes):
+        if error_values.is_error(source, nodes):
             node.insert_child(index, arguments_of())
         elif caught_errors.may_be_error(source, nodes):
             new = expression(either(nodes), node.prefix)

@@ -13,7 +13,7 @@ Python 3's.
 import re
 
 from .. import python2_names
-from . import caught_errors
+from . import caught_errors, error_values
 from .dotted import dotted_parts
 from .engine import Leaf, Node, syms, token
 from .fix_division import number
@@ -131,7 +131,7 @@ class Wraps(object):
         """True for what may be an error: a name that an except clause binds, ``e.reason``, ``sys.exc_info()[1]``."""
         if len(nodes) == 1 and is_name(nodes[0]) and any(binding.kind == "except" for binding in self.source.bindings(nodes[0])):
             return True
-        return caught_errors.is_error(self.source, nodes) or caught_errors.may_be_error(self.source, nodes)
+        return error_values.is_error(self.source, nodes) or caught_errors.may_be_error(self.source, nodes)
 
     # --- operators ---
 

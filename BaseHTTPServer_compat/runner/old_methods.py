@@ -21,10 +21,18 @@ def adapt(namespace, bases=()):
             _adapt_slices(namespace, name, bases)
     if '__init__' in namespace and '__new__' not in namespace and _is_error(bases):
         namespace['__new__'] = _new_error
+    if '__getitem__' not in namespace and any(isinstance(base, type) and issubclass(base, BaseException) for base in bases) and (
+            not any(hasattr(base, '__getitem__') for base in bases)):
+        namespace['__getitem__'] = _argument
 
 
 def _is_error(bases):
     return any(issubclass(base, BaseException) and not issubclass(base, (OSError, MemoryError)) for base in bases)
+
+
+def _argument(self, index):
+    """``error[0]``: an exception's arguments are its items."""
+    return self.args[index]
 
 
 def _new_error(*args, **kwargs):

@@ -34,11 +34,59 @@ def test_classes_that_compare(before, after, target):
 
 @pytest.mark.parametrize("text", [
     pytest.param("class P:\n    def __cmp__(self, o):\n        return 0\n    def __lt__(self, o):\n        return 1\n", id="it has one"),
-    pytest.param("class P(Q):\n    def __cmp__(self, o):\n        return 0\n", id="a base that is not known"),
+    pytest.param("class Q:\n    def __eq__(self, o):\n        return 0\nclass P(Q):\n    def __cmp__(self, o):\n        return 0\n",
+                 id="a base has one"),
     pytest.param("class P:\n    pass\n", id="no __cmp__"),
 ])
 def test_classes_left_alone(text):
     check_noop(HEAD + text, ("cmp_methods",))
+
+
+CMP = "    def __cmp__(self, o):\n        return 0\n"
+
+
+@pytest.mark.parametrize("before, after, messages", [
+    pytest.param("class A: pass\nclass P(A):\n", "class P(_ByCmp, A):", [], id="of the file"),
+    pytest.param("class P(threading.Thread):\n", "class P(_ByCmp, threading.Thread):", [], id="a thread"),
+    pytest.param("class P(x.XError):\n", "class P(_ByCmp, x.XError):", [], id="an error"),
+    pytest.param("class P(Q):\n", "class P(Q):", ["2:1 BH614"], id="not known"),
+    pytest.param("class P(list):\n", "class P(list):", ["2:1 BH614"], id="a list"),
+    pytest.param("class A:\n" + CMP + "class P(A):\n", "class P(A):", [], id="a class that has one itself"),
+])
+def test_classes_with_a_base_that_compare(before, after, messages):
+    text, reported = run(HEAD + before + CMP, ("cmp_methods",))
+    assert after in text.splitlines() and reported == messages
+    assert run(text, ("cmp_methods",)) == (text, messages)
+
+
+TRUTH = "class C:\n    def __nonzero__(self):\n        return %s\n"
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param(TRUTH % "1", TRUTH % "bool(1)", id="a number"),
+    pytest.param(TRUTH % "len(self.items) or self.x", TRUTH % "bool(len(self.items) or self.x)", id="a length"),
+    pytest.param(TRUTH % "(self.a > 1 and not self.b) or isinstance(self, D)", None, id="a truth"),
+    pytest.param(TRUTH % "True", None, id="True"),
+    pytest.param("class C:\n    def __nonzero__(self):\n        if self.f(lambda: 2): return 0\n        def f(): return 2\n        return f() == 2\n",
+                 "class C:\n    def __nonzero__(self):\n        if self.f(lambda: 2): return bool(0)\n        def f(): return 2\n"
+                 "        return f() == 2\n", id="several"),
+    pytest.param("class C:\n    def f(self): return 1\n    __nonzero__ = f\n    x = 1\n",
+                 "class C:\n    def f(self): return 1\n    __nonzero__ = f\n    __bool__ = lambda self: bool(self.__nonzero__())\n    x = 1\n",
+                 id="another method"),
+    pytest.param("class C:\n    def len(self): return 1\n", None, id="no __nonzero__"),
+    pytest.param("class C:\n    def f(self):\n        __nonzero__ = 1\n        return 1\n", None, id="elsewhere"),
+])
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_whether_objects_are_true(before, after, target):
+    assert fixed(before, "truth_methods", target) == HEAD + (after or before)
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_whether_objects_are_true_with_all_fixers(target):
+    text = run(HEAD + TRUTH % "self.n" + "    n = 2\n", ("truth_methods", "all"), target)[0]
+    names = {}
+    exec(text[text.index("class C"):], names)
+    assert bool(names["C"]()) is True
 
 
 @pytest.mark.parametrize("before, after", [

@@ -155,6 +155,8 @@ ERRORS = {
     "the reason of another": ("print x.reason[0]\n        r = x.reason\n        a, b = r\n",) * 2,
     "all that sys tells": ("print sys.exc_info()[1], sys.exc_info()[0]\n        t, v, tb = sys.exc_info()\n",) * 2,
     "bound otherwise too": ("e = {}\n        print e[0]\n",) * 2,
+    "under another name": ("last = None\n        last = e\n        print last[0]\n", "last = None\n        last = e\n        print last.args[0]\n"),
+    "under a name for more": ("last = e\n        last = 'abc'\n        print last[0]\n",) * 2,
     "another name": ("print f[0]\n        a, b = f\n",) * 2,
 }
 
@@ -164,6 +166,30 @@ ERRORS = {
 def test_items_of_exceptions(name, target):
     head = HEAD + "try: x()\n        except socket.error, e: pass\n        "
     check(*[head + text for text in ERRORS[name]] + [("error_items",), target])
+
+
+OWN_ERRORS = {
+    "its own": ("class E(Exception):\n    def __str__(self):\n        a, b = self\n        return '%s' % self[0]\n",
+                "class E(Exception):\n    def __str__(self):\n        a, b = self.args\n        return '%s' % self.args[0]\n"),
+    "a class of the file's": ("class E(httplib.HTTPException): pass\nclass F(E):\n    def f(this):\n        return this[0]\n",
+                              "class E(httplib.HTTPException): pass\nclass F(E):\n    def f(this):\n        return this.args[0]\n"),
+    "its own items": ("class E(Exception):\n    def __getitem__(self, i): return 1\n    def f(self): return self[0]\n",) * 2,
+    "items of a base": ("class E(Exception):\n    def __getitem__(self, i): return 1\nclass F(E):\n    def f(self): return self[0]\n",) * 2,
+    "no error": ("class E(list):\n    def f(self): return self[0]\n",) * 2,
+    "a function": ("class E(Exception):\n    def f(self):\n        def g(self): return self[0]\n        return g\n",) * 2,
+}
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("name", sorted(OWN_ERRORS))
+def test_items_of_own_errors(name, target):
+    head = "import BaseHTTPServer\nprint 1\n"
+    check(*[head + text for text in OWN_ERRORS[name]] + [("error_items",), target])
+
+
+def test_items_of_own_errors_for_the_shim():
+    text = run("import BaseHTTPServer\n" + OWN_ERRORS["its own"][0], ("all",), "compat")[0]
+    assert "a, b = py2(self)\n" in text and "py2(self)[0]" in text
 
 
 RESERVED = {

@@ -3,6 +3,7 @@ from __future__ import unicode_literals
 
 import pytest
 
+from BaseHTTPServer_compat.fixers import fix_xml_texts
 from fixer_rows import check_noop, run
 
 ONLY = ("xml_order",)
@@ -60,3 +61,34 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
 ])
 def test_text_of_elements(body, written):
     assert written.replace("CODEC", '"utf-8", "surrogateescape"') in run(HANDLER % body, ("byte_strings",))[0]
+
+
+DOCUMENT = "import BaseHTTPServer\nfrom xml.dom.minidom import parseString\nd = parseString(x)\n%s\n"
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_texts_of_documents(target):
+    text, messages = run(DOCUMENT % "f(d.toxml())", ("xml_texts",), target)
+    assert "def _xml_texts_as_python2():" in text and "\n_xml_texts_as_python2()\n" in text and messages == []
+    assert text.endswith("d = parseString(x)\nf(d.toxml())\n")
+    assert run(text, ("xml_texts",), target)[0] == text
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param(DOCUMENT % "f(d.documentElement)", id="nothing is written"),
+    pytest.param("import BaseHTTPServer\nimport lxml\nf(x.toxml())\n", id="other documents"),
+    pytest.param("import http.server\n" + DOCUMENT.partition("\n")[2] % "f(d.toxml())", id="Python 3"),
+])
+def test_texts_of_other_documents(text):
+    check_noop(text, ("xml_texts",))
+
+
+@pytest.mark.skipif(str is bytes, reason="Python 2 writes them so")
+def test_what_documents_write(monkeypatch):
+    from xml.dom import minidom
+    monkeypatch.setattr(minidom, "_write_data", minidom._write_data)
+    names = {}
+    exec(fix_xml_texts.HELPER, names)
+    names["_xml_texts_as_python2"]()
+    text = minidom.parseString('<a b="1&#10;2" c="\'&quot;">&lt;"&amp;<d/></a>').documentElement.toxml()
+    assert text == '<a b="1\n2" c="\'&quot;">&lt;&quot;&amp;<d/></a>'

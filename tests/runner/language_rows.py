@@ -243,6 +243,21 @@ ROWS = [
      "True ['n\\xc3\\xa9']\n"
      "True\n"
      "'m\\xc3\\xa9\\n'\n"),
+    ("items of errors of the program's own",
+     "class E(Exception):\n"
+     "    def __str__(self): return 'E:%s' % self[0]\n"
+     "class F(E, ValueError):\n"
+     "    def code(self):\n"
+     "        a, b = self\n"
+     "        return [a, b, self[-1], self[:1], list(self)]\n"
+     "class G(E):\n"
+     "    def __getitem__(self, index): return 'g'\n"
+     "found = [F('x', 2), G(1)]\n"
+     "for each in found: print each, each[0], each[-1]\n"
+     "print found[0].code(), hasattr(E, '__getitem__')",
+     "E:x x 2\n"
+     "E:g g g\n"
+     "['x', 2, 2, ('x',), ['x', 2]] True\n"),
     ("XML-RPC that is none",
      "import xmlrpclib\n"
      "for text in '<x/>', '<methodCall/>':\n"
