@@ -4,7 +4,7 @@ from .dotted import dotted_parts
 from .engine import syms
 from .flow import assigned
 from .flow_instances import kind_of
-from .handlers import base_nodes, decorators, is_handler_class, looks_like_handler
+from .handlers import base_nodes, decorators, is_handler_class, kind_of_method, looks_like_handler
 from .parameters import parameter_names, qualified_name, star_names, writes_to_given
 from .passing import is_passing
 from .shares import Declared, Signature
@@ -27,11 +27,14 @@ def declared_in(source):
         if scope.kind == "class":
             attributes.update(name for name, bindings in scope.bound.items() if any(each.kind != "def" for each in bindings))
     for node in source.of_type(syms.funcdef):
-        method = source.inner_scope(node).parent.kind == "class"
+        scope = source.inner_scope(node).parent
+        method = scope.kind == "class"
+        kind = kind_of_method(scope, node) if method else None
         names = parameter_names(node)
-        made.functions[qualified_name(node)] = Signature(
-            [name for name in names if name], names[1:] if method else names, bool(star_names(node)), method,
+        made.functions[qualified_name(node)] = signature = Signature(
+            [name for name in names if name], names if kind in (None, "static") else names[1:], bool(star_names(node)), method,
             not method and is_passing(node), method and writes_to_given(node))
+        signature.plain = kind == "plain"
         if method and "property" in decorators(node):
             attributes.add(node.children[1].value)
     for node in source.of_type(syms.classdef):

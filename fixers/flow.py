@@ -21,7 +21,7 @@ from .flow_operators import Operators
 from .flow_shares import Seeds
 from .flow_statements import Statements
 from .grammar import SEQUENCES, elements, flat
-from .handlers import handler_classes
+from .handlers import handler_classes, kind_of_method
 from .node_kinds import EVALUATED, STATEMENTS, functions
 from .our_helpers import HELPER_CLASSES, HELPERS, in_helper, is_helper
 from .parameters import Function, parameter_names, qualified_name, star_names
@@ -170,7 +170,7 @@ class Flow(Statements, Expressions, Operators):
         for cell in cells:
             cell.blank = True
         function = Function(node, dict(zip(filter(None, names), cells)), Cell(), method)
-        function.order = names[1:] if method else names
+        function.order = names[1:] if method and kind_of_method(scope.parent, node) != "static" else names
         for star in [self.variable(scope, name) for name in star_names(node)]:
             function.star, star.kind = star, "list"
             if method and node.children[1].value in LOGGING:    # the line of the request is among them

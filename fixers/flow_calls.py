@@ -13,7 +13,7 @@ from .flow_signatures import apply, header_object, unicode_text
 from .flow_sockets import datagram
 from .flow_trailers import is_target, step
 from .grammar import SEQUENCES, elements
-from .handlers import decorators
+from .handlers import kind_of_method
 from .parameters import parameter_names
 from .places import Elsewhere, Lines, part
 from .trees import arguments, enclosing, is_attribute, is_call, is_name, string_value
@@ -195,7 +195,17 @@ def _called_name(flow, node, leaf, call):
     functions = [flow.functions[id(b.statement)] for b in bindings if b.kind == "def" and id(b.statement) in flow.functions]
     if functions:
         return call_functions(flow, functions, call)
-    classes = [b.statement for b in bindings if b.kind == "class"] or own_class(leaf)
+    classes = [b.statement for b in bindings if b.kind == "class"] or own_class(flow.source, leaf)
+    made = made_by(flow, node, call, classes)
+    if made is None and flow_numbers.stands_for_float(bindings):
+        each_argument(flow, call)
+        made = Cell()
+        made.unknown = made.fraction = True
+    return made
+
+
+def made_by(flow, node, call, classes):
+    """Return the Cell of what *call*, at the end of *node*, makes: an object of one of *classes*; None where nothing is known of it."""
     makers = [function for function in flow.methods.get("__init__", ())
               if function.node is not None and enclosing(function.node, syms.classdef) in classes]
     if not makers and len(classes) == 1:
@@ -209,19 +219,19 @@ def _called_name(flow, node, leaf, call):
         return held.root()
     if len(classes) == 1 and flow_requests.is_request(flow, classes[0]):
         return flow_requests.made(flow, node, call, makers)
-    if makers or flow_numbers.stands_for_float(bindings):
-        if not makers:
-            each_argument(flow, call)
-        made = Cell()
-        made.unknown, made.fraction = True, not makers
-        return made
-    return None
+    if not makers:
+        return None
+    made = Cell()
+    made.unknown = True
+    return made
 
 
-def own_class(leaf):
+def own_class(source, leaf):
     """Return [the class that a class method calls *leaf*], its first parameter, or []."""
     function = enclosing(leaf, syms.funcdef)
-    if function is None or parameter_names(function)[:1] != [leaf.value] or "classmethod" not in decorators(function):
+    if function is None or parameter_names(function)[:1] != [leaf.value] or enclosing(function, syms.classdef) is None:
+        return []
+    if kind_of_method(source.inner_scope(function).parent, function) != "class":
         return []
     return [enclosing(function, syms.classdef)]
 
@@ -342,6 +352,10 @@ def elements_of(target):
 
 def _own_call(flow, node, children, name, call):
     """``self.x(...)``."""
+    if name == "__class__":
+        around = enclosing(node, syms.classdef)
+        made = made_by(flow, node, call, [around] if around is not None else [])
+        return None if made is None else (made, 3)
     if name in flow.methods:
         return call_functions(flow, flow.methods[name], call), 3
     if name == "copyfile":

@@ -6,7 +6,7 @@
 
 from .cells import Cell, join
 from .engine import syms
-from .handlers import base_nodes, decorators, functions_in
+from .handlers import base_nodes, decorators, functions_in, kind_of_method
 from .trees import is_name
 
 KINDS = {"dict": "dict", "list": "list", "UserDict.UserDict": "dict", "UserDict.IterableUserDict": "dict", "UserList.UserList": "list",
@@ -27,7 +27,7 @@ def declare_containers(flow):
             held.kind = [kind for kind in kinds if kind][0]
             for method in methods:
                 function = flow.functions.get(id(method))
-                if function is not None and "staticmethod" not in decorators(method) and "classmethod" not in decorators(method):
+                if function is not None and kind_of_method(source.inner_scope(node), method) == "plain":
                     first = first_parameter(function)
                     if first is not None:
                         join(first, held)

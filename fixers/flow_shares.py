@@ -238,7 +238,7 @@ class Seeds(object):
             method = self.share.method_of(found.path, found.name, children[index].children[1].value)
             if method is not None:
                 values = arguments(children[index + 1])
-                if self.share.declared[method[0]].functions[method[1]].method and values:
+                if self.share.declared[method[0]].functions[method[1]].plain and values:
                     self.flow.cell(values[0])
                     values = values[1:]
                 return bind(self.flow, [self.function(method)], values), index + 2

@@ -59,7 +59,7 @@ class Function(object):
         self.source, self.node = source, node
         self.scope = source.inner_scope(node)
         self.name = node.children[1].value if node.type == syms.funcdef else "<lambda>"
-        self.static = is_method and "staticmethod" in decorators(node)
+        self.static = is_method and kind_of_method(self.scope.parent, node) == "static"
         self.self_name = self._first_parameter() if is_method and not self.static else None
 
     def _first_parameter(self):
@@ -274,6 +274,19 @@ def decorators(node):
     if parent is None or parent.type != syms.decorated:
         return []
     return [leaf.value for leaf in parent.children[0].pre_order() if leaf.type == token.NAME]
+
+
+def kind_of_method(scope, node):
+    """Return "static" or "class" for a funcdef of the class *scope* that is such a method, by decorator or by
+    ``f = staticmethod(f)`` after it, "plain" for any other.
+    """
+    name = node.children[1].value
+    said = set(decorators(node))
+    for binding in scope.bound.get(name, ()):
+        value = binding.value if binding.kind == "assign" else None
+        if value is not None and value.type == syms.power and is_name(value.children[0]) and source_of_all(value.children[1:]) == "(%s)" % name:
+            said.add(value.children[0].value)
+    return "static" if "staticmethod" in said else "class" if "classmethod" in said else "plain"
 
 
 def enclosing_method(source, node):

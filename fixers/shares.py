@@ -41,11 +41,12 @@ class Signature(object):
     """The parameters of a function: ``names`` all, ``order`` those that arguments are given to, ``star``, whether it is a ``method``.
 
     ``passing``: whether it is a decorator that hands on what is given and what is returned, see passing.py; ``writes``: a
-    write() that writes to what it is given, see parameters.py.
+    write() that writes to what it is given, see parameters.py; ``plain``: a method to which its class's name hands on the object.
     """
 
     def __init__(self, names, order, star, method, passing=False, writes=False):
         self.names, self.order, self.star, self.method, self.passing, self.writes = names, order, star, method, passing, writes
+        self.plain = method
 
 
 class Fact(object):

@@ -227,6 +227,13 @@ ROWS = [
         handler("import keys", "self.wfile.write(keys.key(body))"),
         ["self.wfile.write(keys.key(body))"], id="a codec of Python 2's in a file with literals of bytes"),
     pytest.param(
+        {"frames": ("class P:\n    def make(s, n):\n        return s.replace('a', 'b')\n    make = staticmethod(make)\n"
+                    "    @classmethod\n    def load(cls, s):\n        return s + 'x'\n",
+                    "class P:\n    def make(s, n):\n        return s.replace(b'a', b'b')\n    make = staticmethod(make)\n"
+                    "    @classmethod\n    def load(cls, s):\n        return s + b'x'\n")},
+        handler("import frames", "self.wfile.write(frames.P.make(body, 1) + frames.P.load(body))"),
+        ["self.wfile.write(frames.P.make(body, 1) + frames.P.load(body))"], id="static and class methods"),
+    pytest.param(
         {"loader": (LOADER, None), "plugin": ("def run(x):\n    return x.encode('hex')\n", None)},
         handler("import loader", "for each in loader.load_all():", "    print each.run(body)"),
         ["print(each.run(body)"], id="a plugin beside who loads it"),

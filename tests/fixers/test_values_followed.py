@@ -215,6 +215,35 @@ def test_properties(body):
     assert "return self.handler.rfile.read(3)\n" in text and "self.wfile.write(b'got ' + R(self).body)" in text
 
 
+MADE = """
+import BaseHTTPServer
+class P:
+    def __init__(self, number, data):
+        self.number, self.held = number, data
+%s
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    def do_POST(self):
+        %s
+"""
+CHANGED, STATIC = "s.replace('<', '(')", "    def m(s, n): return s.replace('<', '(')\n"
+
+
+@pytest.mark.parametrize("methods, body, written", [
+    pytest.param("    def m(cls, f): return cls(1, f.read(3))\n    m = classmethod(m)\n", "self.wfile.write(P.m(self.rfile).held + 'a')",
+                 ".held + b'a')", id="by a class method of old"),
+    pytest.param("    @classmethod\n    def m(cls, f): return cls(1, f.read(3))\n", "self.wfile.write(P.m(self.rfile).held + 'a')",
+                 ".held + b'a')", id="by a class method"),
+    pytest.param("    def m(self, data): return self.__class__(1, data)\n", "self.wfile.write(P(1, self.rfile.read(3)).m(self.rfile.read(3)).held + 'a')",
+                 ".held + b'a')", id="by the class of an object"),
+    pytest.param(STATIC + "    m = staticmethod(m)\n", "self.wfile.write(P.m(self.rfile.read(3), 1))", CHANGED.replace("', '", "', b'").replace("('<", "(b'<"), id="a static method of old"),
+    pytest.param("    @staticmethod\n" + STATIC, "self.wfile.write(P.m(self.rfile.read(3), 1))", CHANGED.replace("', '", "', b'").replace("('<", "(b'<"), id="a static method"),
+    pytest.param("    @staticmethod\n" + STATIC, "x = self.rfile.read(3)\n        self.wfile.write(P(1, 2).m('%s' % x, 1))", CHANGED, id="a static method of text"),
+])
+def test_what_classes_make(methods, body, written):
+    text = run(MADE % (methods, body), ("byte_strings",))[0]
+    assert written in text
+
+
 @pytest.mark.parametrize("given", ["fp=StringIO.StringIO(self.rfile.read(3))", "StringIO.StringIO(self.rfile.read(3))"])
 def test_what_a_form_is_read_from(given):
     text = run("import BaseHTTPServer, cgi, StringIO\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n"
