@@ -109,6 +109,8 @@ class Edits(ShownEdits):
             text = source_of(node)
             node = self.speller.to_bytes(node, certain)
             return surround(node, "None if %s is None else " % text, "")
+        if id(node) in self.optional and (not certain or any(is_name(leaf, "None") for leaf in node.leaves())):
+            return surround(node, self.speller.helper("_encoded") + "(", ")")
         return self.speller.to_bytes(node, certain)
 
     def edit_text(self, place, certain):

@@ -1,4 +1,4 @@
-"""Which expressions are errors, for their items: what was caught, under another name too, and ``self`` in the file's own classes of errors."""
+"""Which expressions are errors, for their items: what was caught, by whatever name, and ``self`` in the classes of errors of a file."""
 
 import re
 

@@ -1,6 +1,7 @@
 """``json.dumps(x, indent=2)`` -> ``json.dumps(x, indent=2, separators=(", ", ": "))``
 
-``json.dumps(x, **options)`` -> ``json.dumps(x, **dict({"separators": (", ", ": ")}, **options))``, in a file that has the text "indent"
+``json.dumps(x, **options)`` -> ``json.dumps(x, **dict({"separators": (", ", ": ")}, **options))``, in a file that has the text "indent", or
+is one of several of a program
 
 With an indent, Python 2 ends its lines with a space after the comma, Python 3 does not: the body has another
 length and another checksum.
@@ -45,8 +46,10 @@ def is_mapping(node):
 
 
 def says_indent(source):
-    """True where the file has the word, be it as a key."""
-    return source.says("indent") or any(leaf.value.strip("'\"") == "indent" for leaf in source.of_type(token.STRING))
+    """True where the file has the word, be it as a key, or another file of its program may."""
+    if source.says("indent") or getattr(source.tree, "bh_share", None) is not None:
+        return True
+    return any(leaf.value.strip("'\"") == "indent" for leaf in source.of_type(token.STRING))
 
 
 def calls(source, node):

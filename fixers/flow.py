@@ -14,7 +14,7 @@ from .flow_containers import hold_text
 from .flow_documents import declare, declare_parsing
 from .flow_instances import declare_containers, declare_property
 from .flow_expressions import Expressions
-from .flow_functions import call_functions
+from .flow_functions import call_functions, name_parameters
 from .flow_matches import replacement
 from .flow_objects import environment
 from .flow_operators import Operators
@@ -125,6 +125,7 @@ class Flow(Statements, Expressions, Operators):
         declare(self)
         for child in source.tree.children:
             self.visit(child)
+        name_parameters(self)
         self._settle()
 
     def _self_names(self):

@@ -9,7 +9,7 @@ from .grammar import symbol
 from .node_kinds import is_keyword
 from .places import Elsewhere, Items
 from .reaching import reaching
-from .trees import arguments, index_of, is_attribute, is_name, string_value
+from .trees import arguments, index_of, is_attribute, is_call, is_name, string_value
 
 
 def call_functions(flow, functions, call):
@@ -62,6 +62,17 @@ def bind_unpacked(flow, function, values):
         function.star.of().unknown = True
     if len(spread) == 1:
         spread_out(flow, flow.cell(spread[0]), [function.parameters.get(name) for name in left], function.star)
+
+
+def name_parameters(flow):
+    """Say that the keys of what ``**values`` hands on are names of parameters, which are text, and those of ``apply(f, (), values)``."""
+    given = [node.children[1] for node in flow.source.of_type(syms.argument) if node.children[0].type == token.DOUBLESTAR]
+    for ref in flow.source.refs_to("apply") if flow.source.says("apply") else ():
+        call = ref.leaf.next_sibling
+        if call is not None and is_call(call) and len(arguments(call)) == 3:
+            given += arguments(call)[2:]
+    for value in given:
+        flow.cell(value).keys().strong.append(None)
 
 
 def spread_out(flow, cell, parameters, star):

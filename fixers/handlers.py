@@ -283,8 +283,8 @@ def kind_of_method(scope, node):
     name = node.children[1].value
     said = set(decorators(node))
     for binding in scope.bound.get(name, ()):
-        value = binding.value if binding.kind == "assign" else None
-        if value is not None and value.type == syms.power and is_name(value.children[0]) and source_of_all(value.children[1:]) == "(%s)" % name:
+        value = binding.value if binding.kind == "assign" and binding.value is not None else node
+        if value.type == syms.power and is_name(value.children[0]) and source_of_all(value.children[1:]) == "(%s)" % name:
             said.add(value.children[0].value)
     return "static" if "staticmethod" in said else "class" if "classmethod" in said else "plain"
 

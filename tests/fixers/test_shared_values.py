@@ -257,6 +257,12 @@ def test_module_of_the_name_of_a_new_one(tmpdir):
     assert found["pack/http.py"] == "PONG = b'pong'\n"
 
 
+def test_json_by_way_of_another_file(tmpdir):
+    found, codes = fixed(tmpdir, {"js.py": "import json\n\ndef dumps(x, **options):\n    return json.dumps(x, **options)\n",
+                                  "main.py": handler("import js", "print js.dumps([1, 2], indent=2)")})
+    assert ', **dict({"separators": (", ", ": ")}, **options))' in found["js.py"] and codes == []
+
+
 def test_set_of_another_file(tmpdir):
     main = handler("import state", "for name in state.SEEN:", "    print name")
     assert fixed(tmpdir, {"main.py": main, "state.py": "SEEN = set()\n"})[1] == ["BH608"]
