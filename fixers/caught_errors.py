@@ -5,10 +5,24 @@ The ``reason`` of one may be another error or a text: Python 2's URLError has bo
 
 from . import imports
 from .engine import Leaf, syms, token
-from .trees import ancestors, is_attribute, is_name, source_of, source_of_all, statements
+from .grammar import symbol
+from .trees import ancestors, is_attribute, is_name, replace, source_of, source_of_all, statements
 
 INFO = ("sys.exc_info()[1]", "sys.exc_value")
+TUPLES = symbol("testlist_gexp", "testlist")
 PARAMETERS = frozenset("e ex exc err error exception".split())
+
+
+def take_apart(source, clause):
+    """Give the error of an except *clause* a name where it has none, and its block what the clause binds: ``a, b = error.args``."""
+    target = clause.children[3]
+    while target.type == syms.atom and target.children[0].value == "(" and target.children[1].type not in TUPLES:
+        target = target.children[1]     # (e) is no tuple
+    if is_name(target):
+        replace(clause.children[3], target.value)
+    else:
+        taken = target.type == syms.atom or target.type in TUPLES
+        bind(clause, imports.free_name(source, "error"), source_of(target).replace("%", "%%") + (" = %s.args" if taken else " = %s"))
 
 
 def names_of(source):

@@ -1,14 +1,16 @@
 """``except IOError, (number, text):`` -> ``except IOError, error:``, and ``number, text = error.args`` in its block
 
-The engine's fixer does so too, but not where the block stands on the line of the clause.
+``except IOError, self.error:`` -> ``except IOError, error:``, and ``self.error = error``
+``except IOError, (e):`` -> ``except IOError, e:``
+
+The engine's fixer does so too, but not where the block stands on the line of the clause, and it takes ``(e)`` for a tuple.
 """
 
-from . import imports
 from .base import ORDER_API
+from .caught_errors import take_apart
 from .engine import syms
-from .py2_caught import bind
 from .python2 import Python2Fix
-from .trees import is_name, source_of
+from .trees import is_name
 
 
 class FixExceptTuples(Python2Fix):
@@ -21,4 +23,4 @@ class FixExceptTuples(Python2Fix):
         """Rewrite *source*."""
         for node in source.of_type(syms.except_clause):
             if len(node.children) == 4 and not is_name(node.children[3]):
-                bind(node, imports.free_name(source, "error"), "%s = %%s.args" % source_of(node.children[3]))
+                take_apart(source, node)

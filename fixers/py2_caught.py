@@ -7,12 +7,11 @@
    2's words where they are shown by ``%``, str() and print of this package, not where they are handed on, or asked for their args.
 """
 
-from . import imports
-from .caught_errors import Freed, bind, outlives
+from .caught_errors import Freed, outlives, take_apart
 from .engine import syms, token
 from .fix_error_words import SHOWN, begin, catches
 from .grammar import symbol
-from .trees import is_attribute, is_call, is_name, source_of
+from .trees import is_attribute, is_call, is_name
 
 WORDED = "in_words_of_27"
 TUPLES = symbol("testlist_gexp", "testlist", "atom")
@@ -28,12 +27,12 @@ def rewrite(source, name):
     for node in source.of_type(syms.except_clause):
         if len(node.children) != 4:
             continue
+        if not is_name(node.children[3]):
+            take_apart(source, node)
         target, block = node.children[3], node.next_sibling.next_sibling
-        lives = is_name(target) and outlives(source, target)
-        handed_on = is_name(target) and catches(node.children[1]) and (lives or is_handed_on(block, target.value))
-        if not is_name(target):
-            bind(node, imports.free_name(source, "error"), "%s = %%s.args" % source_of(target))
-        elif lives:
+        lives = outlives(source, target)
+        handed_on = catches(node.children[1]) and (lives or is_handed_on(block, target.value))
+        if lives:
             freed.rebind(node)
         if handed_on:
             begin(block, "%s(%s)" % (name(WORDED), node.children[3].value))

@@ -443,6 +443,11 @@ CAUGHT = {
     "as": ("try: f()\nexcept IOError as (a, b): pass\n", "try: f()\nexcept IOError as error: (a, b) = error.args; pass\n"),
     "the name is there": ("error = 1\ntry: f()\nexcept IOError, (a,): pass\n", "error = 1\ntry: f()\nexcept IOError, error_: (a,) = error_.args; pass\n"),
     "a name": ("try: f()\nexcept IOError, e: pass\n",) * 2,
+    "a name in parentheses": ("try: f()\nexcept IOError, ((e)): print e\n", "try: f()\nexcept IOError, e: print e\n"),
+    "a tuple in parentheses": ("try: f()\nexcept IOError, ((a, b)): pass\n", "try: f()\nexcept IOError, error: (a, b) = error.args; pass\n"),
+    "a list": ("try: f()\nexcept IOError, [a]: pass\n", "try: f()\nexcept IOError, error: [a] = error.args; pass\n"),
+    "an attribute": ("try: f()\nexcept IOError, x.error: pass\n", "try: f()\nexcept IOError, error: x.error = error; pass\n"),
+    "an item": ("try: f()\nexcept IOError as d[1]:\n    pass\n", "try: f()\nexcept IOError as error:\n    d[1] = error\n    pass\n"),
 }
 
 
