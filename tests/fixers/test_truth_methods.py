@@ -1,4 +1,4 @@
-"""truth_methods: what __nonzero__ returns; hash_methods: what __eq__ takes away."""
+"""truth_methods: what __nonzero__ returns; equal_methods: what __eq__ takes away."""
 from __future__ import unicode_literals
 
 import pytest
@@ -46,7 +46,7 @@ def test_with_the_engines():
 def test_hash(head, base, target):
     before = HEAD + head + "    def __eq__(self, other):\n        return True\n"
     rest = "\n    def f(self): pass\n"
-    check(before + rest, before + "    __hash__ = %s.__hash__\n" % base + rest, ("hash_methods",), target)
+    check(before + rest, before + "    __hash__ = %s.__hash__\n" % base + rest, ("equal_methods",), target)
 
 
 @pytest.mark.parametrize("text", [
@@ -57,4 +57,23 @@ def test_hash(head, base, target):
     pytest.param("class A(make()):\n    def __eq__(self, other): return True\n", id="a base that is made"),
 ])
 def test_hash_that_stays(text):
-    check_noop(HEAD + text, ("hash_methods",))
+    check_noop(HEAD + text, ("equal_methods",))
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("head, added", [
+    pytest.param("class A:\n", "", id="an old class"),
+    pytest.param("class A(object):\n", "    __hash__ = object.__hash__\n", id="a new class"),
+])
+def test_unlike(head, added, target):
+    before = HEAD + head + "    def __eq__(self, other):\n        return True\n"
+    rest = "x = A() != A()\n"
+    check(before + rest, before + added + "    __ne__ = lambda self, other: self is not other\n" + rest, ("equal_methods",), target)
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param("class A:\n    def __eq__(self, other): return True\n    def __ne__(self, other): return False\nx = A() != A()\n", id="its own"),
+    pytest.param("from b import B\nclass A(B):\n    def __eq__(self, other): return True\n    __hash__ = 1\nx = A() != A()\n", id="a base"),
+])
+def test_unlike_that_stays(text):
+    check_noop(HEAD + text, ("equal_methods",))
