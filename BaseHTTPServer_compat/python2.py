@@ -20,7 +20,8 @@ _loader.use_process()  # before the rest: errors are Python 3's own in a program
 
 from BaseHTTPServer_compat.runner import rewritten as _rewritten  # noqa: E402
 from BaseHTTPServer_compat.runner.rewritten import (  # noqa: E402 F401
-    Dict, OldError, OldInstance, Unicode, documented, encoded, ended_by_stop_iteration, in_words_of_27, py2, special_methods)
+    Dict, OldError, OldInstance, Unicode, documented, encoded, ended_by_stop_iteration, in_words_of_27, old_property, py2,
+    special_methods)
 
 __path__ = []  # `from BaseHTTPServer_compat.python2.urlparse import ...`: a finder knows the modules below this one
 _rewritten.start(__name__)

@@ -17,8 +17,9 @@ from .definitions import define
 from .engine import Leaf, syms, token
 from .error_helpers import MODULE_WORDS, NAMES, NAMES_CALL, NAMES_HELPER
 from .grammar import symbol
-from .handlers import base_nodes
+from .old_classes import old_classes
 from .python2 import ServerFix, is_python2
+from .shares import of_program
 from .trees import enclosing, is_attribute, is_call, is_name, rename, source_of, statements
 
 CLASSES = frozenset(
@@ -27,9 +28,6 @@ CLASSES = frozenset(
 MODULES = {"struct.error": "struct", "re.error": "re", "sre_constants.error": "re"}     # which words a clause asks for
 NAMED = frozenset("KeyError IOError OSError EnvironmentError Exception StandardError BaseException".split())
 SHOWN = frozenset(["message", "args", "encoding"])
-OLD = frozenset(
-    "BaseHTTPRequestHandler SimpleHTTPRequestHandler CGIHTTPRequestHandler StreamRequestHandler BaseRequestHandler HTTPServer TCPServer "
-    "ThreadingMixIn ForkingMixIn SimpleXMLRPCServer SimpleXMLRPCRequestHandler UserDict HTMLParser Cmd dispatcher".split())
 JSON = ("json", "simplejson")
 RPC = ("SimpleXMLRPCServer", "DocXMLRPCServer", "CGIXMLRPCRequestHandler")     # which make such calls, and tell of every error
 STARS = (token.STAR, token.DOUBLESTAR, getattr(syms, "star_expr", -1))
@@ -251,31 +249,12 @@ def has_starred_call(source):
         is_call(node) and node.children[1].type in STARS for node in source.of_type(syms.trailer)) or source.says("apply")
 
 
-def of_program(source):
-    """Return what the files of the program have Declared, [] for a file alone: what they raise may be caught here."""
-    view = getattr(source.tree, "bh_share", None)
-    return [] if view is None else [each for _, each in sorted(view.share.declared.items())]
-
-
 def helper_for(source):
     """Return the text of the helper, with the names of the old-style classes of *source*: their instances had words of their own."""
     names = "|".join(old_classes(source))
     more = "".join(MODULE_WORDS[module] for module in sorted(MODULE_WORDS) if source.says(module))
     lines = HELPER.replace("\n            MODULE_WORDS", more).split("\n")
     return "\n".join(line.replace("OLD_CLASSES", names) for line in lines if names or "OLD_CLASSES" not in line)
-
-
-def old_classes(source):
-    """Return the names of the classes of a file that have no object among what they are derived from, as far as that is known."""
-    classes = dict((node.children[1].value, [source_of(base).rpartition(".")[2] for base in base_nodes(node)])
-                   for node in source.of_type(syms.classdef))
-    for declared in of_program(source):
-        classes.update((name.rpartition(".")[2], [base.rpartition(".")[2] for base in bases]) for name, bases in declared.classes.items())
-    found, before = set(OLD), 0
-    while len(found) > before:
-        before = len(found)
-        found.update(name for name, bases in classes.items() if found.issuperset(bases))
-    return sorted(found.intersection(classes))
 
 
 def catches(node):

@@ -14,10 +14,10 @@ import os
 from . import engine
 from .dotted import from_module
 from .engine import syms, token
-from .fix_error_words import of_program
 from .helper_modules import is_helper
 from .moving import import_statements
 from .python2 import Python2Fix, is_python2
+from .shares import of_program
 from .star_names import MODULES, NAMES
 from .statements import remove, replace_line
 from .trees import is_attribute, statements

@@ -1,8 +1,13 @@
-"""Old-style classes that a file raises or catches: Python 3 raises nothing but exceptions."""
+"""Old-style classes: which are, and those that a file raises or catches, for Python 3 raises nothing but exceptions."""
 
 from .engine import Leaf, syms, token
 from .handlers import base_nodes
-from .trees import is_call, is_name
+from .shares import of_program
+from .trees import is_call, is_name, source_of
+
+OLD = frozenset(
+    "BaseHTTPRequestHandler SimpleHTTPRequestHandler CGIHTTPRequestHandler StreamRequestHandler BaseRequestHandler HTTPServer TCPServer "
+    "ThreadingMixIn ForkingMixIn SimpleXMLRPCServer SimpleXMLRPCRequestHandler UserDict HTMLParser Cmd dispatcher".split())
 
 
 def caught(node):
@@ -41,3 +46,16 @@ def derive(node, base):
         return
     for index, leaf in enumerate((Leaf(token.LPAR, "("), Leaf(token.NAME, base), Leaf(token.RPAR, ")"))):
         node.insert_child(2 + index, leaf)
+
+
+def old_classes(source):
+    """Return the names of the classes of a file that have no object among what they are derived from, as far as that is known."""
+    classes = dict((node.children[1].value, [source_of(base).rpartition(".")[2] for base in base_nodes(node)])
+                   for node in source.of_type(syms.classdef))
+    for declared in of_program(source):
+        classes.update((name.rpartition(".")[2], [base.rpartition(".")[2] for base in bases]) for name, bases in declared.classes.items())
+    found, before = set(OLD), 0
+    while len(found) > before:
+        before = len(found)
+        found.update(name for name, bases in classes.items() if found.issuperset(bases))
+    return sorted(found.intersection(classes))

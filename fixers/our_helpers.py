@@ -16,7 +16,7 @@ HELPERS = ("_unicode_repr", "_unicode_str", "_to_bytes", "_to_text", "_repr", "_
 # Classes, likewise.
 HELPER_CLASSES = ("_TextOutput", "_Utf8Head", "_Latin1Head", "_Utf8Fields", "_LastFields", "_SimpleCookie", "_Morsel", "_ByCmp",
                   "_ErrorPage", "_CgiFields", "_CgiHead", "_PrintedBytes", "_OldConfigParser", "_DictMixin", "_Shown",
-                  "_ShownFloat", "_ShownFields", "_NativeStr", "_Unicode", "_StandardOutput", "_Ordered")
+                  "_ShownFloat", "_ShownFields", "_NativeStr", "_Unicode", "_StandardOutput", "_Ordered", "_OldProperty")
 
 
 def is_helper(node):

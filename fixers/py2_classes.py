@@ -4,13 +4,15 @@
 2. A class without a base is made an exception where the file raises or catches it: Python 3 raises nothing else.
 3. One with a ``__getattr__`` gets the base OldInstance, which asks it for special methods too.
 4. A generator in which StopIteration may be raised gets ``@ended_by_stop_iteration``.
+5. A property of an old-style class that the file assigns to is made by ``old_property``.
 """
 
 from .definitions import decorate
 from .engine import syms, token
+from .fix_old_properties import in_old_classes
 from .handlers import base_nodes
 from .old_classes import derive, raised_classes
-from .trees import is_name
+from .trees import is_name, rename
 
 SPECIAL = frozenset("__cmp__ __nonzero__ __div__ __rdiv__ __idiv__ __getslice__ __setslice__ __delslice__ next".split())
 
@@ -20,6 +22,8 @@ def rewrite(source, name):
     for node in source.of_type(syms.funcdef):
         if stops(source, node):
             decorate(node, name("ended_by_stop_iteration"))
+    for leaf in in_old_classes(source) if source.says("property") else ():
+        rename(leaf, name("old_property"))
     raised = raised_classes(source)
     for node in source.of_type(syms.classdef):
         bound = source.inner_scope(node).bound

@@ -14,6 +14,12 @@ NONE = "none"       # there is a None in ``strong``
 DEPTH = 16
 
 
+def of_program(source):
+    """Return what the files of the program have Declared, [] for a file alone."""
+    view = getattr(source.tree, "bh_share", None)
+    return [] if view is None else [each for _, each in sorted(view.share.declared.items())]
+
+
 class Declared(object):
     """What one file declares.
 

@@ -39,6 +39,8 @@ def make_class(name, bases, namespace, default_metaclass=None):
             namespace[attribute_name] = staticmethod(value)
     metaclass = namespace.get('__metaclass__')
     namespace['_classic_'] = metaclass is None and (all(map(is_classic, bases)) if bases else default_metaclass is None)
+    if not namespace['_classic_'] and any(map(is_classic, bases)) or property in map(type, namespace.values()):
+        old_methods.settle_properties(namespace, bases)
     if namespace['_classic_']:
         bases = asked.asking(bases, namespace)
     if metaclass is None:

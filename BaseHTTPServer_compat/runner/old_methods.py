@@ -26,6 +26,30 @@ def adapt(namespace, bases=()):
         namespace['__getitem__'] = _argument
 
 
+class OldProperty:
+    """A property of a classic class: 2.7 sets what is assigned to it in the instance, where it is found first from then on."""
+
+    def __init__(self, of_class):
+        self.of_class = of_class
+
+    def __get__(self, instance, owner=None):
+        return self.of_class if instance is None else self.of_class.__get__(instance, owner)
+
+
+def settle_properties(namespace, bases):
+    """Make the properties in the body of a classic class OldProperties, and those that a new one inherits properties again."""
+    if namespace['_classic_']:
+        namespace.update((name, OldProperty(value)) for name, value in list(namespace.items()) if type(value) is property)
+        return
+    inherited = {}
+    for base in reversed(bases):
+        for kind in reversed(base.__mro__):
+            inherited.update(vars(kind))
+    for name, value in inherited.items():
+        if type(value) is OldProperty:
+            namespace.setdefault(name, value.of_class)
+
+
 def _is_error(bases):
     return any(issubclass(base, BaseException) and not issubclass(base, (OSError, MemoryError)) for base in bases)
 

@@ -104,6 +104,18 @@ def special_methods(kind):
     return kind
 
 
+class old_property(old_methods.OldProperty):
+    """A property of a class that was classic on 2.7, where no setter was called."""
+
+    def __init__(self, *functions, **keywords):
+        super().__init__(property(*functions, **keywords))
+
+    def setter(self, function):
+        return self
+
+    deleter = setter
+
+
 def ended_by_stop_iteration(function):
     """Decorator of a generator function: StopIteration that is raised in it ends it, which it does no more since PEP 479."""
     @functools.wraps(function)

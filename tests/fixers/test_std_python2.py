@@ -70,6 +70,12 @@ REWRITE = {
     "special methods": (
         "class A:\n    x = 1\n\n    class B(A):\n        def __cmp__(self, o): return 0\n",
         HEAD + "special_methods\nclass A:\n    x = 1\n\n    @special_methods\n    class B(A):\n        def __cmp__(self, o): return 0\n"),
+    "a property of an old class that is assigned to": (
+        "class A:\n    @property\n    def x(self): return 1\nA().x = 5\n",
+        HEAD + "old_property\nclass A:\n    @old_property\n    def x(self): return 1\nA().x = 5\n"),
+    "a property of a new class": ("class A(object):\n    @property\n    def x(self): return 1\nA().x = 5\n",) * 2,
+    "a name of an error in parentheses": ("try: f()\nexcept E, (e): g(e)\n", "try: f()\nexcept E as e: g(e)\n"),
+    "an error that becomes an attribute": ("try: f()\nexcept E, x.e: g()\n", "try: f()\nexcept E as error: x.e = error; g()\n"),
     "a class that is raised": (
         "class Bad: pass\n\ndef f(): raise Bad('x')\n", HEAD + "OldError\nclass Bad(OldError): pass\n\ndef f(): raise Bad('x')\n"),
     "a generator that StopIteration ends": (

@@ -49,6 +49,9 @@ ROWS = [
      "for call in (lambda: '\\xe9'.encode('rot13'), lambda: u'\\u20ac'.encode('rot13')):\n    try: print repr(call())\n    except UnicodeError, e: print e",
      "'no' u'\\xe9' '\\xe9n'\n'ascii' codec can't decode byte 0xe9 in position 0: ordinal not in range(128)\n"
      "'charmap' codec can't encode character u'\\u20ac' in position 0: character maps to <undefined>\n"),
+    ("a property of a classic class is hidden by what is set", "class A:\n    n = 1\n    @property\n    def x(self): return self.n\n"
+     "    @x.setter\n    def x(self, v): self.n = v * 100\nclass B(A, object): pass\na, b = A(), B()\na.x = b.x = 2\nprint a.x, a.n, a.__dict__, b.x, b.n, type(A.x)\n"
+     "del a.x\na.x += 3\nprint a.x", "2 1 {'x': 2} 200 200 <type 'property'>\n4\n"),
     ("has_key, iteritems, map(None)", "d = {'a': 1}\nprint d.has_key('a'), list(d.iteritems()), map(None, [1, 2], [3])",
      "True [('a', 1)] [(1, 3), (2, None)]\n"),
     ("unlike types have an order", "print sorted([3, 'a', None, 2.5, (1,), [], {}]), None < 0, 'a' > 99, cmp('b', 'a')",
