@@ -1,7 +1,8 @@
 """``Cookie.SimpleCookie()`` -> ``_SimpleCookie()``, a class defined in the file.
 
 The names are the same in http.cookies, but what goes over the wire is not: bytes past ASCII are quoted as the
-characters that they are in Latin-1, an empty value as ``""``, a colon not at all. _SimpleCookie quotes as 2.7 did.
+characters that they are in Latin-1, an empty value as ``""``, a colon not at all. _SimpleCookie quotes as 2.7 did. And it reads as
+2.7 did, which kept what stands beside a name without a value, where Python 3 takes none of a header that is not well formed.
 
 1. For six and future the class is empty on 2.7.
 2. Only in a file that is Python 2's. SerialCookie and SmartCookie, which unpickle what a client sends, are reported
@@ -32,9 +33,30 @@ class _Morsel(MODULE.Morsel):
         flags = {"HttpOnly": "httponly", "Secure": "secure"}
         return first + semicolon + "; ".join([flags.get(each, each) for each in rest.split("; ")])
 '''
-HELPER = '''
+HELPER = r'''
 class _SimpleCookie(MODULE.SimpleCookie):
-    """Cookies quoted as Python 2 did it: byte by byte."""
+    """Cookies read and quoted as Python 2 did it: byte by byte."""
+
+    def load(self, rawdata):
+        """Take what a client sent, up to what is no cookie."""
+        import re
+        if not isinstance(rawdata, str):
+            return super().load(rawdata)
+        key, value = r"[\w!#%&'~`><@,:/$*+\-.^|)(?}{=]+?", r"[\w!#%&'~`><@,:/$*+\-.^|)(?}{=\[\]]*"
+        cookie = re.compile(r'\s*(%s)(?:\s*=\s*("(?:[^\\"]|\\.)*"|\w{3},\s[\s\w-]{9,11}\s[\d:]{8}\sGMT|%s))?\s*(?:\s|;|$)' % (key, value), re.ASCII)
+        morsel, found = None, cookie.match(rawdata)
+        while found and found.end() > found.start():
+            key, value = found.groups()
+            if key.lower().lstrip("$") in MODULE.Morsel._reserved:
+                if morsel is not None and (value is not None or key.lower() in ("secure", "httponly")):
+                    morsel[key.lstrip("$")] = value is None or MODULE._unquote(value)
+            elif value is not None and key[0] != "$":
+                if not re.match(r"[\w!#$%&'*+\-.^`|~]+$", key, re.ASCII):
+                    raise MODULE.CookieError("Illegal key value: %s" % key)
+                morsel = self.get(key) or _Morsel()
+                morsel.set(key, *self.value_decode(value))
+                self[key] = morsel
+            found = cookie.match(rawdata, found.end())
 
     def __setitem__(self, key, value):
         if isinstance(value, MODULE.Morsel):

@@ -36,17 +36,42 @@ def test_cookies_left_alone(text):
     check_noop(text, ("cookies",))
 
 
-@pytest.mark.parametrize("target", ["http.server", "six", "future"])
-def test_defined_cookies_behave_as_those_of_27(target):
-    text = "import SocketServer, Cookie\njar = Cookie.SimpleCookie()\n"
-    namespace = {}
-    if str is bytes and target == "http.server":    # 2.7 asks the genuine module
-        exec(text.encode("ascii"), namespace)
-    else:
+def made(target):
+    """A jar of the class that the fixer defines; on 2.7, for http.server, one of the genuine module."""
+    text, namespace = "import SocketServer, Cookie\njar = Cookie.SimpleCookie()\n", {}
+    if not (str is bytes and target == "http.server"):
         text = run(text, ("cookies",), target)[0].replace("import SocketServer\n", "")
         assert run(text, ("cookies",), target)[0] == text
-        exec(text.encode("ascii"), namespace)
-    jar = namespace["jar"]
+    exec(text.encode("ascii"), namespace)
+    return namespace["jar"]
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("sent, read", [
+    pytest.param("a=1; b; c=2", {"a": "1", "c": "2"}, id="a name without a value"),
+    pytest.param("b[x]=1; c=2", {}, id="no name"),
+    pytest.param("a=1; b[x]=1; c=2", {"a": "1"}, id="no name, after one"),
+    pytest.param("a=x y; b=c=d", {"a": "x", "b": "c=d"}, id="a space and a sign in values"),
+    pytest.param("Path=/; a=1; path=/p; secure", {"a": "1"}, id="attributes"),
+    pytest.param('$Version=1; a="x\\"y"; $Path=/q', {"a": 'x"y'}, id="old attributes"),
+    pytest.param("", {}, id="nothing"),
+])
+def test_cookies_are_read_as_27_read_them(sent, read, target):
+    jar = made(target)
+    jar.load(str(sent))
+    assert dict((name, morsel.value) for name, morsel in jar.items()) == read
+    assert jar.get("a", {"path": ""})["path"] in ("", "/p", "/q")
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_names_that_27_refused(target):
+    with pytest.raises(Exception, match="Illegal key value: a:b"):
+        made(target).load(str("a:b=1"))
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_defined_cookies_behave_as_those_of_27(target):
+    jar = made(target)
     for name, value in [("empty", ""), ("colon", "a:b"), ("word", "w"), ("past", "\xe4")]:
         jar[str(name)] = value.encode("utf-8") if str is bytes else value
     jar["word"]["comment"] = str("a b")
