@@ -42,8 +42,9 @@ class _SimpleCookie(MODULE.SimpleCookie):
         import re
         if not isinstance(rawdata, str):
             return super().load(rawdata)
-        key, value = r"[\w!#%&'~`><@,:/$*+\-.^|)(?}{=]+?", r"[\w!#%&'~`><@,:/$*+\-.^|)(?}{=\[\]]*"
-        cookie = re.compile(r'\s*(%s)(?:\s*=\s*("(?:[^\\"]|\\.)*"|\w{3},\s[\s\w-]{9,11}\s[\d:]{8}\sGMT|%s))?\s*(?:\s|;|$)' % (key, value), re.ASCII)
+        key = r"[\w!#%&'~`><@,:/$*+\-.^|)(?}{=]"
+        value = r'"(?:[^\\"]|\\.)*"|\w{3},\s[\s\w-]{9,11}\s[\d:]{8}\sGMT|(?:[][]|%s)*' % key
+        cookie = re.compile(r"\s*(%s+?)(?:\s*=\s*(%s))?\s*(?:\s|;|$)" % (key, value), re.ASCII)
         morsel, found = None, cookie.match(rawdata)
         while found and found.end() > found.start():
             key, value = found.groups()

@@ -1,4 +1,4 @@
-"""truth_methods: what __nonzero__ returns; equal_methods: what __eq__ takes away."""
+"""equal_methods: what an __eq__ takes away on Python 3, and what != asked."""
 from __future__ import unicode_literals
 
 import pytest
@@ -6,36 +6,6 @@ import pytest
 from fixer_rows import check, check_noop
 
 HEAD = "import BaseHTTPServer\n"
-CLASS = HEAD + "class A:\n    def __nonzero__(self):\n        "
-
-
-@pytest.mark.parametrize("target", ["http.server", "six", "future"])
-@pytest.mark.parametrize("before, after", [
-    pytest.param("return 1\n", "return True\n", id="one"),
-    pytest.param("if self.a: return 0   # no\n        return len(self.b)\n", "if self.a: return False   # no\n        return bool(len(self.b))\n",
-                 id="nought, and a number"),
-    pytest.param("return (self.a and\n            not self.b)\n", "return bool((self.a and\n            not self.b))\n", id="over two lines"),
-])
-def test_truth(before, after, target):
-    check(CLASS + before, CLASS + after, ("truth_methods",), target)
-
-
-@pytest.mark.parametrize("text", [
-    pytest.param(CLASS + "return self.a == 1\n", id="a comparison"),
-    pytest.param(CLASS + "return (not self.a or bool(self.b)) and isinstance(self.a, A)\n", id="tests of tests"),
-    pytest.param(CLASS + "return True\n", id="a bool"),
-    pytest.param(CLASS + "def f(): return 1\n        return False\n", id="a function in it"),
-    pytest.param(CLASS + "return\n", id="nothing"),
-    pytest.param(HEAD + "class A:\n    def __len__(self):\n        return 1\ndef __nonzero__():\n    return 1\n", id="others"),
-    pytest.param("class A:\n    def __nonzero__(self):\n        return 1\n", id="no Python 2's by its looks"),
-])
-def test_truth_that_stays(text):
-    check_noop(text, ("truth_methods",))
-
-
-def test_with_the_engines():
-    check(HEAD + "class A:\n    def __nonzero__(self):\n        return 1\n",
-          "import http.server\nclass A:\n    def __bool__(self):\n        return True\n", ("truth_methods", "server_imports", "nonzero"))
 
 
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])
