@@ -139,7 +139,7 @@ def test_program_answers_as_on_27(request, corpus, route, name):
     assert not found, "\n".join(found) + "\n\n" + output[-4000:]
 
 
-@pytest.mark.skipif(PY2, reason="the target http.server is for Python 3")
+@pytest.mark.skipif("http.server" not in ROUTES, reason="fixed where the route is tested")
 def test_fixed_for_the_standard_library_names_nothing_else(request, corpus):
     names = _wanted(request, "http.server") or FIXABLE
     for parent, _, files in os.walk(corpus.prepared("http.server", names)):

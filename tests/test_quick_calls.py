@@ -7,6 +7,7 @@ import threading
 
 import pytest
 import six
+from ends import REASON, VERSION, WHOLE
 from live import PATIENCE, Hello, connected, serving
 
 import BaseHTTPServer
@@ -26,6 +27,7 @@ class Writes(Hello):
         self.close_connection = 1
 
 
+@pytest.mark.skipif(not WHOLE and VERSION != (3, 6), reason=REASON)
 def test_a_client_that_is_slow_to_read_gets_all_in_order():
     def prepare(httpd):
         httpd.begun = threading.Event()
