@@ -1,6 +1,7 @@
 """What Python 2 did to bytes and Python 3 does to characters: lengths, slices, widths, capitals; planned by bytes for fix_byte_strings."""
 
 from .byte_questions import is_compared, is_counted, is_own, is_sent_too, is_taken_apart, is_told_apart
+from .each_character import is_looked_at
 from .engine import syms, token
 from .found_places import FINDING, is_for_show, is_window
 from .places import Items, key, part
@@ -83,9 +84,9 @@ class Counts(object):
                 self.plan(place, "bytes", root.certain)
 
     def take_apart(self, root):
-        """Plan that a list of a text has its bytes, one by one, to be turned around or sorted."""
+        """Plan that a list of a text has its bytes, one by one, to be turned around or sorted, and a loop that looks at each."""
         for node, item in root.loops:
-            if is_taken_apart(node) and not item.root().numbered and node.type != token.STRING and (
+            if node is not None and (is_taken_apart(node) or is_looked_at(node)) and not item.root().numbered and node.type != token.STRING and (
                     not root.uni or self.is_native(root, node)):
                 self.plan(node, "singly", root.certain)
 

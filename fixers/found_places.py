@@ -6,7 +6,7 @@ from .trees import ancestors, enclosing, is_attribute, is_call, is_name, source_
 
 FINDING = frozenset("find rfind index rindex".split())
 LARGE = 6       # an end of fewer is an ending, ``name[-4:]``, mostly ASCII, and mostly compared
-BEFORE_PERCENT = symbol("testlist_gexp", "atom")
+BEFORE_PERCENT = symbol("testlist_gexp", "atom", "listmaker")
 
 
 def number_of(node):

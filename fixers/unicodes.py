@@ -7,12 +7,17 @@ from ``decode()`` or ``u"..."``.
 
 from . import signatures
 from .engine import syms, token
-from .grammar import symbol
+from .grammar import elements, symbol
+from .node_kinds import is_keyword
+from .parameters import parameter_names
 from .scopes import kept
 from .trees import arguments, is_attribute, is_call, is_name, string_value
 
 ADDING = frozenset("append add insert put appendleft extend setdefault".split())
 ROWS = frozenset("fetchone fetchall fetchmany toxml toprettyxml __unicode__".split())
+# Methods of texts and of patterns whose result is of what they are given.
+OF_ARGUMENTS = frozenset("join format findall finditer search match fullmatch".split())
+DISPLAYS = symbol("testlist", "testlist_gexp", "exprlist", "testlist_star_expr")
 DEPTH = 10
 
 
@@ -33,8 +38,12 @@ class Unicodes(object):
         for node in source.of_type(syms.expr_stmt):
             for target in node.children[:-1:2]:
                 self.note(target, node.children[-1])
+        self.calls = {}         # last name of what is called -> [the trailers with the arguments]
         for node in source.of_type(syms.power):
             last = node.children[-1]
+            for before, trailer in zip(node.children, node.children[1:]):
+                if is_call(trailer) and (is_name(before) or is_attribute(before)):
+                    self.calls.setdefault((before if is_name(before) else before.children[1]).value, []).append(trailer)
             if len(node.children) > 2 and is_call(last) and is_attribute(node.children[-2], *ADDING):
                 for value in arguments(last):
                     self.given.setdefault(self.key_of(node.children[:-2]), []).append(value)
@@ -46,10 +55,11 @@ class Unicodes(object):
                 self.returned.setdefault(function.children[1].value, []).append(node.children[1])
 
     def note(self, target, value):
-        if target.type in symbol("testlist", "testlist_gexp", "exprlist", "testlist_star_expr") or (
+        if target.type in DISPLAYS or (
                 target.type == syms.atom and target.children[0].type == token.LPAR):
-            for each in target.children:
-                self.note(each, value)
+            targets, values = elements(target), elements(value) if value.type in DISPLAYS or value.type == syms.atom else ()
+            for index, each in enumerate(targets):
+                self.note(each, values[index] if len(values) == len(targets) else value)
         elif target.type == syms.power or is_name(target):
             children = target.children if target.type == syms.power else [target]
             while children and children[-1].type == syms.trailer and children[-1].children[0].type == token.LSQB:
@@ -85,7 +95,7 @@ class Unicodes(object):
         first, found, index = children[0], False, 1
         if len(children) > 1 and is_call(children[1]) and is_name(first):
             found, index = self.called(first.value, [first], children[1], depth), 2
-        elif is_name(first) and self.source.may_be_imported(first.value):
+        elif is_name(first) and self.source.origin(first) is not None:
             while index < len(children) and is_attribute(children[index]):
                 index += 1
             if index < len(children) and is_call(children[index]):
@@ -115,7 +125,7 @@ class Unicodes(object):
             return codec not in signatures.BINARY_CODECS
         if name in ROWS:
             return True
-        if name in ("join", "format"):
+        if name in OF_ARGUMENTS:
             return found or any(self.of(value, depth) for value in arguments(call))
         return found or name not in signatures.STRING_METHODS and self.returns(name, depth)
 
@@ -147,7 +157,25 @@ class Unicodes(object):
             if binding.kind == "for":
                 at = [index for index, child in enumerate(binding.statement.children) if is_name(child, "in")]
                 values += [binding.statement.children[index + 1] for index in at[:1]]
+            elif binding.kind == "param" and self.is_given_some(binding, depth):
+                return True
         return self.any_of(key, values, depth)
+
+    def is_given_some(self, binding, depth):
+        """True for a parameter that every call in the file gives what may be a unicode."""
+        scope, name = binding.scope, binding.leaf.value
+        if scope.kind != "function" or ("param", id(binding)) in self.seen:
+            return self.seen.get(("param", id(binding)), False)
+        self.seen["param", id(binding)] = False
+        method = scope.parent.kind == "class"
+        called = scope.node.children[1].value
+        if called == "__init__" and method:
+            called = scope.parent.node.children[1].value
+        names = parameter_names(scope.node)[method:]
+        given = [argument_of(call, names, name) for call in self.calls.get(called, ())] if name in names else []
+        found = bool(given) and all(value is not None and self.of(value, depth) for value in given)
+        self.seen["param", id(binding)] = found
+        return found
 
     def any_of(self, key, values, depth):
         if key not in self.seen:
@@ -162,3 +190,15 @@ class Unicodes(object):
             owner = self.source.scope_of(last).owner(last.value)
             return last.value if owner is None or owner.kind == "class" else (id(owner), last.value)
         return last.children[1].value if is_attribute(last) else ""
+
+
+def argument_of(call, names, name):
+    """Return what the trailer *call* gives the parameter *name*, one of *names*, or None where that is not to be seen."""
+    values = arguments(call)
+    for value in values:
+        if value.type == syms.argument and is_name(value.children[0], name):
+            return value.children[-1]
+    plain = [value for value in values if value.type != syms.argument]
+    at = names.index(name)
+    starred = len(plain) < len(values) and any(not is_keyword(value) for value in values)
+    return plain[at] if at < len(plain) and not starred else None

@@ -28,6 +28,64 @@ def test_text_by_bytes(before, after, target):
     assert run(text, ONLY, target)[0] == text
 
 
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("before, after", [
+    pytest.param("f(''.join(c for c in x if c.isalnum()))", "f(''.join(c for c in _singly(x) if c.isalnum()))", id="asked"),
+    pytest.param("f([c.upper() for c in x])", "f([c.upper() for c in _singly(x)])", id="in capitals"),
+    pytest.param("f(' '.join(['%s:%d' % (c, 1) for c in x]))", "f(' '.join(['%s:%d' % (c, 1) for c in _singly(x)]))", id="in a format"),
+    pytest.param("for c in x: f('<b>' + c)", "for c in _singly(x): f('<b>' + c)", id="beside other text"),
+    pytest.param("for c in x: d[c] = d.get(c, 0) + 1", "for c in _singly(x): d[c] = d.get(c, 0) + 1", id="a key"),
+    pytest.param("for c in x: n += 1", "for c in _singly(x): n += 1", id="counted"),
+    pytest.param("for c in x: f(`c`)", "for c in _singly(x): f(`c`)", id="its repr"),
+])
+def test_characters_that_are_looked_at(before, after, target):
+    text, messages = run(HANDLER % before, ONLY, target)
+    assert "        %s\n" % after in text.replace("_repr(c)", "`c`") and messages == []
+    assert run(text, ONLY, target)[0] == text
+
+
+@pytest.mark.parametrize("line", [
+    pytest.param("f(''.join([c for c in x if c != '/']))", id="left out"),
+    pytest.param("for c in x: out += c", id="put together again"),
+    pytest.param("for c in x: f('%s' % c) if c in '\xe4\xf6' else 1", id="beside letters past ASCII"),
+    pytest.param("for c in x.decode('utf-8'): f('<b>' + c)", id="a unicode"),
+    pytest.param("for c in 'abc': f('<b>' + c)", id="ASCII"),
+    pytest.param("for a, b in x: f('<b>' + a)", id="pairs"),
+])
+def test_characters_that_are_not(line):
+    assert "_singly" not in run("# -*- coding: utf-8 -*-" + HANDLER % line, ONLY)[0]
+
+
+UNICODES = """
+from BaseHTTPServer import *
+class Text:
+    def __init__(self, name, raw):
+        self.name, self.raw = name, raw
+        self.text = raw.decode("utf-8")
+    def shown(self, word):
+        return word.upper()
+class H(BaseHTTPRequestHandler):
+    def out(self, s):
+        self.wfile.write(s.encode("utf-8") if isinstance(s, unicode) else s)
+    def do_GET(self):
+        x = Text(self.path.decode("utf-8"), self.rfile.read(5))
+        self.out(u"a")
+        %s
+"""
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("line, after", [
+    pytest.param("self.out(x.text[:12])", "self.out(x.text[:12])", id="an attribute"),
+    pytest.param("self.out(x.raw[:12])", "self.out(_to_text(_to_bytes(x.raw)[:12]))", id="the str beside it"),
+    pytest.param("self.out(x.shown(self.path.decode('utf-8')))", "return _upper(word)", id="a parameter"),
+])
+def test_what_is_a_unicode_in_a_file_of_both(line, after, target):
+    text = run(UNICODES % line, ONLY, target)[0]
+    assert after in text
+    assert run(text, ONLY, target)[0] == text
+
+
 def test_a_text_that_a_dict_holds_beside_a_list():
     text = run(HANDLER % "d = {'a': x, 'b': [x, 'c']}\n        self.wfile.write(x.upper())", ONLY)[0]
     assert "(x.encode(\"utf-8\", \"surrogateescape\").upper()" in text or "_to_bytes(x).upper()" in text

@@ -1,0 +1,54 @@
+"""Loops over a text that ask or show its characters one by one, where Python 2 asked its bytes: for byte_counts."""
+
+from .engine import syms, token
+from .grammar import COMPREHENSION_FOR, symbol
+from .trees import arguments, is_attribute, is_call, is_name, source_of, string_value
+
+ASKED_BY_KEY = ("get", "setdefault", "pop", "has_key")
+SHOWING = ("repr", "hash")
+TUPLES = symbol("testlist_gexp", "atom", "testlist")
+
+
+def is_looked_at(node):
+    """True for the x of ``for c in x`` where c is asked something, shown among other text, or a key; or only counted."""
+    clause, target = node.parent, node.prev_sibling and node.prev_sibling.prev_sibling
+    if clause.type != syms.for_stmt and clause.type not in COMPREHENSION_FOR or not is_name(target):
+        return False
+    around = clause if clause.type == syms.for_stmt else clause.parent
+    uses = [leaf for leaf in around.leaves()
+            if is_name(leaf, target.value) and leaf is not target and not is_attribute(leaf.parent)]
+    if any(map(is_beside_other_letters, uses)):
+        return False
+    return not uses or any(map(is_of_one, uses))
+
+
+def is_beside_other_letters(leaf):
+    """True for an operand of a comparison with a text past ASCII, which is not taken apart."""
+    return leaf.parent.type == syms.comparison and any(ord(letter) > 127 for letter in source_of(leaf.parent))
+
+
+def is_of_one(leaf):
+    """True where what is done to the character *leaf* is not the same for each of its bytes."""
+    parent, following = leaf.parent, leaf.next_sibling
+    if parent.type == syms.power and leaf is parent.children[0]:
+        return is_attribute(following) and is_call(following.next_sibling)      # c.isalpha()
+    if parent.type == syms.trailer or parent.type == syms.arglist:
+        call = parent if parent.type == syms.trailer else parent.parent
+        if call.children[0].type == token.LSQB:
+            return True     # d[c]
+        before = call.prev_sibling
+        return is_name(before, *SHOWING) or is_attribute(before, *ASKED_BY_KEY) and arguments(call)[:1] == [leaf] or (
+            is_attribute(before, "format") and string_value(before.prev_sibling) is not None)
+    if parent.type == syms.arith_expr:
+        return any(string_value(other) and string_value(other)[1] for other in parent.children)     # "<b>" + c
+    return is_filled_in(leaf)
+
+
+def is_filled_in(leaf):
+    """True for the c of ``"%s " % c``, ``"%s%d" % (c, n)``, and of ```c```."""
+    node = leaf
+    while node.parent.type in TUPLES:
+        if node.parent.children[0].type == token.BACKQUOTE:
+            return True
+        node = node.parent
+    return node.parent.type == syms.term and node.prev_sibling is not None and node.prev_sibling.type == token.PERCENT
