@@ -86,8 +86,9 @@ class Counts(object):
     def take_apart(self, root):
         """Plan that a list of a text has its bytes, one by one, to be turned around or sorted, and a loop that looks at each."""
         for node, item in root.loops:
-            if node is not None and (is_taken_apart(node) or is_looked_at(node)) and not item.root().numbered and node.type != token.STRING and (
-                    not root.uni or self.is_native(root, node)):
+            if node is None or node.type == token.STRING or item.root().numbered or not (is_taken_apart(node) or is_looked_at(node)):
+                continue
+            if not root.uni or self.is_native(root, node):
                 self.plan(node, "singly", root.certain)
 
     def replace_by_bytes(self, root):

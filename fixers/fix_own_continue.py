@@ -7,7 +7,7 @@ from .engine import syms, token
 from .handlers import functions_in, handler_classes
 from .python2 import ServerFix, is_python2
 from .statements import insert_after
-from .trees import arguments, is_attribute, is_call, is_inside
+from .trees import arguments, is_call, is_inside
 
 NAME = "handle_expect_100"
 WORDS = ("100 continue", "100-continue")
@@ -35,4 +35,4 @@ class FixOwnContinue(ServerFix):
 def sends_continue(trailer):
     """True for the ``.send_response`` of ``self.send_response(100)``."""
     call = trailer.next_sibling
-    return is_attribute(trailer) and is_call(call) and any(value.type == token.NUMBER and value.value == "100" for value in arguments(call)[:1])
+    return is_call(call) and any(value.type == token.NUMBER and value.value == "100" for value in arguments(call)[:1])
