@@ -42,9 +42,9 @@ class _SimpleCookie(MODULE.SimpleCookie):
         import re
         if not isinstance(rawdata, str):
             return super().load(rawdata)
-        key = r"[\w!#%&'~`><@,:/$*+\-.^|)(?}{=]"
-        value = r'"(?:[^\\"]|\\.)*"|\w{3},\s[\s\w-]{9,11}\s[\d:]{8}\sGMT|(?:[][]|%s)*' % key
-        cookie = re.compile(r"\s*(%s+?)(?:\s*=\s*(%s))?\s*(?:\s|;|$)" % (key, value), re.ASCII)
+        sign = r"[\w!#%&'~`><@,:/$*+\-.^|)(?}{=]"
+        coded = r'"(?:[^\\"]|\\.)*"|\w{3},\s[\s\w-]{9,11}\s[\d:]{8}\sGMT|(?:[][]|%s)*' % sign
+        cookie = re.compile(r"\s*(%s+?)(?:\s*=\s*(%s))?\s*(?:\s|;|$)" % (sign, coded), re.ASCII)
         morsel, found = None, cookie.match(rawdata)
         while found and found.end() > found.start():
             key, value = found.groups()
