@@ -85,7 +85,7 @@ class Counts(object):
 
     def take_apart(self, root):
         """Plan that a list of a text has its bytes, one by one, to be turned around or sorted, and a loop that looks at each."""
-        for node, item in root.loops:
+        for node, item in root.loops if not self.speller.latin else ():     # a character is a byte there
             if node is None or node.type == token.STRING or item.root().numbered or not (is_taken_apart(node) or is_looked_at(node)):
                 continue
             if not root.uni or self.is_native(root, node):

@@ -14,6 +14,7 @@ from .places import Items, Part
 from .python2 import has_surrogateescape, is_python2
 from .scopes import kept
 from .trees import ancestors, arguments, enclosing, index_of, is_attribute, is_call, is_name, source_of, string_value
+from .value_kinds import NONE, NUMBER, TEXT, kinds_of
 
 
 def is_shown_anew(root, depth=0, mixed=False):
@@ -134,6 +135,12 @@ def is_for_numbers(node):
     around = clause if clause.type == syms.for_stmt else clause.parent
     return all(is_name(leaf.parent.prev_sibling, "ord") if is_call(leaf.parent) else leaf is target or is_compared(leaf)
                for leaf in around.leaves() if is_name(leaf, target.value) and not is_attribute(leaf.parent))
+
+
+def may_be_key(source, index):
+    """True for the name in ``x[name]`` that holds no number, where the file has objects with items of their own."""
+    kinds = kinds_of(source).of(index) if is_name(index) else ()
+    return NUMBER not in kinds and bool(kinds) and (TEXT in kinds or NONE in kinds or source.says("__getitem__"))
 
 
 def is_compared(node):

@@ -29,7 +29,8 @@ from .byte_counts import Counts
 from .byte_edits import PRIORITY, Edits
 from .byte_questions import (
     asks_for_classes, by_byte, caseless_flags, counts_characters, dicts_of, distinct, has_blobs, holds_bytes, is_decoded, is_for_numbers,
-    is_handed_out, is_listed, is_made_of_bits, is_past_ascii, is_settled, is_written, may_be_text, may_hold_semicolons, searched,
+    is_handed_out, is_listed, is_made_of_bits, is_past_ascii, is_settled, is_written, may_be_key, may_be_text, may_hold_semicolons,
+    searched,
 )
 from .byte_shows import Shows
 from .codings import foreign_literals
@@ -250,7 +251,8 @@ class FixByteStrings(Edits, Counts, Shows, ServerFix):
                 for place in item.root().ords if item.root().numbered else ():
                     self.plan(place, "byte")
         for node, index in root.items:
-            self.plan(Part(node, index + 1), "item", index)
+            if root.certain or not may_be_key(self.source, node.children[index].children[1]):
+                self.plan(Part(node, index + 1), "item", index)
         for file_cell in root.files:
             for maker in file_cell.root().makers:
                 self.plan(maker, "binary")

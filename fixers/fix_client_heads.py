@@ -1,7 +1,8 @@
 """``urllib2.urlopen(url)``, ``httplib.HTTPConnection(host)`` -> the same, and ``_client_heads_in_utf8()`` before it, defined in the file
 
 Python 3's http.client reads the head of an answer as Latin-1 and writes that of a request as Latin-1: a file's name past ASCII that a
-proxy passes on would come out as other bytes, and one that is not Latin-1 would raise UnicodeEncodeError. Python 2 passed the bytes on.
+proxy passes on would come out as other bytes, and one that is not Latin-1 would raise UnicodeEncodeError. Python 2 passed the bytes on,
+but for those of a path, for which it raised InvalidURL.
 
 1. In a file of a server that is Python 2's, and asks another server, and that says something of fields. It can be deleted where all
    heads are ASCII.
@@ -25,7 +26,8 @@ def _client_heads_in_utf8():
     if http.client.HTTPResponse.begin.__name__ == "begin_decoded":     # by another file
         return
     policy = type("Fields", (email.policy.Compat32,), {"header_fetch_parse": lambda policy, name, value: value})()
-    begin, putheader = http.client.HTTPResponse.begin, http.client.HTTPConnection.putheader
+    begin, client = http.client.HTTPResponse.begin, http.client.HTTPConnection
+    putheader, putrequest = client.putheader, client.putrequest
 
     def begin_decoded(answer):
         known = answer.headers
@@ -36,7 +38,15 @@ def _client_heads_in_utf8():
 
     def put_encoded(connection, name, *values):
         putheader(connection, name, *[value.encode(CODEC) if isinstance(value, str) else value for value in values])
-    http.client.HTTPResponse.begin, http.client.HTTPConnection.putheader = begin_decoded, put_encoded
+
+    def put_ascii(connection, method, url, *options, **more):
+        try:
+            putrequest(connection, method, url, *options, **more)
+        except UnicodeEncodeError:
+            raw = url.encode(CODEC)
+            first = [raw[at:at + 1] for at in range(len(raw)) if raw[at] > 127][0]
+            raise http.client.InvalidURL("URL can't contain control characters. %s (found at least %s)" % (repr(raw)[1:], repr(first)[1:]))
+    http.client.HTTPResponse.begin, client.putheader, client.putrequest = begin_decoded, put_encoded, put_ascii
 '''
 
 

@@ -28,6 +28,8 @@ def replacement(flow, node, cell, place, subject):
         if functions:
             if subject is not None and place is not None:
                 cell.root().replaced.append((place, subject))
+            if given.evident:   # a table of patterns has both
+                join(cell, given)
             return True
         if given.evident or given.root().blank:
             join(cell, given)

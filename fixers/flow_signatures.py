@@ -100,6 +100,10 @@ def _argument(flow, letter, value, cell):
         flow.cell(value).maybe.append(value)
     elif letter == "a":
         join(cell, flow.cell(value))
+    elif letter == "p" and flow.cell(value).root().kind == "regex":    # compiled already, or a text in a table of both
+        root = flow.cell(value).root()
+        join(cell, root.of())
+        cell.root().literals.extend(root.literals)
     elif letter in ("s", "p", "x"):
         join(cell, flow.cell(value))
         cell.root().string = True

@@ -145,6 +145,14 @@ REWRITES = [
     pytest.param("import re\ndef f(m):\n    return str(n)\nself.wfile.write(re.compile('a').sub(f, self.rfile.read(n)))",
                  "import re\ndef f(m):\n    return str(n)\nself.wfile.write(re.compile('a').sub(f, self.rfile.read(n)%s)%s)" % (DECODE, ENCODE),
                  id="replaced by what a function makes of text"),
+    pytest.param("import re\nrules = [(re.compile('a'), lambda m: 'x' + m.group()), (re.compile('b'), 'y')]\ndata = self.rfile.read(n)\n"
+                 "for p, r in rules:\n    data = p.sub(r, data)\nself.wfile.write(data)",
+                 "import re\nrules = [(re.compile(b'a'), lambda m: b'x' + m.group()), (re.compile(b'b'), b'y')]\ndata = self.rfile.read(n)\n"
+                 "for p, r in rules:\n    data = p.sub(r, data)\nself.wfile.write(data)", id="a table of patterns, one with a function"),
+    pytest.param("import re\nrules = [(re.compile('a'), 'x'), ('b', 'y')]\ndata = self.rfile.read(n)\n"
+                 "for p, r in rules:\n    data = re.sub(p, r, data)\nself.wfile.write(data)",
+                 "import re\nrules = [(re.compile(b'a'), b'x'), (b'b', b'y')]\ndata = self.rfile.read(n)\n"
+                 "for p, r in rules:\n    data = re.sub(p, r, data)\nself.wfile.write(data)", id="a table of patterns, one compiled"),
     pytest.param("import re\nx = re.sub('[^a-z]', lambda m: '%%%02X' % ord(m.group()), self.path)",
                  "import re\nx = re.sub('[^a-z]', lambda m: '%%%%%%02X' %% ord(m.group()), self.path%s.decode(\"latin-1\"))"
                  ".encode(\"latin-1\")%s" % (ENCODE, DECODE), id="replaced byte by byte"),

@@ -63,7 +63,8 @@ class Answer(object):
 def test_heads(monkeypatch):
     import http.client
     monkeypatch.setattr(http.client.HTTPResponse, "begin", http.client.HTTPResponse.begin)
-    monkeypatch.setattr(http.client.HTTPConnection, "putheader", http.client.HTTPConnection.putheader)
+    for name in "putheader", "putrequest":
+        monkeypatch.setattr(http.client.HTTPConnection, name, getattr(http.client.HTTPConnection, name))
     names = {}
     exec(fix_client_heads.HELPER.replace("CODEC", CODEC), names)
     for _ in range(2):      # two files of a program
@@ -74,3 +75,5 @@ def test_heads(monkeypatch):
     assert b"X-Name: caf\xc3\xa9\r\n" in connection.sock.sent and b"X-Raw: \xff\r\n" in connection.sock.sent and b"X-N: 5\r\n" in connection.sock.sent
     answer = connection.getresponse()
     assert answer.getheader("X-Name") == "caf\xe9" and answer.headers["X-Raw"] == "\udcff" and answer.read() == b"ok"
+    with pytest.raises(http.client.InvalidURL, match=r"control characters. '/caf.xc3.xa9' \(found at least '.xc3'\)"):
+        http.client.HTTPConnection("localhost").request("GET", "/caf\xe9")

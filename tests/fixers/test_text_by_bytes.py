@@ -2,7 +2,7 @@
 from __future__ import unicode_literals
 
 import pytest
-from fixer_rows import run
+from fixer_rows import rewriter, run
 
 ONLY = ("byte_strings",)
 HANDLER = """
@@ -101,3 +101,18 @@ def test_helpers_give_what_python2_gave():
     assert names["_by_bytes"](textwrap.fill, native("\xe9\xe9 a b"), width=5) == native("\xe9\xe9\na b")
     assert names["_capwords"](native("\xe9lan  vital")) == native("\xe9lan Vital")
     assert names["_capwords"](native("a-b"), native("-")) == native("A-B")
+
+
+def test_items_of_an_object_that_is_written():
+    """``x[name]`` is no byte of x where the file has objects with items, and nothing says that name is a number."""
+    head = ("class Page:\n    def __getitem__(self, name):\n        return self.d[name]\n    def __str__(self):\n        return 'a'\n"
+            "pages = {1: Page()}\n")
+    text = run(head + HANDLER % "x = pages[1]\n        if x: self.wfile.write(x['a'] + x[part])\n        self.wfile.write(x)\n"
+               .replace("part", "self.part(None)") + "    def part(self, name=None):\n        x = pages[1]\n        self.wfile.write(x)\n"
+               "        return x[name]\n", ONLY)[0]
+    assert "        return x[name]\n" in text
+
+
+def test_a_latin_text_is_taken_apart_as_it_is():
+    before = b"# -*- coding: latin-1 -*-\ny = '\xe4'" + (HANDLER % "f(['<b>' + c for c in x])").encode("ascii")
+    assert rewriter(ONLY, "http.server").rewrite("x.py", before).after == before
