@@ -5,11 +5,17 @@ from BaseHTTPServer_compat.runner import integers, percent
 from BaseHTTPServer_compat.runner.integers import MAXINT
 
 
+def _by_zero(*values):
+    """The error of a division of whole numbers by nought."""
+    kind = 'long' if any(isinstance(value, integers.Long) for value in values) else 'integer'
+    return ZeroDivisionError(kind + ' division or modulo by zero')
+
+
 def divide(left, right):
     """2.7's ``left / right`` without ``from __future__ import division``."""
     if isinstance(left, int) and isinstance(right, int):
         if not right:
-            raise ZeroDivisionError('integer division or modulo by zero')
+            raise _by_zero(left, right)
         return integers.quotient(left, right)
     if hasattr(type(left), '__div__'):
         return left.__div__(right)
@@ -62,6 +68,6 @@ def remainder(left, right):
     """2.7's ``left % right``, of numbers and of strings."""
     if isinstance(left, int) and isinstance(right, int):
         if not right:
-            raise ZeroDivisionError('integer division or modulo by zero')
+            raise _by_zero(left, right)
         return integers.modulus(left, right)
     return percent.modulo(left, right)

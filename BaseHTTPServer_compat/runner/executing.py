@@ -53,10 +53,10 @@ def compile_(source, filename, mode, flags=0, dont_inherit=0):
     return _code(source, real_text(filename), mode, future, 'compile() ')
 
 
-def _with_builtins(namespace):
+def _with_builtins(namespace, names):
     own = namespace.setdefault('__builtins__', _module())
-    if isinstance(own, dict) and helper_names()[0] not in own:  # eval(text, {'__builtins__': {}}): operators are helpers here
-        namespace['__builtins__'] = dict(own, **{name: _module().__dict__[name] for name in helper_names()})
+    if isinstance(own, dict) and not all(name in own for name in names):  # eval(text, {'__builtins__': {}}): operators are helpers here
+        namespace['__builtins__'] = dict(own, **{name: _module().__dict__[name] for name in names})
     return namespace
 
 
@@ -95,7 +95,7 @@ def _run(how, code, global_names, local_names):
         local_names = _Names(local_names)
     own = global_names.get('__builtins__')
     if own is not builtins and own is not vars(builtins):
-        return how(code, _with_builtins(global_names), local_names)
+        return how(code, _with_builtins(global_names, helper_names(statements=how is _exec)), local_names)
     global_names['__builtins__'] = _module()  # a module that was rewritten for Python 3: its own functions keep theirs
     try:
         return how(code, global_names, local_names)
@@ -103,9 +103,9 @@ def _run(how, code, global_names, local_names):
         global_names['__builtins__'] = own
 
 
-def helper_names():
-    """The helpers that translated expressions call: those that run code or write are not for who restricts built-ins."""
-    return ['%s%s__' % (PREFIX, name) for name in sorted(_helpers()) if name not in ('exec', 'exec_here', 'print')]
+def helper_names(statements=False):
+    """The helpers that translated expressions call, or statements too: expressions alone neither write nor run code."""
+    return ['%s%s__' % (PREFIX, name) for name in sorted(_helpers()) if statements or name not in ('exec', 'exec_here', 'print')]
 
 
 def evaluate(source, global_names=None, local_names=None):

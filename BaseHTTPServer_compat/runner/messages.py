@@ -102,7 +102,7 @@ def _reworded(error, message):
         # Before 3.14 the division of integers that `from __future__ import division` asks for says what it said.
         return {'division by zero': 'float division by zero' if sys.version_info >= (3, 14) else message,
                 'integer modulo by zero': 'integer division or modulo by zero',
-                'float modulo by zero': 'float modulo'}.get(message, message)
+                'float modulo by zero': 'float modulo', 'float floor division by zero': 'float divmod()'}.get(message, message)
     for pattern, replacement in _REWRITES:
         changed, count = re.subn(pattern, replacement, message)
         if count:
@@ -209,7 +209,9 @@ def _function(error, qualified):
             obj = getattr(obj, part, None)
         if isinstance(obj, type):
             obj = getattr(obj, '__init__', None)
-        if hasattr(obj, '__code__'):
+        while isinstance(obj, types.FunctionType) and hasattr(obj, '__wrapped__'):
+            obj = obj.__wrapped__
+        if hasattr(obj, '__code__') and obj.__code__.co_name in (parts[-1], '__init__'):  # not what a decorator put there
             return obj.__code__, len(obj.__defaults__ or ())
     # Bound to another name. Only functions are asked: any other object may do anything when it is asked for a name.
     called = dict((value.__code__, len(value.__defaults__ or ())) for value in frame.f_locals.values()

@@ -52,6 +52,16 @@ ROWS = [
     ("a property of a classic class is hidden by what is set", "class A:\n    n = 1\n    @property\n    def x(self): return self.n\n"
      "    @x.setter\n    def x(self, v): self.n = v * 100\nclass B(A, object): pass\na, b = A(), B()\na.x = b.x = 2\nprint a.x, a.n, a.__dict__, b.x, b.n, type(A.x)\n"
      "del a.x\na.x += 3\nprint a.x", "2 1 {'x': 2} 200 200 <type 'property'>\n4\n"),
+    ("statements with built-ins of their own", "d = {'__builtins__': {'len': len}}\nexec 'print len(\"abc\"), 7 / 2\\nexec \"print 5\"' in d\n"
+     "try: exec 'print abs(1)' in d\nexcept NameError, e: print e", "3 3\n5\nname 'abs' is not defined\n"),
+    ("a long divided by nought", "for a, b in ((7, 0), (7L, 0), (7, 0L)):\n    try: a / b\n    except ZeroDivisionError, e: print e\n"
+     "    try: a % b\n    except ZeroDivisionError, e: print e",
+     "integer division or modulo by zero\n" * 2 + "long division or modulo by zero\n" * 4),
+    ("a decorated function without its arguments", "import functools\ndef wrap(f):\n    def g(*a, **k): return f(*a, **k)\n    return g\n"
+     "def kept(f): return functools.wraps(f)(wrap(f))\n@wrap\ndef one(a, b=1): pass\n@kept\ndef two(a): pass\n"
+     "for f in one, two:\n    try: f()\n    except TypeError, e: print e\n    try: f(1, 2, 3)\n    except TypeError, e: print e",
+     "one() takes at least 1 argument (0 given)\none() takes at most 2 arguments (3 given)\n"
+     "two() takes exactly 1 argument (0 given)\ntwo() takes exactly 1 argument (3 given)\n"),
     ("has_key, iteritems, map(None)", "d = {'a': 1}\nprint d.has_key('a'), list(d.iteritems()), map(None, [1, 2], [3])",
      "True [('a', 1)] [(1, 3), (2, None)]\n"),
     ("unlike types have an order", "print sorted([3, 'a', None, 2.5, (1,), [], {}]), None < 0, 'a' > 99, cmp('b', 'a')",
