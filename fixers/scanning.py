@@ -45,6 +45,12 @@ TOKENS = re.compile(
         of_engine("PseudoExtras", "Number", "Funny", "ContStr", "Name")), re.DOTALL)
 
 
+def share_names():
+    """Make a Leaf with every attribute that one will have: once there are thousands, those of another name get a dict each."""
+    leaf = make_leaf(token.ENDMARKER, "", "", 1, 0)
+    leaf.parent = leaf.bh_ref = None
+
+
 def scan(text):
     """Return the tokens of *text* as Leaves, None where something in it is unusual, such as the lack of a line end."""
     try:
@@ -168,3 +174,6 @@ def kind_of(text):
     if PLAIN_NAME.match(text):      # a quote follows: print"x"
         return token.NAME
     raise Unusual
+
+
+share_names()
