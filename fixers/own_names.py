@@ -8,8 +8,6 @@
     def input(), for filter in found   the file's: nothing of what the engine's fixers make of the built-in
 """
 
-import re
-
 from .engine import Leaf, syms, token
 from .grammar import symbol
 from .parts import parts_with, words_of
@@ -18,11 +16,7 @@ from .trees import ancestors, is_attribute, root_of
 NEW = {"unicode": "str", "basestring": "str", "unichr": "chr"}
 # Those that an engine's fixer of their name knows by the name alone.
 CALLED = frozenset("apply execfile filter input intern long map range raw_input reduce reload xrange zip".split())
-NAMES = r"(?:%s)\b" % "|".join(sorted(CALLED))
-# Where none of them is bound, no tree is searched: def input, import reduce, filter = x, filter, x = y, def f(map), lambda map: x.
-BINDING = re.compile(
-    r"\b(?:def|as|for)\s+%(n)s|\bimport\b[^\n]*\b%(n)s|\b%(n)s\s*(?:,\s*\w+\s*)*=[^=]|\bdef\s+\w+\s*\([^)]*\b%(n)s"
-    r"|\blambda\b[^:\n]*\b%(n)s|\bfor\b[^\n]*,\s*%(n)s" % {"n": NAMES})
+KNOWN = CALLED.union(NEW)
 SEQUENCES = symbol("exprlist", "testlist", "testlist_gexp", "testlist_star_expr")
 LOOPS = symbol("for_stmt", "comp_for", "old_comp_for", "list_for", "gen_for")
 SPACES = symbol("funcdef", "classdef", "lambdef", "old_lambdef")
@@ -30,11 +24,10 @@ NAMED = symbol("funcdef", "classdef")
 PARAMETERS = symbol("parameters", "typedargslist", "varargslist", "lambdef", "old_lambdef")
 
 
-def own_names(tree, text):
-    """Return {name: the functions (None: the module) that bind it} for *tree*, of which *text* is the source."""
+def own_names(tree):
+    """Return {name: the functions (None: the module) that bind it} for *tree*."""
     found = {}
-    names = frozenset(NEW if any(name in text for name in NEW) else ()) | (CALLED if BINDING.search(text) else frozenset())
-    for name in sorted(names.intersection(words_of(tree)) if names else ()):
+    for name in sorted(words_of(tree).intersection(KNOWN)):
         for leaf in [leaf for part in parts_with(tree, name) for leaf in part.of_type(token.NAME)]:
             if leaf.value == name and is_bound(leaf):
                 space = space_of(leaf)

@@ -158,7 +158,7 @@ class Rewriter(object):
         tree.bh_text = None if self.settings.everything else text + u"\n"     # the engine's fixers may touch leaves and not say so
         tree.was_changed = False
         tree.used_names = set(parts.words_of(tree))     # the engine's fixers ask for them
-        tree.bh_own_names = own_names(tree, text)
+        tree.bh_own_names = own_names(tree)
         tree.bh_everything = fixer_sets.ALL in self.settings.fixes
         tree.bh_server = is_of_server(text, not self.settings.everything) or self.is_helper(tree, text, path, share)
         if share is not None:

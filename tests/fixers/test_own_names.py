@@ -47,6 +47,8 @@ CALLED = tuple(sorted(own_names.CALLED.intersection(fixer_sets.standard())))    
     pytest.param("def g(filter, values):\n    return [v for v in values if filter(v)]\n", id="a parameter"),
     pytest.param("for filter in found:\n    f(filter(x))\n", id="a loop"),
     pytest.param("for name, zip in found:\n    f(zip(x, y))\n", id="a loop over pairs"),
+    pytest.param("for name, (first, zip) in found:\n    f(zip(x, y))\n", id="a loop over pairs in pairs"),
+    pytest.param("from mine import (one,\n                  map)\nf(map(1, 2))\n", id="an import on a second line"),
     pytest.param("xrange, map = a, b\nf(xrange(1), map(2, 3))\n", id="two at once"),
     pytest.param("f(lambda zip: zip(1, 2))\n", id="a parameter of a lambda"),
     pytest.param("def g():\n    import reload, execfile\n    reload(1)\n    execfile(2)\n", id="modules"),
