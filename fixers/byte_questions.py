@@ -283,8 +283,8 @@ def distinct(roots):
 
 def dicts_of(flow):
     """Return the ids of the nodes that are dicts, for who goes through them; of a file of a program others may have made them."""
-    roots = ((number, cell.root()) for number, cell in flow.cells.items())
-    return frozenset(number for number, root in roots if root.kind == "dict" and (flow.seeds is not None or not root.evident))
+    roots = [(number, cell if cell.parent is None else cell.root()) for number, cell in flow.cells.items()]
+    return frozenset([number for number, root in roots if root.kind == "dict" and (flow.seeds is not None or not root.evident)])
 
 
 def by_byte(node):

@@ -85,12 +85,12 @@ class DictKinds(object):
 
     def find_makers(self):
         """Find the names of the functions and methods that return a dict somewhere, of their own or from another of them."""
-        returns = [(enclosing(node, syms.funcdef), node.children[1]) for node in self.source.of_type(syms.return_stmt)]
+        returns = [node.children[1] for node in self.source.of_type(syms.return_stmt)]
         self.makers, before = frozenset(), None
         while self.makers != before:
             before = self.makers
-            self.makers = frozenset([function.children[1].value for function, value in returns
-                                     if function is not None and self.is_dict(value, 3)])
+            functions = [enclosing(value, syms.funcdef) for value in returns if self.is_dict(value, 3)]
+            self.makers = frozenset([function.children[1].value for function in functions if function is not None])
 
     def makes_dict(self, called):
         """True for what is called, a name or the last of its attributes, where a function of that name here returns a dict."""

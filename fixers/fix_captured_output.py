@@ -49,7 +49,7 @@ class FixCapturedOutput(Python2Fix):
 def captured(source):
     """Return the calls of BytesIO whose file becomes sys.stdout or sys.stderr."""
     found = []
-    for node in source.of_type(syms.expr_stmt):
+    for node in [node for part in source.having("stdout", "stderr") for node in part.of_type(syms.expr_stmt)]:
         if any(source_of(target) in STREAMS for target in node.children[:-1:2]) and node.children[1].type == token.EQUAL:
             value = node.children[-1]
             values = [value]

@@ -41,7 +41,8 @@ class FixEndedGenerators(Python2Fix):
         """Rewrite *source*."""
         if not source.says("yield") or not is_python2(source):
             return
-        found = [node for node in source.of_type(syms.funcdef) if is_ended(node) and NAME not in decorators(node)]
+        functions = [node for part in source.having("yield") for node in part.of_type(syms.funcdef)]
+        found = [node for node in functions if is_ended(node) and NAME not in decorators(node)]
         for node in found:
             decorate(node, NAME)
         if found:

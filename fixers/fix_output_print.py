@@ -128,9 +128,10 @@ def is_assigned(power):
 
 def redirections_in(source):
     """Yield what is assigned to sys.stdout and to sys.stderr."""
-    for statement in source.of_type(syms.expr_stmt):
-        if len(statement.children) == 3 and source_of(statement.children[0]) in ("sys.stdout", "sys.stderr"):
-            yield statement.children[2]
+    for part in source.having("stdout", "stderr"):
+        for statement in part.of_type(syms.expr_stmt):
+            if len(statement.children) == 3 and source_of(statement.children[0]) in ("sys.stdout", "sys.stderr"):
+                yield statement.children[2]
 
 
 def origins(source, node):

@@ -37,9 +37,11 @@ class FixShadowedBuiltins(Python2Fix):
         """Rewrite *source*."""
         if not is_python2(source):
             return
+        names = sorted(source.words.intersection(TRIGGERS))
+        kinds = ("function",) if is_of_program(source) else ("function", "module")
         for scope in source.scopes():
-            for name in sorted(set(TRIGGERS).intersection(scope.bound)):
-                if scope.kind == "function" or scope.kind == "module" and not is_of_program(source):
+            for name in names if scope.kind in kinds else ():
+                if name in scope.bound:
                     self.variable(source, scope, name)
 
     def variable(self, source, scope, name):

@@ -6,7 +6,7 @@ from .engine import Leaf, syms, token
 from .flow_decorators import decorate
 from .flow_errors import caught
 from .flow_signatures import sent_value
-from .grammar import COMPREHENSION_FOR, KEYWORDS, SEQUENCES, elements, symbol
+from .grammar import COMPREHENSION_FOR, KEYWORDS, SEQUENCES, elements, flat, symbol
 from .node_kinds import EXPRESSIONS
 from .our_helpers import HELPER_CLASSES
 from .parameters import defaults
@@ -290,5 +290,5 @@ def is_tuple(node):
 
 def gives_others(function):
     """True where a function that returns a tuple somewhere returns what looks like something else, and is not None, elsewhere."""
-    found = [node for node in function.pre_order() if node.type == syms.return_stmt and enclosing(node, syms.funcdef) is function]
+    found = [node for node in flat(function) if node.type == syms.return_stmt and enclosing(node, syms.funcdef) is function]
     return any(not is_tuple(node.children[1]) and not is_name(node.children[1], "None") for node in found)

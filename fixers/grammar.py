@@ -64,9 +64,27 @@ def _put_below(node, put):
             _put_below(child, put)
 
 
-def text_of(tree, nodes=None):
-    """Return the source of *tree*; ``u"%s" % tree`` puts it together anew at every level. *nodes*: ``flat`` of it."""
+def leaves_of(tree):
+    """Return the leaves of *tree*, in the order of the source."""
+    if tree.type < 256:
+        return [tree]
+    found = []
+    _put_leaves(tree, found.append)
+    return found
+
+
+def _put_leaves(node, put):
+    for child in node.children:
+        if child.type > 255:
+            _put_leaves(child, put)
+        else:
+            put(child)
+
+
+def text_of(tree, leaves=None):
+    """Return the source of *tree*; ``u"%s" % tree`` puts it together anew at every level. *leaves*: those of it, where they are known."""
+    leaves = leaves_of(tree) if leaves is None else leaves
     try:
-        return u"".join([leaf._prefix + leaf.value for leaf in nodes or flat(tree) if leaf.type < 256])
+        return u"".join([leaf._prefix + leaf.value for leaf in leaves])
     except TypeError:   # a fixer of the engine's puts numbers into leaves
-        return u"".join([u"%s" % leaf for leaf in nodes or flat(tree) if leaf.type < 256])
+        return u"".join([u"%s" % leaf for leaf in leaves])

@@ -10,10 +10,11 @@
 and into functions nested in it.
 """
 
+import itertools
 import re
 
 from .engine import Leaf, Node, syms, token
-from .grammar import symbol
+from .grammar import flat, symbol
 from .our_helpers import HELPER_CLASSES
 from .scopes import kept
 from .trees import ancestors, is_attribute, is_name, is_target, source_of_all
@@ -80,7 +81,7 @@ class Function(object):
                     uses.append(_use_of_leaf(ref.leaf, True))
         if len(uses) < 2:
             return uses
-        order = dict((id(leaf), index) for index, leaf in enumerate(self.node.pre_order()))
+        order = dict(zip(map(id, flat(self.node)), itertools.count()))
         return sorted(uses, key=lambda use: order.get(id(use.node), 0))
 
     def _direct_uses(self, attribute):
@@ -162,7 +163,7 @@ def handler_classes(source):
     classes = source.of_type(syms.classdef)
     sure = [node for node in classes if is_handler_class(source, node) or derives_in_program(source, node)]
     mixed = mixed_in(source, sure) if sure or getattr(source.tree, "bh_share", None) is not None else ()
-    named = any(map(HTTP_METHOD.match, source.words))       # no class looks like one without a do_GET
+    named = any([word[:3] == "do_" for word in source.words])       # no class looks like one without a do_GET
     return [HandlerClass(source, node, any(node is each for each in sure)) for node in classes
             if any(node is each for each in sure) or id(node) in mixed or named and looks_like_handler(node)]
 
@@ -220,6 +221,12 @@ def is_handler_expression(source, base, seen=()):
             if is_handler_expression(source, binding.value, seen + (id(binding),)):
                 return True
     return False
+
+
+@kept
+def handler_words(source):
+    """Return the words of *source* that end as the name of a handler class does."""
+    return [word for word in source.words if word.endswith("RequestHandler") and HANDLER_NAME.search(word)]
 
 
 def looks_like_handler(node):

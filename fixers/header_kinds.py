@@ -13,7 +13,7 @@ from . import url_handlers
 from .dotted import import_items
 from .engine import syms, token
 from .flow_shares import header_parameters
-from .handlers import HANDLER_NAME, handler_classes, is_handler_expression
+from .handlers import HANDLER_NAME, handler_classes, handler_words, is_handler_expression
 from .header_helpers import TEXTS
 from .moving import import_statements
 from .receivers import Receivers
@@ -60,8 +60,7 @@ class Kinds(object):
 
     def says_more(self):
         """True where a header object or a handler may be had otherwise than from the handlers of this file."""
-        return bool(self.source.powers_with("info") or messages_made(self.source)) or any(
-            word.endswith("RequestHandler") and HANDLER_NAME.search(word) for word in self.source.words)
+        return bool(self.source.powers_with("info") or messages_made(self.source) or handler_words(self.source))
 
     def follow(self):
         """Find out what the names are that take one of the known expressions, those that take these names, and so on."""
@@ -202,7 +201,7 @@ class Kinds(object):
 
 def handler_names(source, receivers):
     """Return the names of the file that may stand for a request handler class."""
-    said = [word for word in source.words if HANDLER_NAME.search(word)]
+    said = handler_words(source)
     if not said:
         return ()
     found = set(said).union([node.children[1].value for node in source.of_type(syms.classdef)])

@@ -60,4 +60,5 @@ def set_dotted(leaf, text):
 
 def is_exported(source, name):
     """True where a string in the file is exactly *name*: ``__all__``, ``globals()[...]``, ``hasattr(m, ...)``."""
-    return any(name in leaf.value and string_value(leaf)[1] == name for leaf in source.of_type(token.STRING))
+    holding = [leaf for leaf in source.of_type(token.STRING) if name in leaf.value]
+    return any(string_value(leaf)[1] == name for leaf in holding)

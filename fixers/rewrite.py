@@ -96,10 +96,10 @@ class Tool(engine.refactor.RefactoringTool):
     def refactor_tree(self, tree, name):
         """Run our fixers, then the engine's, if there are any; called for a doctest too."""
         for fixer in self.ours:
-            fixer.start_tree(tree, name)
             if fixer.match(tree):
+                fixer.start_tree(tree, name)
                 fixer.transform(tree, {})
-            fixer.finish_tree(tree, name)
+                fixer.finish_tree(tree, name)
         if self.fixers_left:
             super(Tool, self).refactor_tree(tree, name)
         return tree.was_changed

@@ -174,7 +174,7 @@ def normal(origin):
     >>> normal("urllib2.urlopen"), normal("cgi.parse_qs"), normal("httplib.HTTPConnection")
     ('url.urlopen', 'url.parse_qs', 'http.client.HTTPConnection')
     """
-    found = _URL.match(origin)
+    found = _URL.match(origin) if "url" in origin else None
     if found:
         return "url." + found.group(1)
     module, _, name = origin.rpartition(".")

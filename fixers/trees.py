@@ -111,7 +111,7 @@ def position(node):
 
 def source_of(node):
     """Return the text of *node* without what stands before it."""
-    return text_of(node)[len(node.prefix):]
+    return text_of(node)[len(node.prefix):] if node.type > 255 else u"%s" % node.value
 
 
 def source_of_all(nodes):
