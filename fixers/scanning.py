@@ -66,10 +66,11 @@ def tokens(text):
     found, indents = [], [0]
     add, operators, name = found.append, OPERATORS, token.NAME
     prefix, line, column = u"", 1, 0    # of the next token
+    same = {}.setdefault
     depth, fresh = 0, True              # brackets open; at the start of a logical line
     for space, word, other in TOKENS.findall(text):
         if word:
-            kind = name
+            kind, word = name, same(word, word)
         elif other in operators:
             (kind, opened), word = operators[other], other
             depth += opened
