@@ -22,7 +22,7 @@ def is_shown_anew(root, depth=0, mixed=False):
     if root.uni and not (mixed and root.own) or depth > 8:
         return False
     if not root.contains or root.evident:   # a text, or a list of that name elsewhere
-        return bool(root.wide or root.sources or root.unknown or root.strong or root.blank)
+        return bool(root.wide or root.sources or root.unknown or root.strong or root.blank) or any(map(is_past_ascii, root.chars))
     if root.kind not in (None, "list", "dict", "tuple"):
         return False
     inner = [each.root() for each in [root.element, root.key] + list(root.parts or ()) if each is not None]

@@ -6,15 +6,23 @@ from .trees import arguments, is_attribute, is_call, is_name, source_of, string_
 
 ASKED_BY_KEY = ("get", "setdefault", "pop", "has_key")
 SHOWING = ("repr", "hash")
+LAMBDAS = symbol("lambdef", "old_lambdef")
 TUPLES = symbol("testlist_gexp", "atom", "testlist")
 
 
 def is_looked_at(node):
-    """True for the x of ``for c in x`` where c is asked something, shown among other text, or a key; or only counted."""
+    """True for the x of ``for c in x`` where c is asked something, shown among other text, or a key; or only counted.
+
+    And of ``map(lambda c: ..., x)``.
+    """
     clause, target = node.parent, node.prev_sibling and node.prev_sibling.prev_sibling
-    if clause.type != syms.for_stmt and clause.type not in COMPREHENSION_FOR or not is_name(target):
-        return False
     around = clause if clause.type == syms.for_stmt else clause.parent
+    if clause.type == syms.arglist and is_name(around.prev_sibling, "map") and target is not None and target.type in LAMBDAS:
+        around, target = target, target.children[1]
+    elif clause.type != syms.for_stmt and clause.type not in COMPREHENSION_FOR:
+        return False
+    if not is_name(target):
+        return False
     uses = [leaf for leaf in around.leaves()
             if is_name(leaf, target.value) and leaf is not target and not is_attribute(leaf.parent)]
     if any(map(is_beside_other_letters, uses)):

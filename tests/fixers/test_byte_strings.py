@@ -234,6 +234,8 @@ SHOWN = [
     pytest.param("x = '%s' % urlparse.parse_qs(self.path)", "x = '%s' % _repr(urlparse.parse_qs(self.path.replace(\";\", \"&\")))",
                  id="text in a container"),
     pytest.param("x = `self.path`", "x = _repr(self.path)", id="backticks"),
+    pytest.param("x = repr(''.join([chr(c ^ 5) for c in n]))",
+                 "x = _repr(''.join([bytes(bytearray([c ^ 5])).decode(\"utf-8\", \"surrogateescape\") for c in n]))", id="of bytes that are made"),
     pytest.param("x = self.path\nif n:\n    x = f(x)\nx.split('a')\ny = '%d %r' % (n, x[:4])", "y = '%d %s' % (n, _repr(_cut(x, slice(None, 4))))", id="cut, and shown"),
     pytest.param("print 'a', self.rfile.read(n).split()", "print 'a', _repr(self.rfile.read(n).split())", id="bytes in a list that is printed"),
     pytest.param("print {'a': [self.path]}", "print _repr({'a': [self.path]})", id="text past ASCII in a dict that is printed"),

@@ -36,6 +36,8 @@ def test_text_by_bytes(before, after, target):
     pytest.param("for c in x: f('<b>' + c)", "for c in _singly(x): f('<b>' + c)", id="beside other text"),
     pytest.param("for c in x: d[c] = d.get(c, 0) + 1", "for c in _singly(x): d[c] = d.get(c, 0) + 1", id="a key"),
     pytest.param("for c in x: n += 1", "for c in _singly(x): n += 1", id="counted"),
+    pytest.param("f(' '.join(map(lambda c: d.get(c.lower(), '?'), x)))", "f(' '.join(map(lambda c: d.get(c.lower(), '?'), _singly(x))))",
+                 id="by a lambda"),
     pytest.param("for c in x: f(`c`)", "for c in _singly(x): f(`c`)", id="its repr"),
 ])
 def test_characters_that_are_looked_at(before, after, target):
@@ -51,6 +53,7 @@ def test_characters_that_are_looked_at(before, after, target):
     pytest.param("for c in x.decode('utf-8'): f('<b>' + c)", id="a unicode"),
     pytest.param("for c in 'abc': f('<b>' + c)", id="ASCII"),
     pytest.param("for a, b in x: f('<b>' + a)", id="pairs"),
+    pytest.param("f(map(lambda c: c + c, x), map(str.upper, x))", id="a lambda that only puts together"),
 ])
 def test_characters_that_are_not(line):
     assert "_singly" not in run("# -*- coding: utf-8 -*-" + HANDLER % line, ONLY)[0]
