@@ -58,9 +58,11 @@ class Shows(object):
 
     def mark_unicodes(self, source):
         """Say that texts from JSON or a database have to say what they are, where only the running program knows that they are shown."""
+        if not marked_unicodes.may_mark(source):
+            return
         shown = [place for root, place, is_whole in self.open
                  if marked_unicodes.is_open(source, root, node_at(place), is_whole, self.natives.of)]
-        if not shown or not marked_unicodes.may_mark(source):
+        if not shown:
             return
         source.tree.bh_open = frozenset(id(node_at(place)) for place in shown)
         source.tree.bh_asked = [place.node for root, place, _ in self.open if is_asked(place) and marked_unicodes.may_be_text(root)]

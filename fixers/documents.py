@@ -16,9 +16,14 @@ AROUND = ("sorted", "list", "dict", "reversed", "tuple", "enumerate")
 DEPTH = 6
 
 
+def has_documents(source):
+    """False where the file parses no JSON."""
+    return source.says("load", "loads") and source.says("json", "simplejson")
+
+
 def is_part(source, node, depth=DEPTH):
     """True for an item of a document: ``data["tags"]``, ``data.get("tags")``, what a loop over it gives."""
-    if depth == 0:
+    if depth == 0 or not has_documents(source):
         return False
     if is_name(node):
         return is_looped(source, node, depth) or is_assigned_part(source, node, depth)
@@ -98,7 +103,7 @@ def is_document(source, node, mixed=False):
 
     *mixed*: one of several things that it is bound to is enough.
     """
-    if not source.says("load", "loads"):
+    if not has_documents(source):
         return False
     if not is_name(node):
         if node.type != syms.power or len(node.children) != 3 or not is_call(node.children[2]):

@@ -157,9 +157,10 @@ class Source(object):
         """Return the trailers ``.name`` of one of *names*, in the order of the source, as it was."""
         found = []
         for part in self.having(*names):
-            there = [name for name in names if name in part.attributes]
+            attributes = part.attributes
+            there = [name for name in names if name in attributes]
             if len(there) == 1:
-                found += part.attributes[there[0]]
+                found += attributes[there[0]]
             elif there:
                 found += [node for node in part.of_types((TRAILER,)) if is_attribute(node, *there)]
         return [node for node in found if node.children[1].value in names]     # it may have been renamed
@@ -172,8 +173,9 @@ class Source(object):
         """Return the powers that begin with one of *names*, in the order of the source, as it was."""
         found = []
         for part in self.having(*names):
-            there = [name for name in names if name in part.heads]
-            found += part.heads[there[0]] if len(there) == 1 else part.of_type(POWER) if there else ()
+            heads = part.heads
+            there = [name for name in names if name in heads]
+            found += heads[there[0]] if len(there) == 1 else part.of_type(POWER) if there else ()
         return [node for node in found if is_name(node.children[0], *names)]
 
     def powers_imported(self):

@@ -70,7 +70,7 @@ def is_unicode_alone(source, place):
     node = node_at(place)
     if is_document(source, node) or is_written_out(value_of(source, node)):
         return True
-    return (is_repr(place) or is_asked(place) or is_held(source, node)) and is_part(source, node)
+    return is_part(source, node) and (is_repr(place) or is_asked(place) or is_held(source, node))
 
 
 def value_of(source, node):
