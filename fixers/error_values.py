@@ -52,8 +52,9 @@ def is_error_class(source, node, depth=0):
 
 def kept_names(source, names):
     """Return the names that one of *names* is assigned to: ``last = e``."""
-    return frozenset(node.children[0].value for node in source.of_type(syms.expr_stmt)
-                     if names and len(node.children) == 3 and is_name(node.children[0]) and is_name(node.children[2], *names))
+    nodes = [node for part in source.having(*names) for node in part.of_type(syms.expr_stmt)]
+    return frozenset(node.children[0].value for node in nodes
+                     if len(node.children) == 3 and is_name(node.children[0]) and is_name(node.children[2], *names))
 
 
 def is_error(source, nodes, kept=True):

@@ -23,7 +23,7 @@ class FixOwnContinue(ServerFix):
         """Rewrite *source*."""
         if not is_python2(source):
             return
-        said = [leaf for leaf in source.of_type(token.STRING) if any(word in leaf.value.lower() for word in WORDS)]
+        said = [leaf for leaf in source.of_type(token.STRING) if "100" in leaf.value and any(word in leaf.value.lower() for word in WORDS)]
         said += [trailer for trailer in source.attributes("send_response") if sends_continue(trailer)]
         for cls in handler_classes(source) if said else ():
             if cls.methods and NAME not in cls.scope.bound and any(is_inside(cls.node, node) for node in said):

@@ -20,6 +20,7 @@ from .fix_python2_builtins import CMP
 from .flow import flow_of
 from .grammar import elements
 from .node_kinds import is_keyword
+from .our_helpers import in_helper
 from .python2 import ServerFix, is_python2, unbound
 from .spelling import add_argument
 from .trees import arguments, ancestors, is_attribute, is_call, is_name, replace, source_of, string_value
@@ -47,10 +48,12 @@ class FixUnlikeTypes(ServerFix):
         for node in source.of_type(syms.comparison):
             operators = [child for child in node.children[1::2] if child.value in ORDERS] if all(
                 hasattr(child, "value") for child in node.children[1::2]) else []
-            if operators and len(node.children) == 3:
+            if not operators or in_helper(node):
+                continue
+            if len(node.children) == 3:
                 if self.unlike(kinds, node.children[0], node.children[2]):
                     found.append(node)
-            elif operators and any(self.unlike(kinds, one, other) for one, other in zip(node.children[::2], node.children[2::2])):
+            elif any(self.unlike(kinds, one, other) for one, other in zip(node.children[::2], node.children[2::2])):
                 self.report(node, "BH613", "one side may be None, or a text beside a number: a TypeError on Python 3")
         calls = [node for node in source.powers_saying(SORTING, ["sort"]) if self.sorts(source, kinds, node)]
         for node in reversed(found):
