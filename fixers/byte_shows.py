@@ -62,7 +62,7 @@ class Shows(object):
             return
         shown = [place for root, place, is_whole in self.open
                  if marked_unicodes.is_open(source, root, node_at(place), is_whole, self.natives.of)]
-        if not shown:
+        if not shown and not getattr(source.tree, "bh_types", False):     # types are asked for: see fix_shown_classes
             return
-        source.tree.bh_open = frozenset(id(node_at(place)) for place in shown)
+        source.tree.bh_open = frozenset([0] + [id(node_at(place)) for place in shown])
         source.tree.bh_asked = [place.node for root, place, _ in self.open if is_asked(place) and marked_unicodes.may_be_text(root)]

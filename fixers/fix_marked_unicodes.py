@@ -37,7 +37,7 @@ class FixMarkedUnicodes(ServerFix):
             if node.parent is not None:
                 speller.helper("_as_str")
                 surround(node, speller.helper("_plain") + "(", ")")
-        if source.says("__name__") and source.says("type", "__class__"):
+        if source.says("_shown_class") or source.says("__name__") and source.says("type", "__class__"):
             insert_definition(source.tree, NAME)
         define_class(source, "_Unicode", UNICODE_CLASS)
         speller.define()

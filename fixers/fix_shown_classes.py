@@ -1,26 +1,36 @@
-"""``print "error:", sys.exc_info()[0]`` -> reported (BH617): classes, and errors of the system, have other names on Python 3
+"""``"%s" % type(x)`` -> ``"%s" % _shown_type(x)``, ``repr(e)`` -> ``repr(_shown_error(e))``: classes and errors as Python 2 showed them
 
-Python 2 showed ``<type 'exceptions.IOError'>``, ``__main__.Page`` and ``ValueError('x',)``, Python 3 shows
-``<class 'FileNotFoundError'>``, ``<class '__main__.Page'>`` and ``ValueError('x')``.
+Python 2 showed ``<type 'exceptions.IOError'>``, ``<type 'instance'>``, ``__main__.Page`` and ``ValueError('x',)``, Python 3 shows
+``<class 'FileNotFoundError'>``, ``<class '__main__.Page'>`` and ``ValueError('x')``. ``type(x).__name__`` -> ``_type_name(x)`` likewise.
 
 1. Where they can be seen: printed, logged, or made a text: a type, a ``__class__``, the first of sys.exc_info(), the repr() of an error.
-2. ``traceback.format_exc()`` and its like, unless it is printed or logged at once: Python 3 marks the places in a line below, and an
-   error that has another name has it there too.
-3. ``type(x).__name__`` in a file that has unicodes or longs; an OrderedDict, which Python 3.12 shows in another way.
+2. Reported (BH617): ``sys.exc_info()[:2]``; an error of the system, which was an IOError or an OSError by the line that raised it; the type of what
+   may have been a unicode, unless the file marks those (marked_unicodes); an OrderedDict, which Python 3.12 shows in another way.
+3. So is ``traceback.format_exc()`` and its like, unless it is printed or logged at once: Python 3 marks the places in a line below.
 4. Only in a file of a server that is Python 2's. Of the names of errors' classes see fix_error_classes.
 """
 
+from . import fix_error_classes, marked_unicodes
 from .caught_errors import is_error
+from .definitions import define, define_class
 from .engine import syms, token
-from .formats import CONVERSION
-from .grammar import elements, symbol
-from .node_kinds import is_keyword
+from .fix_error_words import old_classes
+from .grammar import symbol
+from .natively import natives_of
+from .our_helpers import in_helper
 from .python2 import ServerFix, is_python2
-from .trees import ancestors, arguments, is_attribute, is_call, is_name, source_of
+from .shown_class_helpers import CLASS, NEEDS
+from .shown_values import LOGGING, shown
+from .spelling import surround
+from .trees import ancestors, arguments, is_attribute, is_call, is_name, rename, replace, source_of, string_value
 
-LOGGING = ("log_message", "log_error", "debug", "info", "warning", "warn", "error", "critical", "exception", "write", "format")
 TRACES = ("format_exc", "format_exception", "format_exception_only")
+INFO = ("sys.exc_info()[0]", "sys.exc_type")
+WORDS = ("type", "__class__", "class", "exc_info", "exc_type", "repr", "except", "OrderedDict", "_asdict") + TRACES
+DISPLAYS = symbol("listmaker", "testlist_gexp", "dictsetmaker")
 TEXT = "Python 3 has another name for it, or shows it in another way"
+ERRORS = "class of an error: IOError and OSError are told by the line that failed"
+UNICODES = ("loads", "load", "unicode", "decode", "sqlite3")
 
 
 class FixShownClasses(ServerFix):
@@ -29,20 +39,100 @@ class FixShownClasses(ServerFix):
     targets = ("http.server", "six", "future")
 
     def fix(self, source):
-        """Report what *source* shows."""
-        if not is_python2(source) or not source.says("type", "__class__", "exc_info", "exc_type", "repr", "except", "OrderedDict", *TRACES):
+        """Rewrite what *source* shows."""
+        if not is_python2(source) or not source.says(*WORDS):
             return
+        self.used, self.shown = set(), with_items(shown(source))
+        for node in [trailer.parent for trailer in source.attributes("__name__") if is_name_of_type(source, trailer)]:
+            self.of_value(source, node, "_type_name")
+            node.children[-1].remove()
         caught = self.caught(source)
-        for node, is_whole in shown(source):
-            if is_class(source, node) or is_whole and is_name(node) and id(node) in caught:
+        for node, is_whole in self.shown:
+            if source_of(node) in ("sys.exc_info()", "sys.exc_info()[:2]"):
                 self.report(node, "BH617", "class that is shown: " + TEXT)
-            elif is_name_of_type(source, node):
-                self.report(node, "BH617", "name of a type: unicode is str, and long is int now")
-            elif source.says("OrderedDict") and is_ordered_dict(source, node):
-                self.report(node, "BH617", "an OrderedDict: Python 3.12 and newer show {key: value} in it, not [(key, value)]")
+            elif is_whole and is_name(node) and id(node) in caught:
+                self.of_error(source, node, "_shown_error", node)
+            elif is_ordered_dict(source, node):
+                self.put(node, "_shown_ordered")
+            else:
+                self.of_class(source, node)
         for trailer in source.attributes(*TRACES) if source.says("traceback") else ():
             if is_call(trailer.next_sibling) and not is_log(trailer.parent):
                 self.report(trailer.parent, "BH617", "a traceback: Python 3 shows it in another way")
+        self.define(source)
+
+    def of_class(self, source, node):
+        """Rewrite *node* where it is a class, or the type of something."""
+        first, last = (node.children[0], node.children[-1]) if node.type == syms.power else (node, None)
+        if source_of(node) in INFO:
+            self.of_error(source, node, "_shown_error_type", None)
+        elif is_type(source, node):
+            value = arguments(last)[0]
+            if is_error(source, [value]):
+                self.of_error(source, node, "_shown_error_type", value)
+            else:
+                self.of_value(source, node, "_shown_type")
+        elif is_attribute(last, "__class__"):
+            if len(node.children) == 2 and is_error(source, [first]):
+                self.of_error(source, node, "_shown_error_type", first)
+            else:
+                self.put(node, "_shown_class")
+        elif is_name(node):
+            self.of_name(source, node)
+
+    def of_name(self, source, node):
+        """Rewrite the name of a class of the file's, or what is bound to a type alone."""
+        bindings = source.bindings(node)
+        of_three = fix_error_classes.of_three(source, node) if source.says("exc_info") else None
+        if of_three is not None:
+            self.report(node, "BH617", ERRORS)
+            replace(node, "%s(%s)" % (self.helper("_shown_error_type"), of_three[0]))
+        elif bindings and all(binding.kind == "class" for binding in bindings):
+            self.put(node, "_shown_class")
+        elif bindings and all(binding.kind == "assign" and binding.value is not None and is_type(source, binding.value)
+                              for binding in bindings):
+            self.put(node, "_shown_class", ", True")
+
+    def of_value(self, source, node, name):
+        """``type(x)`` -> ``name(x)``."""
+        value = arguments(node.children[1])[0]
+        may_be = source.says(*UNICODES) and not is_name(value, "self") and not natives_of(source).of(value)
+        if may_be and (makes_unicode(value) or not self.marked(source)):
+            self.report(node, "BH617", "type of what may be a unicode, which is a str now")
+        rename(node.children[0], self.helper(name))
+
+    def of_error(self, source, node, name, error):
+        """Let the function *name* show the *error*, None for what sys tells of, in the place of *node*."""
+        text = "sys.exc_info()[1]" if error is None else source_of(error)
+        words = fix_error_classes.caught_by(source, error) if is_name(error) else fix_error_classes.SYSTEM
+        if not words.isdisjoint(fix_error_classes.SYSTEM):
+            self.report(node, "BH617", ERRORS)
+        replace(node, "%s(%s)" % (self.helper(name), text))
+
+    def put(self, node, name, more=""):
+        """``x`` -> ``name(x)``."""
+        surround(node, self.helper(name) + "(", more + ")")
+
+    def helper(self, name):
+        """Return the *name* of a function, which will be defined."""
+        self.used.add(name)
+        return name
+
+    def marked(self, source):
+        """True where the file will mark what was unicode: its type is asked for, as its repr() may be."""
+        if not hasattr(source.tree, "bh_types"):
+            source.tree.bh_types = marked_unicodes.may_mark(source, [id(node) for node, _ in self.shown])
+        return source.tree.bh_types
+
+    def define(self, source):
+        """Define what is used."""
+        needed = [each for name in sorted(self.used) for each in NEEDS[name]]
+        for name, text in sorted(set(needed), key=needed.index, reverse=True):     # each is put before the one before it
+            define(source, name, text.replace("OLD_CLASSES", repr(tuple(map(str, old_classes(source))))))
+        if "_shown_error" in self.used or "_shown_error_type" in self.used:
+            define(source, "_class_name", fix_error_classes.HELPER)
+        if self.used:
+            define_class(source, "_ShownClass", CLASS)
 
     @staticmethod
     def caught(source):
@@ -55,22 +145,46 @@ class FixShownClasses(ServerFix):
         return found
 
 
-def is_name_of_type(source, node):
-    """True for ``type(x).__name__`` where x may be a unicode or a long, in a file that has some and does not mark them."""
-    if not source.says("loads", "load", "unicode", "long", "decode", "sqlite3") or getattr(source.tree, "bh_open", ()):
+def is_type(source, node):
+    """True for ``type(x)``."""
+    return node.type == syms.power and len(node.children) == 2 and is_name(node.children[0], "type") and is_call(
+        node.children[1]) and len(arguments(node.children[1])) == 1 and not source.bindings(node.children[0])
+
+
+def is_name_of_type(source, trailer):
+    """True for the ``.__name__`` of ``type(x).__name__`` where x is no error."""
+    children = trailer.parent.children
+    if len(children) != 3 or children[2] is not trailer or not is_name(children[0], "type") or source.bindings(children[0]):
         return False
-    if node.type != syms.power or len(node.children) != 3 or not is_name(node.children[0], "type") or source.bindings(node.children[0]):
-        return False
-    values = arguments(node.children[1]) if is_call(node.children[1]) and is_attribute(node.children[2], "__name__") else ()
-    return len(values) == 1 and not is_name(values[0], "self") and not is_error(source, [values[0]])
+    values = arguments(children[1]) if is_call(children[1]) else ()
+    return len(values) == 1 and not is_error(source, [values[0]]) and not in_helper(trailer)
+
+
+def makes_unicode(value):
+    """True for what is a unicode by itself, which is not marked: ``u"..."``, ``x.decode(y)``."""
+    return any(is_name(leaf, "decode", "unicode") or "u" in (string_value(leaf) or ("",))[0] for leaf in value.leaves())
+
+
+def with_items(found):
+    """Return what shown() *found*, and what displays in it hold, which is shown by its repr()."""
+    more = []
+    for node, is_whole in found:
+        if node.type == syms.atom and node.children[0].type in (token.LSQB, token.LPAR, token.LBRACE) and len(node.children) == 3:
+            inner = node.children[1]
+            more += [(child, True) for child in (inner.children if inner.type in DISPLAYS else [inner])]
+    return found + with_items(more) if more else found
 
 
 def is_ordered_dict(source, node):
-    """True for ``OrderedDict(...)``, and for a name that is bound to such alone."""
+    """True for ``OrderedDict(...)``, ``x._asdict()``, and for a name that is bound to such alone."""
     if is_name(node):
         values = [binding.value if binding.kind == "assign" else None for binding in source.bindings(node)]
         return bool(values) and all(value is not None and value.type == syms.power and is_ordered_dict(source, value) for value in values)
-    return node.type == syms.power and is_call(node.children[-1]) and source_of(node).partition("(")[0].endswith("OrderedDict") and (
+    if node.type != syms.power or not is_call(node.children[-1]):
+        return False
+    if is_attribute(node.children[-2], "_asdict") and not arguments(node.children[-1]):
+        return True
+    return source_of(node).partition("(")[0].endswith("OrderedDict") and (
         is_call(node.children[1]) and len(node.children) == 2 or is_attribute(node.children[1]) and len(node.children) == 3)
 
 
@@ -88,49 +202,3 @@ def is_log(node):
         if around.type in (syms.simple_stmt, syms.suite):
             break
     return False
-
-
-def shown(source):
-    """Return [(expression, whether its repr() is seen)] of what becomes text."""
-    found = []
-    for node in source.of_type(*symbol("print_stmt")):
-        found += [(child, False) for child in node.children[1:] if child.type != token.COMMA]
-    for node in source.of_type(syms.atom):
-        if node.children[0].type == token.BACKQUOTE:
-            found.append((node.children[1], True))
-    for node in source.of_type(syms.term):
-        if len(node.children) == 3 and node.children[1].type == token.PERCENT:
-            found += of_format(node)
-    for node in source.powers_saying(("str", "repr"), LOGGING):
-        last = node.children[-1]
-        if is_call(last) and arguments(last):
-            before = node.children[-2]
-            if is_name(before, "str", "repr") and len(node.children) == 2:
-                found.append((arguments(last)[0], before.value == "repr"))
-            elif is_attribute(before, *LOGGING):
-                found += [(value, False) for value in arguments(last) if not is_keyword(value)]
-    return found
-
-
-def of_format(node):
-    """Return the same of ``left % right``."""
-    right = node.children[2]
-    values = elements(right) if right.type == syms.atom and right.children[0].type == token.LPAR else [right]
-    letters = [found.group(6) for found in CONVERSION.finditer(source_of(node.children[0])) if found.group(6) != "%"]
-    if len(letters) != len(values):
-        return [(value, False) for value in values]
-    return [(value, letter == "r") for value, letter in zip(values, letters)]
-
-
-def is_class(source, node):
-    """True for ``type(x)``, ``x.__class__``, ``sys.exc_info()[0]``, ``sys.exc_info()[:2]`` and ``sys.exc_type``."""
-    if node.type != syms.power:
-        return False
-    text = source_of(node)
-    if text in ("sys.exc_info()[0]", "sys.exc_info()", "sys.exc_info()[:2]", "sys.exc_type"):
-        return True
-    last = node.children[-1]
-    if is_attribute(last, "__class__"):
-        return True
-    first = node.children[0]
-    return len(node.children) == 2 and is_name(first, "type") and is_call(last) and len(arguments(last)) == 1 and not source.bindings(first)

@@ -8,7 +8,7 @@
 """
 
 from .engine import syms, token
-from .fix_shown_classes import LOGGING, shown
+from .shown_values import LOGGING, shown
 from .grammar import COMPREHENSION_FOR, symbol
 from .python2 import ServerFix, is_python2
 from .trees import ancestors, arguments, is_attribute, is_call, is_name, source_of

@@ -252,7 +252,7 @@ def _helper_call(flow, node, name, call):
         made = of_kind("list")
         made.of().sources.append(Elsewhere())
         return made
-    if name in ("_python2_order", "_by_name", "_unicodes", "_unicode_rows", "_plain"):
+    if name in ("_python2_order", "_by_name", "_unicodes", "_unicode_rows", "_plain", "_shown_ordered"):
         return flow.cell(arguments(call)[0])
     if name == "_by_bytes":
         return by_bytes(flow, node, call)
@@ -267,10 +267,10 @@ def _helper_call(flow, node, name, call):
         return apply(flow, node, node.children, 1, call, ("s..", "G" if name == "_singly" else "S"))
     if name in HEADER_CALLS:
         return apply(flow, node, node.children, 1, call, (".", HEADER_CALLS[name]))
-    if name in ("_python2_words", "_signed", "_is_unicode", "_hash"):
+    if name in ("_python2_words", "_signed", "_is_unicode", "_hash", "_shown_class", "_shown_type", "_shown_error_type", "_shown_error"):
         return apply(flow, node, node.children, 1, call, (".", "N"))
     if name in ("_to_bytes", "_to_text", "_repr", "_str", "_characters", "_oct", "_of_utf8", "_space_after", "_unicode_repr",
-                "_unicode_str", "_percent", "_format", "_class_name", "_literal"):
+                "_unicode_str", "_percent", "_format", "_class_name", "_type_name", "_literal"):
         return apply(flow, node, node.children, 1, call, (".", "B" if name == "_to_bytes" else "T"))
     return None
 

@@ -28,9 +28,9 @@ def origins(source):
     return found
 
 
-def may_mark(source):
-    """True where what gives unicode in *source* may give a class of the file's."""
-    return source.says("loads", "load", "connect") and not source.says(*EXACT) and not tells_types(source) and bool(origins(source))
+def may_mark(source, shown=()):
+    """True where what gives unicode in *source* may give a class of the file's; *shown*: ids of what ``type(x)`` is shown alone."""
+    return source.says("loads", "load", "connect") and not source.says(*EXACT) and not tells_types(source, shown) and bool(origins(source))
 
 
 def has_hook(value):
@@ -38,11 +38,11 @@ def has_hook(value):
     return value.type == syms.argument and is_name(value.children[0], *HOOKS)
 
 
-def tells_types(source):
-    """True where *source* compares a ``type(x)``; its name alone may be shown."""
+def tells_types(source, shown=()):
+    """True where *source* compares a ``type(x)``, those with the ids *shown* aside; its name alone may be shown."""
     for node in source.powers_of("type"):
         named = len(node.children) == 3 and is_attribute(node.children[2], "__name__")
-        if is_call(node.children[1]) and not named and not in_helper(node):
+        if is_call(node.children[1]) and not named and id(node) not in shown and not in_helper(node) and not is_error(source, arguments(node.children[1])):
             return True
     return False
 

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from BaseHTTPServer_compat.fixers import fix_error_classes
+from BaseHTTPServer_compat.fixers import fix_error_classes, shown_class_helpers
 from fixer_rows import check_noop, run
 
 ONLY = ("shown_classes",)
@@ -21,15 +21,7 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
 
 
 @pytest.mark.parametrize("body, messages", [
-    pytest.param("print 'error:', sys.exc_info()[0]", ["7:29 BH617"], id="exc_info printed"),
     pytest.param("x = '%s: %s' % sys.exc_info()[:2]", ["7:28 BH617"], id="exc_info in a format"),
-    pytest.param("x = str(type(self.path))", ["7:21 BH617"], id="a type"),
-    pytest.param("self.log_message('%s', e.__class__)", ["7:36 BH617"], id="logged"),
-    pytest.param("d = OrderedDict(x); d['a'] = 1; x = str(d)", ["7:53 BH617"], id="an OrderedDict"),
-    pytest.param("x = '%s' % collections.OrderedDict(x)", ["7:24 BH617"], id="an OrderedDict in a format"),
-    pytest.param("x = '%s' % type(json.loads(x)).__name__", ["7:24 BH617"], id="the name of a type, where there are unicodes"),
-    pytest.param("x = repr(e)", ["7:22 BH617"], id="repr() of an error"),
-    pytest.param("x = 'a %s %r' % (x, e)", ["7:33 BH617"], id="%r of an error"),
     pytest.param("self.wfile.write(traceback.format_exc())", ["7:30 BH617"], id="a traceback"),
     pytest.param("x = ''.join(traceback.format_exception_only(type(e), e))", ["7:25 BH617"], id="an error alone"),
 ])
@@ -40,8 +32,7 @@ def test_reported(body, messages):
 @pytest.mark.parametrize("caught, body", [
     pytest.param("Exception", "x = str(e) + '%s' % e", id="what it says"),
     pytest.param("Exception", "x = type(e) is KeyError or isinstance(e, type(x))", id="not shown"),
-    pytest.param("Exception", "x = self.__class__.__name__ + type(self).__name__", id="no error"),
-    pytest.param("Exception", "x = '%s' % type(x).__name__", id="the name of a type, where there are none"),
+    pytest.param("Exception", "x = self.__class__.__name__", id="the name of a class"),
     pytest.param("Exception", "d = OrderedDict(x); x = json.dumps(d) + str(d['a'])", id="an OrderedDict that is not shown"),
     pytest.param("Exception", "x = '%s %s' % (type(e).__name__, long(x))", id="the name of an error"),
     pytest.param("KeyError", "x = '%s %r' % (e, self.path)", id="the repr() of something else"),
@@ -51,6 +42,97 @@ def test_reported(body, messages):
 ])
 def test_left_alone(caught, body):
     check_noop(HANDLER % (caught, body), ONLY)
+
+
+MENDED = {
+    "exc_info printed": ("Exception", "print 'error:', sys.exc_info()[0]", "print 'error:', _shown_error_type(sys.exc_info()[1])", ["7:29 BH617"]),
+    "a type": ("KeyError", "x = str(type(self.path))", "x = str(_shown_type(self.path))", []),
+    "a type in a list": ("KeyError", "x = '%s' % [type(self), 5]", "x = '%s' % [_shown_type(self), 5]", []),
+    "a type between backticks": ("KeyError", "x = `type(self)`", "x = `_shown_type(self)`", []),
+    "a type under a name": ("KeyError", "t = type(5); x = '%r' % t", "t = type(5); x = '%r' % _shown_class(t, True)", []),
+    "a class of the file": ("KeyError", "x = str(H)", "x = str(_shown_class(H))", []),
+    "logged": ("Exception", "self.log_message('%s', e.__class__)", "self.log_message('%s', _shown_error_type(e))", ["7:36 BH617"]),
+    "an instance's class": ("KeyError", "x = 'a ' + str(self.__class__)", "x = 'a ' + str(_shown_class(self.__class__))", []),
+    "an OrderedDict": ("KeyError", "d = OrderedDict(x); d['a'] = 1; x = str(d)",
+                       "d = OrderedDict(x); d['a'] = 1; x = str(_shown_ordered(d))", []),
+    "an OrderedDict in a format": ("KeyError", "x = '%s' % collections.OrderedDict(x)", "x = '%s' % _shown_ordered(collections.OrderedDict(x))", []),
+    "a named tuple's": ("KeyError", "x = repr(p._asdict())", "x = repr(_shown_ordered(p._asdict()))", []),
+    "the name of a type": ("KeyError", "x = 'a' + type(self).__name__", "x = 'a' + _type_name(self)", []),
+    "the name of a type, where there are unicodes": (
+        "KeyError", "x = '%s' % type(x.decode('utf-8')).__name__", "x = '%s' % _type_name(x.decode('utf-8'))", ["7:24 BH617"]),
+    "repr() of an error": ("KeyError", "x = repr(e)", "x = repr(_shown_error(e))", []),
+    "repr() of an error of the system": ("IOError", "x = 'a %s %r' % (x, e)", "x = 'a %s %r' % (x, _shown_error(e))", ["7:33 BH617"]),
+    "one of three": ("KeyError", "t, v, tb = sys.exc_info(); x = '%s' % t", "t, v, tb = sys.exc_info(); x = '%s' % _shown_error_type(v)", ["7:51 BH617"]),
+}
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("name", sorted(MENDED))
+def test_shown_as_on_python_2(name, target):
+    caught, before, after, messages = MENDED[name]
+    text, reported = run(HANDLER % (caught, before), ONLY, target)
+    assert text.endswith((HANDLER % (caught, after)).partition("class H")[2])
+    assert reported == messages
+    assert run(text, ONLY, target)[0] == text
+
+
+def test_the_types_of_json_are_marked():
+    lines = "x = json.loads(self.path); x = '\\n'.join(['%s' % type(each) for each in x])"
+    text, reported = run(HANDLER.replace("logging", "json, logging") % ("KeyError", lines), ("shown_classes", "byte_strings", "marked_unicodes"))
+    assert "x = _unicodes(json.loads(" in text and "'%s' % _shown_type(each) for each in x" in text
+    assert reported == []
+
+
+SHOWN = """
+class Old:
+    pass
+class New(object):
+    pass
+def caught(lines):
+    try:
+        exec(lines, {})
+    except Exception as error:
+        return error
+"""
+
+
+@pytest.mark.parametrize("name, lines, shown", [
+    pytest.param("_shown_type", "5", "<type 'int'>", id="a number"),
+    pytest.param("_shown_type", "2 ** 70", "<type 'long'>", id="a large number"),
+    pytest.param("_shown_type", "b''", "<type 'str'>", id="bytes"),
+    pytest.param("_shown_type", "None", "<type 'NoneType'>", id="None"),
+    pytest.param("_shown_type", "Old()", "<type 'instance'>", id="an old-style class's"),
+    pytest.param("_shown_type", "Old", "<type 'classobj'>", id="an old-style class"),
+    pytest.param("_shown_type", "New()", "<class 'program.New'>", id="a class's"),
+    pytest.param("_shown_type", "New", "<type 'type'>", id="a class"),
+    pytest.param("_shown_type", "New().__init__", "<type 'method-wrapper'>", id="a method of object"),
+    pytest.param("_shown_type", "caught", "<type 'function'>", id="a function"),
+    pytest.param("_shown_type", "__import__('sys').__stderr__", "<type 'file'>", id="a file"),
+    pytest.param("_shown_type", "__import__('datetime').date(2000, 1, 1)", "<type 'datetime.date'>", id="a date"),
+    pytest.param("_shown_type", "__import__('decimal').Decimal(1)", "<class 'decimal.Decimal'>", id="a Decimal"),
+    pytest.param("_type_name", "Old()", "instance", id="the name of an old-style class's type"),
+    pytest.param("_type_name", "2 ** 70", "long", id="the name of a large number's"),
+    pytest.param("_type_name", "New()", "New", id="the name of a class"),
+    pytest.param("_shown_class", "Old", "program.Old", id="what an old-style class says"),
+    pytest.param("_shown_class", "New", "<class 'program.New'>", id="what a class says"),
+    pytest.param("_shown_class", "int", "<type 'int'>", id="what a type says"),
+    pytest.param("_shown_error_type", "caught('{}[1]')", "<type 'exceptions.KeyError'>", id="the class of an error"),
+    pytest.param("_shown_error_type", "caught('import json; json.loads(\"{\")')", "<type 'exceptions.ValueError'>", id="of JSON"),
+    pytest.param("_shown_error_type", "caught('import socket; raise socket.timeout(5)')", "<class 'socket.timeout'>", id="of sockets"),
+    pytest.param("_shown_error", "caught('raise ValueError(\"x\")')", "ValueError('x',)", id="an error"),
+    pytest.param("_shown_error", "caught('raise ValueError(\"x\", 5)')", "ValueError('x', 5)", id="an error of two"),
+    pytest.param("_shown_error", "caught('raise ValueError()')", "ValueError()", id="an error of none"),
+    pytest.param("_shown_error", "caught('raise ValueError(KeyError(1))')", "ValueError(KeyError(1,),)", id="an error in an error"),
+    pytest.param("_shown_ordered", "__import__('collections').OrderedDict([(1, 2)])", "OrderedDict([(1, 2)])", id="an OrderedDict"),
+    pytest.param("_shown_ordered", "__import__('collections').OrderedDict()", "OrderedDict()", id="an empty one"),
+])
+def test_what_is_shown(name, lines, shown):
+    program = {"__name__": str("program")}
+    helpers = [("", shown_class_helpers.CLASS), ("", fix_error_classes.HELPER)] + shown_class_helpers.NEEDS[name]
+    text = SHOWN + "".join(text for _, text in helpers).replace("OLD_CLASSES", "('Old',)") + "\nfound = %s(%s)\n" % (name, lines)
+    exec(compile(text, "program", "exec", 0, True), program)
+    found = program["found"]
+    assert str(found if str is not bytes or name != "_shown_error" else repr(found)) == shown
 
 
 NAMES = {
