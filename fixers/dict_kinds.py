@@ -3,6 +3,8 @@
 from .dict_displays import is_display, items_of, sortable
 from .engine import syms, token
 from .grammar import COMPREHENSION_FOR, symbol
+from .hash_order import of_display
+from .our_helpers import is_helper
 from .python2 import is_of_program
 from .signatures import normal
 from .trees import enclosing, is_attribute, is_call, is_name
@@ -11,7 +13,7 @@ VIEWS = frozenset("keys values items iterkeys itervalues iteritems".split())
 READING = VIEWS | frozenset(["get", "has_key"])
 SHOWING = frozenset("str repr _repr _str _unicode_repr _unicode_str".split())
 # By their names in signatures.py.
-MADE = frozenset("json.loads json.load url.parse_qs".split())
+MADE = frozenset("json.loads json.load url.parse_qs collections.defaultdict collections.Counter".split())
 PLAIN_CALLS = frozenset("str repr int long float len bool ord chr hex abs round sum unicode".split())
 PLAIN_METHODS = frozenset("strip lstrip rstrip lower upper title replace join format encode decode hexdigest strftime".split())
 NAME = "_python2_order"     # what fix_dict_order puts around them
@@ -23,7 +25,8 @@ CHOICES = symbol("or_test", "and_test", "test")     # a test's condition may be 
 class DictKinds(object):
     """Answers of one file: its ``source``, ``natives``, ``view``, and what is known of dicts.
 
-    ``known``: ids of nodes, by the flow; ``attributes`` that are given some; ``makers``: functions that return some.
+    ``both``: it is written for both Pythons; ``known``: ids of nodes, by the flow; ``attributes`` that are given some; ``makers``:
+    functions that return some.
     """
 
     def is_dict(self, node, depth=DEPTH):
@@ -90,7 +93,8 @@ class DictKinds(object):
         while self.makers != before:
             before = self.makers
             functions = [enclosing(value, syms.funcdef) for value in returns if self.is_dict(value, 3)]
-            self.makers = frozenset([function.children[1].value for function in functions if function is not None])
+            self.makers = frozenset([function.children[1].value for function in functions
+                                     if function is not None and not is_helper(function)])
 
     def makes_dict(self, called):
         """True for what is called, a name or the last of its attributes, where a function of that name here returns a dict."""
@@ -107,7 +111,7 @@ class DictKinds(object):
         bindings = self.source.bindings(node) if is_name(node) else ()
         if len(bindings) != 1 or bindings[0].kind != "assign" or bindings[0].value is None:
             return False
-        if not is_sortable(bindings[0].value):
+        if not self.is_sorted_display(bindings[0].value):
             return False
         scope = self.source.scope_of(node).owner(node.value)
         if is_of_program(self.source) and scope.kind == "module":       # others may change it, or go through it
@@ -165,9 +169,18 @@ class DictKinds(object):
         items = [child for child in inner if child.type not in (token.COMMA, token.COLON)]
         if is_display(node):
             keys, items = items[::2], items[1::2]
-            if len(keys) > 1 and not all(key.type in (token.STRING, token.NUMBER) for key in keys):
+            if len(keys) > 1 and (not all(key.type in (token.STRING, token.NUMBER) for key in keys) or self.is_unstable(node)):
                 return False
         return all(self.is_plain(child, depth - 1) for child in items)
+
+    def is_sorted_display(self, node):
+        """True for a display that fix_dict_order writes in the order."""
+        return is_sortable(node) and not self.is_unstable(node)
+
+    def is_unstable(self, node):
+        """True for a display for both Pythons that 2.7 would go through in another order again, written in its order."""
+        keys = items_of(node.children[1])[1] if self.both and node.children[1].type == syms.dictsetmaker else ()
+        return bool(keys) and None not in keys and of_display(of_display(keys)) != of_display(keys)
 
     def called(self, children):
         """Return the dotted name of what is called: a builtin's, or that of what came by import, as signatures.py has it."""
@@ -186,5 +199,5 @@ def takes_keywords(leaf):
 
 
 def is_sortable(node):
-    """True for a display that fix_dict_order writes in the order."""
+    """True for a display that can be written in the order of Python 2."""
     return is_display(node) and node.children[1].type == syms.dictsetmaker and sortable(*reversed(items_of(node.children[1])))

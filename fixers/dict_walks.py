@@ -5,8 +5,8 @@
 What gives the same in any order is none: ``len(d.keys())``, ``sorted(d)``, ``x in d.keys()``, ``names = d.keys(); names.sort()``.
 """
 
-from .dict_displays import is_display, items_of
-from .dict_kinds import NAME, OF_HEADERS, SHOWING, VIEWS, DictKinds, is_sortable
+from .dict_displays import is_display
+from .dict_kinds import NAME, OF_HEADERS, SHOWING, VIEWS, DictKinds
 from .documents import is_looped
 from .engine import syms, token
 from .formats import conversions
@@ -23,12 +23,14 @@ OF_JSON = frozenset(["_unicode_repr", "_unicode_str"])      # of what came from 
 GOING = frozenset("list tuple iter enumerate reversed".split())
 ANY_ORDER = frozenset("len set frozenset sum any all bool sorted min max".split())
 BY_KEY = frozenset("sorted min max".split())    # they keep the order of what their key= makes equal
+COUNTED = frozenset(["most_common", "elements"])    # of a Counter
+TOP = frozenset(["nlargest", "nsmallest"])
+OF_TOP = frozenset("heapq." + name for name in TOP)
 # By their names in signatures.py.
 DUMPS = frozenset("json.dumps json.dump xmlrpclib.dumps xmlrpc.client.dumps six.moves.xmlrpc_client.dumps".split())
 ENCODING = frozenset(["url.urlencode"])
 WRITING = frozenset("dumps dump urlencode".split())     # the last of the names of either
 LOGGING = frozenset("debug info warning warn error critical exception log_message log_error".split())
-ROOM = 6        # as many keys and more make the table grow
 LOOKED_AT = (syms.power, syms.for_stmt, syms.term) + tuple(COMPREHENSION_FOR | symbol("print_stmt"))
 
 
@@ -40,13 +42,14 @@ class Walk(object):
 
 
 class Walks(DictKinds):
-    """Looks for those of a *source*; ``found`` has them in its order, ``merged`` what update() adds to them.
+    """Looks for those of a *source*; ``found`` has them in its order.
 
     ``sets`` has the sets that are gone through, ``shown_sets`` those that are shown.
     """
 
-    def __init__(self, source):
-        self.source, self.found, self.sets, self.merged = source, [], [], []
+    def __init__(self, source, both=False):
+        self.both = both
+        self.source, self.found, self.sets = source, [], []
         self.shown_sets = []
         self.natives = natives_of(source)
         self.known = getattr(source.tree, "bh_dicts", ())       # by what other files of the program do
@@ -73,31 +76,12 @@ class Walks(DictKinds):
             else:       # print
                 for child in node.children[1:]:
                     self.show(child)
-        if source.says("update"):
-            self.find_merged()
-
-    def find_merged(self):
-        """Look for ``d.update(e)`` of a name that is gone through: Python 2 made room for both at once, in a table of another size."""
-        names = set()
-        for walk in self.found:
-            leaf = walk.node.children[0] if walk.end == 1 else walk.node
-            scope = self.source.scope_of(leaf).owner(leaf.value) if is_name(leaf) else None
-            if scope is not None and (id(scope), leaf.value) not in names:
-                names.add((id(scope), leaf.value))
-                refs = list(self.source.references(scope, leaf.value))
-                sizes = [size_of(binding.value) for binding in self.source.bindings(leaf)]
-                sizes += [ROOM for ref in refs if is_filled(ref.leaf)]
-                for ref in refs:
-                    call = ref.leaf.next_sibling and ref.leaf.next_sibling.next_sibling
-                    if ref.leaf.parent.type == syms.power and is_attribute(ref.leaf.next_sibling, "update") and is_call(call):
-                        if ROOM <= sum(sizes) + sum(map(size_of, arguments(call))):
-                            self.merged.append(ref.leaf)
 
     def telling(self):
         """Return the ids of the powers that say a name of which ``power`` knows something."""
         source = self.source
-        found = source.powers_with("join", "format", *VIEWS | WRITING | LOGGING)
-        found += source.powers_of("map", "filter", *SHOWING.union(OF_JSON, GOING, FILLING))
+        found = source.powers_with("join", "format", *VIEWS | WRITING | LOGGING | COUNTED | TOP)
+        found += source.powers_of("map", "filter", *SHOWING.union(OF_JSON, GOING, FILLING, BY_KEY, TOP))
         if source.says(*WRITING):
             found += source.powers_imported()
         return frozenset(map(id, found))
@@ -125,6 +109,10 @@ class Walks(DictKinds):
                         or id(node) in self.headers):
                     self.add(node, index)
                 break
+            if is_attribute(children[index], *COUNTED):
+                if not is_other(children[:index]):
+                    self.add(node, index)
+                break
         values = arguments(children[calls[0]])
         if not values or is_keyword(values[0]):
             return
@@ -139,6 +127,10 @@ class Walks(DictKinds):
                 self.add(values[0], deep=True)
         elif name in ENCODING or name in GOING and not self.in_any_order(node):
             self.walk(values[0])
+        elif name in BY_KEY and (any(map(is_key, values[1:])) or name == "sorted" and len(values) > 1):
+            self.walk(values[0], True)
+        elif name in OF_TOP and len(values) > 2:
+            self.walk(values[1], True)
         elif name in OF_JSON and (values[0].type == syms.power or is_looped(self.source, values[0])) and not self.is_plain(values[0]):
             self.add(values[0], deep=True)
         elif name in SHOWING and len(values) == 1:
@@ -154,11 +146,11 @@ class Walks(DictKinds):
             for value in values:
                 self.show(value.children[-1] if is_keyword(value) else value)
 
-    def walk(self, node):
-        """What is gone through."""
-        if self.is_set(node) and not self.in_any_order(node):
+    def walk(self, node, by_key=False):
+        """What is gone through; *by_key*: among others that are equal by their key, which keep their order."""
+        if self.is_set(node) and (by_key or not self.in_any_order(node)):
             self.sets.append(node)
-        if self.is_form(node) or self.is_dict(node) and not is_sortable(node) and not self.is_table(node):
+        if self.is_form(node) or self.is_dict(node) and not self.is_sorted_display(node) and not self.is_table(node):
             self.add(node)
 
     def show(self, node, reported=True):
@@ -210,7 +202,7 @@ class Walks(DictKinds):
         call = node.parent.parent if node.parent.type == syms.arglist else node.parent
         name = self.called(call.parent.children[:-1]) if is_call(call) and call.parent.children[-1] is call else ""
         if name in ENCODING or is_attribute(node.next_sibling, *VIEWS) or node.parent.type == syms.for_stmt:
-            return is_sortable(node)
+            return self.is_sorted_display(node)
         return (name in DUMPS or name in SHOWING or node.parent.type == syms.term) and self.is_plain(node)
 
     # --- where the order does not matter ---
@@ -248,6 +240,11 @@ class Walks(DictKinds):
         return bool(sorts) and not any(map(arguments, sorts))
 
 
+def is_key(value):
+    """True for ``key=f`` and ``cmp=f``."""
+    return is_keyword(value) and is_name(value.children[0], "key", "cmp")
+
+
 def is_console(node):
     """True where *node* is printed, and not to a file: few read that."""
     return any(parent.type in symbol("print_stmt") and source_of(parent.children[1]) != ">>" for parent in ancestors(node))
@@ -257,21 +254,3 @@ def is_other(head):
     """True for what is no dict: the object itself, headers, the environment."""
     text = source_of_all(head)
     return text in ("self", "os.environ", "environ") or text.endswith((".headers", "._asdict()")) or text.startswith(NAME + "(")
-
-
-def size_of(node):
-    """Return how many keys a display or a keyword argument has, ROOM for what is not known."""
-    if node is None:
-        return ROOM
-    if node.type == syms.atom and len(node.children) == 2:
-        return 0
-    if is_display(node):
-        return len(items_of(node.children[1])[0]) if node.children[1].type == syms.dictsetmaker else 1
-    return 1 if is_keyword(node) else ROOM
-
-
-def is_filled(leaf):
-    """True for the d of ``d[x] = y``."""
-    power = leaf.parent
-    return power.type == syms.power and power.children[0] is leaf and len(power.children) == 2 and (
-        power.children[1].children[0].type == token.LSQB and power.parent.type == syms.expr_stmt and power.parent.children[-1] is not power)

@@ -12,8 +12,9 @@ So a dict that is written out is written in Python 2's order: its JSON, its item
    are comments between the items, and where two values call the same thing: they may depend on their order.
 3. Other dicts are put in order where the file goes through them or shows them: see dict_walks. _python2_order, defined in the file,
    leaves alone what is no dict, and what has a key that Python 2 knew by its address.
-4. It plays the keys through in the order in which they were put in: of what was taken out, or of a dict's copy, 2.7's table may differ.
-   One that update() merged into it is reported (BH608), where both may have more than five keys.
+4. It plays the keys through in the order in which they were put in: of what was taken out, 2.7's table may differ. A dict that is
+   merged, by update(), copy() or ``dict(x, y=1)``, and gone through, is made one that remembers it: ``_Dict(x, y=1)``, see dict_merges.
+   Where that cannot be, it is reported (BH608), where both may have more than five keys.
 5. A set does not know in which order it was filled: it is reported (BH608) where it is gone through unsorted, or shown.
 6. Only in a file that is Python 2's.
 """
@@ -21,15 +22,20 @@ So a dict that is written out is written in Python 2's order: its JSON, its item
 import itertools
 
 from .base import ORDER_API
-from .definitions import define, defined
+from .definitions import define, define_class, defined, insert_definition, is_there
 from .dict_displays import items_of, keyword, sortable
 from .dict_kinds import NAME
+from .dict_merges import LARGE, Merges
 from .dict_walks import Walks
 from .engine import syms, token
+from .fix_error_words import begin
 from .hash_order import HELPER, of_arguments, of_display, of_filled, of_keywords
+from .merge_helpers import CLASS, MERGED, ON_2
+from .merge_helpers import HELPERS as MERGE_HELPERS
+from .our_helpers import in_helper
 from .python2 import ServerFix, is_of_program, is_python2, unbound
 from .spelling import Speller, split_power, surround
-from .trees import arguments, is_attribute, is_call, is_name, replace, source_of
+from .trees import arguments, enclosing, is_attribute, is_call, is_name, rename, replace, source_of, statements
 
 LOOKUPS = frozenset(["get", "has_key", "setdefault"])
 
@@ -44,39 +50,64 @@ class FixDictOrder(ServerFix):
         """Rewrite *source*."""
         if not is_python2(source):
             return
-        walks = Walks(source)
+        walks = Walks(source, self.target.straddles)
         played = bool(walks.found) or defined(source, NAME) or is_of_program(source)
-        displays = self.displays(source, lambda node: played and not walks.is_shown_at_once(node))
+        merges = Merges(walks)
+        displays = self.displays(source, lambda node: played and not walks.is_shown_at_once(node), merges)
         for node in walks.sets:
             self.report(node, "BH608", "Python 2 went through this set in another order")
         for node in walks.shown_sets:
             self.report(node, "BH608", "Python 2 showed this set as set([...]), in an order of its own")
-        for node in walks.merged:
-            self.report(node, "BH608", "Python 2 may have gone through this dict in another order after update()")
         for walk in reversed(walks.found):
             node = walk.node if walk.end is None else split_power(walk.node, walk.end)
             surround(node, NAME + "(", ", True)" if walk.deep else ")")
+        self.merge(source, merges)
         for node, items, keys, order, is_played in displays:    # what goes through them stands around them by now
             new = as_display(node, items, keys, order)
             if is_played:
                 surround(new, NAME + "(", ")")
         if walks.found or any(is_played for _, _, _, _, is_played in displays):
-            define(source, NAME, HELPER.replace("CODEC", Speller(self, source).codec))
+            define(source, NAME, (MERGED if merges.is_any() else HELPER).replace("CODEC", Speller(self, source).codec))
 
-    def displays(self, source, is_left):
-        """Put the items of displays in order, but for those that *is_left* says.
+    def merge(self, source, merges):
+        """Let dicts that are merged remember how: ``dict(x, y=1)`` -> ``_Dict(x, y=1)``, ``{...}`` -> ``_displayed({...})``."""
+        for node in merges.reported:
+            self.report(node, "BH608", "Python 2 may have gone through this dict in another order after update()")
+        for node in merges.stars:
+            surround(node, "_starred(", ")")
+        for node, leaf in merges.calls:
+            if leaf is not None:
+                rename(leaf, "_Dict")
+            else:
+                replace(node, "_Dict(%s)" % source_of(node.children[0]))
+        for node, is_whole in merges.displays:
+            surround(node, "_displayed(", ")" if is_whole else ", 0)")
+        for leaf in merges.keywords:
+            begin_function(enclosing(leaf, syms.funcdef), "%s = _displayed(%s, 0)" % (leaf.value, leaf.value))
+        if merges.is_any():
+            for name, text in MERGE_HELPERS:
+                define(source, name, text)
+            if self.target.straddles and not is_there(source.tree, syms.classdef, "_Dict"):
+                insert_definition(source.tree, ON_2)
+            define_class(source, "_Dict", CLASS)
+
+    def displays(self, source, is_left, merges):
+        """Put the items of displays in order, but for those that *is_left* says, and those of *merges*.
 
         Return [(node of a ``dict(...)`` that is to be written as a display, its items, its keys, their order, True to play it)].
         """
-        displays = []
+        displays, large = [], []
         for node in source.of_type(syms.dictsetmaker):
             items, keys = items_of(node)
+            if len(items) >= LARGE and is_left(node.parent) and not (is_lookup(source, node.parent) or remembers(node.parent)):
+                large.append(node.parent)
             if sortable(keys, items) and not is_lookup(source, node.parent) and not is_left(node.parent):
                 order = of_display(keys)
                 if not self.target.straddles or of_display(order) == order:     # on 2.7, too
                     reorder(node, items, keys, order)
+        merges.add_large(large)
         for node in source.powers_of("dict"):
-            if is_call(node.children[1]) and unbound(source, node.children[0]):
+            if is_call(node.children[1]) and unbound(source, node.children[0]) and not any(each is node for each, _ in merges.calls):
                 items = [[value] for value in arguments(node.children[1])]
                 keys = [keyword(item[0]) for item in items]
                 if sortable(keys, items) and not is_lookup(source, node):
@@ -86,6 +117,23 @@ class FixDictOrder(ServerFix):
                     elif for_both(keys, is_left(node)):
                         displays.append((node, items, keys) + for_both(keys, is_left(node)))
         return displays
+
+
+def remembers(node):
+    """True for the display *node* of ``_displayed({...})``, and in a helper."""
+    return is_call(node.parent) and is_name(node.parent.prev_sibling, "_displayed") or in_helper(node)
+
+
+def begin_function(function, text):
+    """Put the statement *text* first in a *function*, after its docstring."""
+    block = function.children[-1]
+    first = block.children[2] if block.type == syms.suite else None
+    if first is not None and first.type == syms.simple_stmt and first.children[0].type == token.STRING:
+        line = statements(text)[0]
+        line.children[0].prefix = [child.value for child in block.children if child.type == token.INDENT][0]
+        block.insert_child(3, line)
+    else:
+        begin(block, text)
 
 
 def for_both(keys, is_played):

@@ -4,8 +4,8 @@ Python 2 showed ``<type 'exceptions.IOError'>``, ``<type 'instance'>``, ``__main
 ``<class 'FileNotFoundError'>``, ``<class '__main__.Page'>`` and ``ValueError('x')``. ``type(x).__name__`` -> ``_type_name(x)`` likewise.
 
 1. Where they can be seen: printed, logged, or made a text: a type, a ``__class__``, the first of sys.exc_info(), the repr() of an error.
-2. Reported (BH617): ``sys.exc_info()[:2]``; an error of the system, which was an IOError or an OSError by the line that raised it; the type of what
-   may have been a unicode, unless the file marks those (marked_unicodes); an OrderedDict, which Python 3.12 shows in another way.
+2. Reported (BH617): ``sys.exc_info()[:2]``; an error of the system, which was an IOError or an OSError by the line that raised it; the
+   type of what may have been a unicode, unless the file marks those (marked_unicodes).
 3. So is ``traceback.format_exc()`` and its like, unless it is printed or logged at once: Python 3 marks the places in a line below.
 4. Only in a file of a server that is Python 2's. Of the names of errors' classes see fix_error_classes.
 """

@@ -180,6 +180,7 @@ class Flow(Statements, Expressions, Operators):
                     cell.strong.append(None)
         for keywords in [self.variable(scope, name) for name in star_names(node, token.DOUBLESTAR)]:
             function.keywords, keywords.kind, keywords.of().unknown = keywords, "dict", True
+            keywords.keys().strong.append(None)
         return function
 
     def _declare_method(self, function, name, cls):

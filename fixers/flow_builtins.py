@@ -184,32 +184,47 @@ def _zipped(flow, name, values):
 
 
 def _dict(flow, values):
+    """``dict(pairs, key=value, **more)``."""
     cell = Cell()
     cell.kind = "dict"
     for value in values:
         if is_keyword(value) and value.children[1].type == token.EQUAL:
+            cell.keys().strong.append(None)
             join(cell.of(), flow.cell(value.children[2]))
-        elif not is_keyword(value):
-            inner = flow.iterated(flow.cell(value), value)
-
-            def attempt(inner=inner):
-                parts = inner.root().parts
-                if parts is not None and len(parts) == 2:
-                    join(cell.keys(), parts[0])
-                    join(cell.of(), parts[1])
-                    return True
-                if inner.root().kind == "list":     # p.split("=")
-                    join(cell.keys(), inner.of())
-                    join(cell.of(), inner.of())
-                    return True
-                if inner.root().strong:
-                    cell.keys().strong.append(None)
-                    cell.of().strong.append(None)
-                    return True
-                return False
-            if not attempt():
-                flow.later.append(attempt)
+        elif is_keyword(value):
+            other = flow.cell(value.children[-1])
+            flow.wait(lambda other=other: _merged(cell, other))
+        else:
+            other, inner = flow.cell(value), flow.iterated(flow.cell(value), value)
+            flow.wait(lambda other=other, inner=inner: _merged(cell, other) or _of_pairs(cell, inner))
     return cell
+
+
+def _merged(cell, other):
+    """Put what the dict *other* holds into *cell*; False where it is not known to be one."""
+    if other.root().kind != "dict":
+        return False
+    join(cell.keys(), other.root().keys())
+    join(cell.of(), other.root().of())
+    return True
+
+
+def _of_pairs(cell, inner):
+    """Put the pairs *inner* into *cell*; False where nothing is known of them."""
+    parts = inner.root().parts
+    if parts is not None and len(parts) == 2:
+        join(cell.keys(), parts[0])
+        join(cell.of(), parts[1])
+        return True
+    if inner.root().kind == "list":     # p.split("=")
+        join(cell.keys(), inner.of())
+        join(cell.of(), inner.of())
+        return True
+    if inner.root().strong:
+        cell.keys().strong.append(None)
+        cell.of().strong.append(None)
+        return True
+    return False
 
 
 def each_argument(flow, call):

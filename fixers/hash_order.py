@@ -122,18 +122,22 @@ def _python2_order(value, deep=False):
         while slots[place % len(slots)]:
             place, number = place * 5 + number + 1, number >> 5
         slots[place % len(slots)] = (number, key)
+
+    def moved(old, wanted):
+        size = 8
+        while size <= wanted:
+            size *= 2
+        slots = [None] * size
+        for each in filter(None, old):
+            put(slots, hash_of(each[1]), each[1])
+        return slots
     slots, used = [None] * 8, 0
     try:
         for key in value:
             put(slots, hash_of(key), key)
             used += 1
             if used * 3 >= len(slots) * 2:
-                size = 8
-                while size <= used * (2 if used > 50000 else 4):
-                    size *= 2
-                old, slots = slots, [None] * size
-                for each in filter(None, old):
-                    put(slots, hash_of(each[1]), each[1])
+                slots = moved(slots, used * (2 if used > 50000 else 4))
     except TypeError:   # None or an object, which went by its address
         return value
     found = value.copy()

@@ -42,7 +42,8 @@ def tells_types(source, shown=()):
     """True where *source* compares a ``type(x)``, those with the ids *shown* aside; its name alone may be shown."""
     for node in source.powers_of("type"):
         named = len(node.children) == 3 and is_attribute(node.children[2], "__name__")
-        if is_call(node.children[1]) and not named and id(node) not in shown and not in_helper(node) and not is_error(source, arguments(node.children[1])):
+        asked = is_call(node.children[1]) and not named and id(node) not in shown and not in_helper(node)
+        if asked and not is_error(source, arguments(node.children[1])):
             return True
     return False
 

@@ -7,7 +7,7 @@ from BaseHTTPServer_compat.fixers import hash_order
 from fixer_rows import check_noop, run
 
 ONLY = ("dict_order",)
-HEAD = "import BaseHTTPServer, json\n"
+HEAD = "import BaseHTTPServer, collections, json\n"
 
 
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])
@@ -131,6 +131,11 @@ WALKED = [
     ("keys that are kept", "x = d.keys()\nx.append(1)", "x = _python2_order(d).keys()\nx.append(1)"),
     ("headers of another kind", "for k in headers.keys():\n    pass", "for k in _python2_order(headers).keys():\n    pass"),
     ("sorted by something of them", "sorted(d.items(), key=f)", "sorted(_python2_order(d).items(), key=f)"),
+    ("sorted, those that are equal as they were", "sorted(d, key=f), max(d, key=f), sorted(d, f)",
+     "sorted(_python2_order(d), key=f), max(_python2_order(d), key=f), sorted(_python2_order(d), f)"),
+    ("the greatest", "import heapq\nheapq.nlargest(3, d, key=f)", "import heapq\nheapq.nlargest(3, _python2_order(d), key=f)"),
+    ("counted", "f(c.most_common(3), c.elements())", "f(_python2_order(c).most_common(3), _python2_order(c).elements())"),
+    ("a Counter", "c = collections.Counter(x)\nfor k in c:\n    pass", "c = collections.Counter(x)\nfor k in _python2_order(c):\n    pass"),
     ("sorted in place, or by something of them", "x = d.items()\nif y:\n    x.sort()\nelse:\n    x.sort(f)",
      "x = _python2_order(d).items()\nif y:\n    x.sort()\nelse:\n    x.sort(f)"),
     ("sorted values that may be equal", "class A:\n    def __cmp__(self, x): pass\nsorted(d.values()), sorted(d)",
@@ -187,6 +192,7 @@ def test_what_is_gone_through_in_any_order(body):
     pytest.param("s = set(x)\nprint >>f, s", ["4:12 BH608"], id="printed to a file"),
     pytest.param("s = set(x)\nprint s, 'are here', str(s)", [], id="printed to the console"),
     pytest.param("s = set(x)\nf(len(s), sorted(s), sorted([a for a in s]), y in s, set(list(s)))", [], id="in any order"),
+    pytest.param("s = set(x)\nf(sorted(s, key=len))", ["4:10 BH608"], id="sorted, with some that are equal"),
     pytest.param("s = set(x)\ns = sorted(s)\nfor x in s:\n    pass", [], id="sorted under the same name"),
 ])
 def test_sets_are_reported(body, messages):
@@ -194,15 +200,73 @@ def test_sets_are_reported(body, messages):
 
 
 @pytest.mark.parametrize("body, messages", [
-    pytest.param("p = {'a': 1}\np.update(x)\nf(urlencode(p))\nfor k in p:\n    pass", ["4:1 BH608"], id="another"),
-    pytest.param("p = {}\np[1] = 2\np.update(a=1)\nfor k in p.items():\n    pass", ["5:1 BH608"], id="into one that grew"),
+    pytest.param("p = {}\nif x:\n    p = f()\np.update(x)\nf(urlencode(p))\nfor k in p:\n    pass", ["6:1 BH608"], id="another"),
+    pytest.param("for p in f():\n    p[1] = 2\n    p.update(a=1)\n    for k in p.items():\n        pass", ["5:5 BH608"], id="into one that grew"),
     pytest.param("p = {'a': 1}\np.update({'b': 2})\nfor k in p:\n    pass", [], id="few keys"),
     pytest.param("p = {'a': 1}\np.update(x)\nf(p['a'])", [], id="asked for a key"),
     pytest.param("h = hashlib.md5()\nh.update(x)\nfor k in d:\n    pass", [], id="of something else"),
 ])
 def test_merged_dicts_are_reported(body, messages):
-    _, found = run(HEAD + "d = {}\n" + body + "\n", ONLY)
+    text, found = run(HEAD + "d = {}\n" + body + "\n", ONLY)
     assert found == messages
+    assert "_Dict" not in text
+
+
+MERGED = {
+    "update": ("p = {'a': 1}\np.update(x)\nfor k in p:\n    pass", "p = _displayed({'a': 1})\np.update(x)\nfor k in _python2_order(p):\n    pass"),
+    "more keywords": ("p = dict(x, b=1)\nf(p.items())", "p = _Dict(x, b=1)\nf(_python2_order(p).items())"),
+    "what is written out": ("json.dumps(dict(d, **x))", "json.dumps(_python2_order(_Dict(d, **_starred(x)), True))"),
+    "a copy": ("p = d.copy()\np[1] = 2\nf(str(p))", "p = _Dict(d)\np[1] = 2\nf(str(_python2_order(p, True)))"),
+    "a document": ("p = json.loads(x)\np.update(a=1, **x)\nf(p.keys())",
+                   "p = _displayed(json.loads(x), 0)\np.update(a=1, **_starred(x))\nf(_python2_order(p).keys())"),
+    "keywords": ("def g(**p):\n    'Say.'\n    p.update(x)\n    f(p.keys())",
+                 "def g(**p):\n    'Say.'\n    p = _displayed(p, 0)\n    p.update(x)\n    f(_python2_order(p).keys())"),
+    "returned": ("def g():\n    p = dict(d, a=1)\n    return p\nf(g().keys())",
+                 "def g():\n    p = _Dict(d, a=1)\n    return p\nf(_python2_order(g()).keys())"),
+    "a large display": ("p = {%s}\np[9] = 0\nf(p.keys())" % ", ".join("%d: 0" % each for each in range(8)),
+                        "p = _displayed({%s})\np[9] = 0\nf(_python2_order(p).keys())" % ", ".join("%d: 0" % each for each in range(8))),
+}
+
+
+@pytest.mark.parametrize("target", ["http.server", "six"])
+@pytest.mark.parametrize("name", sorted(MERGED))
+def test_merged_dicts_remember_it(name, target):
+    before, after = MERGED[name]
+    text, messages = run(HEAD + D + before + "\n", ONLY, target)
+    assert text.endswith("\n" + D + after + "\n")
+    assert messages == [] and text.count("class _Dict(") == text.count("def _displayed(") == text.count("def _starred(") == 1
+    assert run(text, ONLY, target)[0] == text
+
+
+MERGES = """
+A = {"one": 1, "two": 2, "three": 3}
+B = {"four": 4, "five": 5, "six": 6}
+def called(method, **params):
+    params["method"] = method
+    params.update({"api_key": "k", "nojsoncallback": 1, "format": "json"})
+    return params
+"""
+
+
+@pytest.mark.parametrize("body, order", [
+    pytest.param("d = dict(A, page=1, per_page=50, text=3)", "two per_page text page three one", id="more keywords"),
+    pytest.param("d = dict(A, **B)", "four five two six three one", id="two dicts"),
+    pytest.param("d = dict(text=1, page=2, **B)", "four text six five page", id="keywords and a dict"),
+    pytest.param("d = {}\nfor p in ({'one': 1}, {'two': 2}, {'three': 3}, {'four': 4}, {'five': 5}, {'six': 6}):\n    d.update(p)",
+                 "four six five one three two", id="one at a time"),
+    pytest.param("d = A.copy()\nd.update(four=4, five=5, six=6)", "four five two six three one", id="a copy"),
+    pytest.param("d = called('search', text='x', page=2)", "nojsoncallback format text api_key page method", id="keywords of a function"),
+    pytest.param("d = dict(alpha=1, beta=2, gamma=3, delta=4, epsilon=5, zeta=6)", "beta delta epsilon alpha zeta gamma", id="many keywords"),
+    pytest.param("d = {'id': 1, 'zeta': 2, 'alpha': 3, 'beta': 4, 'gamma': 5, 'delta': 6, 'eps': 7, 'theta': 8}\nd['more'] = 1",
+                 "beta theta delta alpha zeta more id gamma eps", id="a large display"),
+])
+def test_merged_dicts_are_gone_through_as_27_did(body, order):
+    text = "import BaseHTTPServer\n" + MERGES + body + "\nfound = [k for k in d]\n"
+    if str is not bytes:
+        text = run(text, ONLY)[0]
+    names = {}
+    exec(compile(text.replace("import BaseHTTPServer\n", ""), "merged", "exec", 0, True), names)
+    assert names["found"] == [str(each) for each in order.split()]
 
 
 def test_helper_goes_through_a_dict_as_27_did():

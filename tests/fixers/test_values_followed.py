@@ -749,6 +749,17 @@ def test_what_keywords_take_goes_where_it_is_not_followed():
     assert "raw = self.rfile.read(3).decode(\"utf-8\", \"surrogateescape\") if x else '{}'\n" in text
 
 
+@pytest.mark.parametrize("body", [
+    pytest.param("b = {'four': 4}\n        self.wfile.write(','.join(dict(b, **b)))", id="two dicts"),
+    pytest.param("b = {'four': 4}\n        self.wfile.write(g(**b) + ','.join(b))", id="handed on"),
+    pytest.param("self.wfile.write(','.join(dict(one=1, two=2)))", id="a dict of keywords"),
+    pytest.param("def f(**b):\n            self.wfile.write(','.join(b))", id="keywords of a function"),
+])
+def test_names_of_keywords_are_text(body):
+    text = run(FORM + body + "\n", ("byte_strings",))[0]
+    assert "','.join(" in text and 'encode("utf-8"' in text and "b'four'" not in text
+
+
 SOCKETS = "import SocketServer, fcntl, socket, struct\ns = socket.socket()\n"
 
 
