@@ -10,9 +10,11 @@ from .flow_requests import data_of
 from .flow_signatures import field_value, result_of, wide_text
 from .found_places import is_second_half, is_tail, is_window
 from .grammar import symbol
+from .node_kinds import is_keyword
+from .parameters import parameter_names
 from .places import part
 from .signatures import ANY
-from .trees import arguments, is_attribute, is_call, is_name, string_value
+from .trees import arguments, enclosing, is_attribute, is_call, is_name, string_value
 
 # Attributes of handlers and servers: (host, port).
 ADDRESSES = frozenset(["client_address", "server_address"])
@@ -119,12 +121,32 @@ def is_measured(source, node):
 
 
 def is_constant(source, leaf):
-    """True for a name that is bound to whole numbers alone, all of them more than one."""
+    """True for a name that is bound to whole numbers alone, all of them more than one, and for a parameter that is given such."""
     if is_attribute(leaf.parent):
         return False
-    values = [binding.value if binding.kind == "assign" else None for binding in source.bindings(leaf)]
+    bindings = source.bindings(leaf)
+    values = [binding.value if binding.kind == "assign" else None for binding in bindings]
+    if len(bindings) == 1 and bindings[0].kind == "param":
+        values = given_values(source, bindings[0])
     return bool(values) and all(value is not None and value.type == token.NUMBER and value.value.isdigit() and int(value.value) > 1
                                 for value in values)
+
+
+def given_values(source, binding):
+    """Return what the calls of a function of the file give to the parameter of a *binding*, None for what is not known."""
+    function = enclosing(binding.leaf, syms.funcdef, syms.lambdef)
+    if function is None or function.type != syms.funcdef or binding.leaf.value not in parameter_names(function):
+        return []
+    name, index = function.children[1].value, parameter_names(function).index(binding.leaf.value)
+    index -= binding.scope.parent.kind == "class"
+    found = []
+    for node in source.powers_saying((name,), (name,)) if index >= 0 else ():
+        for before, call in zip(node.children, node.children[1:]):
+            if is_call(call) and (is_name(before, name) or is_attribute(before, name)):
+                values = arguments(call)
+                plain = len(values) > index and not any(map(is_keyword, values[:index + 1]))
+                found.append(values[index] if plain else None)
+    return found
 
 
 def is_number_read(source, leaf):
