@@ -4,6 +4,7 @@ from . import marked_unicodes
 from .byte_questions import is_shown_anew, prints_bytes
 from .places import Shown, key
 from .shown_unicodes import is_asked, is_repr, node_at, shown_mixtures, shown_unicodes
+from .trees import is_name
 from .unicodes import unicodes_of
 
 
@@ -35,6 +36,9 @@ class Shows(object):
                 self.plan(place, "shown")
         if self.python2 and not self.target.keeps_api and answer is not True:
             self.show_unicodes(root)
+        for place in root.written if anew and holds else ():
+            if is_name(place, "str"):       # map(str, rows)
+                self.plan(place, "shown")
         for place in root.printed if self.python2 and root.contains and prints_bytes(root) else ():
             self.plan(place, "printed")
 

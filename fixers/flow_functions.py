@@ -225,6 +225,8 @@ def map_builtin(flow, name, values, item, result):
         result.of().fraction = True
     if is_name(function, "str"):
         item.root().written.append(function)
+    if is_name(function, "repr") and is_map and not flow.source.bindings(function):
+        item.root().shown.append(function)
     if is_name(function, "str", "repr", "hex") and is_map:
         result.of().strong.append(None)
 

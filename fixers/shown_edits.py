@@ -52,7 +52,9 @@ class ShownEdits(object):
             surround(node, name + "(", ")")
             return
         outer = node.parent
-        if outer.type == syms.atom and outer.children[0].type == token.BACKQUOTE:
+        if is_name(node, "repr", "str") and outer.type == syms.arglist:    # map(repr, x)
+            rename(node, name)
+        elif outer.type == syms.atom and outer.children[0].type == token.BACKQUOTE:
             node.prefix = outer.prefix
             outer.children[0].remove()
             outer.children[-1].remove()

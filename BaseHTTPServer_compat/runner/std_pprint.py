@@ -1,6 +1,7 @@
 """pprint as 2.7 laid things out: dicts sorted by 2.7's order, one item a line where all do not fit on one."""
 import sys
 
+from BaseHTTPServer_compat import python2_dict
 from BaseHTTPServer_compat.runner import order, show
 
 __all__ = ['pprint', 'pformat', 'isreadable', 'isrecursive', 'saferepr', 'PrettyPrinter']
@@ -17,9 +18,15 @@ def _recursion(obj):
     return '<Recursion on %s with id=%d>' % (show.type_name(obj), id(obj))
 
 
+def _way(obj):
+    """How an object is shown: a dict of the shim's (headers.dict) as any dict."""
+    how = type(obj).__repr__
+    return dict.__repr__ if how is python2_dict.Dict.__repr__ else how
+
+
 def _plain(obj, context, maxlevels, level):
     """(the repr on one line, whether it can be read again, whether it holds itself)."""
-    how = type(obj).__repr__
+    how = _way(obj)
     if how not in (dict.__repr__, list.__repr__, tuple.__repr__):
         text = show.to_repr(obj)
         return text, bool(text) and not text.startswith('<'), False
@@ -86,7 +93,7 @@ class PrettyPrinter(object):
         if id(obj) in context:
             write(_recursion(obj))
             return
-        text, how = self._text(obj, context, level), type(obj).__repr__
+        text, how = self._text(obj, context, level), _way(obj)
         parted = len(text) > self._width - 1 - indent - allowance
         is_set = how in (set.__repr__, frozenset.__repr__)
         if self._depth and level + 1 > self._depth or not (how is dict.__repr__ or how in _BRACKETS) or is_set and not obj:
