@@ -11,6 +11,7 @@ MODULE_WORDS = {
             (r"argument out of range|int too large to convert", "integer out of range"),
             (r"required argument is not an integer", "cannot convert argument to integer"),""",
     "re": r"""
+            (r"expected string or bytes-like object.*", "expected string or buffer"),
             (r"missing \), unterminated subpattern.*", "unbalanced parenthesis"),
             (r"unterminated character set at .*", "unexpected end of regular expression"),
             (r"bad escape \(end of pattern\).*", "bogus escape (end of line)"),
@@ -23,7 +24,22 @@ MODULE_WORDS = {
     "json": r"""
             (r"Object of type '?\w+'? is not JSON serializable",
              lambda found: repr(place.tb_frame.f_locals.get("o")) + " is not JSON serializable"),
+            (r"the JSON object must be str, bytes or bytearray, not .*", "expected string or buffer"),
             (r"keys must be (?:a string|str, .*)", "keys must be a string"),""",
+    "random": r"""
+            (r"Cannot choose from an empty sequence", "list index out of range"),
+            (r"[Ss]ample larger than population.*", "sample larger than population"),
+            (r"empty range (?:for randrange\(\) |in randrange)\((-?\d+), (-?\d+).*",
+             lambda found: "empty range for randrange() (%d,%d, %d)" % ((lambda a, b: (a, b, b - a))(*map(int, found.groups())))),""",
+    "math": r"""
+            (r"must be real number, not \w+", "a float is required"),
+            (r"expected a nonnegative input.*|expected a positive input.*", "math domain error"),""",
+    "urllib2": r"""
+            (r"unknown url type: '(.*)'", r"unknown url type: \1"),""",
+    "decimal": r"""
+            (r"\[<class 'decimal.DivisionByZero'>\]", "x / 0"),
+            (r"\[<class 'decimal.DivisionUndefined'>\]", "0 / 0"),
+            (r"(unsupported operand .*: )'(?:decimal\.)?(\w+)' and '(?:decimal\.)?(\w+)'", r"\1'\2' and '\3'"),""",
 }
 NAMES = "_python2_names"
 NAMES_CALL = """    if str is not bytes and isinstance(error, (KeyError, OSError)):
@@ -46,4 +62,29 @@ def _python2_names(error):
         del error.filename, error.filename2
     elif type(error.filename) is str:
         error.filename = shown(error.filename)
+"""
+PROCESSES = ("CalledProcessError", "check_call", "check_output")
+PROCESS = "_process_words"
+PROCESS_CALL = """    if str is not bytes and hasattr(error, "returncode"):
+        return _process_words(error)
+"""
+PROCESS_HELPER = """
+
+def _process_words(error):
+    '''Give an error of subprocess the words that Python 2 had for it.'''
+    error.__class__ = type("CalledProcessError", (type(error),), {"__module__": "subprocess", "__str__": (
+        lambda error: "Command '%s' returned non-zero exit status %d" % (error.cmd, error.returncode))})
+"""
+DECIMAL = "_decimal"
+DECIMAL_HELPER = """
+
+def _decimal(value):
+    '''Return Decimal(value), whose error has the words of Python 2.'''
+    import decimal
+    try:
+        return decimal.Decimal(value)
+    except decimal.InvalidOperation as error:
+        if str is not bytes:
+            error.args = ("Invalid literal for Decimal: " + repr(value.encode("utf-8", "surrogateescape"))[1:],)
+        raise
 """

@@ -13,19 +13,23 @@ defined in the file, gives them the words of Python 2: "integer division or modu
 """
 
 from .caught_errors import INFO
-from .definitions import define
+from .definitions import define, defined
 from .engine import Leaf, syms, token
-from .error_helpers import MODULE_WORDS, NAMES, NAMES_CALL, NAMES_HELPER
+from .error_helpers import (DECIMAL, DECIMAL_HELPER, MODULE_WORDS, NAMES, NAMES_CALL, NAMES_HELPER, PROCESS, PROCESS_CALL, PROCESS_HELPER,
+                            PROCESSES)
+from .fix_url_quoting import called
 from .grammar import symbol
 from .old_classes import old_classes
 from .python2 import ServerFix, is_python2
 from .shares import of_program
-from .trees import enclosing, is_attribute, is_call, is_name, rename, source_of, statements
+from .trees import arguments, enclosing, is_attribute, is_call, is_name, rename, source_of, statements
 
 CLASSES = frozenset(
     "Exception StandardError BaseException ValueError TypeError ZeroDivisionError ArithmeticError NameError UnboundLocalError "
-    "AttributeError UnicodeError UnicodeDecodeError UnicodeEncodeError ImportError KeyError IOError OSError EnvironmentError".split())
-MODULES = {"struct.error": "struct", "re.error": "re", "sre_constants.error": "re"}     # which words a clause asks for
+    "AttributeError UnicodeError UnicodeDecodeError UnicodeEncodeError ImportError KeyError IOError OSError EnvironmentError IndexError "
+    "CalledProcessError InvalidOperation DivisionByZero DecimalException".split())
+MODULES = frozenset("struct.error re.error sre_constants.error subprocess.CalledProcessError decimal.InvalidOperation "
+                    "decimal.DivisionByZero decimal.DecimalException".split())
 NAMED = frozenset("KeyError IOError OSError EnvironmentError Exception StandardError BaseException".split())
 SHOWN = frozenset(["message", "args", "encoding"])
 JSON = ("json", "simplejson")
@@ -41,13 +45,15 @@ def _python2_words(error):
         return _python2_names(error)
     if str is not bytes and hasattr(error, "doc"):
         return _json_words(error)
+    if str is not bytes and hasattr(error, "returncode"):
+        return _process_words(error)
     if str is bytes or isinstance(error, UnicodeError):
         if str is not bytes and hasattr(error, "encoding"):
             error.encoding = error.encoding.replace("utf-8", "utf8")
         return
-    if len(error.args) != 1 or not isinstance(error.args[0], str):
+    if len(error.args) != 1 or not isinstance(error.args[0], (str, list)):
         return
-    text, place = error.args[0], error.__traceback__
+    text, place = str(error.args[0]), error.__traceback__
     while place and place.tb_next:
         place = place.tb_next
     if text.startswith(("invalid literal for", "time data ")):     # and its repr()
@@ -68,6 +74,7 @@ def _python2_words(error):
             (r"'(\\w+)' object is not subscriptable", r"'\\1' object has no attribute '__getitem__'"),
             (r"'(OLD_CLASSES)' object has no attribute ('\\w+')", r"\\1 instance has no attribute \\2"),
             (r"(list|tuple|string) indices must be integers(?: or slices)?, not '?(\\w+)'?", r"\\1 indices must be integers, not \\2"),
+            (r"cannot unpack non-iterable (\\w+) object", r"'\\1' object is not iterable"),
             (r"not enough values to unpack \\(expected \\d+, got 1\\)", "need more than 1 value to unpack"),
             (r"not enough values to unpack \\(expected \\d+, got (\\d+)\\)", r"need more than \\1 values to unpack"),
             (r"too many values to unpack \\(expected \\d+.*\\)", "too many values to unpack"),
@@ -79,13 +86,19 @@ def _python2_words(error):
             (r"int\\(\\) argument must be a string, .*(not '\\w+')", r"int() argument must be a string or a number, \\1"),
             (r"float\\(\\) argument must be a string.*", "float() argument must be a string or a number"),
             (r"(%\\w format: a) real (number is required, not \\w+)", r"\\1 \\2"),
+            (r"(%\\w format: a)n integer (is required, not \\w+)", r"\\1 number \\2"),
             (r"format argument: (%\\w) requires a real number, not (\\w+)", r"\\1 format: a number is required, not \\2"),
             (r"(max|min)\\(\\) iterable argument is empty", r"\\1() arg is an empty sequence"),
             (r"module '.*' has no attribute ('\\w+').*", r"'module' object has no attribute \\1"),
             (r"Replacement index \\d+ out of range for positional args tuple", "tuple index out of range"),
-            (r"chr\\(\\) arg not in range\\(0x110000\\)", "chr() arg not in range(256)"),
+            (r"reduce\\(\\) of empty iterable with no initial value", "reduce() of empty sequence with no initial value"),
+            (r"expected str, bytes or os.PathLike object, not (\\w+)", r"coercing to Unicode: need string or buffer, \\1 found"),
+            (r"\\w+\\(\\) argument \\d must be str, not \\w+|must be str or None, not \\w+",
+             "expected a string or other character buffer object"),
+            (r"chr\\(\\) arg not in range\\(0x110000\\)|bytes? must be in range\\(0, 256\\)", "chr() arg not in range(256)"),
             (r"'\\w+' object cannot be interpreted as an integer", "an integer is required"),
             MODULE_WORDS
+            (r"must be real number, not (\\w+)", r"float argument required, not \\1"),
             (r"Invalid base64-encoded string: .*", "Incorrect padding"),
             (r"sequence item (\\d+): expected str instance, (\\w+) found", r"sequence item \\1: expected string, \\2 found")):
         found = re.match("(?s)" + pattern + "$", text)
@@ -181,6 +194,19 @@ class FixErrorWords(ServerFix):
                 if error is not None and NAME not in source_of(block).partition("(")[0]:
                     begin(block, "%s(%s)" % (NAME, error))
                     self.define(source)
+        if source.says("Decimal") and defined(source, NAME):
+            self.decimals(source)
+
+    @staticmethod
+    def decimals(source):
+        """``decimal.Decimal(x)`` -> ``_decimal(x)``: its error does not say of what."""
+        for node in source.powers_imported():
+            call, name = called(source, node)
+            if name == "decimal.Decimal" and len(arguments(call)) == 1 and arguments(call)[0].type not in (token.STRING, token.NUMBER):
+                while node.children[1] is not call:
+                    node.children[1].remove()
+                rename(node.children[0], DECIMAL)
+                define(source, DECIMAL, DECIMAL_HELPER)
 
     @staticmethod
     def define(source):
@@ -188,6 +214,7 @@ class FixErrorWords(ServerFix):
         text, more = helper_for(source), []
         for wanted, call, name, helper in ((tells_of_json(source), CALL, JSON_NAME, JSON_HELPER),
                                            (names_files(source), NAMES_CALL, NAMES, NAMES_HELPER),
+                                           (source.says(*PROCESSES), PROCESS_CALL, PROCESS, PROCESS_HELPER),
                                            (has_starred_call(source), ARITY_CALL, ARITY_NAME, ARITY_HELPER)):
             if wanted:
                 more.append((name, helper))

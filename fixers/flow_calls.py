@@ -267,6 +267,8 @@ def _helper_call(flow, node, name, call):
         return apply(flow, node, node.children, 1, call, ("s..", "G" if name == "_singly" else "S"))
     if name in HEADER_CALLS:
         return apply(flow, node, node.children, 1, call, (".", HEADER_CALLS[name]))
+    if name == "_decimal":
+        return apply(flow, node, node.children, 1, call, ("t", "N"))
     if name in ("_python2_words", "_signed", "_is_unicode", "_hash", "_shown_class", "_shown_type", "_shown_error_type", "_shown_error"):
         return apply(flow, node, node.children, 1, call, (".", "N"))
     if name in ("_to_bytes", "_to_text", "_repr", "_str", "_characters", "_oct", "_of_utf8", "_space_after", "_unicode_repr",

@@ -3,9 +3,12 @@ from __future__ import unicode_literals
 
 import base64
 import datetime
+import decimal
 import errno
 import json
+import math
 import os
+import random
 import re
 import struct
 import subprocess
@@ -94,7 +97,8 @@ MISSING = "[Errno %d] No such file or directory" % errno.ENOENT
 PATH = b"/missing/\xc3\xa9" if str is bytes else b"/missing/\xc3\xa9".decode("utf-8")
 WORDS = "".join(error_helpers.MODULE_WORDS[module] for module in sorted(error_helpers.MODULE_WORDS))
 HELPERS = fix_error_words.HELPER.replace("\n            MODULE_WORDS", WORDS) + "".join(
-    [fix_error_words.JSON_HELPER, fix_error_words.ARITY_HELPER, error_helpers.NAMES_HELPER])
+    [fix_error_words.JSON_HELPER, fix_error_words.ARITY_HELPER, error_helpers.NAMES_HELPER, error_helpers.PROCESS_HELPER,
+     error_helpers.DECIMAL_HELPER])
 
 
 def item(values):
@@ -107,6 +111,11 @@ class Given(object):
 
 
 def unpacked(*values):
+    a, b = values
+    return a, b
+
+
+def pair(values):
     a, b = values
     return a, b
 
@@ -153,6 +162,20 @@ def unpacked(*values):
     pytest.param(lambda: re.compile("(a"), "unbalanced parenthesis", id="regular expression"),
     pytest.param(lambda: re.compile("*"), "nothing to repeat", id="regular expression, nothing to repeat"),
     pytest.param(lambda: re.compile("[a"), "unexpected end of regular expression", id="regular expression that ends"),
+    pytest.param(lambda: pair(None), "'NoneType' object is not iterable", id="unpacked None"),
+    pytest.param(lambda: str("%x") % str("a"), "%x format: a number is required, not str", id="format in hexadecimal"),
+    pytest.param(lambda: math.sqrt("a"), "a float is required", id="a root of a text"),
+    pytest.param(lambda: open(None), "coercing to Unicode: need string or buffer, NoneType found", id="a file without a name"),
+    pytest.param(lambda: str("a").replace(str("b"), 5), "expected a string or other character buffer object", id="replaced by a number"),
+    pytest.param(lambda: json.loads(None), "expected string or buffer", id="JSON of None"),
+    pytest.param(lambda: re.match("a", 5), "expected string or buffer", id="regular expression on a number"),
+    pytest.param(lambda: random.choice([]), "list index out of range", id="choice of nothing"),
+    pytest.param(lambda: random.sample([1], 5), "sample larger than population", id="sample"),
+    pytest.param(lambda: random.randint(5, 1), "empty range for randrange() (5,2, -3)", id="an empty range"),
+    pytest.param(lambda: decimal.Decimal(1) / 0, "x / 0", id="Decimal divided"),
+    pytest.param(lambda: decimal.Decimal(1) + 1.5, "unsupported operand type(s) for +: 'Decimal' and 'float'", id="Decimal and float"),
+    pytest.param(lambda: subprocess.check_call([str("false")]), "Command '['false']' returned non-zero exit status 1", id="a command that fails",
+                 marks=pytest.mark.skipif(sys.platform == "emscripten", reason="no processes")),
     pytest.param(lambda: b"\xff".decode("utf-8"), "'utf8' codec can't decode byte 0xff in position 0: invalid start byte", id="UTF-8"),
 ])
 def test_what_they_say(call, said):
@@ -167,6 +190,26 @@ def test_what_they_say(call, said):
         assert said is None or not said.endswith(("directory", "parenthesis", "repeat")) or str(error) == said
     else:
         raise AssertionError("no error")
+
+
+def test_an_invalid_decimal():
+    names = {}
+    exec(HELPERS, names)
+    with pytest.raises(decimal.InvalidOperation) as caught:
+        names["_decimal"](str("x"))
+    assert str(caught.value) == "Invalid literal for Decimal: 'x'"
+    assert names["_decimal"](str("1.5")) == decimal.Decimal("1.5")
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("x = decimal.Decimal(y)", "x = _decimal(y)", id="by its module"),
+    pytest.param("x = D(y)", "x = _decimal(y)", id="by another name"),
+    pytest.param("x = decimal.Decimal('1')", "x = decimal.Decimal('1')", id="a literal"),
+])
+def test_decimals(before, after):
+    head = "import BaseHTTPServer, decimal\nfrom decimal import Decimal as D\n"
+    text, _ = run(head + "try:\n    %s\nexcept decimal.InvalidOperation, e:\n    f(str(e))\n" % before, ONLY)
+    assert "\n    %s\n" % after in text and "    _python2_words(e)\n" in text
 
 
 @pytest.mark.skipif(str is bytes, reason="it is one there")
