@@ -135,6 +135,8 @@ def _integer(value, kind):
         return value
     if isinstance(value, str) or not hasattr(value, '__int__') and not hasattr(value, '__trunc__'):
         raise TypeError('%%%s format: a number is required, not %s' % (kind, show.type_name(value)))
+    if isinstance(value, float) and value - value != 0:      # no number, or infinite
+        raise TypeError('%%%s format: a number is required, not float' % kind)
     return int(value)
 
 

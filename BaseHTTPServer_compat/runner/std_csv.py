@@ -11,6 +11,8 @@ class _Writes(object):
         self._real = real
 
     def writerow(self, row):
+        if not hasattr(row, '__iter__') and not hasattr(row, '__getitem__'):
+            raise csv.Error('sequence expected')
         return self._real.writerow([_shown(value) for value in row])
 
     def writerows(self, rows):
@@ -47,7 +49,25 @@ def writer(csvfile, *args, **kwargs):
     return _Writes(csv.writer(csvfile, *args, **kwargs))
 
 
+def _lines(csvfile):
+    """The lines of a file; 2.7 took no NUL, which Python 3.11 takes."""
+    for line in csvfile:
+        if isinstance(line, str) and '\0' in line:
+            raise csv.Error('line contains NUL')
+        yield line
+
+
+def reader(csvfile, *args, **kwargs):
+    if not hasattr(csvfile, '__iter__') and not hasattr(csvfile, '__getitem__'):
+        raise TypeError('argument 1 must be an iterator')
+    return csv.reader(_lines(csvfile), *args, **kwargs)
+
+
 class DictReader(csv.DictReader):
+
+    def __init__(self, f, fieldnames=None, restkey=None, restval=None, dialect='excel', *args, **kwds):
+        csv.DictReader.__init__(self, f, fieldnames, restkey, restval, dialect, *args, **kwds)
+        self.reader = reader(f, dialect, *args, **kwds)
 
     def __next__(self):
         return order.Dict(csv.DictReader.__next__(self))  # a dict, which 3.6 and 3.7 have not
