@@ -29,15 +29,19 @@ class _Dict(dict):
 
     def update(self, *others, **named):
         """Take the keys of another dict at once, as Python 2 did; keywords after what is behind stars, the last one first."""
+        for other in others:
+            self._merge(other, _python2_order(other))
         if named:
             pairs = list(named.items())[::-1]
+            keywords = dict([pair for pair in pairs if pair[0]])
             starred = [key for key, _ in pairs].index("") if "" in named else 0
-            others += (_displayed(dict([pair for pair in pairs if pair[0]]), -starred),)
-        for other in others:
-            if isinstance(other, dict) and type(other).__iter__ is dict.__iter__:
-                self._rooms.setdefault(len(self), []).append(len(other))
-                other = _python2_order(other)
-            dict.update(self, other)
+            made = _displayed(keywords, -starred)
+            self._merge(made, keywords if starred == len(keywords) else _python2_order(made))
+
+    def _merge(self, other, ordered):
+        if isinstance(other, dict) and type(other).__iter__ is dict.__iter__:
+            self._rooms.setdefault(len(self), []).append(len(other))
+        dict.update(self, ordered)
 
     def copy(self):
         return _Dict(self)

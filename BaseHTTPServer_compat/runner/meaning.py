@@ -67,11 +67,17 @@ class _Meaning(ast.NodeTransformer):
         self.caught.pop()
         unpacking = [self.unpack(arg.arg, node) for arg in node.args.args if arg.arg in self.source.tuples]
         start = 1 if node.body and isinstance(node.body[0], ast.Expr) and nodes.text_of(node.body[0].value) is not None else 0
+        if node.args.kwarg is not None and nodes.changes(node, node.args.kwarg.arg):
+            unpacking.append(self.remembering(node.args.kwarg.arg, node))
         node.body[start:start] = unpacking
         if nodes.is_generator(node):
             node.body[start:] = [self.stopping(node.body[start:], node)]
         scopes.hoist_globals(node)
         return node
+
+    def remembering(self, name, node):
+        """``**keywords`` as a dict that remembers how it was changed: its order follows from that."""
+        return self.at(ast.Assign([ast.Name(name, ast.Store())], self.call('dict', node, ast.Name(name, ast.Load()))), node)
 
     def stopping(self, body, node):
         """A generator's body: StopIteration in it ends it, which it does no more since PEP 479."""
@@ -121,6 +127,17 @@ class _Meaning(ast.NodeTransformer):
             node.bases.append(self.at(ast.Name(PREFIX + 'old_error__', ast.Load()), node))
         scopes.hoist_globals(node)
         return node
+
+    def visit_Call(self, node):
+        """``dict(x, **y)``: 2.7 took what is behind the stars in the order of its table; of other keywords it took the last one first."""
+        self.generic_visit(node)
+        stars = [each for each in node.keywords if each.arg is None] if isinstance(node.func, ast.Name) and node.func.id == 'dict' else ()
+        if len(stars) != 1:
+            return node
+        node.keywords.remove(stars[0])
+        call = self.call('starred', node, node.func, stars[0].value, *node.args)
+        call.keywords = node.keywords
+        return call
 
     # Statements
 

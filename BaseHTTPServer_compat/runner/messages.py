@@ -43,6 +43,7 @@ _REWRITES = (  # compiled when the first error is caught
     (r"argument of type '(\w+)' is not a container or iterable$", r"argument of type '\1' is not iterable"),
     (r"expected str instance, (\w+) found", r"expected string, \1 found"),
     (r"^dict\(\) got multiple values for (?:keyword )?argument ", r"type object got multiple values for keyword argument "),
+    (r"^dict\(\) argument after ", r"type object argument after "),
     (r"\(\) got multiple values for argument ", r"() got multiple values for keyword argument "),
     (r"('\w+' object cannot be interpreted as an integer|an integer is required \(got type \w+\))$", r"an integer is required"),
     (r"(%\w format: a) real (number is required, not \w+)$", r"\1 \2"),

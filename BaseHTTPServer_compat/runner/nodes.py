@@ -106,3 +106,17 @@ def target_text(node):
     if isinstance(node, ast.Name):
         return node.id
     return '(%s,)' % ', '.join(target_text(part) for part in node.elts)
+
+
+_CHANGING = ('update', 'copy', 'pop', 'popitem', 'clear')
+
+
+def changes(function, name):
+    """True where a function merges the dict `name`, copies it, or takes from it."""
+    for node in ast.walk(function):
+        inner = node.value if isinstance(node, ast.Attribute) and node.attr in _CHANGING else None
+        if isinstance(node, ast.Subscript) and isinstance(node.ctx, ast.Del):
+            inner = node.value
+        if isinstance(inner, ast.Name) and inner.id == name:
+            return True
+    return False

@@ -133,6 +133,19 @@ def copied(mapping):
     return result
 
 
+def starred(*args, **named):
+    """``dict(*args, **other)``: of what is called dict, `other`, `args`; keywords were added to a copy of it, the last first."""
+    kind, other, args = args[0], args[1], args[2:]
+    if getattr(kind, '_real', None) is not dict or not isinstance(other, dict) or any(key in other for key in named):
+        return kind(*args, **named, **other)
+    keywords = copied(other) if named else other
+    for key in reversed(list(named)):
+        keywords[key] = named[key]
+    result = kind(*args)
+    result.update(keywords)
+    return result
+
+
 def has_hash_order(obj):
     """Whether `obj` is a dict or set that iterates as the built-in ones do (an OrderedDict does not)."""
     return type(obj).__iter__ in _BY_HASH

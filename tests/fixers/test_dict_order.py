@@ -239,6 +239,9 @@ def test_merged_dicts_remember_it(name, target):
 
 
 MERGES = """
+C = {}
+for k in "a bb ccc d ee fff g".split():
+    C[k] = 1
 A = {"one": 1, "two": 2, "three": 3}
 B = {"four": 4, "five": 5, "six": 6}
 def called(method, **params):
@@ -252,6 +255,8 @@ def called(method, **params):
     pytest.param("d = dict(A, page=1, per_page=50, text=3)", "two per_page text page three one", id="more keywords"),
     pytest.param("d = dict(A, **B)", "four five two six three one", id="two dicts"),
     pytest.param("d = dict(text=1, page=2, **B)", "four text six five page", id="keywords and a dict"),
+    pytest.param("d = dict(**C)", "a g d bb ee fff ccc", id="what is behind stars"),
+    pytest.param("d = dict(z1=1, y1=2, **C)", "a d g ee bb y1 fff z1 ccc", id="keywords, and what is behind stars"),
     pytest.param("d = {}\nfor p in ({'one': 1}, {'two': 2}, {'three': 3}, {'four': 4}, {'five': 5}, {'six': 6}):\n    d.update(p)",
                  "four six five one three two", id="one at a time"),
     pytest.param("d = A.copy()\nd.update(four=4, five=5, six=6)", "four five two six three one", id="a copy"),
