@@ -1,4 +1,4 @@
-"""``math.ceil(x / 10.0)`` -> ``float(math.ceil(x / 10.0))``: floor() and ceil() gave a float, which shows
+"""``math.ceil(x / 10.0)`` -> ``float(math.ceil(x / 10.0))``: floor() and ceil() gave a float, which shows; rfc822's mktime_tz() likewise
 
 1. Only in a file of a server that is Python 2's.
 2. Left where the result becomes an int at once, ``int(math.ceil(x))``, ``"%d" % math.ceil(x)``, or is compared.
@@ -12,19 +12,19 @@ from .spelling import surround
 from .trees import ancestors, is_call, is_name
 from .unused import uses_of
 
-NAMES = ("floor", "ceil")
+NAMES = {"math": ("floor", "ceil"), "rfc822": ("mktime_tz",)}
 ARITHMETIC = symbol("arith_expr", "term", "factor", "power", "atom")
 
 
 class FixWholeNumbers(ServerFix):
-    """Functions of math that give an int on Python 3."""
+    """Functions that give an int on Python 3."""
 
     targets = ("http.server", "six", "future")
-    words = NAMES
+    words = NAMES["math"] + NAMES["rfc822"]
 
     def fix(self, source):
         """Rewrite *source*."""
-        uses = [use for use in uses_of(source, "math") if use.name in NAMES]
+        uses = [use for module in sorted(NAMES) if source.says(module) for use in uses_of(source, module) if use.name in NAMES[module]]
         for use in uses if is_python2(source) else ():
             called = len(use.rest) == 1 and is_call(use.rest[0])
             if called and not becomes_int(use.node):

@@ -3,7 +3,7 @@
 ANSWER is what ``urllib2.urlopen(...).info()`` gives, and what other things' info() may: only names that nothing else
 has tell. ``Kinds(source)`` starts from what is known (``self`` in a handler's methods, ``Handler(...)``,
 ``self.headers``) and asks of the names alone that take one of these, by an assignment or as parameters of the file's own
-functions, and so on. A name is a header object only where all its bindings are; a parameter where every call in the file
+functions, and so on. A name is a header object only where all its bindings are, or None; a parameter where every call in the file
 passes one and the function is not handed on.
 """
 
@@ -127,10 +127,10 @@ class Kinds(object):
         """Find out what a name is; True where that is new."""
         if (id(scope), name) in self.kinds:
             return False
-        kind = self.of(values[0])
-        if kind is None or any([self.of(value) != kind for value in values[1:]]):
+        kinds = set([self.of(value) for value in values if not is_name(value, "None")])
+        if not kinds or None in kinds or len(kinds) > 1 and HANDLER in kinds:
             return False
-        self.set(scope, name, kind)
+        self.set(scope, name, kinds.pop() if len(kinds) == 1 else ANSWER)
         return True
 
     def of(self, node):

@@ -154,6 +154,8 @@ ELSEWHERE = {
     "an answer of urllib2": "def f(): return urllib2.urlopen('x').info().{0}('a')\n",
     "an answer of urllib2 under a name": "def f(r):\n    i = r.info()\n    i.items()\n    i.{0}('a')\n",
     "a subclass of the header class": "import mimetools\nclass M(mimetools.Message):\n    def f(self): self.{0}('a')\n",
+    "a name that is None elsewhere": "import rfc822\nif x:\n    m = None\nelse:\n    m = rfc822.Message(f)\nm and m.{0}('a')\n",
+    "one of two kinds": "import rfc822\nif x:\n    m = u.info()\nelse:\n    m = rfc822.Message(f)\nm.{0}('a')\n",
     "a mix-in without a known base": "class M:\n    def do_GET(self): self.headers.{0}('a')\n",
 }
 

@@ -349,6 +349,17 @@ def test_connections(name, target):
     check("import httplib\n" + HEAD + before, "import httplib\n" + HEAD + after, ("connections",), target)
 
 
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("before, after", [
+    pytest.param("key_file=k, cert_file=c, timeout=5", "context=_client_context(k, c), timeout=5", id="both"),
+    pytest.param("443, cert_file='a.pem'", "443, context=_client_context(None, 'a.pem')", id="one file"),
+])
+def test_the_certificate_of_a_client(before, after, target):
+    text, messages = run("import httplib\n" + HEAD + "x = httplib.HTTPSConnection(h, %s)\n" % before, ("connections",), target)
+    assert text.endswith("x = httplib.HTTPSConnection(h, %s)\n" % after) and text.count("def _client_context(") == 1
+    assert messages == [] and run(text, ("connections",), target)[0] == text
+
+
 CODES = "import BaseHTTPServer\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n"
 SHOWN = [
     pytest.param("    def log_request(self, code, size):\n        print '%s' % code\n", id="a code that is printed"),
@@ -418,10 +429,11 @@ def test_names_of_encodings(before, after, target):
 @pytest.mark.parametrize("before, after", [
     pytest.param("x = math.ceil(y / 10.0)", "x = float(math.ceil(y / 10.0))", id="shown somewhere"),
     pytest.param("x = (floor(y) + 1) * 2", "x = (float(floor(y)) + 1) * 2", id="by name, reckoned with"),
+    pytest.param("x = rfc822.mktime_tz(y)", "x = float(rfc822.mktime_tz(y))", id="the time of a date"),
     pytest.param("x = '%s %d' % (math.ceil(y), 2)", "x = '%s %d' % (float(math.ceil(y)), 2)", id="in a text"),
 ])
 def test_floor_and_ceil(before, after, target):
-    head = "import BaseHTTPServer, math\nfrom math import floor\n"
+    head = "import BaseHTTPServer, math, rfc822\nfrom math import floor\n"
     check(head + before + "\n", head + after + "\n", ("whole_numbers",), target)
 
 
