@@ -70,13 +70,16 @@ class FixStdImports(KnowsPython2, LeavesDual, _standard.FixImports):
     moved = frozenset(mapping)
 
     def transform(self, node, results):
-        """Return what takes the place of *node*; of ``import Queue; q = Queue.Queue()`` the engine comes to the use first."""
+        """Return what takes the place of *node*; of ``import Queue; q = Queue.Queue()``, and of a use in what a fixer has put into the
+        file, which has a line of its own, the engine comes to the use first.
+        """
         used, imported = results.get("bare_with_attr"), results.get("module_name")
         if imported is not None and imported.value == "dbm" and not self.python2:
             return None
         if imported is not None and "name_import" in results and self.is_captured(self.mapping[imported.value]):
             return self.keep_name(node, imported)
-        if used and used[0].value not in self.replace and imported_on_line(used[0]) and not self.is_captured(self.mapping[used[0].value]):
+        if used and used[0].value not in self.replace and (imported_on_line(used[0]) or is_put_in(used[0], self.tree)) and not (
+                self.is_captured(self.mapping[used[0].value])):
             self.replace[used[0].value] = self.mapping[used[0].value]
         return super(FixStdImports, self).transform(node, results)
 
@@ -97,7 +100,23 @@ class FixStdImports(KnowsPython2, LeavesDual, _standard.FixImports):
         return self.transform(node, results) if results else None
 
 
+def is_put_in(leaf, tree):
+    """True for a name in a statement that a fixer has put after the import of it: its line is another's."""
+    statement = statement_of(leaf)
+    for each in tree.children if statement.parent is tree else ():
+        if each is statement:
+            break
+        if each.type == syms.simple_stmt and each.get_lineno() > leaf.get_lineno() and imports(each, leaf.value):
+            return True
+    return False
+
+
+def imports(statement, name):
+    """True where an ``import`` in a simple_stmt binds *name*."""
+    return any(child.type == syms.import_name and any(alias is None and found == name for found, alias, _ in import_items(child))
+               for child in statement.children)
+
+
 def imported_on_line(leaf):
     """True where an ``import`` before *leaf*, on its line, binds its name."""
-    return any(child.type == syms.import_name and any(alias is None and name == leaf.value for name, alias, _ in import_items(child))
-               for child in statement_of(leaf).children)
+    return imports(statement_of(leaf), leaf.value)

@@ -56,6 +56,12 @@ def test_page_of_a_handler_of_XML_RPC_that_has_a_send_error():
     assert "Base.error_content_type, Base.error_message_format = " in text and messages == []
 
 
+def test_page_of_such_a_handler_by_its_module():
+    text, _ = run("import sys\nimport SimpleXMLRPCServer\n\nclass H(SimpleXMLRPCServer.SimpleXMLRPCRequestHandler):\n    def do_GET(self):\n"
+                  "        self.send_error(404)\n", ("all",))
+    assert "\nxmlrpc.server.SimpleXMLRPCRequestHandler.error_content_type, xmlrpc.server." in text and "SimpleXMLRPCServer." not in text
+
+
 @pytest.mark.parametrize("first, name", [
     pytest.param("import BaseHTTPServer as web\n", "web.%s", id="by the module's name"),
     pytest.param("from BaseHTTPServer import *\nfrom BaseHTTPServer import DEFAULT_ERROR_MESSAGE\n", "%s", id="by its own"),
