@@ -13,6 +13,7 @@ from .our_helpers import in_helper
 from .trees import arguments, is_attribute, is_call, is_name
 
 ROOM = 6        # as many keys and more make the table grow
+LEFT = (syms.term, syms.comparison, syms.argument)      # "%(a)s" % dict(x, a=1)
 LARGE = 8       # for as many items of a display room is made
 FRESH = frozenset("json.loads url.parse_qs".split())      # by their names in signatures.py: what they give is nobody else's
 
@@ -33,7 +34,7 @@ class Merges(object):
             self.look()
 
     def look(self):
-        """Look at what is gone through, and what is returned."""
+        """Look at what is gone through, and what is returned; of ``dict(x, y=1)`` any may come to be gone through."""
         for walk in self.walks.found:
             node = walk.node
             if walk.end is None and self.is_merged(node) or walk.end == 2 and self.is_dict_call(node):
@@ -45,6 +46,9 @@ class Merges(object):
         for node in self.source.of_type(syms.return_stmt):
             if is_name(node.children[1]) and self.walks.is_dict(node.children[1]) and not in_helper(node):
                 self.name(node.children[1])
+        for node in self.source.powers_of("dict") if self.walks.found else ():
+            if len(node.children) == 2 and self.is_merged(node) and node.parent.type not in LEFT and not in_helper(node):
+                self.take_call(node)
 
     def name(self, leaf):
         """Look at what the name *leaf*, which is gone through, is bound to, once."""
@@ -100,6 +104,9 @@ class Merges(object):
             self.displays.append((binding.value, False))
 
     def take_call(self, node):
+        """Note the call *node*, once."""
+        if any(each is node for each, _ in self.calls):
+            return
         self.calls.append((node, node.children[0] if self.is_dict_call(node) else None))
         self.take_stars(node.children[-1])
 
