@@ -15,7 +15,9 @@ def number_of(node):
 
 
 def is_tail(node):
-    """True for the ``-20:`` of a slice, or for a shorter one that is put together with other text at once."""
+    """True for the ``-20:`` of a slice, or for a shorter one that is put together with other text at once; for ``:-20`` too."""
+    if node.type == syms.subscript and len(node.children) == 2 and node.children[1].type == syms.factor:
+        return number_of(node.children[1].children[1]) >= LARGE
     if node.type != syms.subscript or len(node.children) != 2 or node.children[0].type != syms.factor:
         return False
     size = number_of(node.children[0].children[1])

@@ -18,6 +18,8 @@ ENCODE, DECODE = '.encode("utf-8", "surrogateescape")', '.decode("utf-8", "surro
 
 @pytest.mark.parametrize("before, after", [
     pytest.param("f(t[-20:])", "f(t%s[-20:]%s)" % (ENCODE, DECODE), id="the last twenty"),
+    pytest.param("f(t[:-20])", "f(t%s[:-20]%s)" % (ENCODE, DECODE), id="all but the last twenty"),
+    pytest.param("f(t[:-4])", "f(t[:-4])", id="without its ending"),
     pytest.param("f('%s' % t[-4:])", "f('%%s' %% t%s[-4:]%s)" % (ENCODE, DECODE), id="a short end in a text"),
     pytest.param("f(t[:16])\n        f(t[16:])", "f(t%s[:16]%s)\n        f(t%s[16:]%s)" % (ENCODE, DECODE, ENCODE, DECODE), id="both halves"),
     pytest.param("f('%d' % t.find('b'))", "f('%%d' %% t%s.find(b'b'))" % ENCODE, id="a place that is shown"),
