@@ -1,13 +1,15 @@
 """Dicts that are merged, ``d.update(e)``, ``dict(d, key=value)``, ``d.copy()``, and gone through after it: for fix_dict_order.
 
 Python 2 made room for all the new keys at once then: its table has another size than one that was filled key by key, so that its order
-cannot be told from the keys. Such a dict is made as one that remembers: _Dict of merge_helpers.
+cannot be told from the keys. Such a dict is made as one that remembers: _Dict of merge_helpers; not in a file that tells classes apart.
 """
 
 from .dict_displays import is_display, items_of
 from .dict_kinds import takes_keywords
 from .engine import syms, token
+from .fix_error_words import of_program
 from .grammar import COMPREHENSION_FOR
+from .marked_unicodes import EXACT, tells_types
 from .node_kinds import is_keyword
 from .our_helpers import in_helper
 from .trees import arguments, is_attribute, is_call, is_name
@@ -29,7 +31,7 @@ class Merges(object):
     def __init__(self, walks):
         self.walks, self.source = walks, walks.source
         self.calls, self.displays, self.keywords, self.stars, self.reported = [], [], [], [], []
-        self.done = set()
+        self.done, self.exact = set(), is_exact(walks.source)
         if self.source.says("update", "copy", "dict"):
             self.look()
 
@@ -64,8 +66,8 @@ class Merges(object):
         sizes += [size_of(value) for each in updates for value in arguments(each.next_sibling.next_sibling)]
         if sum(sizes) < ROOM or not (updates or any(value is not None and self.is_merged(value) for value in values)):
             return
-        if not all(self.can_remember(binding) for binding in bindings):
-            self.reported += updates
+        if self.exact or not all(self.can_remember(binding) for binding in bindings):
+            self.reported += updates or [leaf]
             return
         for binding in bindings:
             self.take(binding)
@@ -74,6 +76,7 @@ class Merges(object):
 
     def add_large(self, nodes):
         """Take the displays *nodes*, for which Python 2 made room."""
+        nodes = () if self.exact else nodes
         self.displays += [(node, True) for node in nodes if not any(each is node for each, _ in self.displays)]
 
     def is_any(self):
@@ -105,7 +108,7 @@ class Merges(object):
 
     def take_call(self, node):
         """Note the call *node*, once."""
-        if any(each is node for each, _ in self.calls):
+        if self.exact or any(each is node for each, _ in self.calls):
             return
         self.calls.append((node, node.children[0] if self.is_dict_call(node) else None))
         self.take_stars(node.children[-1])
@@ -128,6 +131,11 @@ class Merges(object):
                 bool(values) and not is_keyword(values[0]) and (len(values) > 1 or self.walks.is_dict(values[0])))
         return len(node.children) == 3 and is_attribute(node.children[1], "copy") and is_call(node.children[2]) and self.walks.is_dict(
             node.children[0])
+
+
+def is_exact(source):
+    """True where a dict of another class may be taken for something else, or be refused: by XML-RPC, by ``type(x) is dict``."""
+    return source.says(*EXACT) or tells_types(source) or any(declared.imports(*EXACT) for declared in of_program(source))
 
 
 def has_stars(value):

@@ -46,6 +46,9 @@ class _Dict(dict):
     def copy(self):
         return _Dict(self)
 
+    def __reduce__(self):
+        return dict, (dict(self),)
+
     def clear(self):
         self._rooms = {}
         dict.clear(self)

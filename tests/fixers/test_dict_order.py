@@ -202,6 +202,8 @@ def test_sets_are_reported(body, messages):
 @pytest.mark.parametrize("body, messages", [
     pytest.param("p = {}\nif x:\n    p = f()\np.update(x)\nf(urlencode(p))\nfor k in p:\n    pass", ["6:1 BH608"], id="another"),
     pytest.param("for p in f():\n    p[1] = 2\n    p.update(a=1)\n    for k in p.items():\n        pass", ["5:5 BH608"], id="into one that grew"),
+    pytest.param("import xmlrpclib\np = {'a': 1}\np.update(x)\nfor k in p:\n    pass", ["5:1 BH608"], id="beside XML-RPC, which takes dicts alone"),
+    pytest.param("p = {'a': 1}\np.update(x)\nfor k in p:\n    type(k) is dict", ["4:1 BH608"], id="beside what asks for a type"),
     pytest.param("p = {'a': 1}\np.update({'b': 2})\nfor k in p:\n    pass", [], id="few keys"),
     pytest.param("p = {'a': 1}\np.update(x)\nf(p['a'])", [], id="asked for a key"),
     pytest.param("h = hashlib.md5()\nh.update(x)\nfor k in d:\n    pass", [], id="of something else"),
