@@ -5,7 +5,8 @@ write that built-in: they would call the variable.
 
 1. Variables and parameters of functions. Those of a file that is alone, too, with the functions that have such a name.
 2. Left where a name may be found by its text: beside locals(), vars(), globals(), exec and eval(); an attribute of a class; and what is
-   given by its name somewhere, ``f(list=x)``, or may be in another file: that parameter is reported (BH625).
+   given by its name somewhere, ``f(list=x)``, or may be in another file: that parameter is reported (BH625), and so is a variable of
+   the module in a program of several files.
 3. Only in a file that is Python 2's.
 """
 
@@ -38,9 +39,8 @@ class FixShadowedBuiltins(Python2Fix):
         if not is_python2(source):
             return
         names = sorted(source.words.intersection(TRIGGERS))
-        kinds = ("function",) if is_of_program(source) else ("function", "module")
         for scope in source.scopes():
-            for name in names if scope.kind in kinds else ():
+            for name in names if scope.kind in ("function", "module") else ():
                 if name in scope.bound:
                     self.variable(source, scope, name)
 
@@ -50,6 +50,9 @@ class FixShadowedBuiltins(Python2Fix):
         if any(binding.kind in ("import", "global") for binding in bindings) or any(is_name(leaf, *BY_TEXT) for leaf in leaves):
             return
         if not any(asks_for(leaf, name) for leaf in leaves):
+            return
+        if scope.kind == "module" and is_of_program(source):
+            self.report(bindings[0].leaf, "BH625", "%s is a name of this file, and what is written here calls the built-in" % name)
             return
         params = [binding.leaf for binding in bindings if binding.kind == "param"]
         if params and (is_of_program(source) or given_by_name(source, name)):

@@ -64,7 +64,7 @@ CODES = {
     "BH623": ("repr() of a long", "write the L after it, if somebody reads it: Python 2 wrote 5L"),
     "BH624": ("pickle, or marshalled value, that is sent",
               "see what reads it: Python 3 pickles a str as Python 2 did a unicode; JSON is read by both"),
-    "BH625": ("parameter that is called like a built-in",
+    "BH625": ("parameter, or name of a module, that is called like a built-in",
               "give it another name, here and where it is given: what is written here calls the built-in"),
     # 9 files
     "BH901": ("file cannot be read", "check its permissions"),

@@ -345,3 +345,8 @@ def test_one_file_of_a_program_alone(tmpdir):
 def test_which_file_a_name_means(path, dotted, found):
     files = ["/p/main.py", "/p/util.py", "/p/app/__init__.py", "/p/app/store.py", "/p/app/views.py", "/p/lib/deep.py", "/q/util.py"]
     assert module_paths.Modules(files).find(path, dotted) == found
+
+
+def test_a_name_of_a_module_that_is_called_like_a_built_in(tmpdir):
+    files = {"main.py": handler("import store", "self.wfile.write(store.str + body)"), "store.py": "str = 'a'\ndef f(x):\n    print unicode(x)\n"}
+    assert fixed(tmpdir, files)[1] == ["BH625"]
