@@ -7,7 +7,7 @@ cannot be told from the keys. Such a dict is made as one that remembers: _Dict o
 from .dict_displays import is_display, items_of
 from .dict_kinds import takes_keywords
 from .engine import syms, token
-from .fix_error_words import of_program
+from .shares import of_program
 from .grammar import COMPREHENSION_FOR
 from .marked_unicodes import EXACT, tells_types
 from .node_kinds import is_keyword

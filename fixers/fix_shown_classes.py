@@ -14,7 +14,7 @@ from . import fix_error_classes, marked_unicodes
 from .caught_errors import is_error
 from .definitions import define, define_class
 from .engine import syms, token
-from .fix_error_words import old_classes
+from .old_classes import old_classes
 from .grammar import symbol
 from .natively import natives_of
 from .our_helpers import in_helper
