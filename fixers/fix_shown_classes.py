@@ -5,7 +5,7 @@ Python 2 showed ``<type 'exceptions.IOError'>``, ``<type 'instance'>``, ``__main
 
 1. Where they can be seen: printed, logged, or made a text: a type, a ``__class__``, the first of sys.exc_info(), the repr() of an error.
 2. Reported (BH617): ``sys.exc_info()[:2]``; an error of the system, which was an IOError or an OSError by the line that raised it; the
-   type of what may have been a unicode, unless the file marks those (marked_unicodes).
+   type of what may have been a unicode, unless the file marks those (marked_unicodes); a defaultdict; the repr() of a timedelta.
 3. So is ``traceback.format_exc()`` and its like, unless it is printed or logged at once: Python 3 marks the places in a line below.
 4. Only in a file of a server that is Python 2's. Of the names of errors' classes see fix_error_classes.
 """
@@ -26,7 +26,8 @@ from .trees import ancestors, arguments, is_attribute, is_call, is_name, rename,
 
 TRACES = ("format_exc", "format_exception", "format_exception_only")
 INFO = ("sys.exc_info()[0]", "sys.exc_type")
-WORDS = ("type", "__class__", "class", "exc_info", "exc_type", "repr", "except", "OrderedDict", "_asdict") + TRACES
+WORDS = ("type", "__class__", "class", "exc_info", "exc_type", "repr", "except", "OrderedDict", "_asdict", "defaultdict",
+         "timedelta") + TRACES
 DISPLAYS = symbol("listmaker", "testlist_gexp", "dictsetmaker")
 TEXT = "Python 3 has another name for it, or shows it in another way"
 ERRORS = "class of an error: IOError and OSError are told by the line that failed"
@@ -52,8 +53,10 @@ class FixShownClasses(ServerFix):
                 self.report(node, "BH617", "class that is shown: " + TEXT)
             elif is_whole and is_name(node) and id(node) in caught:
                 self.of_error(source, node, "_shown_error", node)
-            elif is_ordered_dict(source, node):
+            elif is_made(source, node, "OrderedDict"):
                 self.put(node, "_shown_ordered")
+            elif is_made(source, node, "defaultdict") or is_whole and is_made(source, node, "timedelta"):
+                self.report(node, "BH617", "a defaultdict, or a timedelta: Python 3 shows it in another way")
             else:
                 self.of_class(source, node)
         for trailer in source.attributes(*TRACES) if source.says("traceback") else ():
@@ -175,16 +178,16 @@ def with_items(found):
     return found + with_items(more) if more else found
 
 
-def is_ordered_dict(source, node):
-    """True for ``OrderedDict(...)``, ``x._asdict()``, and for a name that is bound to such alone."""
+def is_made(source, node, name):
+    """True for ``name(...)``, for ``x._asdict()``, which makes an OrderedDict, and for a name that is bound to such alone."""
     if is_name(node):
         values = [binding.value if binding.kind == "assign" else None for binding in source.bindings(node)]
-        return bool(values) and all(value is not None and value.type == syms.power and is_ordered_dict(source, value) for value in values)
+        return bool(values) and all(value is not None and value.type == syms.power and is_made(source, value, name) for value in values)
     if node.type != syms.power or not is_call(node.children[-1]):
         return False
-    if is_attribute(node.children[-2], "_asdict") and not arguments(node.children[-1]):
+    if name == "OrderedDict" and is_attribute(node.children[-2], "_asdict") and not arguments(node.children[-1]):
         return True
-    return source_of(node).partition("(")[0].endswith("OrderedDict") and (
+    return source_of(node).partition("(")[0].endswith(name) and (
         is_call(node.children[1]) and len(node.children) == 2 or is_attribute(node.children[1]) and len(node.children) == 3)
 
 

@@ -21,7 +21,7 @@ def _shown_class(kind, is_type=False):
                "html.parser": "HTMLParser", "configparser": "ConfigParser", "urllib.error": "urllib2", "urllib.request": "urllib2",
                "http.cookies": "Cookie", "xmlrpc.client": "xmlrpclib", "_thread": "thread", "_queue": "Queue", "builtins": ""}
     module, name = modules.get(kind.__module__, kind.__module__), kind.__name__
-    if not issubclass(kind, BaseException) and (kind.__module__ == __name__ and name in OLD_CLASSES or kind.__module__ in (
+    if not issubclass(kind, BaseException) and (module and name in OLD_CLASSES or kind.__module__ in (
             "http.server", "socketserver", "http.client", "queue", "html.parser", "urllib.request")):
         return _ShownClass("<type 'instance'>" if is_type else "%s.%s" % (module, name))
     if not module:

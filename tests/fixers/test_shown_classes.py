@@ -22,6 +22,8 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
 
 @pytest.mark.parametrize("body, messages", [
     pytest.param("x = '%s: %s' % sys.exc_info()[:2]", ["7:28 BH617"], id="exc_info in a format"),
+    pytest.param("d = defaultdict(list); x = '%s' % d", ["7:47 BH617"], id="a defaultdict"),
+    pytest.param("x = repr(datetime.timedelta(1))", ["7:22 BH617"], id="a timedelta"),
     pytest.param("self.wfile.write(traceback.format_exc())", ["7:30 BH617"], id="a traceback"),
     pytest.param("x = ''.join(traceback.format_exception_only(type(e), e))", ["7:25 BH617"], id="an error alone"),
 ])
@@ -33,6 +35,7 @@ def test_reported(body, messages):
     pytest.param("Exception", "x = str(e) + '%s' % e", id="what it says"),
     pytest.param("Exception", "x = type(e) is KeyError or isinstance(e, type(x))", id="not shown"),
     pytest.param("Exception", "x = self.__class__.__name__", id="the name of a class"),
+    pytest.param("Exception", "x = str(datetime.timedelta(1))", id="what a timedelta says"),
     pytest.param("Exception", "d = OrderedDict(x); x = json.dumps(d) + str(d['a'])", id="an OrderedDict that is not shown"),
     pytest.param("Exception", "x = '%s %s' % (type(e).__name__, long(x))", id="the name of an error"),
     pytest.param("KeyError", "x = '%s %r' % (e, self.path)", id="the repr() of something else"),
