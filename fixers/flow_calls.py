@@ -360,6 +360,8 @@ def _own_call(flow, node, children, name, call):
         return None if made is None else (made, 3)
     if name in flow.methods:
         return call_functions(flow, flow.methods[name], call), 3
+    if name in ("send_head", "list_directory"):     # SimpleHTTPRequestHandler's
+        return of_kind("file"), 3
     if name == "copyfile":
         for value in arguments(call)[:1]:
             flow.force(value)

@@ -61,6 +61,7 @@ CALLS = {
     "commands.getoutput": ("t", "W"), "commands.getstatusoutput": ("t", "ST"),
     "subprocess.getoutput": ("t", "W"), "subprocess.getstatusoutput": ("t", "ST"),
     "url.unquote": ("t", "W"), "url.unquote_plus": ("t", "W"),
+    "SimpleHTTPServer.SimpleHTTPRequestHandler.send_head": (".", "F"), "http.server.SimpleHTTPRequestHandler.send_head": (".", "F"),
     "url.build_opener": (".+", "OP"), "url.urlopen": (".n", "F"), "url.Request": ("tn.", "RQ"),
     "url.urlparse": ("t", "UP"), "url.urlsplit": ("t", "UP"), "url.parse_qs": ("q", "DL"), "url.parse_qsl": ("q", "LP"),
     "url.splitquery": ("t", "P"), "url.splittype": ("t", "P"), "url.splithost": ("t", "P"), "url.splitport": ("t", "P"),

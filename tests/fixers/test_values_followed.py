@@ -870,3 +870,13 @@ def test_the_length_of_what_the_file_shows_itself():
                "        return '<p>' + self.text\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n"
                "        p = str(Page(self.path))\n        self.send_header('Content-Length', len(p))\n        self.wfile.write(p)\n", ("byte_strings",))[0]
     assert "len(p.encode(\"utf-8\", \"surrogateescape\"))" in text
+
+
+@pytest.mark.parametrize("made", [
+    pytest.param("self.send_head()", id="its own"),
+    pytest.param("SimpleHTTPServer.SimpleHTTPRequestHandler.send_head(self)", id="the base's"),
+])
+def test_the_file_of_send_head(made):
+    text = run("import SimpleHTTPServer\nclass H(SimpleHTTPServer.SimpleHTTPRequestHandler):\n    def do_GET(self):\n        f = %s\n"
+               "        for i, line in enumerate(f):\n            self.wfile.write('%%d %%s' %% (i, line))\n" % made, ("byte_strings",))[0]
+    assert "enumerate((_to_text(item) for item in f))" in text
