@@ -32,7 +32,7 @@ class Unicodes(object):
 
     def __init__(self, source):
         self.source = source
-        self.seen = {}          # what is known of a name, an attribute, a function; False while it is asked for
+        self.seen = {}          # name, attribute, function -> (whether it may be a unicode, how deep that was asked)
         self.given = {}         # attribute, or (id of its scope, name) -> [expressions that are assigned to it, or put into what it holds]
         self.returned = {}      # name of a function -> [expressions that it returns]
         for node in source.of_type(syms.expr_stmt):
@@ -164,24 +164,29 @@ class Unicodes(object):
     def is_given_some(self, binding, depth):
         """True for a parameter that every call in the file gives what may be a unicode."""
         scope, name = binding.scope, binding.leaf.value
-        if scope.kind != "function" or ("param", id(binding)) in self.seen:
-            return self.seen.get(("param", id(binding)), False)
-        self.seen["param", id(binding)] = False
+        if scope.kind != "function":
+            return False
         method = scope.parent.kind == "class"
         called = scope.node.children[1].value
         if called == "__init__" and method:
             called = scope.parent.node.children[1].value
         names = parameter_names(scope.node)[method:]
         given = [argument_of(call, names, name) for call in self.calls.get(called, ())] if name in names else []
-        found = bool(given) and all(value is not None and self.of(value, depth) for value in given)
-        self.seen["param", id(binding)] = found
-        return found
+        if not given or any(value is None for value in given):
+            return False
+        return self.once(("param", id(binding)), depth, lambda: all(self.of(value, depth) for value in given))
 
     def any_of(self, key, values, depth):
-        if key not in self.seen:
-            self.seen[key] = False
-            self.seen[key] = any(self.of(value, depth) for value in values)
-        return self.seen[key]
+        return self.once(key, depth, lambda: any(self.of(value, depth) for value in values))
+
+    def once(self, key, depth, find):
+        """Return what is known of *key*, which *find* finds: anew where it was asked for with less *depth* and no unicode was seen."""
+        found, deep = self.seen.get(key, (False, -1))
+        if not found and depth > deep:
+            self.seen[key] = False, DEPTH       # while it is asked for
+            found = find()
+            self.seen[key] = found, depth
+        return found
 
     def key_of(self, children):
         """Return what stands for ``self.x`` or ``x`` in ``given``; what is called or indexed has nothing."""

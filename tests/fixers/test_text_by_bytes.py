@@ -119,3 +119,13 @@ def test_items_of_an_object_that_is_written():
 def test_a_latin_text_is_taken_apart_as_it_is():
     before = b"# -*- coding: latin-1 -*-\ny = '\xe4'" + (HANDLER % "f(['<b>' + c for c in x])").encode("ascii")
     assert rewriter(ONLY, "http.server").rewrite("x.py", before).after == before
+
+
+def test_a_unicode_that_is_asked_for_in_passing():
+    """What was not found deep down is looked for again where it is asked for itself."""
+    deep = "".join("    x%d = x%d\n" % (number + 1, number) for number in range(9))
+    text = run(HANDLER % "self.out(u'a')\n        self.out(self.path)" + "    def out(self, s):\n        self.wfile.write(s)\n"
+               "    def made(self):\n        return self.path.decode('utf-8')\n"
+               "    def do_PUT(self):\n        x0 = self.made()\n" + deep.replace("    x", "        x")
+               + "        self.out(x9[:9])\n        self.out(x0[:9])\n", ONLY)[0]
+    assert "self.out(x0[:9])" in text
