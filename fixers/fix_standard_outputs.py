@@ -2,6 +2,8 @@
 
 What writes to the one and to the other writes bytes. _StandardOutput, defined in the file, is sys.stdout, and takes bytes.
 
+``sys.stdout = codecs.getwriter("utf-8")(sys.stdout)`` -> ``codecs.getwriter("utf-8")(_StandardOutput(sys.stdout))``
+
 1. For sys.stdout, sys.stderr and their ``__stdout__``, handed on, bound or given by default; not where the program assigns to them.
 2. Only in a file that is Python 2's. On 2.7 it is what it was.
 """
@@ -9,9 +11,11 @@ What writes to the one and to the other writes bytes. _StandardOutput, defined i
 from .base import ORDER_API
 from .definitions import define_class
 from .engine import syms
-from .fix_output_print import is_standard
+from .fix_output_print import STANDARD, is_standard
 from .python2 import ServerFix, is_python2
 from .spelling import surround
+from .trees import arguments, is_call, source_of
+from .unused import uses_of
 
 NAME = "_StandardOutput"
 OUTPUTS = ("stdout", "stderr", "__stdout__", "__stderr__")
@@ -45,6 +49,7 @@ class FixStandardOutputs(ServerFix):
     def fix(self, source):
         """Rewrite *source*."""
         found = [node for node in getattr(source.tree, "bh_outputs", None) or () if node.parent is not None]
+        found += encoded_outputs(source) if source.says("codecs") and is_python2(source) else []
         for node in found:
             surround(node, NAME + "(", ")")
         if found:
@@ -60,6 +65,18 @@ def foresee(source, flow):
         if len(node.children) == 2 and is_handed_on(node) and is_standard(source, node) and (
                 flow.cell(node).root().kind in ("wfile", "file")):
             source.tree.bh_outputs.append(node)
+
+
+def encoded_outputs(source):
+    """Return the ``sys.stdout`` of ``codecs.getwriter(x)(sys.stdout)`` and of ``codecs.lookup(x)[-1](sys.stdout)``."""
+    found = []
+    for use in uses_of(source, "codecs"):
+        made = {"getwriter": 1, "lookup": 2}.get(use.name)
+        if made is None or len(use.rest) <= made or not all(map(is_call, (use.rest[0], use.rest[made]))):
+            continue
+        if made == 1 or source_of(use.rest[1]) in ("[-1]", "[3]", ".streamwriter"):
+            found += [value for value in arguments(use.rest[made])[:1] if source.origin(value) in STANDARD]
+    return found
 
 
 def is_handed_on(node):

@@ -3,6 +3,7 @@
 The functions of module string that became methods, ``string.atoi(x)`` -> ``int(x)``, ``string.letters`` ->
 ``string.ascii_letters``; handed on as they are (``map(string.strip, words)``) -> ``str.strip``; after
 ``from string import join`` likewise. ``string.maketrans(a, b)`` -> ``str.maketrans(a, b)``.
+For six and future ``(lambda text, *more: text.strip(*more))``, for 2.7's str.strip takes no unicode.
 
 1. Of the imports those of names that are used no more go, or never were; ``import string`` stays.
 2. For six and future ``(string.maketrans if str is bytes else str.maketrans)(a, b)``.
@@ -37,7 +38,7 @@ class FixStringModule(Python2Fix):
             if use.name is None:
                 continue
             call = use.rest[0] if use.rest and is_call(use.rest[0]) else None
-            text = self.constant(use.name) if call is None else self.called(use.name, arguments(call))
+            text = self.constant(use.name, self.target.straddles) if call is None else self.called(use.name, arguments(call))
             if text is None and use.name in CONSTANTS:
                 text = self.need("string", CONSTANTS[use.name])
             elif text is None and use.name == "maketrans" and call is not None:
@@ -54,11 +55,11 @@ class FixStringModule(Python2Fix):
         return "str.maketrans"
 
     @staticmethod
-    def constant(name):
+    def constant(name, straddles):
         """Return what stands for ``string.name`` that is not called."""
-        if name in METHODS or name in CONVERSIONS:
-            return CONVERSIONS.get(name, "str." + name)
-        return None
+        if name in METHODS and straddles:
+            return "(lambda text, *more: text.%s(*more))" % name
+        return CONVERSIONS.get(name, "str." + name if name in METHODS else None)
 
     @staticmethod
     def called(name, values):

@@ -120,6 +120,9 @@ def _imported_call(flow, node, children, end, name, call):
         logged(flow, None, arguments(call), (), None, None)
     if name == "os.fdopen" and end == 2:    # by this name, as byte_edits knows it
         return open_file(flow, node, call, end)
+    if name in ("codecs.getreader", "codecs.getwriter", "codecs.lookup"):
+        each_argument(flow, call)
+        return coded_files(name)
     if name in ("io.open", "codecs.open"):
         each_argument(flow, call)
         return of_kind("text file" if is_decoding(name, arguments(call)) else "file")
@@ -144,6 +147,17 @@ def default_dict(flow, call):
     made, values = of_kind("dict"), arguments(call)
     if values and is_name(values[0], "list", "dict"):
         made.of().kind = values[0].value
+    return made
+
+
+def coded_files(name):
+    """Return the Cell of what makes a file of text of one of bytes, that of ``codecs.lookup(x)``: of two such, after two functions."""
+    maker = Cell()
+    maker.calls.append("codecs.StreamReaderWriter")
+    if name != "codecs.lookup":
+        return maker
+    made = of_kind("tuple")
+    made.parts = [Cell(), Cell(), maker, maker]
     return made
 
 

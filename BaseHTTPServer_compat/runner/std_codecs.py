@@ -21,13 +21,20 @@ class StreamReaderWriter(object):
         self._reader = codecs.getreader(encoding)(files.binary(stream), errors)
 
     def read(self, size=-1, chars=-1, firstline=False):
-        return Unicode(self._reader.read(size, chars, firstline))
+        return Unicode(self._decoded(self._reader.read, size, chars, firstline))
 
     def readline(self, size=None, keepends=True):
-        return Unicode(self._reader.readline(size, keepends))
+        return Unicode(self._decoded(self._reader.readline, size, keepends))
 
     def readlines(self, sizehint=None, keepends=True):
-        return wrap(self._reader.readlines(sizehint, keepends))
+        return wrap(self._decoded(self._reader.readlines, sizehint, keepends))
+
+    def _decoded(self, read, *how):
+        """What is read; errors name the codec as 2.7 did."""
+        try:
+            return read(*how)
+        except UnicodeDecodeError as error:
+            raise named_as_on_27(error, self.encoding)
 
     def __iter__(self):
         return iter(self.readline, '')

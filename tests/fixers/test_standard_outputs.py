@@ -47,6 +47,20 @@ def test_leaves_alone(body, use):
     assert "_StandardOutput" not in run(HANDLER % (body, use), ONLY)[0]
 
 
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("line, wrapped", [
+    pytest.param("sys.stdout = codecs.getwriter('utf8')(sys.stdout)", "codecs.getwriter('utf8')(_StandardOutput(sys.stdout))", id="encoded"),
+    pytest.param("sys.stderr = codecs.getwriter('utf8')(sys.stderr, 'replace')", "(_StandardOutput(sys.stderr), 'replace')", id="with errors"),
+    pytest.param("out = codecs.lookup('utf-8')[-1](sys.__stdout__)", "codecs.lookup('utf-8')[-1](_StandardOutput(sys.__stdout__))", id="the last of four"),
+    pytest.param("out = codecs.lookup('utf-8').streamwriter(sys.stdout)", "streamwriter(_StandardOutput(sys.stdout))", id="by name"),
+    pytest.param("out = codecs.getwriter('utf8')(out)\nx = codecs.getwriter('utf8')", "codecs.getwriter('utf8')(out)", id="something else"),
+])
+def test_outputs_that_encode(line, wrapped, target):
+    text = run(HANDLER % ("import codecs\n" + line, "print 1"), ("standard_outputs",), target)[0]
+    assert wrapped in text and ("class _StandardOutput" in text) is ("_Standard" in wrapped)
+    assert run(text, ("standard_outputs",), target)[0] == text
+
+
 @pytest.mark.skipif(str is bytes, reason="on 2.7 it hands everything on")
 def test_text_and_bytes_come_in_order():
     names, raw = {}, io.BytesIO()

@@ -271,6 +271,13 @@ ROWS = [
      "E:x x 2\n"
      "E:g g g\n"
      "['x', 2, 2, ('x',), ['x', 2]] True\n"),
+    ("a file of another encoding that is none",
+     "import codecs, StringIO\n"
+     "for name in 'utf-8', 'utf8', 'ascii':\n"
+     "    for read in 'read', 'readline', 'readlines':\n"
+     "        try: print getattr(codecs.getreader(name)(StringIO.StringIO('ok\\xff')), read)()\n"
+     "        except UnicodeError, e: print e.encoding, e.start,",
+     "utf8 2 utf8 2 utf8 2 utf8 2 utf8 2 utf8 2 ascii 2 ascii 2 ascii 2\n"),
     ("XML-RPC that is none",
      "import xmlrpclib\n"
      "for text in '<x/>', '<methodCall/>':\n"
