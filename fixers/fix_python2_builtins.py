@@ -103,11 +103,11 @@ class FixPython2Builtins(Python2Fix):
             self.of_any_base(source, node)
 
     def file(self, source, leaf):
-        """``file(...)`` is open(...)."""
-        if is_call(leaf.next_sibling):
-            rename(leaf, "open")
-        elif leaf.parent.type == syms.arglist or leaf.parent.type == syms.atom:
+        """``file(...)`` is open(...), handed on too."""
+        if is_attribute(leaf.next_sibling) or is_asked(leaf):
             self.report(leaf, "BH603", "file is no type on Python 3")
+        elif leaf.parent.type != syms.argument or leaf.parent.children[0] is not leaf:
+            rename(leaf, "open")
 
     def cmp(self, source, leaf):
         """``cmp``, called or handed on."""
@@ -170,6 +170,18 @@ class FixPython2Builtins(Python2Fix):
             values = ", ".join(source_of(value) for value in arguments(node.children[2]))
             rest = "".join(u"%s" % child for child in node.children[3:])
             replace(node, '%s(%s, "base64")%s' % (self.need("codecs", codec), values, rest))
+
+
+def is_asked(leaf):
+    """True for the x of ``isinstance(y, (x, z))``, ``y is x`` and ``class C(x)``."""
+    for node in ancestors(leaf):
+        if is_call(node):
+            return is_name(node.prev_sibling, "isinstance", "issubclass")
+        if node.type in (syms.comparison, syms.classdef):
+            return True
+        if node.type not in (syms.atom, syms.testlist_gexp, syms.arglist):
+            return False
+    return False
 
 
 def in_hash(leaf):

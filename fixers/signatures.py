@@ -111,7 +111,8 @@ CALLS = {
     "os.path.normpath": ("t", "T"), "os.path.realpath": ("t", "T"), "os.path.expanduser": ("t", "T"),
     "posixpath.join": ("t+", "T"), "posixpath.basename": ("t", "T"), "posixpath.normpath": ("t", "T"),
     "posixpath.splitext": ("t", "J"), "binascii.rlecode_hqx": ("b", "B"),
-    "codecs.StreamReaderWriter": ("f", "FT"), "codecs.EncodedFile": ("f..", "F"), "codecs.escape_encode": ("b.", "BN"), "codecs.escape_decode": ("b.", "BN"), "codecs.encode": ("b.", "B"), "codecs.decode": ("b.", "B"),
+    "codecs.StreamReaderWriter": ("f", "FT"), "codecs.EncodedFile": ("f..", "F"),
+    "codecs.escape_encode": ("b.", "BN"), "codecs.escape_decode": ("b.", "BN"), "codecs.encode": ("b.", "B"), "codecs.decode": ("b.", "B"),
     "six.ensure_binary": (".", "B"), "six.ensure_str": (".", "T"), "six.ensure_text": (".", "T"), "six.b": (".", "B"),
     "md5.new": ("b", "H"), "md5.md5": ("b", "H"), "sha.new": ("b", "H"), "sha.sha": ("b", "H"),
 }

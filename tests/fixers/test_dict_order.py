@@ -343,3 +343,18 @@ def test_arguments_for_both_pythons(target, more):
     names = {"unicode": None}
     exec(text.replace("import BaseHTTPServer\n", "") + "result = [k for k in %s]\n" % ("_python2_order(x)" if "for" in more else "x"), names)
     assert names["result"] == ["text", "user", "id", "t"]
+
+
+@pytest.mark.parametrize("target", ["six", "future"])
+@pytest.mark.parametrize("body, after", [
+    pytest.param("json.dumps(%s)", "json.dumps(_python2_order(%s))", id="JSON"),
+    pytest.param("import urllib\nf(urllib.urlencode(%s))", "f(urllib.urlencode(_python2_order(%s)))", id="a query"),
+    pytest.param("for k in %s: f(k)", "for k in _python2_order(%s): f(k)", id="gone through"),
+    pytest.param("f(%s)", "f(%s)", id="handed on"),
+])
+def test_displays_that_27_would_change_again(body, after, target):
+    display = "{'oauth_verifier': 1, 'oauth_token': 2}"     # of which 2.7 has the second first, whichever comes first
+    text, messages = run(HEAD + "print 1\n" + body % display + "\n", ONLY, target)
+    assert text.endswith("\n%s\n" % (after % display)) and messages == []
+    assert ("def _python2_order(" in text) is ("_python2_order" in after)
+    assert run(text, ONLY, target)[0] == text

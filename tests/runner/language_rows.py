@@ -277,7 +277,7 @@ ROWS = [
      "    for read in 'read', 'readline', 'readlines':\n"
      "        try: print getattr(codecs.getreader(name)(StringIO.StringIO('ok\\xff')), read)()\n"
      "        except UnicodeError, e: print e.encoding, e.start,",
-     "utf8 2 utf8 2 utf8 2 utf8 2 utf8 2 utf8 2 ascii 2 ascii 2 ascii 2\n"),
+     "utf8 2 utf8 2 utf8 2 utf8 2 utf8 2 utf8 2 ascii 2 ascii 2 ascii 2"),
     ("XML-RPC that is none",
      "import xmlrpclib\n"
      "for text in '<x/>', '<methodCall/>':\n"
