@@ -2,6 +2,7 @@
 
 ``os.errno`` -> ``errno``; ``time.clock()`` -> ``time.process_time()``, ``fractions.gcd`` -> ``math.gcd``,
 ``tarfile.filemode`` -> ``stat.filemode``, ``pipes.quote`` -> ``shlex.quote``, ``sys.exc_type`` -> ``sys.exc_info()[0]``,
+``sys.exc_traceback = None`` -> nothing,
 ``class T(threading._Timer)`` -> ``class T(threading.Timer)``,
 ``collections.Mapping`` and its like -> ``collections.abc.Mapping``: for six and future either Python's own
 ``import xml.etree.cElementTree as ET`` -> ``import xml.etree.ElementTree as ET``
@@ -60,6 +61,11 @@ class FixGoneNames(Python2Fix):
                 if new is not None:
                     put(Use(use.node, use.end, False), 0, self.need(*new))
                     done.add((module, use.name))
+        if source.says(*EXC):
+            for node in source.of_type(syms.expr_stmt):
+                if frees_error(source, node):
+                    remove(node)
+            source = self.refresh()
         for use in uses_of(source, "sys") if source.says(*EXC) else ():
             if use.name in EXC and use.end == 2:
                 put(Use(use.node, use.end, False), 0, "%s.exc_info()[%d]" % (use.leaf.value, EXC[use.name]))
@@ -124,6 +130,14 @@ class FixGoneNames(Python2Fix):
                 remove(node)
             else:
                 replace(node, "None")
+
+
+def frees_error(source, node):
+    """True for ``sys.exc_traceback = None``, and ``sys.exc_type = sys.exc_value = None``: Python 3 frees what was caught by itself."""
+    targets = node.children[:-1:2]
+    return is_name(node.children[-1], "None") and node.parent.type == syms.simple_stmt and all(
+        target.type == syms.power and len(target.children) == 2 and is_attribute(target.children[1], *EXC)
+        and source.origin(target.children[0]) == "sys" for target in targets)
 
 
 def daemon(node):

@@ -80,7 +80,7 @@ def star_names(node, sign=token.STAR):
 
 
 def defaults(node):
-    """Return [(name, node of the default)] of a funcdef."""
+    """Return [(name, node of the default)] of a funcdef or lambda."""
     nodes = _parameter_nodes(node)
     found = []
     for index, child in enumerate(nodes):

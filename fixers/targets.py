@@ -19,6 +19,10 @@ STRADDLE_LEFT_OUT = frozenset(
 SYNTAX_ONLY = frozenset("except exec future import metaclass ne numliterals paren print raise repr throw tuple_params".split())
 
 
+# What ours do with more care.
+LEFT_OUT = frozenset(["sorted"])
+
+
 class Target(object):
     """One target. ``name`` is its spelling on the command line."""
 
@@ -41,7 +45,7 @@ class Target(object):
         """Return those of the standard fixers *names* that ``-f all`` runs for this target."""
         if self.keeps_api:
             return SYNTAX_ONLY & frozenset(names)
-        return frozenset(names) - STRADDLE_LEFT_OUT if self.straddles else frozenset(names)
+        return frozenset(names) - LEFT_OUT - (STRADDLE_LEFT_OUT if self.straddles else frozenset())
 
     @property
     def standard_added(self):

@@ -15,6 +15,9 @@ BOTH = [
     pytest.param("import threading\nif t:\n    # A comment\n    t.setDaemon(True)", "import threading\nif t:\n    # A comment\n    t.daemon = True",
                  id="setDaemon after a comment"),
     pytest.param("import threading\nif e.isSet():\n    c.notifyAll()", "import threading\nif e.is_set():\n    c.notify_all()", id="events and conditions"),
+    pytest.param("try:\n    f()\nfinally:\n    sys.exc_traceback = None", "try:\n    f()\nfinally:\n    pass", id="an error that is freed"),
+    pytest.param("x = 1\nsys.exc_type = sys.exc_value = None\ny = 2", "x = 1\ny = 2", id="an error that is freed, on its own line"),
+    pytest.param("x.exc_traceback = None", "x.exc_traceback = None", id="another attribute of its name"),
     pytest.param("import threading\nx = threading.currentThread(), threading.activeCount()",
                  "import threading\nx = threading.current_thread(), threading.active_count()", id="functions of threading"),
 ]

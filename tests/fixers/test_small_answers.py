@@ -453,6 +453,7 @@ CAUGHT = {
     "a block": ("try: f()\nexcept IOError, (a, b):\n    print a\n", "try: f()\nexcept IOError, error:\n    (a, b) = error.args\n    print a\n"),
     "a line": ("try: f()\nexcept IOError, (a, b): print a\n", "try: f()\nexcept IOError, error: (a, b) = error.args; print a\n"),
     "as": ("try: f()\nexcept IOError as (a, b): pass\n", "try: f()\nexcept IOError as error: (a, b) = error.args; pass\n"),
+    "a name in brackets": ("try: f()\nexcept IOError, (e): print e\n", "try: f()\nexcept IOError, e: print e\n"),
     "the name is there": ("error = 1\ntry: f()\nexcept IOError, (a,): pass\n", "error = 1\ntry: f()\nexcept IOError, error_: (a,) = error_.args; pass\n"),
     "a name": ("try: f()\nexcept IOError, e: pass\n",) * 2,
     "a name in parentheses": ("try: f()\nexcept IOError, ((e)): print e\n", "try: f()\nexcept IOError, e: print e\n"),
