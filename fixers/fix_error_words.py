@@ -89,6 +89,8 @@ def _python2_words(error):
             (r"(%\\w format: a)n integer (is required, not \\w+)", r"\\1 number \\2"),
             (r"format argument: (%\\w) requires a real number, not (\\w+)", r"\\1 format: a number is required, not \\2"),
             (r"(max|min)\\(\\) iterable argument is empty", r"\\1() arg is an empty sequence"),
+            (r"reduce\\(\\) of empty iterable( .*)", r"reduce() of empty sequence\\1"),
+            (r"isinstance\\(\\) arg 2 must be .*", "isinstance() arg 2 must be a class, type, or tuple of classes and types"),
             (r"module '.*' has no attribute ('\\w+').*", r"'module' object has no attribute \\1"),
             (r"Replacement index \\d+ out of range for positional args tuple", "tuple index out of range"),
             (r"reduce\\(\\) of empty iterable with no initial value", "reduce() of empty sequence with no initial value"),

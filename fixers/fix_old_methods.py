@@ -1,5 +1,6 @@
 """``def __div__(self, x): ...`` -> the same, and ``__truediv__ = __div__`` after it: methods that Python 3 does not call
 
+``__long__`` -> and ``__int__ = __long__``, since ``long(x)`` becomes ``int(x)``
 ``has_key`` -> and ``__contains__ = has_key``, since ``x.has_key(k)`` becomes ``k in x``
 ``__unicode__`` -> and ``__str__ = __unicode__``, for six and future ``if str is not bytes: __str__ = __unicode__``
 ``__getslice__`` -> and ``__getitem__ = _slicing(__getslice__, __getitem__)``, defined in the file; set and del likewise
@@ -18,7 +19,7 @@ from .python2 import Python2Fix, is_python2
 from .statements import insert_after
 from .trees import arguments, is_attribute, is_call, is_name, rename, source_of
 
-NEW = {"__div__": "__truediv__", "__rdiv__": "__rtruediv__", "__idiv__": "__itruediv__", "has_key": "__contains__"}
+NEW = {"__div__": "__truediv__", "__rdiv__": "__rtruediv__", "__idiv__": "__itruediv__", "has_key": "__contains__", "__long__": "__int__"}
 SLICES = {"__getslice__": "__getitem__", "__setslice__": "__setitem__", "__delslice__": "__delitem__"}
 GONE = ("__coerce__", "__hex__", "__oct__")
 HELPER = '''

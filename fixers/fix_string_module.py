@@ -22,8 +22,9 @@ METHODS = frozenset(
     "center zfill expandtabs translate".split())
 CONVERSIONS = {"atoi": "int", "atol": "int", "atof": "float"}
 CONSTANTS = {"letters": "ascii_letters", "lowercase": "ascii_lowercase", "uppercase": "ascii_uppercase"}
+SAME = {"splitfields": "split"}
 JOINS = frozenset(["join", "joinfields"])
-GONE = METHODS | JOINS | frozenset(["maketrans"]) | frozenset(CONVERSIONS) | frozenset(CONSTANTS)
+GONE = METHODS | JOINS | frozenset(SAME) | frozenset(["maketrans"]) | frozenset(CONVERSIONS) | frozenset(CONSTANTS)
 
 
 class FixStringModule(Python2Fix):
@@ -38,7 +39,8 @@ class FixStringModule(Python2Fix):
             if use.name is None:
                 continue
             call = use.rest[0] if use.rest and is_call(use.rest[0]) else None
-            text = self.constant(use.name, self.target.straddles) if call is None else self.called(use.name, arguments(call))
+            name = SAME.get(use.name, use.name)
+            text = self.constant(name, self.target.straddles) if call is None else self.called(name, arguments(call))
             if text is None and use.name in CONSTANTS:
                 text = self.need("string", CONSTANTS[use.name])
             elif text is None and use.name == "maketrans" and call is not None:

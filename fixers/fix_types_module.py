@@ -24,8 +24,8 @@ from .unused import drop_unused, uses_of
 BUILTINS = {
     "BooleanType": "bool", "ClassType": "type", "ComplexType": "complex", "DictType": "dict", "DictionaryType": "dict",
     "FloatType": "float", "IntType": "int", "ListType": "list", "LongType": "int", "NoneType": "type(None)",
-    "NotImplementedType": "type(NotImplemented)", "ObjectType": "object", "SliceType": "slice", "StringType": "str", "StringTypes": "(str,)",
-    "TupleType": "tuple", "TypeType": "type", "UnicodeType": "str", "XRangeType": "range"}
+    "NotImplementedType": "type(NotImplemented)", "ObjectType": "object", "SliceType": "slice", "StringType": "str",
+    "StringTypes": "(str,)", "TupleType": "tuple", "TypeType": "type", "UnicodeType": "str", "XRangeType": "range"}
 # For six and future: what is not the same on 2.7, by one of its builtins.
 OF_BOTH = {"UnicodeType": ("%s", "unicode"), "StringTypes": ("(str, %s)", "unicode"), "XRangeType": ("type(%s(0))", "xrange"),
            "LongType": ("type(2 ** 64)", None)}

@@ -5,6 +5,7 @@ import base64
 import datetime
 import decimal
 import errno
+import functools
 import json
 import math
 import os
@@ -149,6 +150,8 @@ def pair(values):
     pytest.param(lambda: open(PATH), MISSING + ": '/missing/\\xc3\\xa9'", id="a file"),
     pytest.param(lambda: os.rename("/missing", "/gone"), MISSING, id="a rename"),
     pytest.param(lambda: subprocess.Popen(["/missing"]), MISSING, id="a program"),
+    pytest.param(lambda: functools.reduce(max, []), "reduce() of empty sequence with no initial value", id="reduce of nothing"),
+    pytest.param(lambda: isinstance(1, 1), "isinstance() arg 2 must be a class, type, or tuple of classes and types", id="no class"),
     pytest.param(lambda: max([]), "max() arg is an empty sequence", id="max of nothing"),
     pytest.param(lambda: str("%d") % str("a"), "%d format: a number is required, not str", id="format of a number"),
     pytest.param(lambda: str("{0}").format(), "tuple index out of range", id="format of nothing"),

@@ -14,6 +14,7 @@ HEAD = "import BaseHTTPServer\n"
 @pytest.mark.parametrize("before, added", [
     pytest.param("    def __div__(self, x):\n        return 1\n", "    __truediv__ = __div__\n", id="division"),
     pytest.param("    def __rdiv__(self, x): return 1\n", "    __rtruediv__ = __rdiv__\n", id="a line"),
+    pytest.param("    def __long__(self):\n        return 1L\n", "    __int__ = __long__\n", id="long"),
     pytest.param("    def has_key(self, k):\n        if k:\n            return k in self.d\n", "    __contains__ = has_key\n", id="has_key"),
 ])
 def test_another_name(before, added, target):

@@ -46,6 +46,7 @@ ROWS = [
     ("string_module", "string.strip(string.lower(x))", "x.lower().strip()", "nested"),
     ("string_module", "string.atoi(x)", "int(x)", "atoi"),
     ("string_module", "map(string.strip, words)", "map(str.strip, words)", "handed on"),
+    ("string_module", "string.splitfields(x, ':')", "x.split(':')", "splitfields"),
     ("string_module", "f(string.atoi, string.x)", "f(int, string.x)", "a conversion handed on"),
     ("string_module", "string.maketrans('a', 'b')", "str.maketrans('a', 'b')", "maketrans"),
     ("string_module", "from string import maketrans\nmaketrans('a', 'b')", "str.maketrans('a', 'b')", "maketrans by name"),

@@ -48,7 +48,7 @@ AGAIN = {
     "range, with nothing that tells": ("x = range(3)\n", "x = list(range(3))\n"),
     "range in a file of Python 3": ("import http.server\nx = range(3)\n",) * 2,
     "range beside a statement of Python 2": ("import six\nprint 1\nx = range(3)\n", "import six\nprint(1)\nx = list(range(3))\n"),
-    "a method of Python 2 that is not called": ("import SocketServer\nhas = d.has_key\nx = raw_input()\n", "import socketserver\nhas = d.has_key\nx = input()\n"),
+    "a method of Python 2 that is not called": ("import SocketServer\nhas = d.has_key\nx = raw_input()\n", "import socketserver\nhas = d.__contains__\nx = input()\n"),
     "dbm, of anydbm": ("import anydbm\nd = anydbm.open('x', 'c')\n", "import dbm\nd = dbm.open('x', 'c')\n"),
     "dbm": ("import dbm\nprint dbm.open('x')\n", "import dbm.ndbm\nprint(dbm.ndbm.open('x'))\n"),
     "izip": ("import itertools\nx = min(itertools.izip(a, b))\n", "import itertools\nx = min(zip(a, b))\n"),
