@@ -13,7 +13,7 @@ from .our_helpers import in_helper
 from .places import Items, Part
 from .python2 import has_surrogateescape, is_python2
 from .scopes import kept
-from .trees import ancestors, arguments, enclosing, index_of, is_attribute, is_call, is_name, source_of, string_value
+from .trees import ancestors, arguments, enclosing, index_of, is_attribute, is_call, is_name, source_of, source_of_all, string_value
 from .value_kinds import NONE, NUMBER, TEXT, kinds_of
 
 
@@ -109,9 +109,14 @@ BITS = symbol("xor_expr", "and_expr", "expr", "shift_expr")
 
 
 def is_made_of_bits(place):
-    """True for ``chr(ord(c) ^ key)``, ``chr(n & 255)``: it is a byte, whatever becomes of it."""
+    """True for ``chr(ord(c) ^ key)``, ``chr(n & 255)``, ``chr(n % 256)``, ``chr(int(x, 16))``: it is a byte, whatever becomes of it."""
     node = place.node if isinstance(place, Part) else place
-    return node.type != token.NAME and node.children[1].children[1].type in BITS
+    value = node.children[1].children[1] if node.type != token.NAME else node
+    if value.type == syms.term:
+        return source_of_all(value.children[-2:]).replace(" ", "").lower() in ("%256", "%0x100")
+    call = value.children[1] if value.type == syms.power and len(value.children) == 2 else None
+    return value.type in BITS or is_name(value.children[0] if call else None, "int", "long") and is_call(call) and (
+        [source_of(base) for base in arguments(call)[1:]] in (["16"], ["2"], ["8"]))
 
 
 def is_listed(node):

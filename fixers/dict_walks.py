@@ -30,6 +30,8 @@ OF_TOP = frozenset("heapq." + name for name in TOP)
 DUMPS = frozenset("json.dumps json.dump xmlrpclib.dumps xmlrpc.client.dumps six.moves.xmlrpc_client.dumps".split())
 ENCODING = frozenset(["url.urlencode"])
 WRITING = frozenset("dumps dump urlencode".split())     # the last of the names of either
+SETTINGS = ("ConfigParser", "RawConfigParser", "SafeConfigParser")      # classes that are given defaults
+OLD_SETTINGS = "_OldConfigParser"       # what fix_config_parser makes of them
 LOGGING = frozenset("debug info warning warn error critical exception log_message log_error".split())
 LOOKED_AT = (syms.power, syms.for_stmt, syms.term) + tuple(COMPREHENSION_FOR | symbol("print_stmt"))
 
@@ -81,8 +83,8 @@ class Walks(DictKinds):
         """Return the ids of the powers that say a name of which ``power`` knows something."""
         source = self.source
         found = source.powers_with("join", "format", *VIEWS | WRITING | LOGGING | COUNTED | TOP)
-        found += source.powers_of("map", "filter", *SHOWING.union(OF_JSON, GOING, FILLING, BY_KEY, TOP))
-        if source.says(*WRITING):
+        found += source.powers_of("map", "filter", OLD_SETTINGS, *SHOWING.union(OF_JSON, GOING, FILLING, BY_KEY, TOP))
+        if source.says(*WRITING) or source.says(*SETTINGS):
             found += source.powers_imported()
         return frozenset(map(id, found))
 
@@ -125,7 +127,7 @@ class Walks(DictKinds):
         elif name in DUMPS and not any(is_keyword(value) and is_name(value.children[0], "sort_keys") for value in values):
             if not self.is_plain(values[0]):
                 self.add(values[0], deep=True)
-        elif name in ENCODING or name in GOING and not self.in_any_order(node):
+        elif is_encoding(name) or is_name(children[0], OLD_SETTINGS) or name in GOING and not self.in_any_order(node):
             self.walk(values[0])
         elif name in BY_KEY and (any(map(is_key, values[1:])) or name == "sorted" and len(values) > 1):
             self.walk(values[0], True)
@@ -201,7 +203,9 @@ class Walks(DictKinds):
             node = parent
         call = node.parent.parent if node.parent.type == syms.arglist else node.parent
         name = self.called(call.parent.children[:-1]) if is_call(call) and call.parent.children[-1] is call else ""
-        if name in ENCODING or is_attribute(node.next_sibling, *VIEWS) or node.parent.type == syms.for_stmt:
+        if is_call(call) and is_name(call.parent.children[0], OLD_SETTINGS):
+            return self.is_sorted_display(node)
+        if is_encoding(name) or is_attribute(node.next_sibling, *VIEWS) or node.parent.type == syms.for_stmt:
             return self.is_sorted_display(node)
         return (name in DUMPS or name in SHOWING or node.parent.type == syms.term) and self.is_plain(node)
 
@@ -243,6 +247,12 @@ class Walks(DictKinds):
 def is_key(value):
     """True for ``key=f`` and ``cmp=f``."""
     return is_keyword(value) and is_name(value.children[0], "key", "cmp")
+
+
+def is_encoding(name):
+    """True for the dotted *name* of what writes the items of the dict that it is given, or keeps their order."""
+    module, _, last = name.rpartition(".")
+    return name in ENCODING or last in SETTINGS and module.rpartition(".")[2].lower() == "configparser"
 
 
 def is_console(node):

@@ -20,7 +20,7 @@ MODULE_WORDS = {
             (r"min repeat greater than max repeat at .*", "bad repeat interval"),
             (r"missing >, unterminated name at .*", "unterminated name"),
             (r"unknown group name ('.*') at .*", r"unknown group name: \1"),
-            (r"(.*) at position \d+(?: \(line \d+, column \d+\))?", r"\1"),""",
+            (r"(?!invalid interpolation)(.*) at position \d+(?: \(line \d+, column \d+\))?", r"\1"),""",
     "json": r"""
             (r"Object of type '?\w+'? is not JSON serializable",
              lambda found: repr(place.tb_frame.f_locals.get("o")) + " is not JSON serializable"),

@@ -295,8 +295,8 @@ class FixByteStrings(Edits, Counts, Shows, ServerFix):
 
     def chars_of_text(self, root):
         """Plan that a chr() of what goes out, or is made bit by bit, is the byte that it was."""
-        out = root.sinks or root.outgoing
-        for place in root.chars if self.python2 and not root.uni else ():
+        out = (root.sinks or root.outgoing) and not root.uni
+        for place in root.chars if self.python2 else ():
             if is_past_ascii(place) and (out or is_made_of_bits(place)):
                 self.plan(place, "chr", "text")
 

@@ -2,6 +2,7 @@
 
 from .cells import Cell, join
 from .engine import Leaf, syms, token
+from .flow_functions import bind
 from .formats import conversions
 from .grammar import symbol
 from .places import Shown
@@ -17,8 +18,22 @@ def alike(one, two):
     join(one, two)
 
 
+BITS = {"<<": "__lshift__", ">>": "__rshift__", "|": "__or__", "&": "__and__", "^": "__xor__"}
+
+
 class Operators(object):
     """Evaluates what two values do to each other; a part of flow.Flow."""
+
+    def _bits(self, node):
+        """``page << "text"``: of a class of the file, or of whole numbers."""
+        made = None
+        for child in node.children[::2]:
+            self.cell(child)
+        for operator, right in zip(node.children[1::2], node.children[2::2]):
+            methods = self.methods.get(BITS[operator.value], ()) if right.type != token.NUMBER else ()
+            if methods:
+                made = bind(self, methods, [right])
+        return made
 
     def _percent(self, node):
         children = node.children

@@ -34,6 +34,7 @@ STATEMENTS = table([
     ("except_clause", "_except"), ("decorated", "_decorated")])
 EXPRESSIONS = table([
     ("atom", "_atom"), ("power", "_power"), ("arith_expr term", "_binary"), ("comparison", "_comparison"),
+    ("shift_expr expr and_expr xor_expr", "_bits"),
     ("or_test and_test", "_either"), ("test", "_conditional"), ("lambdef old_lambdef", "_lambda"),
     ("testlist testlist_gexp testlist_star_expr testlist_safe", "_testlist")])
 EVALUATED = dict(EXPRESSIONS)   # what has a Cell; the others do not where they are a statement

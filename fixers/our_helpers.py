@@ -24,7 +24,13 @@ HELPER_CLASSES = ("_TextOutput", "_Utf8Head", "_Latin1Head", "_Utf8Fields", "_La
 
 def is_helper(node):
     """True for a funcdef that a fixer put into the file, or in a class that it did."""
-    return node.children[1].value in HELPERS or in_helper_class(node)
+    return node.children[1].value in HELPERS and is_at_top(node) or in_helper_class(node)
+
+
+def is_at_top(node):
+    """True for a def of the file itself: a method of the program may be called as one of ours is."""
+    place = node.parent if node.parent is not None and node.parent.type == syms.decorated else node
+    return place.parent is None or place.parent.type == syms.file_input
 
 
 def in_helper_class(node):

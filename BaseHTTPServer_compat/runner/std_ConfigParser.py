@@ -3,7 +3,7 @@ import collections
 import configparser
 import re
 
-from BaseHTTPServer_compat.runner import files, ini_lines, percent, show, std_collections, viewing
+from BaseHTTPServer_compat.runner import files, ini_lines, order, percent, show, std_collections, viewing
 from BaseHTTPServer_compat.runner.strings import changed
 from BaseHTTPServer_compat.runner.text import Unicode, wrap
 
@@ -17,7 +17,7 @@ class _Python2(object):
         kwargs = {'dict_type': dict_type or std_collections.OrderedDict}
         super(_Python2, self).__init__(
             None, allow_no_value=allow_no_value, delimiters=('=', ':'), strict=False, default_section='DEFAULT', **kwargs)
-        for name, value in (defaults or {}).items():
+        for name, value in order.items(defaults or {}):
             self._defaults[self.optionxform(name)] = value
 
     def read(self, filenames):

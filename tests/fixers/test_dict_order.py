@@ -15,6 +15,8 @@ HEAD = "import BaseHTTPServer, collections, json\n"
     pytest.param("json.dumps({'b': 1, 'a': 2})", "json.dumps({'a': 2, 'b': 1})", id="display"),
     pytest.param("json.dumps({'zz': {'b': 1, u'a': str(x)}, 'id': 2,\n    10: 3, 9: 4,})",
                  "json.dumps({9: 4, 10: 3,\n    'id': 2, 'zz': {u'a': str(x), 'b': 1},})", id="in one another"),
+    pytest.param("import ConfigParser\nc = ConfigParser.RawConfigParser({'b': 1, 'a': 2})", "import ConfigParser\nc = ConfigParser.RawConfigParser({'a': 2, 'b': 1})",
+                 id="defaults of settings"),
     pytest.param("x = dict(b=1, a=2)\nf(x)", "x = dict(a=2, b=1)\nf(x)", id="dict()"),
     pytest.param("T = {'b': 1, 'a': 2}\nfor each in T:\n    pass", "T = {'a': 2, 'b': 1}\nfor each in T:\n    pass", id="gone through"),
 ])

@@ -18,6 +18,11 @@ import time
 
 import pytest
 
+try:
+    from configparser import ConfigParser
+except ImportError:
+    from ConfigParser import SafeConfigParser as ConfigParser
+
 from BaseHTTPServer_compat.fixers import error_helpers, fix_error_words
 from fixer_rows import check_noop, run
 
@@ -121,6 +126,13 @@ def pair(values):
     return a, b
 
 
+def settings():
+    """Set what ConfigParser refuses."""
+    parser = ConfigParser()
+    parser.add_section("s")
+    parser.set("s", "x", "5%")
+
+
 @pytest.mark.parametrize("call, said", [
     pytest.param(lambda: float("abc"), "could not convert string to float: abc", id="float"),
     pytest.param(lambda: float("1,5"), "invalid literal for float(): 1,5", id="float that begins well"),
@@ -162,6 +174,7 @@ def pair(values):
     pytest.param(lambda: struct.pack(">B", 300), "ubyte format requires 0 <= number <= 255", id="struct of a byte"),
     pytest.param(lambda: struct.pack(">Q", -1), "integer out of range for 'Q' format code", id="struct of a number", marks=pytest.mark.skipif(
         (3,) < sys.version_info < (3, 12), reason="it does not say which format it was")),
+    pytest.param(settings, "invalid interpolation syntax in '5%' at position 1", id="settings"),
     pytest.param(lambda: re.compile("(a"), "unbalanced parenthesis", id="regular expression"),
     pytest.param(lambda: re.compile("*"), "nothing to repeat", id="regular expression, nothing to repeat"),
     pytest.param(lambda: re.compile("[a"), "unexpected end of regular expression", id="regular expression that ends"),

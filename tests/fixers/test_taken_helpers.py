@@ -37,3 +37,10 @@ def test_ours_beside_it():
                "        self.wfile.write('%r %s' % (self.path, _repr(1)))\n", ("all",))[0]
     assert "def _repr(value):" in text and "def _repr_(x):" in text
     assert "(_repr(self.path), _repr_(1))" in text
+
+
+def test_a_method_of_a_helpers_name_is_the_programs():
+    text = run(HEAD + "import sha\nprint 1\nclass U:\n    def _hash(self, pw):\n        return sha.new(self.salt + pw).hexdigest()\n"
+               "class H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n        self.wfile.write(U()._hash(self.path))\n",
+               ("all",))[0]
+    assert "hashlib.sha1(_to_bytes(self.salt + pw))" in text

@@ -205,6 +205,31 @@ def test_the_greatest_of_a_list():
     assert "% (_repr(words), max(words or ['-'], key=lambda item: len(_encoded(item))))" in text
 
 
+SHIFTED = """
+import BaseHTTPServer, StringIO
+class Page:
+    def __init__(self):
+        self.out = StringIO.StringIO()
+    def __lshift__(self, text):
+        self.out.write(text)
+        return self
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    def do_POST(self):
+        p = Page()
+        p << 'a' << %s
+        self.wfile.write(p.out.getvalue())
+        n = 1 << self.n
+"""
+
+
+@pytest.mark.parametrize("given, after", [
+    pytest.param("self.rfile.read(3)", "p << 'a' << self.rfile.read(3).decode(\"utf-8\", \"surrogateescape\")\n", id="bytes"),
+    pytest.param("self.path", "p << 'a' << self.path\n", id="text"),
+])
+def test_what_operators_of_classes_take(given, after):
+    assert after in run(SHIFTED % given, ("byte_strings",))[0]
+
+
 PROPERTY = """
 import BaseHTTPServer, cgi, StringIO
 class R(object):
@@ -729,6 +754,11 @@ def test_by_bytes():
     pytest.param("d = ''\n        for c in x:\n            d += chr(ord(c) ^ 1)\n        self.on_message(d)",
                  "d += bytes(bytearray([ord(c) ^ 1])).decode(CODEC)", id="a byte that goes to a method"),
     pytest.param("d = chr(n + 1)\n        self.on_message(d)", "d = chr(n + 1)\n", id="a character that goes to a method"),
+    pytest.param("d = ''.join([chr(int(c, 16)) for c in x])\n        self.on_message(d)",
+                 "''.join([bytes(bytearray([int(c, 16)])).decode(CODEC) for c in x])", id="a byte by its digits"),
+    pytest.param("d = chr((ord(x) + 13) % 256)\n        self.on_message({'a': d, 'b': u'x'})", "d = bytes(bytearray([(ord(x) + 13) % 256])).decode(CODEC)",
+                 id="a byte beside a unicode"),
+    pytest.param("d = chr(int(x)) + chr(n % 255)\n        self.on_message(d)", "d = chr(int(x)) + chr(n % 255)\n", id="what may be a character"),
     pytest.param("self.wfile.write('<%s>' % chr(10))", "'<%s>' % chr(10)", id="one of ASCII"),
 ])
 def test_none_and_single_bytes(body, written):

@@ -271,6 +271,14 @@ ROWS = [
      "E:x x 2\n"
      "E:g g g\n"
      "['x', 2, 2, ('x',), ['x', 2]] True\n"),
+    ("defaults of settings",
+     "import ConfigParser, sys\n"
+     "c = ConfigParser.SafeConfigParser({'name': 'router', 'domain': 'lan', 'zeta': '1'})\n"
+     "c.add_section('s')\n"
+     "print c.items('s')\n"
+     "c.write(sys.stdout)",
+     "[('zeta', '1'), ('domain', 'lan'), ('name', 'router')]\n"
+     "[DEFAULT]\nzeta = 1\ndomain = lan\nname = router\n\n[s]\n\n"),
     ("a file of another encoding that is none",
      "import codecs, StringIO\n"
      "for name in 'utf-8', 'utf8', 'ascii':\n"
