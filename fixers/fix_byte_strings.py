@@ -279,8 +279,13 @@ class FixByteStrings(Edits, Counts, Shows, ServerFix):
             if node is not None and item.root().numbered and not by_byte(node) and not self.has_characters(root, node):
                 self.number(node, item.root(), root.certain)
         self.chars_of_text(root)
+        taken = set((id(node), index) for node, index in root.items)    # of a text, and not what a tuple holds
         for place in root.ordered if self.python2 and root.wide and not root.uni else ():
-            self.plan(place, "numbers", root.certain)
+            node, index = (place.node, place.end) if isinstance(place, Part) else (place.parent, 1)
+            if (id(node), index) in taken:
+                self.plan(place, "numbers", root.certain)
+            elif root.own:
+                self.plan(node.parent.parent, "byte")
         self.open_as_text(root)
         self.measure(root, root.certain, root.uni and not any(map(is_written, root.sinks)))
 

@@ -6,6 +6,7 @@ from .engine import syms, token
 from .flow_builtins import builtin, each_argument, flexible, of_kind, open_file
 from .flow_functions import call_functions, call_value
 from .flow_methods import method
+from .flow_instances import delegate_of
 from .flow_objects import LEVELS, logged
 from .flow_namespaces import of_attributes
 from .flow_shares import inherited_maker
@@ -233,6 +234,11 @@ def made_by(flow, node, call, classes):
         return held.root()
     if len(classes) == 1 and flow_requests.is_request(flow, classes[0]):
         return flow_requests.made(flow, node, call, makers)
+    handed_on = delegate_of(classes[0]) if len(classes) == 1 and flow.source.says("__getattr__") else None
+    if handed_on is not None:
+        if not makers:
+            each_argument(flow, call)
+        return flow.attribute(handed_on)
     if not makers:
         return None
     made = Cell()

@@ -7,7 +7,7 @@
 from .cells import Cell, join
 from .engine import syms
 from .handlers import base_nodes, decorators, functions_in, kind_of_method
-from .trees import is_name
+from .trees import arguments, is_attribute, is_name, source_of
 
 KINDS = {"dict": "dict", "list": "list", "UserDict.UserDict": "dict", "UserDict.IterableUserDict": "dict", "UserList.UserList": "list",
          "collections.UserDict": "dict", "collections.UserList": "list", "collections.defaultdict": "dict",
@@ -69,3 +69,18 @@ def property_of(flow, name):
         join(made, function.result)
     made.root().unknown = made.root().unknown or name not in flow.methods
     return made
+
+
+def delegate_of(node):
+    """Return the x to which a classdef hands on what it has not itself: ``def __getattr__(self, name): return getattr(self.x, name)``."""
+    for method in functions_in(node):
+        body = method.children[-1]
+        found = [each for each in body.pre_order() if each.type == syms.return_stmt] if method.children[1].value == "__getattr__" else []
+        value = found[0].children[1] if len(found) == 1 else None
+        if value is None or value.type != syms.power or len(value.children) != 2 or not is_name(value.children[0], "getattr"):
+            continue
+        given = arguments(value.children[1])
+        if len(given) == 2 and given[0].type == syms.power and len(given[0].children) == 2 and is_attribute(given[0].children[1]) and (
+                source_of(given[0].children[0]) == "self"):
+            return given[0].children[1].children[1].value
+    return None

@@ -100,7 +100,7 @@ CALLS = {
     "xmlrpclib.Binary": ("b", "U"), "xmlrpc.client.Binary": ("b", "U"), "plistlib.Data": ("b", "U"),
     "quopri.encodestring": ("b", "B"), "quopri.decodestring": (".", "B"),
     "Cookie.SimpleCookie": ("t", "CO"), "http.cookies.SimpleCookie": ("t", "CO"), "shlex.split": ("t", "LT"),
-    "zipfile.ZipFile": ("f.", "A"), "shutil.copyfileobj": ("ff", "N"), "tarfile.open": (".", "A"),
+    "zipfile.ZipFile": ("f.", "A"), "shutil.copyfileobj": ("ff", "N"), "tarfile.open": ("..f", "A"),
     "anydbm.open": ("t.", "DB"), "dbm.open": ("t.", "DB"), "gdbm.open": ("t.", "DB"), "dumbdbm.open": ("t.", "DB"),
     "dbm.dumb.open": ("t.", "DB"), "dbm.gnu.open": ("t.", "DB"), "dbm.ndbm.open": ("t.", "DB"), "shelve.open": ("t.", "DT"),
     "collections.deque": ("c.", "G"), "collections.OrderedDict": (".", "D"), "collections.Counter": (".", "D"),

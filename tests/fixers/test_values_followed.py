@@ -37,6 +37,9 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("import codecs, StringIO\n        b = StringIO.StringIO(self.path)\n        for x in codecs.lookup('utf-8')[2](b):\n            f(x)",
                  "b = io.BytesIO(self.path.encode(CODEC))", id="a file in memory that decodes"),
     pytest.param("import codecs\n        codecs.getwriter('utf-8')(self.wfile).write('a' + self.path)", "write('a' + self.path)", id="an output that encodes"),
+    pytest.param("import tarfile, StringIO\n        t = tarfile.open('x', 'w', StringIO.StringIO())", "t = tarfile.open('x', 'w', io.BytesIO())", id="an archive in memory"),
+    pytest.param("self.t, d = [], self.rfile.read(9)\n        f(d + self.path)\n        self.t.append((1, d[3]))\n        for x in self.t:\n            f(ord(x[1]))", "f(ord(x[1]) & 255)",
+                 id="the number of an item of a tuple"),
     pytest.param("map(self.wfile.write, ['a', 'b'])", "map(self.wfile.write, [b'a', b'b'])", id="what writes, that is mapped"),
     pytest.param("send = self.connection.sendall\n        send('a%s' % self.path)", "send(('a%s' % self.path).encode(CODEC))", id="what sends, under a name"),
     pytest.param("g = open(x)\n        g.seek(-9, 2)\n        self.wfile.write(g.read().upper())", "g = open(x, \"rb\")", id="a file that is read from its end"),
@@ -203,6 +206,30 @@ def test_the_greatest_of_a_list():
     text = run(FORM + "words = self.rfile.read(3).split()\n        self.log_message('%s %s', words, max(words or ['-'], key=len))\n"
                "        self.wfile.write('%s %s' % (words, max(words or ['-'], key=len)))\n", ("byte_strings",))[0]
     assert "% (_repr(words), max(words or ['-'], key=lambda item: len(_encoded(item))))" in text
+
+
+HANDED_ON = """
+import BaseHTTPServer, StringIO
+class Out:
+    def __init__(self, name):
+        self.name, self.f = name, StringIO.StringIO()
+    def __getattr__(self, name):
+        return getattr(self.f, name)
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    def do_POST(self):
+        out = Out('x')
+        %s
+        self.wfile.write(out.f.getvalue())
+"""
+
+
+@pytest.mark.parametrize("body, written", [
+    pytest.param("out.write(self.rfile.read(3))", "        out.write(self.rfile.read(3))\n        self.wfile.write(out.f.getvalue())\n", id="bytes"),
+    pytest.param("out.write('a' + self.path)",
+                 "        out.write('a' + self.path)\n        self.wfile.write(out.f.getvalue().encode(\"utf-8\", \"surrogateescape\"))\n", id="text"),
+])
+def test_objects_that_hand_on(body, written):
+    assert run(HANDED_ON % body, ("byte_strings",))[0].endswith(written)
 
 
 SHIFTED = """
