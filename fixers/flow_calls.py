@@ -262,6 +262,8 @@ HEADER_CALLS = {"_header_lines": "LW", "_matching_header_lines": "LW", "_first_h
 
 def _helper_call(flow, node, name, call):
     """A call of a function that an earlier run, or another fixer, defined."""
+    if name == "_popen":
+        return apply(flow, node, node.children, 1, call, signatures.CALLS["os.popen"])
     if name == "_urlopen":
         return apply(flow, node, node.children, 1, call, signatures.CALLS["url.urlopen"])
     if name == "_unescape":

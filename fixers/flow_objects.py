@@ -4,7 +4,7 @@ from .cells import Cell, join
 from .engine import syms, token
 from .flow_functions import sorted_by
 from .flow_numbers import stores_floats
-from .flow_signatures import field_value, json_cell, sent_value, unicode_text, unpacked
+from .flow_signatures import field_value, json_cell, sent_value, unicode_text, unpacked, wide_text
 from .node_kinds import is_keyword
 from .places import Items, Part, Pieces, key_of
 from .trees import string_value
@@ -41,9 +41,9 @@ def _writelines(flow, root, values, cells, result, place):
         item.root().sinks.append(Items(values[0]))
 
 
-@rule(("text file", "text wfile"), "write")
+@rule(("text file", "text wfile", "command"), "write")
 def _write_text(flow, root, values, cells, result, place):
-    if values and root.kind == "text file":
+    if values and root.kind != "text wfile":
         flow.want_text(values[0])
     elif values:
         cells[0].root().sent.append(values[0])
@@ -143,6 +143,17 @@ def _array(flow, root, values, cells, result, place):
 @rule(("text file",), "read readline readlines getvalue")
 def _read_text(flow, root, values, cells, result, place):
     join(result, json_cell())
+
+
+@rule(("command",), "read readline")
+def _read_output(flow, root, values, cells, result, place):
+    join(result, wide_text(flow))
+
+
+@rule(("command",), "readlines")
+def _lines_of_output(flow, root, values, cells, result, place):
+    result.root().kind = "list"
+    join(result.of(), wide_text(flow))
 
 
 LEVELS = "debug info warning warn error critical exception"

@@ -9,7 +9,8 @@ from .places import Elsewhere, Pieces, part
 from .trees import arguments, is_name, string_value
 
 KINDS = {
-    "F": "file", "FT": "text file", "H": "hash", "O": "process", "TP": "text process", "K": "socket", "C": "connection", "OP": "opener",
+    "F": "file", "FT": "text file", "FO": "command", "H": "hash", "O": "process",
+    "TP": "text process", "K": "socket", "C": "connection", "OP": "opener",
     "RQ": "request", "Z": "compressor", "A": "archive", "Y": "array", "BA": "bytearray", "Q": "queue", "D": "dict", "DB": "database",
     "CO": "cookies"}
 

@@ -5,7 +5,7 @@ from .cells import Cell, join
 from .engine import Leaf, syms, token
 from .flow_decorators import decorate
 from .flow_errors import caught
-from .flow_signatures import sent_value
+from .flow_signatures import sent_value, wide_text
 from .grammar import COMPREHENSION_FOR, KEYWORDS, SEQUENCES, elements, flat, symbol
 from .node_kinds import EXPRESSIONS
 from .our_helpers import HELPER_CLASSES
@@ -247,7 +247,7 @@ class Statements(object):
 
         def attempt():
             root = cell.root()
-            if root.kind in ("file", "text file"):
+            if root.kind in ("file", "text file", "command"):
                 join(result, self.read(root, node))
             elif root.kind == "sent file":
                 join(result, sent_value(self, node and Lines(node)))
@@ -272,6 +272,8 @@ class Statements(object):
         root = file_cell.root()
         if root.kind == "text file":
             return self.text()
+        if root.kind == "command":
+            return wide_text(self)
         if root.kind == "file":
             if node is None:
                 return Cell()

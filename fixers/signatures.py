@@ -55,7 +55,7 @@ CALLS = {
     "binascii.crc32": ("b", "N"), "binascii.b2a_uu": ("b", "B"),
     "hmac.new": ("bb.", "H"), "hmac.HMAC": ("bb.", "H"), "hashlib.new": (".b", "H"),
     "os.read": (".", "B"), "os.write": (".b", "N"), "os.urandom": (".", "X"),
-    "os.listdir": ("t", "LW"), "os.popen": ("t", "FT"), "os.getcwd": ("", "T"), "os.getenv": ("tt", "T"),
+    "os.listdir": ("t", "LW"), "os.popen": ("t", "FO"), "os.getcwd": ("", "T"), "os.getenv": ("tt", "T"),
     "os.system": ("t", "N"), "os.readlink": ("t", "T"),
     "subprocess.check_output": (".", "B"), "subprocess.Popen": (".", "O"),
     "commands.getoutput": ("t", "W"), "commands.getstatusoutput": ("t", "ST"),

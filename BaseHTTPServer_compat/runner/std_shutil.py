@@ -1,4 +1,5 @@
 """shutil: paths are strings of bytes; `copyfileobj` takes any two files."""
+import os
 import shutil
 
 from BaseHTTPServer_compat.runner import files, viewing
@@ -16,7 +17,9 @@ def copyfileobj(fsrc, fdst, length=16 * 1024):
 def _on_paths(function):
     """A function of paths; Faithful: it gives nothing."""
     def call(*args, **kwargs):
-        function(*[files.path(arg) for arg in args], **kwargs)
+        paths = [files.path(arg) for arg in args]   # bytes are joined with other paths there, and mostly not expected
+        paths = [os.fsdecode(path) if isinstance(path, bytes) else path for path in paths]
+        function(*paths, **kwargs)
     call.__name__ = function.__name__
     return call
 

@@ -271,6 +271,18 @@ ROWS = [
      "E:x x 2\n"
      "E:g g g\n"
      "['x', 2, 2, ('x',), ['x', 2]] True\n"),
+    ("files copied by a path past ASCII, and by one that is not",
+     "import os, shutil, tempfile\n"
+     "d = tempfile.mkdtemp()\n"
+     "try:\n"
+     "    for name in '/x', '/y': os.mkdir(d + name)\n"
+     "    for name in '/x/\\xc3\\xbc', '/x/z\\xff': open(d + name, 'w').close()\n"
+     "    print shutil.copy2(d + '/x/\\xc3\\xbc', d + '/y'), shutil.copytree(d + '/x', d + '/t'), shutil.copy(d + '/x/z\\xff', d + '/y')\n"
+     "    print shutil.move(d + '/x/z\\xff', d), sorted(os.listdir(d)), sorted(os.listdir(d + '/y')), sorted(os.listdir(d + '/t'))\n"
+     "finally:\n"
+     "    shutil.rmtree(d)",
+     "None None None\n"
+     "None ['t', 'x', 'y', 'z\\xff'] ['z\\xff', '\\xc3\\xbc'] ['z\\xff', '\\xc3\\xbc']\n"),
     ("defaults of settings",
      "import ConfigParser, sys\n"
      "c = ConfigParser.SafeConfigParser({'name': 'router', 'domain': 'lan', 'zeta': '1'})\n"

@@ -1,0 +1,43 @@
+"""popen_texts: what commands print."""
+from __future__ import unicode_literals
+
+import sys
+
+import pytest
+
+from BaseHTTPServer_compat.fixers import fix_popen_texts
+from fixer_rows import check_noop, run
+
+ONLY = ("popen_texts",)
+HEAD = "import BaseHTTPServer, os\nprint 1\n"
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("before, after", [
+    pytest.param("x = os.popen('ls').read()", "x = _popen('ls').read()", id="read"),
+    pytest.param("p = os.popen('cat', 'w')", "p = _popen('cat', 'w')", id="written to"),
+    pytest.param("from os import popen, sep\nfor line in popen(sep): f(line)", "for line in _popen(sep): f(line)", id="by name"),
+])
+def test_rewritten(before, after, target):
+    text, messages = run(HEAD + before + "\n", ONLY, target)
+    assert text.endswith("\n" + after + "\n") and "def _popen(" in text and messages == []
+    assert 'reconfigure(encoding="utf-8", errors="surrogateescape", newline="\\n")' in text and "import popen" not in text
+    assert run(text, ONLY, target)[0] == text
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param(HEAD + "f(os.popen)\nx.popen('a')\n", id="handed on, another"),
+    pytest.param("import http.server, os\nos.popen('ls')\n", id="Python 3"),
+    pytest.param("import os\nprint os.popen('ls')\n", id="no server"),
+])
+def test_left(text):
+    check_noop(text, ONLY)
+
+
+@pytest.mark.skipif((3,) < sys.version_info < (3, 7), reason="a stream keeps its encoding")
+def test_what_is_read():
+    names = {}
+    exec(fix_popen_texts.HELPER.replace("CODEC", 'encoding="utf-8", errors="surrogateescape"'), names)
+    stream = names["_popen"]("printf 'a\\r\\n\\377'", "rb")
+    text = stream.read()
+    assert (text if str is bytes else text.encode("utf-8", "surrogateescape")) == b"a\r\n\xff" and stream.close() is None
