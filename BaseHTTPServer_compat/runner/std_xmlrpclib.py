@@ -3,7 +3,7 @@ import xmlrpc.client
 
 from BaseHTTPServer_compat.runner import order, show, viewing
 from BaseHTTPServer_compat.runner.integers import Long
-from BaseHTTPServer_compat.runner.text import Unicode, from_text, is_ascii, native, raw, real_text
+from BaseHTTPServer_compat.runner.text import Unicode, encode, from_text, is_ascii, native, raw, real_text
 
 
 # As from 3.8 on: what is shown is the repr() of the error, which `show` knows.
@@ -36,8 +36,13 @@ class DateTime(xmlrpc.client.DateTime):
         return '<DateTime %s at %x>' % (show.to_repr(self.value), id(self))
 
 
-def to_real(value):
-    """A program's value as ``xmlrpc.client`` marshals it."""
+def to_real(value, encoding=None):
+    """A program's value as ``xmlrpc.client`` marshals it, unicode in an `encoding` that is not UTF-8 as strings of its bytes."""
+    if encoding is not None and isinstance(value, Unicode):
+        try:
+            return real_text(encode(value, encoding))
+        except UnicodeError:    # 2.7 let it be
+            return real_text(value)
     if isinstance(value, Binary):
         return xmlrpc.client.Binary(raw(value.data))
     if isinstance(value, DateTime):
@@ -45,11 +50,13 @@ def to_real(value):
     if isinstance(value, str):
         return real_text(value)
     if isinstance(value, Long):
+        if not xmlrpc.client.MININT <= value <= xmlrpc.client.MAXINT:
+            raise OverflowError('long int exceeds XML-RPC limits')
         return int(value)
     if isinstance(value, (list, tuple)):
-        return type(value)(map(to_real, value))
+        return type(value)([to_real(item, encoding) for item in value])
     if isinstance(value, dict):
-        return dict((real_text(key), to_real(item)) for key, item in order.items(value))
+        return dict((to_real(key, encoding), to_real(item, encoding)) for key, item in order.items(value))
     return value
 
 
@@ -72,7 +79,7 @@ def dumps(params, methodname=None, methodresponse=None, encoding=None, allow_non
     if isinstance(params, xmlrpc.client.Fault):
         params = xmlrpc.client.Fault(params.faultCode, to_real(params.faultString))
     else:
-        params = tuple(to_real(list(params)))
+        params = tuple(to_real(list(params), encoding))
     try:
         return from_text(xmlrpc.client.dumps(params, methodname, methodresponse, encoding, allow_none))
     except TypeError as error:
@@ -94,6 +101,12 @@ class ServerProxy(xmlrpc.client.ServerProxy):
     def __init__(self, uri, transport=None, encoding=None, verbose=0, allow_none=0, use_datetime=0, context=None):
         xmlrpc.client.ServerProxy.__init__(self, real_text(uri), transport, encoding, bool(verbose), bool(allow_none), bool(use_datetime),
                                            context=context)
+
+    def __request(self, methodname, params):
+        """Faithful: a string that is no text goes out as it is."""
+        request = xmlrpc.client.dumps(params, methodname, encoding=self.__encoding, allow_none=self.__allow_none)
+        response = self.__transport.request(self.__host, self.__handler, raw(from_text(request)), verbose=self.__verbose)
+        return response[0] if len(response) == 1 else response
 
     def __getattr__(self, name):
         return _RemoteMethod(xmlrpc.client.ServerProxy.__getattr__(self, name))

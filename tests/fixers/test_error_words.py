@@ -18,10 +18,10 @@ import time
 
 import pytest
 
-try:
-    from configparser import ConfigParser
-except ImportError:
+if str is bytes:
     from ConfigParser import SafeConfigParser as ConfigParser
+else:
+    from configparser import ConfigParser
 
 from BaseHTTPServer_compat.fixers import error_helpers, fix_error_words
 from fixer_rows import check_noop, run
@@ -130,7 +130,7 @@ def settings():
     """Set what ConfigParser refuses."""
     parser = ConfigParser()
     parser.add_section("s")
-    parser.set("s", "x", "5%")
+    parser.set("s", "x", str("5%"))
 
 
 @pytest.mark.parametrize("call, said", [

@@ -283,6 +283,17 @@ ROWS = [
      "    shutil.rmtree(d)",
      "None None None\n"
      "None ['t', 'x', 'y', 'z\\xff'] ['z\\xff', '\\xc3\\xbc'] ['z\\xff', '\\xc3\\xbc']\n"),
+    ("what XML-RPC writes",
+     "import xmlrpclib\n"
+     "print repr(xmlrpclib.dumps((u'\\xe9', 'caf\\xc3\\xa9', {u'\\xfc': 1}), 'm', False, 'iso-8859-1')[43:].replace('\\n', ''))\n"
+     "print repr(xmlrpclib.dumps((u'\\xe9', '\\xff'))).count('\\\\xc3\\\\xa9')\n"
+     "for number in 2L ** 40, 2 ** 40, 5L:\n"
+     "    try: print len(xmlrpclib.dumps((number,)))\n"
+     "    except OverflowError, e: print e",
+     "'<methodCall><methodName>m</methodName><params><param><value><string>\\xe9</string></value></param><param><value><string>caf\\xc3\\xa9</string>"
+     "</value></param><param><value><struct><member><name>\\xfc</name><value><int>1</int></value></member></struct></value></param></params></methodCall>'\n"
+     "1\n"
+     "long int exceeds XML-RPC limits\nint exceeds XML-RPC limits\n64\n"),
     ("defaults of settings",
      "import ConfigParser, sys\n"
      "c = ConfigParser.SafeConfigParser({'name': 'router', 'domain': 'lan', 'zeta': '1'})\n"
