@@ -349,7 +349,7 @@ def test_arguments_for_both_pythons(target, more):
 
 @pytest.mark.parametrize("target", ["six", "future"])
 @pytest.mark.parametrize("body, after", [
-    pytest.param("json.dumps(%s)", "json.dumps(_python2_order(%s))", id="JSON"),
+    pytest.param("json.dumps(%s)", "json.dumps(_python2_order(%s, True))", id="JSON"),
     pytest.param("import urllib\nf(urllib.urlencode(%s))", "f(urllib.urlencode(_python2_order(%s)))", id="a query"),
     pytest.param("for k in %s: f(k)", "for k in _python2_order(%s): f(k)", id="gone through"),
     pytest.param("f(%s)", "f(%s)", id="handed on"),
