@@ -8,7 +8,7 @@ from .places import Pieces
 @rule((None, "socket"), "recv")
 def _recv(flow, root, values, cells, result, place):
     if place is not None:
-        gives_bytes(flow, result, place)
+        join(result, flow.source_of_bytes(place))
 
 
 @rule((None, "socket"), "recvfrom")
