@@ -16,8 +16,9 @@ a character everywhere, no place has to be found where bytes become text.
 1. A file that is Python 3's, or made for both, is left alone; so is one that was rewritten before.
 2. What means the same on Python 3 is left: ``"%d" % n``, ``path.split("/")``, ``len(a) // 2``. See py2_wraps.
 3. Python 3's ``import x`` of a module that lies beside the file stays: it is the program's own.
-4. Not kept: comparisons where neither side can be seen to be None or a text, the order of the ``**keywords`` of a lambda, what
-   old-style classes and sys.exc_info() after a clause say of themselves; ``print a, f()`` calls f before it writes a.
+4. Not kept: comparisons where neither side can be seen to be None or a text, the order of the ``**keywords`` of a lambda,
+   properties that a new class has from an old-style one, items of what cannot be seen to be an error, what old-style classes
+   and sys.exc_info() after a clause say of themselves; ``print a, f()`` calls f before it writes a.
 
 Not called fix_*, so that it is in no list: it is part of ``all``.
 """

@@ -21,8 +21,7 @@ def adapt(namespace, bases=()):
             _adapt_slices(namespace, name, bases)
     if '__init__' in namespace and '__new__' not in namespace and _is_error(bases):
         namespace['__new__'] = _new_error
-    if '__getitem__' not in namespace and any(isinstance(base, type) and issubclass(base, BaseException) for base in bases) and (
-            not any(hasattr(base, '__getitem__') for base in bases)):
+    if '__getitem__' not in namespace and any(map(_has_arguments, bases)) and not any(hasattr(base, '__getitem__') for base in bases):
         namespace['__getitem__'] = _argument
 
 
@@ -52,6 +51,11 @@ def settle_properties(namespace, bases):
 
 def _is_error(bases):
     return any(issubclass(base, BaseException) and not issubclass(base, (OSError, MemoryError)) for base in bases)
+
+
+def _has_arguments(base):
+    """Whether a class is of exceptions whose items are their arguments: those of old classes that are raised have none."""
+    return isinstance(base, type) and issubclass(base, BaseException) and not base.__dict__.get('_classic_')
 
 
 def _argument(self, index):

@@ -50,8 +50,11 @@ ROWS = [
      "'no' u'\\xe9' '\\xe9n'\n'ascii' codec can't decode byte 0xe9 in position 0: ordinal not in range(128)\n"
      "'charmap' codec can't encode character u'\\u20ac' in position 0: character maps to <undefined>\n"),
     ("a property of a classic class is hidden by what is set", "class A:\n    n = 1\n    @property\n    def x(self): return self.n\n"
-     "    @x.setter\n    def x(self, v): self.n = v * 100\nclass B(A, object): pass\na, b = A(), B()\na.x = b.x = 2\nprint a.x, a.n, a.__dict__, b.x, b.n, type(A.x)\n"
-     "del a.x\na.x += 3\nprint a.x", "2 1 {'x': 2} 200 200 <type 'property'>\n4\n"),
+     "    @x.setter\n    def x(self, v): self.n = v * 100\na = A()\na.x = 2\nprint a.x, a.n, a.__dict__\n"
+     "del a.x\na.x += 3\nprint a.x", "2 1 {'x': 2}\n4\n"),
+    ("a property that a new class has from a classic one", "class A:\n    n = 1\n    @property\n    def x(self): return self.n\n"
+     "    @x.setter\n    def x(self, v): self.n = v * 100\nclass B(A, object): pass\nb = B()\nb.x = 2\nprint b.x, b.n, type(A.x)",
+     "200 200 <type 'property'>\n"),
     ("statements with built-ins of their own", "d = {'__builtins__': {'len': len}}\nexec 'print len(\"abc\"), 7 / 2\\nexec \"print 5\"' in d\n"
      "try: exec 'print abs(1)' in d\nexcept NameError, e: print e", "3 3\n5\nname 'abs' is not defined\n"),
     ("a long divided by nought", "for a, b in ((7, 0), (7L, 0), (7, 0L)):\n    try: a / b\n    except ZeroDivisionError, e: print e\n"
@@ -257,6 +260,14 @@ ROWS = [
      "True\n"
      "'m\\xc3\\xa9\\n'\n"),
     ("items of errors of the program's own",
+     "class E(Exception):\n"
+     "    def __str__(self): return 'E:%s' % self[0]\n"
+     "class F(E, ValueError):\n"
+     "    def code(self):\n"
+     "        a, b = self\n"
+     "        return [a, b, self[-1], self[:1], list(self)]\n"
+     "print F('x', 2), F('x', 2).code(), E(1)", "E:x ['x', 2, 2, ('x',), ['x', 2]] E:1\n"),
+    ("items of errors in a list",
      "class E(Exception):\n"
      "    def __str__(self): return 'E:%s' % self[0]\n"
      "class F(E, ValueError):\n"
