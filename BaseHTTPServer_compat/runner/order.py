@@ -137,7 +137,10 @@ def starred(*args, **named):
     """``dict(*args, **other)``: of what is called dict, `other`, `args`; keywords were added to a copy of it, the last first."""
     kind, other, args = args[0], args[1], args[2:]
     if getattr(kind, '_real', None) is not dict or not isinstance(other, dict) or any(key in other for key in named):
-        return kind(*args, **named, **other)
+        for key in named:
+            if key in other:
+                raise TypeError('%s() got multiple values for keyword argument %r' % (kind.__name__, key))
+        return kind(*args, **dict(named, **other))
     keywords = copied(other) if named else other
     for key in reversed(list(named)):
         keywords[key] = named[key]
