@@ -29,8 +29,9 @@ MODULE_WORDS = {
     "random": r"""
             (r"Cannot choose from an empty sequence", "list index out of range"),
             (r"[Ss]ample larger than population.*", "sample larger than population"),
-            (r"empty range (?:for randrange\(\) |in randrange)\((-?\d+), (-?\d+).*",
-             lambda found: "empty range for randrange() (%d,%d, %d)" % ((lambda a, b: (a, b, b - a))(*map(int, found.groups())))),""",
+            (r"empty range (?:for randrange\(\) |in rand(range|int))\((-?\d+), (-?\d+).*",
+             lambda found: "empty range for randrange() (%d,%d, %d)" % (
+                 (lambda a, b: (a, b, b - a))(int(found.group(2)), int(found.group(3)) + (found.group(1) == "int")))),""",
     "math": r"""
             (r"must be real number, not \w+", "a float is required"),
             (r"expected a nonnegative input.*|expected a positive input.*", "math domain error"),""",

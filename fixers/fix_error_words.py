@@ -87,7 +87,7 @@ def _python2_words(error):
             (r"float\\(\\) argument must be a string.*", "float() argument must be a string or a number"),
             (r"(%\\w format: a) real (number is required, not \\w+)", r"\\1 \\2"),
             (r"(%\\w format: a)n integer (is required, not \\w+)", r"\\1 number \\2"),
-            (r"format argument: (%\\w) requires a real number, not (\\w+)", r"\\1 format: a number is required, not \\2"),
+            (r"format argument: (%\\w) requires an? (?:real number|integer), not (\\w+)", r"\\1 format: a number is required, not \\2"),
             (r"(max|min)\\(\\) iterable argument is empty", r"\\1() arg is an empty sequence"),
             (r"reduce\\(\\) of empty iterable( .*)", r"reduce() of empty sequence\\1"),
             (r"isinstance\\(\\) arg 2 must be .*", "isinstance() arg 2 must be a class, type, or tuple of classes and types"),
