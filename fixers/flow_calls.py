@@ -9,14 +9,15 @@ from .flow_methods import method
 from .flow_instances import delegate_of
 from .flow_objects import LEVELS, logged
 from .flow_namespaces import of_attributes
+from .flow_our_calls import of_ours
 from .flow_shares import inherited_maker
-from .flow_signatures import apply, header_object, unicode_text
+from .flow_signatures import apply, header_object
 from .flow_sockets import datagram
 from .flow_trailers import is_target, step
 from .grammar import SEQUENCES, elements
 from .handlers import kind_of_method
 from .parameters import parameter_names
-from .places import Elsewhere, Lines, part
+from .places import Lines, part
 from .trees import arguments, enclosing, is_attribute, is_call, is_name, string_value
 
 NAME = token.NAME
@@ -204,7 +205,7 @@ def _called_name(flow, node, leaf, call):
         if leaf.value == "iter" and len(arguments(call)) == 2:
             return called_until(flow, node, arguments(call))
         return builtin(flow, node, leaf.value, call)
-    known = _helper_call(flow, node, leaf.value, call)
+    known = of_ours(flow, node, leaf.value, call)
     if known is not None:
         return known
     functions = [flow.functions[id(b.statement)] for b in bindings if b.kind == "def" and id(b.statement) in flow.functions]
@@ -256,49 +257,6 @@ def own_class(source, leaf):
     return [enclosing(function, syms.classdef)]
 
 
-# What fix_headers has made of attributes and methods of a header object, and what they give: see signatures.CALLS.
-HEADER_CALLS = {"_header_lines": "LW", "_matching_header_lines": "LW", "_first_header_lines": "LW", "_header_dict": "TD"}
-
-
-def _helper_call(flow, node, name, call):
-    """A call of a function that an earlier run, or another fixer, defined."""
-    if name == "_popen":
-        return apply(flow, node, node.children, 1, call, signatures.CALLS["os.popen"])
-    if name == "_urlopen":
-        return apply(flow, node, node.children, 1, call, signatures.CALLS["url.urlopen"])
-    if name == "_unescape":
-        each_argument(flow, call)
-        return unicode_text(flow)
-    if name == "_answered":
-        each_argument(flow, call)
-        made = of_kind("list")
-        made.of().sources.append(Elsewhere())
-        return made
-    if name in ("_python2_order", "_by_name", "_unicodes", "_unicode_rows", "_plain", "_shown_ordered"):
-        return flow.cell(arguments(call)[0])
-    if name == "_by_bytes":
-        return by_bytes(flow, node, call)
-    if name in ("_map", "_filter"):
-        return builtin(flow, node, name[1:], call)
-    if name == "_divide":
-        return flow_numbers.divided(flow, call)
-    if name == "_round":
-        return flow_numbers.numbers(flow, "round", arguments(call))
-    if name in ("_cut", "_singly", "_native", "_upper", "_translate", "_native_str", "_as_unicode", "_as_str", "_beside_unicode",
-                "_capwords"):
-        return apply(flow, node, node.children, 1, call, ("s..", "G" if name == "_singly" else "S"))
-    if name in HEADER_CALLS:
-        return apply(flow, node, node.children, 1, call, (".", HEADER_CALLS[name]))
-    if name == "_decimal":
-        return apply(flow, node, node.children, 1, call, ("t", "N"))
-    if name in ("_python2_words", "_signed", "_is_unicode", "_hash", "_shown_class", "_shown_type", "_shown_error_type", "_shown_error"):
-        return apply(flow, node, node.children, 1, call, (".", "N"))
-    if name in ("_to_bytes", "_to_text", "_repr", "_str", "_characters", "_oct", "_of_utf8", "_space_after", "_unicode_repr",
-                "_unicode_str", "_percent", "_format", "_class_name", "_type_name", "_literal"):
-        return apply(flow, node, node.children, 1, call, (".", "B" if name == "_to_bytes" else "T"))
-    return None
-
-
 def called_until(flow, node, values):
     """``iter(function, end)``: what the function gives, which is compared with the end."""
     made, end, function = of_kind("list"), flow.cell(values[1]), flow.cell(values[0])
@@ -320,13 +278,6 @@ def called_until(flow, node, values):
         if kind == "text file":
             made.of().strong.append(None)
     return made
-
-
-def by_bytes(flow, node, call):
-    """``_by_bytes(re.sub, pattern, new, text)``, which an earlier run wrote."""
-    name = (arguments(call)[0].children or [None])[-1]
-    split = is_attribute(name, "split", "findall", "wrap")
-    return apply(flow, node, node.children, 1, call, (".xx", "L") if split else (".xxx", "S"))
 
 
 def _own(flow, node, children):
