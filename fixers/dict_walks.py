@@ -99,7 +99,7 @@ class Walks(DictKinds):
             self.found.append(Walk(node, *given, **more))
 
     def power(self, node):
-        """``d.items()``, ``json.dumps(d)``, ``list(d)``."""
+        """``d.items()``, and what is called first."""
         children = node.children
         calls = [index for index, child in enumerate(children) if child.type == syms.trailer and is_call(child)]
         if not calls:
@@ -116,9 +116,13 @@ class Walks(DictKinds):
                     self.add(node, index)
                 break
         values = arguments(children[calls[0]])
-        if not values or is_keyword(values[0]):
-            return
-        name = self.called(children[:calls[0]])
+        if values and not is_keyword(values[0]):
+            self.call(node, calls[0], values)
+
+    def call(self, node, at, values):
+        """``json.dumps(d)``, ``list(d)``: the first call of *node*, its child *at*, with *values*."""
+        children = node.children
+        name = self.called(children[:at])
         if is_name(children[0], "_percent") and len(values) == 2:
             self.fill(values[1])
         elif is_name(children[0], "_format"):
@@ -139,12 +143,12 @@ class Walks(DictKinds):
             self.show(values[0])
         elif name in ("map", "filter") and len(values) == 2:
             self.walk(values[1])
-        elif is_attribute(children[calls[0] - 1], "join"):
+        elif is_attribute(children[at - 1], "join"):
             self.walk(values[0])
-        elif is_attribute(children[calls[0] - 1], *LOGGING):    # a format, and what it is filled with
+        elif is_attribute(children[at - 1], *LOGGING):    # a format, and what it is filled with
             for value in values[1:]:
                 self.show(value, False)
-        elif is_attribute(children[calls[0] - 1], "format") and children[0].type == token.STRING:
+        elif is_attribute(children[at - 1], "format") and children[0].type == token.STRING:
             for value in values:
                 self.show(value.children[-1] if is_keyword(value) else value)
 
