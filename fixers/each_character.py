@@ -1,13 +1,13 @@
 """Loops over a text that ask or show its characters one by one, where Python 2 asked its bytes: for byte_counts."""
 
 from .engine import syms, token
+from .found_places import is_shown
 from .grammar import COMPREHENSION_FOR, symbol
 from .trees import arguments, is_attribute, is_call, is_name, source_of, string_value
 
 ASKED_BY_KEY = ("get", "setdefault", "pop", "has_key")
 SHOWING = ("repr", "hash")
 LAMBDAS = symbol("lambdef", "old_lambdef")
-TUPLES = symbol("testlist_gexp", "atom", "testlist")
 
 
 def is_looked_at(node):
@@ -49,14 +49,4 @@ def is_of_one(leaf):
             is_attribute(before, "format") and string_value(before.prev_sibling) is not None)
     if parent.type == syms.arith_expr:
         return any(string_value(other) and string_value(other)[1] for other in parent.children)     # "<b>" + c
-    return is_filled_in(leaf)
-
-
-def is_filled_in(leaf):
-    """True for the c of ``"%s " % c``, ``"%s%d" % (c, n)``, and of ```c```."""
-    node = leaf
-    while node.parent.type in TUPLES:
-        if node.parent.children[0].type == token.BACKQUOTE:
-            return True
-        node = node.parent
-    return node.parent.type == syms.term and node.prev_sibling is not None and node.prev_sibling.type == token.PERCENT
+    return parent.children[0].type == token.BACKQUOTE or is_shown(leaf)

@@ -8,11 +8,12 @@ Python 3 takes the ``__hash__`` of the base away from a class that says what is 
 """
 
 from .base import ORDER_API
+from .dotted import dotted_parts
 from .engine import syms, token
 from .handlers import base_nodes, functions_in
 from .python2 import Python2Fix, is_python2
 from .statements import insert_after
-from .trees import is_attribute, is_name, source_of
+from .trees import is_name, source_of
 
 UNLIKE = "__ne__ = lambda self, other: self is not other"
 
@@ -38,10 +39,5 @@ class FixEqualMethods(Python2Fix):
             bases = base_nodes(node)
             if differs and not {"__ne__", "__cmp__"} & set(bound) and all(is_name(base, "object") for base in bases):
                 insert_after(last, UNLIKE)
-            if bases and is_dotted(bases[0]) and "__hash__" not in bound:
+            if bases and dotted_parts(bases[0]) and "__hash__" not in bound:
                 insert_after(last, "__hash__ = %s.__hash__" % source_of(bases[0]))
-
-
-def is_dotted(node):
-    """True for ``name`` and ``module.name``."""
-    return node.type == token.NAME or node.type == syms.power and is_name(node.children[0]) and all(map(is_attribute, node.children[1:]))
