@@ -11,6 +11,7 @@ from .base import ORDER_API
 from .definitions import define, define_class
 from .engine import syms
 from .fix_python2_builtins import CMP
+from .fix_unlike_types import bound_display
 from .grammar import elements
 from .python2 import Python2Fix, is_python2
 from .trees import arguments, is_attribute, is_call, is_name, replace, source_of
@@ -64,11 +65,7 @@ class FixOrderedTuples(Python2Fix):
 
     def tuple_of(self, node):
         """Return the display of a tuple that *node* is, or None."""
-        if is_name(node):
-            bindings = self.source.bindings(node)
-            if len(bindings) != 1 or bindings[0].kind != "assign" or bindings[0].value is None:
-                return None
-            node = bindings[0].value
+        node = bound_display(self.source, node)
         if node.type == syms.atom and node.children[0].value == "(" and node.children[1].type == syms.testlist_gexp:
             return node if len(elements(node)) > 1 else None
         return node if node.type in (syms.testlist, getattr(syms, "testlist_star_expr", -1)) else None
