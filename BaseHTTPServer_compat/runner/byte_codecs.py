@@ -6,13 +6,31 @@ import base64
 import binascii
 import bz2
 import codecs
+import functools
 import quopri
 import re
 import zlib
+from encodings import uu_codec
 
 _UNESCAPE = re.compile(br'\\(\r\n|\n|[0-7]{1,3}|x[0-9a-fA-F]{2}|.)', re.S)
 _SIMPLE = {b'n': b'\n', b't': b'\t', b'r': b'\r', b'a': b'\a', b'b': b'\b', b'f': b'\f', b'v': b'\v', b'\\': b'\\',
            b"'": b"'", b'"': b'"', b'\n': b'', b'\r\n': b''}
+
+
+class Error(Exception):
+    """Faithful: ``binascii.Error``, which is a ValueError now, was none."""
+    __module__ = 'binascii'
+
+
+def with_old_error(function):
+    """*function* of binascii or uu, which raises the Error above."""
+    @functools.wraps(function)
+    def call(*args):
+        try:
+            return function(*args)
+        except binascii.Error as error:
+            raise Error(*error.args)
+    return call
 
 
 def _unhex(data):
@@ -27,7 +45,7 @@ def decode_base64(data):
     try:
         return binascii.a2b_base64(data)
     except binascii.Error:
-        raise binascii.Error('Incorrect padding')
+        raise Error('Incorrect padding')
 
 
 ROT13 = ('rot13', 'rot_13')     # not like the others: from unicode to str and back
@@ -67,7 +85,7 @@ for _names, _encoder, _decoder in (
         ('zlib zip zlib_codec', zlib.compress, zlib.decompress),
         ('bz2 bz2_codec', bz2.compress, bz2.decompress),
         ('quopri quoted_printable quopri_codec', lambda data: quopri.encodestring(data, True), quopri.decodestring),
-        ('uu uu_codec', lambda data: codecs.encode(data, 'uu'), lambda data: codecs.decode(data, 'uu')),
+        ('uu uu_codec', lambda data: codecs.encode(data, 'uu'), with_old_error(lambda data: uu_codec.uu_decode(data)[0])),
         ('string_escape', escape, _unescape)):
     for _name in _names.split():
         ENCODERS[_name], DECODERS[_name] = _encoder, _decoder

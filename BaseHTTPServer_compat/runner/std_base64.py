@@ -12,7 +12,7 @@ def _decoder(function):
         try:
             return native(function(raw(data), *map(raw, args), **kwargs))
         except binascii.Error as error:
-            raise TypeError(_old_message(str(error)))
+            raise TypeError(byte_codecs.Error(_old_message(str(error))))     # Faithful: an error for its words
     decode.__name__ = function.__name__
     return decode
 

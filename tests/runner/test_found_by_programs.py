@@ -337,6 +337,21 @@ ROWS = (
         '        try: print decode(text),\n'
         '        except (TypeError, binascii.Error), error: print error,'),
      'Incorrect padding Incorrect padding Incorrect padding Incorrect padding Incorrect padding Incorrect padding Incorrect padding Incorrect padding Incorrect padding Incorrect padding Incorrect padding Incorrect padding abc abc abc abc\n'),
+    ('what is no base64 is no ValueError',
+     (
+        'import base64, binascii\n'
+        "for decode in binascii.a2b_base64, base64.decodestring, base64.b64decode, lambda text: text.decode('base64'), binascii.a2b_uu:\n"
+        "    try: print decode('abc')\n"
+        "    except ValueError, error: print 'ValueError'\n"
+        '    except Exception, error: print repr(error), type(error), isinstance(error, binascii.Error)\n'
+        "try: 'begin 666 x\\n\\xff\\xff\\nend\\n'.decode('uu')\n"
+        "except binascii.Error, error: print error"),
+     "Error('Incorrect padding',) <class 'binascii.Error'> True\n"
+     "Error('Incorrect padding',) <class 'binascii.Error'> True\n"
+     "TypeError(Error('Incorrect padding',),) <type 'exceptions.TypeError'> False\n"
+     "Error('Incorrect padding',) <class 'binascii.Error'> True\n"
+     "Error('Illegal char',) <class 'binascii.Error'> True\n"
+     'Illegal char\n'),
     ('the line that a last print leaves open',
      (
         'def f():\n'
