@@ -39,6 +39,11 @@ def _class_name(error):
     return "IOError" if re.search(r"(?<!os\\.)\\bopen\\(|\\.(?:read|write|flush|close|seek|truncate)\\w*\\(", line) else "OSError"
 '''
 
+NAMED = '    if str is bytes or not isinstance(error, OSError):\n'
+DECODING = '''    if type(error).__module__ == "binascii":    # of what is no base64
+        return "TypeError"
+'''
+
 
 class FixErrorClasses(ServerFix):
     """The names of the classes of errors."""
@@ -60,7 +65,8 @@ class FixErrorClasses(ServerFix):
                 replace(node, "_class_name(%s)" % text)
                 done = True
         if done:
-            define(source, "_class_name", HELPER)
+            decodes = source.says("base64", "binascii", "b64decode", "hex", "unhexlify") and not source.says("decodestring", "a2b_base64")
+            define(source, "_class_name", HELPER.replace(NAMED, DECODING + NAMED) if decodes else HELPER)
 
 
 def error_of(source, trailer):

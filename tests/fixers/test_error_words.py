@@ -251,6 +251,19 @@ import BaseHTTPServer, base64
     pytest.param("try:\n    x = y.decode('hex')\nexcept KeyError:\n    pass\nexcept (IndexError, TypeError), e:\n    pass\n",
                  "try:\n    x = y.decode('hex')\nexcept KeyError:\n    pass\nexcept (IndexError, TypeError, binascii.Error), e:\n    pass\n",
                  id="hex, in a tuple"),
+    pytest.param("try:\n    x = base64.b64decode(y)\n# none\nexcept ValueError:\n    pass\nf()\n",
+                 "try:\n    x = base64.b64decode(y)\n# none\nexcept binascii.Error:\n    raise\nexcept ValueError:\n    pass\nf()\n",
+                 id="no ValueError"),
+    pytest.param("if y:\n  try: x = base64.decodestring(y)\n  except (KeyError, ValueError), e: pass\n  f()\n",
+                 "if y:\n  try: x = base64.decodestring(y)\n  except binascii.Error:\n      raise\n  except (KeyError, ValueError), e: pass\n  f()\n",
+                 id="no ValueError, on one line"),
+    pytest.param("try:\n    x = y.decode('base64')\nexcept (TypeError, ValueError):\n    pass\n",
+                 "try:\n    x = y.decode('base64')\nexcept binascii.Error:\n    raise\nexcept (TypeError, ValueError):\n    pass\n",
+                 id="neither a TypeError"),
+    pytest.param("def f(y):\n    return base64.b64decode(y)\ndef g(y):\n    return f(y)\ntry:\n    x = g(y)\nexcept TypeError:\n    pass\n",
+                 "try:\n    x = g(y)\nexcept (TypeError, binascii.Error):\n    pass\n", id="in a function"),
+    pytest.param("class C:\n    def f(self, y):\n        return base64.b64decode(y)\ntry:\n    x = C().f(y)\nexcept ValueError:\n    pass\n",
+                 "try:\n    x = C().f(y)\nexcept binascii.Error:\n    raise\nexcept ValueError:\n    pass\n", id="in a method"),
 ])
 def test_decoding_errors(before, after, target):
     text, messages = run(DECODING % before, ("decoding_errors",), target)
@@ -262,11 +275,22 @@ def test_decoding_errors(before, after, target):
 @pytest.mark.parametrize("body", [
     pytest.param("try:\n    x = base64.decodestring(y)\nexcept TypeError:\n    pass\n", id="decodestring"),
     pytest.param("try:\n    x = base64.b64decode(y)\nexcept (TypeError, ValueError):\n    pass\n", id="ValueError too"),
+    pytest.param("import binascii\ntry:\n    x = base64.decodestring(y)\nexcept binascii.Error:\n    pass\nexcept ValueError:\n    f()\n",
+                 id="caught by its name"),
+    pytest.param("try:\n    x = int(y)\nexcept ValueError:\n    pass\n", id="nothing decoded"),
     pytest.param("try:\n    x = base64.b64decode(y)\nexcept Exception:\n    pass\nexcept TypeError:\n    pass\n", id="caught before"),
     pytest.param("try:\n    x = f(y)\nexcept TypeError:\n    pass\nx = base64.b64decode(y)\n", id="another try"),
 ])
 def test_decoding_errors_left_alone(body):
     check_noop(DECODING % body, ("decoding_errors",))
+
+
+@pytest.mark.parametrize("later", ["except TypeError", "except", "except StandardError, e"])
+def test_a_later_clause_for_decoding_errors_is_reported(later):
+    body = "try:\n    x = base64.b64decode(y)\nexcept ValueError:\n    pass\n%s:\n    f()\n" % later
+    text, messages = run(DECODING % body, ("decoding_errors",))
+    assert text == (DECODING % body).lstrip()
+    assert messages == ["4:1 BH612"]
 
 
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])
