@@ -3,10 +3,13 @@
 Python 3's replace what is no UTF-8 by U+FFFD, or refuse to quote it; 2.7's took every byte.
 The engine's urllib fixer gives the functions their new module.
 
+``urllib.quote(x)`` -> ``urllib.quote(x).replace("~", "%7E")``, quote_plus and urlencode likewise: Python 3.7 and newer leave a tilde.
+
 1. For six and future, since 2.7 knows no such argument: ``**_URL_BYTES``, which is empty there.
 2. A call that names an encoding or errors already, or is not plain, is left. ``map(urllib.unquote, x)`` gets a lambda.
 3. quote only where the argument is text for certain: for bytes it takes no errors.
 4. In a source that is Latin-1: ``encoding="latin-1"``.
+5. A tilde is left where the call says that it is safe, or may say so by a name, and where a literal has none.
 """
 
 from .engine import syms, token
@@ -15,12 +18,13 @@ from .literals import is_ascii
 from .python2 import ServerFix, is_python2
 from .signatures import normal
 from .spelling import Speller, add_argument, surround
-from .trees import arguments, is_attribute, is_call, is_name, source_of
+from .trees import arguments, expression, index_of, is_attribute, is_call, is_name, source_of, source_of_all
 
 DECODERS = frozenset(["url.unquote", "url.unquote_plus", "url.parse_qs", "url.parse_qsl"])
 ENCODERS = frozenset(["url.quote", "url.quote_plus"])
 NAMES = [name[len("url."):] for name in DECODERS | ENCODERS] + ["urlencode"]
 HANDED = ("url.unquote", "url.unquote_plus")
+TILDE = '.replace("~", "%7E")'
 NOT_PLAIN = (syms.argument, syms.star_expr, token.STAR, token.DOUBLESTAR)
 
 
@@ -41,6 +45,8 @@ class FixUrlQuoting(ServerFix):
         flow = flow_of(source, self.target) if any(name in ENCODERS for _, _, name in found) else None
         for node, call, name in found:
             values = arguments(call)
+            if name not in DECODERS and values and may_leave_tilde(values):
+                keep_tilde(call)
             if not values or any(is_in_the_way(value) for value in values):
                 continue
             if name == "url.urlencode" and literal(values[0]) and (speller.unicode or is_ascii(source_of(values[0]))):
@@ -50,6 +56,28 @@ class FixUrlQuoting(ServerFix):
             add_argument(call, speller.form_keywords())
         for node in handed:
             surround(node, "lambda text: ", "(text, %s)" % speller.form_keywords())
+
+
+def may_leave_tilde(values):
+    """True for arguments of quote() or urlencode() that may hold a tilde, which the others do not call safe."""
+    safe = [value.children[-1] if value.type == syms.argument else value for value in values[1:]]
+    return "~" in source_of(values[0]) or not (is_literal(values[0]) or any(
+        not is_literal(value) or "~" in source_of(value) for value in safe))
+
+
+def is_literal(node):
+    """True for a text, number, dict or list that is written out."""
+    return node.type in (token.STRING, token.NUMBER) or literal(node)
+
+
+def keep_tilde(call):
+    """Let the text that a *call* gives have ``%7E`` for each tilde, unless it has."""
+    following = source_of_all([each for each in (call.next_sibling, call.next_sibling and call.next_sibling.next_sibling) if each is not None])
+    if following != TILDE:
+        place = index_of(call) + 1
+        for trailer in reversed(expression("x" + TILDE).children[1:]):
+            trailer.remove()
+            call.parent.insert_child(place, trailer)
 
 
 def is_in_the_way(value):
