@@ -19,7 +19,7 @@ STRING_IO = ("StringIO|io", "StringIO|BytesIO")     # for both Pythons: see dual
 FLAGS = re.compile(r"^([a-zA-Z]*(?:'''|\"\"\"|'|\"))(?:\(\?([aimsux]+\)))?")
 # The order of the edits of one place.
 PRIORITY = ["array", "count", "by character", "capwords", "item", "prefix", "literal", "unescape", "chr", "binary", "codec",
-            "simple case", "printed", "ascii", "caseless", "filled", "byte", "shown", "unicode", "digits", "width", "by bytes",
+            "simple case", "printed", "ascii", "caseless", "filled", "byte", "shown", "unicode", "mixture", "digits", "width", "by bytes",
             "encoding", "latin", "numbers", "joined", "json", "is unicode", "or bytes", "as str", "text", "bytes", "singly",
             "encoded", "query", "as unicode", "beside unicode", "native"]
 

@@ -25,8 +25,17 @@ def is_shown_anew(root, depth=0, mixed=False):
         return bool(root.wide or root.sources or root.unknown or root.strong or root.blank) or any(map(is_past_ascii, root.chars))
     if root.kind not in (None, "list", "dict", "tuple"):
         return False
-    inner = [each.root() for each in [root.element, root.key] + list(root.parts or ()) if each is not None]
-    return not inner or any(each is not root and is_shown_anew(each, depth + 1, mixed) for each in inner)
+    return not inner_of(root) or holds_shown_anew(root, depth, mixed)
+
+
+def inner_of(root):
+    """Return the roots of what the values hold."""
+    return [each.root() for each in [root.element, root.key] + list(root.parts or ()) if each is not None]
+
+
+def holds_shown_anew(root, depth=0, mixed=False):
+    """True where repr() of some of what the values hold is not what it was on 2.7."""
+    return any(is_shown_anew(each, depth + 1, mixed) for each in inner_of(root) if each is not root or each.evident)
 
 
 def is_own(root, depth=0):

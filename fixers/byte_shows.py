@@ -1,11 +1,21 @@
 """What a program shows of texts: widths and digits in formats, and the repr(), alone or in a list; planned for fix_byte_strings."""
 
 from . import marked_unicodes
-from .byte_questions import is_shown_anew, prints_bytes
+from .byte_questions import holds_shown_anew, is_shown_anew, prints_bytes
 from .places import Shown, key
 from .shown_unicodes import is_asked, is_repr, node_at, shown_mixtures, shown_unicodes
 from .trees import is_name
 from .unicodes import unicodes_of
+
+
+def mixtures(root):
+    """Return the places where str() is asked of what may be a text and may be a list: only the latter is shown as by repr()."""
+    lists = [each.root() for each in root.beside + ([root] if root.contains and root.evident else [])]
+    if root.caught or root.uni or not any(each.contains and holds_shown_anew(each) for each in lists):
+        return []
+    return [place for place in root.written if is_name(place, "str")] + [
+        place for place in root.shown if isinstance(place, Shown) and place.letter == "s" and not is_repr(place)
+        and not (place.conversion is not None and place.conversion.counts)]      # a width goes by bytes already
 
 
 class Shows(object):
@@ -39,8 +49,16 @@ class Shows(object):
         for place in root.written if anew and holds else ():
             if is_name(place, "str"):       # map(str, rows)
                 self.plan(place, "shown")
+        for place in mixtures(root) if self.python2 and answer is not True else ():
+            self.plan(place, "mixture")
+            self.drop(place, "digits")      # it sees to them
         for place in root.printed if self.python2 and root.contains and prints_bytes(root) else ():
             self.plan(place, "printed")
+
+    def drop(self, place, kind):
+        """Take a planned edit back."""
+        edits = self.edits[key(place)][1]
+        edits[:] = [edit for edit in edits if edit[0] != kind]
 
     def show_unicodes(self, root):
         """Plan that what was a unicode is shown with its u, or report it where it may have been a str."""
@@ -50,8 +68,7 @@ class Shows(object):
         self.open += [(root, place, False) for place in root.printed + root.written if id(node_at(place)) not in done]
         for place, is_whole in planned:
             self.plan(place, "unicode", is_whole)
-            edits = self.edits[key(place)][1]
-            edits[:] = [edit for edit in edits if edit[0] != "shown"]
+            self.drop(place, "shown")
         for place in root.shown if root.uni and not root.contains and not planned else ():
             node = node_at(place)
             if is_repr(place) and not self.natives.of(node) and unicodes_of(self.source).of(node):

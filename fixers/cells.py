@@ -10,8 +10,8 @@ from .places import Elsewhere
 
 FILES = set(["file", "flex"])   # of bytes; as one it is of bytes
 LISTS = frozenset("strong maybe wanted sources sinks sent literals raw chars lengths loops shown written ordered cuts changes "
-                  "replaced makers counted items files functions calls queries printed patterns doubtful fields ords".split())
-ASKING = LISTS - frozenset("strong literals functions makers ords".split())   # of which alone nothing follows
+                  "replaced makers counted items beside files functions calls queries printed patterns doubtful fields ords".split())
+ASKING = LISTS - frozenset("strong literals functions makers ords beside".split())   # of which alone nothing follows
 EVIDENT = frozenset("strong literals raw chars sources sinks".split())
 FLAGS = frozenset("unknown string binary numbered wide own uni fraction blank foreign outgoing escaped stored either summed caught".split())
 
@@ -61,6 +61,7 @@ class Cell(object):
     ``calls``      the names in signatures.CALLS of functions of modules that the value may be
     ``blank``      True for a parameter: what it is given may not be known
     ``foreign``    True for a parameter of a function that nothing in the file is seen to call
+    ``beside``     the Cells of lists and their like that may stand where the values do, of ``*arguments``
     ``files``      the Cells of "flex" files that hold the values
     ``unknown``    True where a value comes from somewhere that is not followed
     ``kind``       what else the value is: "file", "flex" (its mode can be chosen), "hash", "regex", "list", "dict" ...

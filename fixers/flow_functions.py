@@ -32,6 +32,8 @@ def bind(flow, functions, values):
             elif position >= len(function.order):
                 if function.star is not None and not flow.cell(value).contains:
                     join(function.star.of(), flow.cell(value))
+                elif function.star is not None:
+                    function.star.of().beside.append(flow.cell(value))
                 continue
             else:
                 name = function.order[position]

@@ -44,7 +44,7 @@ def of_ours(flow, node, name, call):
     if name in ("_python2_words", "_signed", "_is_unicode", "_hash", "_shown_class", "_shown_type", "_shown_error_type", "_shown_error"):
         return apply(flow, node, node.children, 1, call, (".", "N"))
     if name in ("_to_bytes", "_to_text", "_repr", "_str", "_characters", "_oct", "_of_utf8", "_space_after", "_unicode_repr",
-                "_unicode_str", "_percent", "_format", "_class_name", "_type_name", "_literal"):
+                "_unicode_str", "_written", "_percent", "_format", "_class_name", "_type_name", "_literal"):
         return apply(flow, node, node.children, 1, call, (".", "B" if name == "_to_bytes" else "T"))
     return None
 

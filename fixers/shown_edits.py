@@ -95,6 +95,12 @@ class ShownEdits(object):
         else:
             surround(node, "_str(", ")")
 
+    def edit_mixture(self, place, detail):
+        """``str(x)`` -> ``_written(x)``, where x is a text or a list."""
+        for name in ("_repr", "_str"):
+            self.speller.helper(name)
+        self.show_by(place, self.speller.helper("_written"))
+
     def edit_width(self, place, detail):
         """``"%-9s" % text`` -> ``"%s" % text.encode(...).ljust(9).decode(...)``: so many bytes; *detail*: None for what is bytes."""
         leaf, found = place.conversion.leaf, place.conversion

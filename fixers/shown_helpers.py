@@ -67,4 +67,10 @@ class _ShownFields(%s):
         value, key = super(_ShownFields, self).get_field(name, values, named)
         return _shown(value), key
 '''
-HELPERS = (("_percent", PERCENT_HELPER), ("_format", FORMAT_HELPER), ("_shown", SHOWN_HELPER))
+WRITTEN_HELPER = '''
+
+def _written(value):
+    """Return str(value) as Python 2 made it: what is in a list is shown as by repr()."""
+    return _repr(value) if isinstance(value, (list, tuple, dict)) else _str(value)
+'''
+HELPERS = (("_percent", PERCENT_HELPER), ("_format", FORMAT_HELPER), ("_shown", SHOWN_HELPER), ("_written", WRITTEN_HELPER))

@@ -251,6 +251,38 @@ def test_shown(before, after):
     assert run(text, FIXERS)[0] == text, "the second run changed its own result"
 
 
+MIXTURE = """
+import BaseHTTPServer
+
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.show(%s)
+        self.show('none')
+        self.reply('head', %s, 1 / 3.0)
+
+    def show(self, x):
+        self.wfile.write('%%d: %%s' %% (len(x), x))
+
+    def reply(self, *lines):
+        self.wfile.write('\\n'.join(map(str, lines)) + str(lines[0]))
+"""
+
+
+@pytest.mark.parametrize("shown, is_list", [
+    pytest.param("[self.path]", True, id="a list of texts"),
+    pytest.param("{'a': self.path}", True, id="a dict of texts"),
+    pytest.param("self.path", False, id="texts"),
+    pytest.param("[1, 2]", False, id="numbers"),
+    pytest.param("['a', 'b']", False, id="literals in ASCII"),
+])
+def test_what_may_be_a_text_or_a_list_is_shown_as_27_did(shown, is_list):
+    text, messages = run(MIXTURE % (shown, shown), FIXERS)
+    assert (", _written(x))" in text) is is_list
+    assert ("map(_written, lines))" in text) is ("_written(lines[0])" in text) is ("\ndef _written(value):\n" in text) is is_list
+    assert messages == []
+    assert run(text, FIXERS)[0] == text, "the second run changed its own result"
+
+
 APPLICATION = """
 from wsgiref.simple_server import make_server
 import BaseHTTPServer
