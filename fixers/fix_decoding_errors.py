@@ -11,7 +11,8 @@ ValueError, where 2.7's was none: before ``except ValueError:`` comes ``except b
 from .engine import syms, token
 from .grammar import flat
 from .python2 import Python2Fix, is_python2
-from .trees import arguments, expression, indentation, index_of, is_attribute, is_call, is_name, newline_of, root_of, statements, string_value
+from .trees import (arguments, expression, indentation, index_of, is_attribute, is_call, is_name, newline_of, root_of, statements,
+                    string_value)
 
 RAISING = frozenset("base64.b64decode base64.standard_b64decode base64.urlsafe_b64decode base64.b32decode base64.b16decode "
                     "binascii.unhexlify binascii.a2b_hex".split())
@@ -30,7 +31,8 @@ class FixDecodingErrors(Python2Fix):
         """Rewrite *source*."""
         if not source.says("base64", "binascii", "hex", "uu") or not is_python2(source):
             return
-        tries = [(node, clauses) for node, clauses in tries_of(source) if any(names_in(clause, "TypeError", "ValueError") for clause in clauses)]
+        tries = [(node, clauses) for node, clauses in tries_of(source)
+                 if any(names_in(clause, "TypeError", "ValueError") for clause in clauses)]
         known = decoders(source) if tries else {}
         for node, clauses in tries:
             raised = errors_of(source, node.children[2], known)
@@ -79,7 +81,8 @@ def catches_decoding(clause):
 
 def names_in(clause, *names):
     """True where an except *clause* names one of the errors, or the module."""
-    return any(leaf.type == token.NAME and leaf.value in names for leaf in (clause.children[1].leaves() if len(clause.children) > 1 else ()))
+    leaves = clause.children[1].leaves() if len(clause.children) > 1 else ()
+    return any(leaf.type == token.NAME and leaf.value in names for leaf in leaves)
 
 
 def put_before(node, clause, error):

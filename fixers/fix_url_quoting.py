@@ -72,9 +72,8 @@ def is_literal(node):
 
 def keep_tilde(call):
     """Let the text that a *call* gives have ``%7E`` for each tilde, unless it has."""
-    following = source_of_all([each for each in (call.next_sibling, call.next_sibling and call.next_sibling.next_sibling) if each is not None])
-    if following != TILDE:
-        place = index_of(call) + 1
+    place = index_of(call) + 1
+    if source_of_all(call.parent.children[place:place + 2]) != TILDE:
         for trailer in reversed(expression("x" + TILDE).children[1:]):
             trailer.remove()
             call.parent.insert_child(place, trailer)
