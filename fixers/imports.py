@@ -58,9 +58,9 @@ def need_from(source, module, name):
 
 
 def need_builtin(source, module, name):
-    """Import *name* of *module* under its own name, which nothing in the file binds: a builtin of Python 2."""
+    """Import *name* ("old as new" too) of *module* under a name that nothing in the file binds: a builtin of Python 2."""
     add(source, "from %s import %s" % (module, name))
-    return name
+    return name.split()[-1]
 
 
 def free_name(source, wanted):

@@ -104,8 +104,9 @@ BUILTINS = {
             "raw_input": ("six.moves", "input"), "intern": ("six.moves", "intern"),
             "reload": ("six.moves", "reload_module"), "xrange": ("six.moves", "xrange")},
     "future": dict((name, ("past.builtins", name)) for name in (
-        "unicode", "basestring", "unichr", "raw_input", "intern", "reload", "xrange")),
+        "unicode", "basestring", "raw_input", "intern", "reload", "xrange")),
 }
+BUILTINS["future"]["unichr"] = ("builtins", "chr as unichr")    # past's is its chr() of bytes, to 255
 
 
 class Family(object):

@@ -300,6 +300,8 @@ LIBRARY.update({
     "xrange": ("for i in xrange(3): x = range(i)\n",
                "from six.moves import xrange\nfor i in xrange(3): x = list(range(i))\n", "six"),
     "xrange, future": ("x = xrange(3)\n", "from past.builtins import xrange\nx = xrange(3)\n", "future"),
+    "unichr": ("x = map(unichr, y) + [unichr(8364)]\n", "from six import unichr\nx = list(map(unichr, y)) + [unichr(8364)]\n", "six"),
+    "unichr, future": ("x = unichr(8364) + chr(y)\n", "from builtins import chr as unichr\nx = unichr(8364) + chr(y)\n", "future"),
     "raw unicode": ("x = ur'\\d\\u20ac' + UR\"\\\\ \\'\"\n", "x = u'\\\\d\\u20ac' + u\"\\\\\\\\ \\\\\\'\"\n", "future"),
     "raw, and unicode": ("x = r'\\d' + u'\\d'\n",) * 2 + ("six",),
     "buffer": ("x = buffer(y)\n", "buffer = buffer if str is bytes else memoryview\n\n\nx = buffer(y)\n", "six"),
