@@ -2,11 +2,12 @@
 
 ``__long__`` -> and ``__int__ = __long__``, since ``long(x)`` becomes ``int(x)``
 ``has_key`` -> and ``__contains__ = has_key``, since ``x.has_key(k)`` becomes ``k in x``
+``iteritems`` -> and ``items = iteritems``, since ``x.iteritems()`` becomes ``x.items()``; ``iterkeys`` and ``itervalues`` likewise
 ``__unicode__`` -> and ``__str__ = __unicode__``, for six and future ``if str is not bytes: __str__ = __unicode__``
 ``__getslice__`` -> and ``__getitem__ = _slicing(__getslice__, __getitem__)``, defined in the file; set and del likewise
 ``dict.has_key(self, k)`` -> ``dict.__contains__(self, k)``; ``A.f.im_func`` of a class -> ``A.f``, which is a function on Python 3
 
-1. A class that has both is left.
+1. A class that has both is left, and one that may inherit an ``items``: its bases are other than classes of the file and ``object``.
 2. Reported (BH614): ``__coerce__``, ``__hex__``, ``__oct__``; ``__getslice__`` in a class that inherits; and a ``__str__`` that says
    something else than the ``__unicode__`` beside it.
 """
@@ -20,6 +21,7 @@ from .statements import insert_after
 from .trees import arguments, is_attribute, is_call, is_name, rename, source_of
 
 NEW = {"__div__": "__truediv__", "__rdiv__": "__rtruediv__", "__idiv__": "__itruediv__", "has_key": "__contains__", "__long__": "__int__"}
+VIEWS = {"iteritems": "items", "iterkeys": "keys", "itervalues": "values"}
 SLICES = {"__getslice__": "__getitem__", "__setslice__": "__setitem__", "__delslice__": "__delitem__"}
 GONE = ("__coerce__", "__hex__", "__oct__")
 HELPER = '''
@@ -41,7 +43,7 @@ class FixOldMethods(Python2Fix):
 
     run_order = ORDER_API - 2
     targets = ("http.server", "six", "future")
-    words = tuple(NEW) + tuple(SLICES) + GONE + ("__unicode__", "im_func")
+    words = tuple(NEW) + tuple(VIEWS) + tuple(SLICES) + GONE + ("__unicode__", "im_func")
 
     def fix(self, source):
         """Rewrite *source*."""
@@ -52,6 +54,8 @@ class FixOldMethods(Python2Fix):
             for name, function in methods.items():
                 if name in NEW and NEW[name] not in methods:
                     self.add(function, NEW[name], name)
+                elif name in VIEWS and not has_method(source, node, VIEWS[name]):
+                    self.add(function, VIEWS[name], name)
                 elif name in GONE:
                     self.report(function, "BH614", "Python 3 does not call %s" % name)
                 elif name in SLICES:
@@ -96,6 +100,19 @@ class FixOldMethods(Python2Fix):
             return
         last = max([function for function in (methods["__unicode__"], own) if function], key=lambda function: function.get_lineno())
         insert_after(last, "%s__str__ = __unicode__" % ("if str is not bytes: " if self.target.straddles else ""))
+
+
+def has_method(source, node, name, depth=8):
+    """True where the class *node* has the method *name*, or derives from what is no class of the file and may have it."""
+    if any(function.children[1].value == name for function in functions_in(node)):
+        return True
+    for base in base_nodes(node):
+        bindings = source.bindings(base) if is_name(base) else ()
+        classes = [binding.statement for binding in bindings if binding.kind == "class"]
+        if not is_name(base, "object") and (not classes or len(classes) < len(bindings) or not depth or any(
+                has_method(source, each, name, depth - 1) for each in classes)):
+            return True
+    return False
 
 
 def encodes(function):

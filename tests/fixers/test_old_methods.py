@@ -16,6 +16,9 @@ HEAD = "import BaseHTTPServer\n"
     pytest.param("    def __rdiv__(self, x): return 1\n", "    __rtruediv__ = __rdiv__\n", id="a line"),
     pytest.param("    def __long__(self):\n        return 1L\n", "    __int__ = __long__\n", id="long"),
     pytest.param("    def has_key(self, k):\n        if k:\n            return k in self.d\n", "    __contains__ = has_key\n", id="has_key"),
+    pytest.param("    def iteritems(self):\n        return self.d.iteritems()\n", "    items = iteritems\n", id="iteritems"),
+    pytest.param("    def iterkeys(self):\n        return iter([])\n", "    keys = iterkeys\n", id="iterkeys"),
+    pytest.param("    def itervalues(self):\n        return iter([])\n", "    values = itervalues\n", id="itervalues"),
 ])
 def test_another_name(before, added, target):
     head, rest = HEAD + "class A:\n    # what\n", "\n    # why\n    def f(self):\n        pass\n\n\nx = 1\n"
@@ -51,6 +54,26 @@ def test_what_a_slice_calls(index, found):
     exec(fix_old_methods.HELPER, names)
     method = names["_slicing"](lambda self, i, j: (i, j), lambda self, i: "item")
     assert method(range(10), index) == found
+
+
+@pytest.mark.parametrize("bases", [
+    pytest.param("class B(object):\n    pass\n\n\nclass A(B):\n", id="of the file"),
+    pytest.param("class A(object):\n", id="object"),
+])
+def test_views_of_plain_bases(bases):
+    text = HEAD + bases + "    def iteritems(self):\n        return iter([])\n"
+    check(text, text + "    items = iteritems\n", ONLY)
+
+
+@pytest.mark.parametrize("head", [
+    pytest.param("class A(dict):\n", id="a dict"),
+    pytest.param("class A(UserDict.DictMixin):\n", id="another file's"),
+    pytest.param("class B:\n    def items(self): return []\n\n\nclass A(B):\n", id="inherited"),
+    pytest.param("class A:\n    def items(self): return []\n", id="both"),
+    pytest.param("class A(A):\n", id="itself"),
+])
+def test_no_view(head):
+    check_noop(HEAD + head + "    def iteritems(self):\n        return iter([])\n", ONLY)
 
 
 def test_a_method_of_dict():
