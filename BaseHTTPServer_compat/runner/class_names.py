@@ -3,6 +3,7 @@ import os
 
 from BaseHTTPServer_compat.classic import ClassicType
 
+OLD_BY_SOURCE = []  # in a process of rewritten programs: class_sources.is_old
 FACES = {}  # Python 3's type -> what stands for it in a program (faces.py fills it)
 _CLASSIC_LIBRARY = frozenset([  # modules whose classes are 2.7's old ones, exceptions aside
     'BaseHTTPServer_compat.mimetools', 'BaseHTTPServer_compat.rfc822', 'queue', 'http.client', 'smtplib', 'urllib.request'] + [
@@ -15,7 +16,8 @@ def is_classic(kind):
     """Whether a class is one of 2.7's old ones; the shim's servers and handlers are."""
     found = kind.__dict__.get('_classic_')
     if found is None:
-        return isinstance(kind, ClassicType) or kind.__module__ in _CLASSIC_LIBRARY and not issubclass(kind, BaseException)
+        return isinstance(kind, ClassicType) or kind.__module__ in _CLASSIC_LIBRARY and not issubclass(kind, BaseException) or any(
+            says(kind) for says in OLD_BY_SOURCE)
     return found
 
 

@@ -8,7 +8,8 @@ import importlib.util
 import sys
 import types
 
-from BaseHTTPServer_compat.runner import arithmetic, builtin, executing, loader, objects, old_methods, order, process, show, text, views
+from BaseHTTPServer_compat.runner import (
+    arithmetic, builtin, class_names, class_sources, executing, loader, objects, old_methods, order, process, show, text, views)
 from BaseHTTPServer_compat.runner.asked import Asking as OldInstance  # noqa: F401  public
 from BaseHTTPServer_compat.runner.messages import in_words_of_27  # noqa: F401  public
 from BaseHTTPServer_compat.runner.objects import OldError  # noqa: F401  public
@@ -198,6 +199,7 @@ def start(name):
     """Make this process one of 2.7; `name` is of the module through which a program says what it wants."""
     loader.use_process()
     process.set_up()
+    class_names.OLD_BY_SOURCE[:] = [class_sources.is_old]
     order.iterate_as_27()
     builtin.MODULE.__dict__['__import__'] = import_
     sys.meta_path.insert(0, _Finder())  # first: packages below `name` have the path of Python 3's

@@ -327,4 +327,39 @@ ROWS = [
      "    except xmlrpclib.ResponseError, e: print repr(e)",
      "ResponseError()\n"
      "ResponseError()\n"),
+    ("old classes, and what tells them",
+     'import types, re, UserDict\n'
+     'class A:\n'
+     '    pass\n'
+     'class B(A): pass\n'
+     'class C(object): pass\n'
+     'class D(B, C): pass\n'
+     'class E(UserDict.UserDict): pass\n'
+     'class F:\n'
+     '    class G: pass\n'
+     '    def f(self):\n'
+     '        class H: pass\n'
+     '        return H()\n'
+     'class X(Exception): pass\n'
+     'for o in A(), B(), C(), D(), E, F.G(), F().f(), X(), A, B, C, D, F, F.G, X:\n'
+     "    print re.sub(r'\\w+\\.|0x.*(?=>)', '', repr(o)), str(type(o)).split('.')[-1], isinstance(o, (types.InstanceType, types.ClassType)),\n"
+     '    try: o.nix\n'
+     '    except AttributeError, e: print e\n'
+     'print dir(A())',
+     "<A instance at > <type 'instance'> True A instance has no attribute 'nix'\n"
+     "<B instance at > <type 'instance'> True B instance has no attribute 'nix'\n"
+     "<C object at > C'> False 'C' object has no attribute 'nix'\n"
+     "<D object at > D'> False 'D' object has no attribute 'nix'\n"
+     "<class E at > <type 'classobj'> True class E has no attribute 'nix'\n"
+     "<G instance at > <type 'instance'> True G instance has no attribute 'nix'\n"
+     "<H instance at > <type 'instance'> True H instance has no attribute 'nix'\n"
+     "X() X'> False 'X' object has no attribute 'nix'\n"
+     "<class A at > <type 'classobj'> True class A has no attribute 'nix'\n"
+     "<class B at > <type 'classobj'> True class B has no attribute 'nix'\n"
+     "<class 'C'> <type 'type'> False type object 'C' has no attribute 'nix'\n"
+     "<class 'D'> <type 'type'> False type object 'D' has no attribute 'nix'\n"
+     "<class F at > <type 'classobj'> True class F has no attribute 'nix'\n"
+     "<class G at > <type 'classobj'> True class G has no attribute 'nix'\n"
+     "<class 'X'> <type 'type'> False type object 'X' has no attribute 'nix'\n"
+     "['__doc__', '__module__']\n"),
 ]
