@@ -78,7 +78,7 @@ def splitext(path):
         raise AttributeError("'%s' object has no attribute 'rfind'" % show.type_name(path))
     root, extension = posixpath.splitext(path)
     kind = Unicode if isinstance(path, Unicode) else str
-    return kind(root), kind(extension)
+    return kind(root), kind(extension) if extension else ''      # Faithful: no unicode then
 
 
 def normpath(path):
