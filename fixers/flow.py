@@ -14,6 +14,7 @@ from .flow_containers import hold_text
 from .flow_documents import declare, declare_parsing
 from .flow_instances import declare_containers, declare_property
 from .flow_expressions import Expressions
+from .flow_forced import foreseen
 from .flow_functions import call_functions, name_parameters
 from .flow_matches import replacement
 from .flow_objects import environment
@@ -67,7 +68,7 @@ class Flow(Statements, Expressions, Operators):
     def __init__(self, source, target, latin=False, collecting=False):
         self.source, self.target, self.collecting = source, target, collecting
         self.view = getattr(source.tree, "bh_share", None)
-        self.forced = set()
+        self.forced = foreseen(source)
         own = target.keeps_api and not self._foreign() and not latin
         self.wfile_kind = "text wfile" if own else "wfile"   # the shim's takes either, and writes text as UTF-8
         for _ in range(3):

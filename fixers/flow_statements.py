@@ -5,6 +5,7 @@ from .cells import Cell, join
 from .engine import Leaf, syms, token
 from .flow_decorators import decorate
 from .flow_errors import caught
+from .flow_forced import PAGES
 from .flow_signatures import sent_value, wide_text
 from .grammar import COMPREHENSION_FOR, KEYWORDS, SEQUENCES, elements, flat, symbol
 from .node_kinds import EXPRESSIONS
@@ -12,9 +13,6 @@ from .our_helpers import HELPER_CLASSES
 from .parameters import defaults
 from .places import Elsewhere, Items, Lines
 from .trees import enclosing, is_attribute, is_name
-
-# What SimpleHTTPRequestHandler copies to wfile: the file that these methods return.
-PAGES = frozenset(["send_head", "list_directory"])
 
 NAME, STRING, SIMPLE = token.NAME, token.STRING, syms.simple_stmt
 SILENT = symbol("import_name", "import_from", "global_stmt", "decorators", "decorator")
