@@ -23,7 +23,7 @@ is converted where it comes in or where it goes out.
    returned to another file of the folder (BH621).
 """
 
-from . import fix_filters, fix_handed_writers, fix_printed_bytes, fix_standard_outputs, fix_string_io
+from . import fix_filters, fix_handed_writers, fix_pickles, fix_printed_bytes, fix_standard_outputs, fix_string_io
 from .base import ORDER_API
 from .byte_counts import Counts
 from .byte_edits import PRIORITY, Edits
@@ -90,7 +90,7 @@ class FixByteStrings(Edits, Counts, Shows, ServerFix):
             if flow.seeds is None and is_handed_out(function, self.filename):
                 name = function.node.children[1]
                 self.report(name, "BH621", "what %s returns is bytes, and was a str for the files that call it" % name.value)
-        for fixer in (fix_filters, fix_printed_bytes, fix_string_io, fix_standard_outputs, fix_handed_writers):
+        for fixer in (fix_filters, fix_printed_bytes, fix_string_io, fix_standard_outputs, fix_handed_writers, fix_pickles):
             fixer.foresee(source, flow)
         source.tree.bh_dicts = dicts_of(flow)
         self.apply()

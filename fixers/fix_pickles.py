@@ -34,6 +34,22 @@ def is_sent(place):
     return is_attribute(name, "send", "sendall") or is_attribute(name, "write") and is_attribute(name.prev_sibling, "wfile")
 
 
+def calls(source):
+    """Return [(power, trailer of the call, name in signatures' spelling)] of what may be a module's, the last first."""
+    return [(node,) + called(source, node) for node in reversed(source.powers_imported())]
+
+
+def sent_pickles(source, flow):
+    """Return the first leaves of the calls that make what is sent to somebody; *flow* is called for a Flow, if need be."""
+    making = [node for node, _, name in calls(source) if name in MAKING]
+    return [node.children[0] for node in making if any(map(is_sent, flow().cell(node).root().sinks))]
+
+
+def foresee(source, flow):
+    """Find them on the *flow* that there is, for a fixer that is going to change the file: to find it again takes long."""
+    source.tree.bh_sent = sent_pickles(source, lambda: flow) if source.says(*FixPickles.words) else []
+
+
 class FixPickles(Python2Fix):
     """Pickles of Python 2."""
 
@@ -45,10 +61,11 @@ class FixPickles(Python2Fix):
         """Rewrite *source*."""
         if not is_python2(source):
             return
-        speller, found = Speller(self, source), [(node,) + called(source, node) for node in reversed(source.powers_imported())]
-        flow = flow_of(source, self.target) if any(name in MAKING for _, _, name in found) else None
+        speller, found = Speller(self, source), calls(source)
+        foreseen = getattr(source.tree, "bh_sent", None)
+        sent = sent_pickles(source, lambda: flow_of(source, self.target)) if foreseen is None else foreseen
         for node, call, name in found:
-            if name in MAKING and any(map(is_sent, flow.cell(node).root().sinks)):
+            if any(node.children[0] is leaf for leaf in sent):
                 self.report(node, "BH624", "somebody is sent what Python 2 made otherwise of a str")
             values = arguments(call) if call is not None else ()
             if name in READING and len(values) == 1 and not is_keyword(values[0]):
