@@ -16,6 +16,20 @@ EVIDENT = frozenset("strong literals raw chars sources sinks".split())
 FLAGS = frozenset("unknown string binary numbered wide own uni fraction blank foreign outgoing escaped stored either summed caught".split())
 
 
+class Collected(object):
+    """A list of a Cell, made when it is first asked for: there are a hundred thousand cells, most with none.
+
+    ``__getattr__`` would do, but any look at a class that has it is slow.
+    """
+
+    def __init__(self, name):
+        self.name = name
+
+    def __get__(self, cell, owner):
+        cell.__dict__[self.name] = made = []
+        return made
+
+
 class Cell(object):
     """One class of values.
 
@@ -73,22 +87,17 @@ class Cell(object):
     ``told``       the names of those of these lists that have something in other files of the program: see shares.py
     """
 
+    __slots__ = "parent", "kind", "parts", "__dict__"     # what is asked for most, which is quicker so
     told = frozenset()
     made = None     # the list that every new Cell is put on, set by flow.Flow
-    parent = kind = element = key = parts = variant = None
+    element = key = variant = None
     unknown = string = binary = escaped = stored = either = summed = wide = own = numbered = uni = fraction = False
     outgoing = blank = foreign = caught = False
 
     def __init__(self):
+        self.parent = self.kind = self.parts = None
         if Cell.made is not None:
             Cell.made.append(self)
-
-    def __getattr__(self, name):
-        """One of the LISTS, made when it is first asked for: there are a hundred thousand cells, most with none."""
-        if name not in LISTS:
-            raise AttributeError(name)
-        self.__dict__[name] = made = []
-        return made
 
     @property
     def noted(self):
@@ -222,6 +231,10 @@ class Cell(object):
         return not root.unknown and root.has("strong", "literals", "raw", "sources", "chars", "files")
 
 
+for _name in LISTS:
+    setattr(Cell, _name, Collected(_name))
+
+
 def join(first, second, _depth=0):
     """Make the classes of two cells one; return it."""
     if first.parent is not None:
@@ -231,7 +244,7 @@ def join(first, second, _depth=0):
     if first is second or _depth > 20:
         return first
     known = vars(second)
-    if not known and first.parts != []:     # nothing is known of it: so it is most often
+    if not known and second.kind is None and second.parts is None and first.parts != []:     # nothing is known of it: so it is most often
         second.parent = first
         return first
     mine = vars(first)
