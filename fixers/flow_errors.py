@@ -7,11 +7,14 @@ from .engine import token
 from .grammar import SEQUENCES, elements
 from .places import part
 from .signatures import normal
-from .trees import is_attribute
+from .trees import is_attribute, is_name
 
 KINDS = {"url.HTTPError": "file", "url.URLError": "file", "subprocess.CalledProcessError": "process error",
          "http.client.IncompleteRead": "short answer"}
 HELD = frozenset([("process error", "output"), ("short answer", "partial")])
+ANY = frozenset("Exception StandardError BaseException".split())
+# What tells of which class an error is, and its name, which the file must say: of the library's, no other has it.
+TOLD_BY = {"read": ("file", ""), "output": ("process error", "CalledProcessError"), "partial": ("short answer", "IncompleteRead")}
 
 
 def caught(flow, node):
@@ -28,15 +31,18 @@ def caught(flow, node):
     kinds = [KINDS[name] for name in [normal(origin) for origin in map(flow.source.origin, classes) if origin] if name in KINDS]
     cell = flow.cell(children[3])
     cell.root().caught = True
-    if kinds or is_read(flow.source, children[3]):
-        cell.kind = kinds[0] if kinds else "file"
+    cell.kind = kinds[0] if kinds else told(flow.source, children[3], any(is_name(each, *ANY) for each in classes)) or cell.kind
 
 
-def is_read(source, leaf):
-    """True where the name *leaf* of an error has a ``read()``: of all errors, an HTTPError alone has."""
+def told(source, leaf, is_any):
+    """Return the kind of the error with the name *leaf* by what is asked of it, else None; is_any: the clause takes every error."""
     scope = source.scope_of(leaf)
-    return any(ref.scope is scope and is_attribute(ref.leaf.next_sibling, "read") for ref in source.refs_to(leaf.value)
-               if ref.context == "load" and ref.leaf.next_sibling is not None)
+    for ref in source.refs_to(leaf.value):
+        if ref.scope is scope and ref.context == "load" and is_attribute(ref.leaf.next_sibling, *TOLD_BY):
+            kind, name = TOLD_BY[ref.leaf.next_sibling.children[1].value]
+            if not name or is_any and source.says(name):
+                return kind
+    return None
 
 
 def held(flow, cell, node, children, index):

@@ -336,6 +336,11 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("httplib.IncompleteRead, e", "'%s' % e.partial", "('%s' % e.partial.decode(CODEC)).encode(CODEC)", id="a part of an answer"),
     pytest.param("urllib2.HTTPError, e", "e.read()", "e.read()", id="an answer as it is"),
     pytest.param("Exception, e", "'%s' % e.output", "('%s' % e.output).encode(CODEC)", id="an attribute of any error"),
+    pytest.param("Exception, e", "e.output + '.' if isinstance(e, subprocess.CalledProcessError) else str(e)",
+                 "(e.output.decode(CODEC) + '.' if isinstance(e, subprocess.CalledProcessError) else str(e)).encode(CODEC)",
+                 id="what a process printed, told apart"),
+    pytest.param("Failed, e", "'%s' % e.output if subprocess.CalledProcessError else ''",
+                 "('%s' % e.output if subprocess.CalledProcessError else '').encode(CODEC)", id="an attribute of an error of another class"),
     pytest.param("IOError, (e, text)", "'%s' % text", "('%s' % text).encode(CODEC)", id="the parts of an error"),
 ])
 def test_what_errors_hold(clause, before, after):
