@@ -9,6 +9,7 @@ from . import signatures
 from .engine import syms, token
 from .grammar import elements, symbol
 from .node_kinds import is_keyword
+from .our_helpers import HELPER_CLASSES, HELPERS, in_helper
 from .parameters import parameter_names
 from .scopes import kept
 from .trees import arguments, is_attribute, is_call, is_name, string_value
@@ -18,6 +19,7 @@ ROWS = frozenset("fetchone fetchall fetchmany toxml toprettyxml __unicode__".spl
 # Methods of texts and of patterns whose result is of what they are given.
 OF_ARGUMENTS = frozenset("join format findall finditer search match fullmatch".split())
 DISPLAYS = symbol("testlist", "testlist_gexp", "exprlist", "testlist_star_expr")
+OURS = frozenset(HELPERS + HELPER_CLASSES)
 DEPTH = 10
 
 
@@ -35,11 +37,11 @@ class Unicodes(object):
         self.seen = {}          # name, attribute, function -> (whether it may be a unicode, how deep that was asked)
         self.given = {}         # attribute, or (id of its scope, name) -> [expressions that are assigned to it, or put into what it holds]
         self.returned = {}      # name of a function -> [expressions that it returns]
-        for node in source.of_type(syms.expr_stmt):
+        for node in self.own(syms.expr_stmt):
             for target in node.children[:-1:2]:
                 self.note(target, node.children[-1])
         self.calls = {}         # last name of what is called -> [the trailers with the arguments]
-        for node in source.of_type(syms.power):
+        for node in self.own(syms.power):
             last = node.children[-1]
             for before, trailer in zip(node.children, node.children[1:]):
                 if is_call(trailer) and (is_name(before) or is_attribute(before)):
@@ -47,12 +49,18 @@ class Unicodes(object):
             if len(node.children) > 2 and is_call(last) and is_attribute(node.children[-2], *ADDING):
                 for value in arguments(last):
                     self.given.setdefault(self.key_of(node.children[:-2]), []).append(value)
-        for node in source.of_type(syms.return_stmt):
+        for node in self.own(syms.return_stmt):
             function = node.parent
             while function is not None and function.type != syms.funcdef:
                 function = function.parent
             if function is not None:
                 self.returned.setdefault(function.children[1].value, []).append(node.children[1])
+
+    def own(self, kind):
+        """Return the nodes of one type that are the program's own: self.path is decoded by our _Utf8Head, and was a str all the same."""
+        nodes = self.source.of_type(kind)
+        ours = any(child.type in (syms.funcdef, syms.classdef) and child.children[1].value in OURS for child in self.source.tree.children)
+        return [node for node in nodes if not in_helper(node)] if ours else nodes
 
     def note(self, target, value):
         if target.type in DISPLAYS or (
