@@ -99,7 +99,7 @@ CALLS = {
     "sqlite3.Binary": ("b", "U"), "Image.open": ("f", "U"), "PIL.Image.open": ("f", "U"),
     "xmlrpclib.Binary": ("b", "U"), "xmlrpc.client.Binary": ("b", "U"), "plistlib.Data": ("b", "U"),
     "quopri.encodestring": ("b", "B"), "quopri.decodestring": (".", "B"),
-    "Cookie.SimpleCookie": ("t", "CO"), "http.cookies.SimpleCookie": ("t", "CO"), "shlex.split": ("t", "LT"),
+    "Cookie.SimpleCookie": ("t", "CO"), "http.cookies.SimpleCookie": ("t", "CO"), "shlex.split": ("x", "L"),
     "zipfile.ZipFile": ("f.", "A"), "shutil.copyfileobj": ("ff", "N"), "tarfile.open": ("..f", "A"),
     "anydbm.open": ("t.", "DB"), "dbm.open": ("t.", "DB"), "gdbm.open": ("t.", "DB"), "dumbdbm.open": ("t.", "DB"),
     "dbm.dumb.open": ("t.", "DB"), "dbm.gnu.open": ("t.", "DB"), "dbm.ndbm.open": ("t.", "DB"), "shelve.open": ("t.", "DT"),

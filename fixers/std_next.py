@@ -10,7 +10,7 @@ from . import engine
 from .base import scopes_of
 from .engine import Node, syms
 from .scopes import kept
-from .trees import is_attribute, is_call, is_name, is_target, source_of_all, string_value
+from .trees import index_of, is_attribute, is_call, is_name, is_target, rename, source_of_all, string_value
 
 _standard = importlib.import_module(engine.STANDARD_FIXERS + ".fix_next")
 
@@ -22,6 +22,29 @@ class FixStdNext(_standard.FixNext):
         """Note the file."""
         super(FixStdNext, self).start_tree(tree, filename)
         self.tree = tree
+        if "next" in scopes_of(tree).words:
+            self.call_inside(scopes_of(tree))
+
+    def call_inside(self, source):
+        """``x.next()[0]`` -> ``next(x)[0]``: the engine's pattern wants the call at an expression's end."""
+        gone_on = set()
+        for trailer in source.attributes("next"):
+            power, call = trailer.parent, trailer.next_sibling
+            if call is None or not is_call(call) or len(call.children) != 2 or call.next_sibling is None and id(power) not in gone_on:
+                continue
+            base = power.children[:index_of(trailer)]
+            if source_of_all(base) in stored_as_next(source):
+                continue
+            gone_on.add(id(power))
+            if self.shadowed_next:
+                rename(trailer.children[1], "__next__")
+                continue
+            made = call_of_next(power, base)
+            for child in base + [trailer, call]:
+                child.remove()
+            for child in reversed(made.children):
+                child.remove()
+                power.insert_child(0, child)
 
     def transform(self, node, results):
         """Return what takes the place of *node*."""
