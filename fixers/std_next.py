@@ -27,13 +27,13 @@ class FixStdNext(_standard.FixNext):
 
     def call_inside(self, source):
         """``x.next()[0]`` -> ``next(x)[0]``: the engine's pattern wants the call at an expression's end."""
-        gone_on = set()
+        gone_on, data = set(), stored_as_next(source)
         for trailer in source.attributes("next"):
             power, call = trailer.parent, trailer.next_sibling
             if call is None or not is_call(call) or len(call.children) != 2 or call.next_sibling is None and id(power) not in gone_on:
                 continue
             base = power.children[:index_of(trailer)]
-            if source_of_all(base) in stored_as_next(source):
+            if source_of_all(base) in data:
                 continue
             gone_on.add(id(power))
             if self.shadowed_next:
