@@ -340,11 +340,11 @@ class Edits(ShownEdits):
         """``re.sub("[^a-z]", "_", x)`` -> ``_by_bytes(re.sub, "[^a-z]", "_", x)``: as often as x has such bytes."""
         at = next(index for index, child in enumerate(node.children) if is_call(child))
         function = source_of_all(node.children[:at])
-        first, inner = expression(self.speller.helper("_by_bytes"), node.prefix), node.children[at].children[1]
+        first, given = expression(self.speller.helper("_by_bytes"), node.prefix), arguments(node.children[at])[0]
         for child in list(node.children[:at]):
             child.remove()
         node.insert_child(0, first)
-        surround(inner.children[0], function + ", ", "")
+        surround(given, function + ", ", "")
         return node
 
     def edit_capwords(self, node, detail):

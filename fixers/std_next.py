@@ -95,7 +95,7 @@ def stored_as_next(source):
     found = set()
     for trailer in source.attributes("next"):
         power = trailer.parent
-        if power.children[-1] is trailer and is_target(power):
+        if power is not None and power.children[-1] is trailer and is_target(power):    # None: it was a call, and is next() by now
             found.add(source_of_all(power.children[:-1]))
     for node in source.of_type(syms.classdef):
         bound = source.inner_scope(node).bound

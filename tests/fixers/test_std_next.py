@@ -45,6 +45,11 @@ def test_data(text):
     check_noop(text, ONLY)
 
 
+def test_several_in_a_file():
+    check("import BaseHTTPServer\nx = y.next()[0]\nz = y.next()\n", "import http.server\nx = next(y)[0]\nz = next(y)\n",
+          ("next", "server_imports"))
+
+
 @pytest.mark.parametrize("target", ["six", "future"])
 def test_methods_for_both_pythons(target):
     text = run("import BaseHTTPServer\nstep = iter(y).next\nprint step(), y.next()\n", ("all",), target)[0]

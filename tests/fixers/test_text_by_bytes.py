@@ -18,6 +18,7 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
 @pytest.mark.parametrize("before, after", [
     pytest.param("f(textwrap.fill(x, 20))", "f(_by_bytes(textwrap.fill, x, 20))", id="lines"),
     pytest.param("f(textwrap.wrap(x, width=20))", "f(_by_bytes(textwrap.wrap, x, width=20))", id="a list of lines"),
+    pytest.param("f(textwrap.wrap(x)[0])", "f(_by_bytes(textwrap.wrap, x)[0])", id="without a width"),
     pytest.param("f(string.capwords(x))", "f(_capwords(x))", id="capitals"),
     pytest.param("f(textwrap.fill(u'a'), textwrap.fill(self.command), string.capwords('b'))",
                  "f(textwrap.fill(u'a'), textwrap.fill(self.command), string.capwords('b'))", id="ASCII, and a unicode"),
