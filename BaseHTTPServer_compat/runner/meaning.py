@@ -36,7 +36,7 @@ class _Meaning(ast.NodeTransformer):
         self.source = source
         self.names = names
         self.caught = [set()]  # names that except clauses of the enclosing functions bind
-        self.raised = frozenset()
+        self.raised = self.keyworded = frozenset()
 
     def call(self, name, node, *args):
         called = ast.Name(nodes.helper(name), ast.Load())
@@ -54,6 +54,7 @@ class _Meaning(ast.NodeTransformer):
 
     def visit_Module(self, node):
         self.raised = nodes.raised_names(node)
+        self.keyworded = nodes.keyworded_classes(node)
         execs.spread(node)
         last_error.spread(node)
         leaks.spread(node)
@@ -129,10 +130,21 @@ class _Meaning(ast.NodeTransformer):
         return node
 
     def visit_Call(self, node):
-        """``dict(x, **y)``: 2.7 took what is behind the stars in the order of its table; of other keywords it took the last one first."""
+        """``f(x=1, **y)``: 2.7 took what is behind the stars in the order of its table; of other keywords it took the last one first.
+
+        So it did of all keywords where a class is called.
+        """
         self.generic_visit(node)
-        stars = [each for each in node.keywords if each.arg is None] if isinstance(node.func, ast.Name) and node.func.id == 'dict' else ()
-        if len(stars) != 1:
+        stars = [each for each in node.keywords if each.arg is None]
+        name = node.func.id if isinstance(node.func, ast.Name) else None
+        if len(stars) > 1 or not stars and (name not in self.keyworded or len(node.keywords) < 2):
+            return node
+        if name != 'dict' or not stars:
+            named = [each for each in node.keywords if each.arg is not None]
+            names = ast.Dict([nodes.new_string(each.arg) for each in named], [each.value for each in named])
+            called = 'type object' if name in self.keyworded else '%s()' % (name or getattr(node.func, 'attr', 'function'))
+            arguments = [nodes.new_string(called), names] + [each.value for each in stars]
+            node.keywords = [ast.keyword(None, self.call('keywords', node, *arguments))]
             return node
         node.keywords.remove(stars[0])
         call = self.call('starred', node, node.func, stars[0].value, *node.args)

@@ -111,6 +111,20 @@ def target_text(node):
 _CHANGING = ('update', 'copy', 'pop', 'popitem', 'clear')
 
 
+def keyworded_classes(tree):
+    """The names of the module's classes of which all that are called so have an ``__init__`` that takes ``**keywords``."""
+    found = {}
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            found[node.name] = takes_keywords(node) and found.get(node.name, True)
+    return frozenset(name for name in found if found[name])
+
+
+def takes_keywords(node):
+    """True for a class whose ``__init__`` takes ``**keywords``."""
+    return any(isinstance(each, ast.FunctionDef) and each.name == '__init__' and each.args.kwarg is not None for each in node.body)
+
+
 def changes(function, name):
     """True where a function merges the dict `name`, copies it, or takes from it."""
     for node in ast.walk(function):

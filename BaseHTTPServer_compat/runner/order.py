@@ -149,6 +149,23 @@ def starred(*args, **named):
     return result
 
 
+def keywords(called, named, other=()):
+    """What ``f(x=1, **other)`` calls f with, in the order in which 2.7 went through it: see starred(). `called`: what an error says."""
+    if not isinstance(other, dict) and other != ():
+        if not hasattr(other, 'keys'):
+            return other    # no mapping: the call says so
+        other = dict([(key, other[key]) for key in other.keys()])
+    for key in named:
+        if key in other:
+            raise TypeError('%s got multiple values for keyword argument %r' % (called, key))
+    if len(named) + len(other) < 2:
+        return named or other or {}
+    found = copied(other) if named and other else other or Dict()
+    for key in reversed(list(named)):
+        found[key] = named[key]
+    return dict([(key, found[key]) for key in keys(found)]) if has_hash_order(found) else found
+
+
 def has_hash_order(obj):
     """Whether `obj` is a dict or set that iterates as the built-in ones do (an OrderedDict does not)."""
     return type(obj).__iter__ in _BY_HASH
