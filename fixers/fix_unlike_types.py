@@ -24,7 +24,7 @@ from .our_helpers import in_helper
 from .python2 import ServerFix, is_python2, unbound
 from .spelling import add_argument
 from .trees import arguments, ancestors, is_attribute, is_call, is_name, replace, source_of, string_value
-from .value_kinds import ANY, NONE, NUMBER, TEXT, kinds_of
+from .value_kinds import ANY, NONE, NUMBER, TEXT, given_values, kinds_of
 
 ORDERS = frozenset(["<", ">", "<=", ">="])
 GUARDS = (r"(?:%(x)s (?:is|==|!=) (?:not )?None|None (?:is|==|!=) (?:not )?%(x)s|not %(x)s(?![\w.(\[])"
@@ -74,9 +74,12 @@ class FixUnlikeTypes(ServerFix):
         return not any(NONE in each and (guarded or is_guarded)(node) for each, node in ((first, one), (second, other)))
 
     def is_text(self, node):
-        """True for an item of what holds texts alone, ``q["n"][0]`` of parse_qs(), or a name that is bound to nothing else."""
+        """True for an item of what holds texts alone, ``q["n"][0]`` of parse_qs(), a name that is bound to nothing else, and a parameter
+        that is given such."""
         values = [node]
         if is_name(node):
+            if any(self.is_text(value) for value in given_values(self.source, node) if not is_name(value)):
+                return True
             bindings = self.source.bindings(node)
             values = [binding.value if binding.kind == "assign" else None for binding in bindings]
         if not values or any(value is None or value.type != syms.power or not is_item(value.children[-1]) for value in values):

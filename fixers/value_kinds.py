@@ -8,7 +8,8 @@ of the file hold under that key.
 from .engine import syms, token
 from .flow import assigned
 from .grammar import SEQUENCES, elements
-from .parameters import defaults
+from .node_kinds import is_keyword
+from .parameters import defaults, parameter_names
 from .scopes import kept, lazy
 from .trees import arguments, enclosing, is_attribute, is_call, is_name, string_value
 
@@ -174,6 +175,33 @@ class Kinds(object):
             found -= frozenset([TEXT])
         self.seen[key] = found
         return found
+
+
+def given_values(source, leaf):
+    """Return the expressions that calls in the file give to the parameter *leaf*, which is bound to nothing else."""
+    bindings = source.bindings(leaf)
+    if len(bindings) != 1 or bindings[0].kind != "param" or bindings[0].statement.type != syms.funcdef:
+        return []
+    function, found = bindings[0].statement, []
+    names, own = parameter_names(function), function.children[1].value
+    if leaf.value not in names:
+        return []
+    method = names[0] == "self"
+    at = names.index(leaf.value) - method
+    for call in [each.next_sibling for each in source.attributes(own)] if method else [
+            node.children[1] for node in source.powers_of(own) if len(node.children) == 2]:
+        values = arguments(call) if is_call(call) else []
+        named = [value.children[2] for value in values if is_keyword(value) and value.children[0].value == leaf.value]
+        plain = values[at:at + 1] if all(value.type != syms.argument for value in values[:at + 1]) else []
+        found += named or plain
+    return [branch for value in found for branch in branches(value)]
+
+
+def branches(node):
+    """Return the expressions of which *node* is one: both of ``a if x else b``."""
+    if node.type == syms.test and len(node.children) == 5:
+        return [node.children[0]] + branches(node.children[4])
+    return [node]
 
 
 def bound_values(bindings):

@@ -119,6 +119,11 @@ REWRITE = {
         HEAD + "print, py2\nprint(py2((1, 'a')) < x, py2([n]) < [None], (1, 2) < (3, n))\n"),
     "unlike things compared": (
         "n = d.get('n')\nif n > 5 and m > 5: f()\n", HEAD + "py2\nn = d.get('n')\nif py2(n) > 5 and m > 5: f()\n"),
+    "fields of a form compared with numbers": (
+        "import urlparse\nq = urlparse.parse_qs(s)\nf(q['a'][0] > 3, r[0] > 3)\ndef g(n, m):\n    return n > 3 or m > 3\n"
+        "print g(q['a'][0] if q else 0, 1)\n",
+        HEAD + "print, py2\n" + HEAD + "urlparse\nq = urlparse.parse_qs(s)\nf(py2(q['a'][0]) > 3, r[0] > 3)\ndef g(n, m):\n    return py2(n) > 3 or m > 3\n"
+        "print(g(q['a'][0] if q else 0, 1))\n"),
     "booleans of xmlrpclib": (
         "import xmlrpclib\nx = xmlrpclib.True, xmlrpclib.Boolean(y), xmlrpclib.dumps\n", HEAD + "xmlrpclib\nx = True, bool(y), xmlrpclib.dumps\n"),
     "dicts of modules": (
