@@ -52,13 +52,13 @@ class FixStdImport(_standard.FixImport):
         if self.skip and local:
             self.tree.bh_absolute = True
         if self.skip or not can_stand(node):
-            return super(FixStdImport, self).transform(node, results)
+            return from_names(super(FixStdImport, self).transform(node, results))
         if not local or is_tested(node):
             return None
         relative = [made for item in local for made in relative_of(*item)]
         rest = [item for item in items if item not in local]
         if os.path.basename(self.filename) == "__init__.py" or not has_program(os.path.dirname(self.filename)):
-            if len(local) == len(items) and not any("." in item[0] for item in local if item[1] is None):
+            if len(items) == 1 and not any("." in item[0] for item in local if item[1] is None):
                 return super(FixStdImport, self).transform(node, results)
             return replace_import(node, rest + relative)
         test = TEST_OF_BOTH if targets.Target(self.options.get("target") or "http.server").straddles else TEST
@@ -79,6 +79,17 @@ class FixStdImport(_standard.FixImport):
             return True
         path = os.path.join(os.path.dirname(self.filename), *module.split("."))
         return any(os.path.exists(path + end) for end in ("", ".py", ".so", ".pyd"))
+
+
+def from_names(node):
+    """Return *node*, what the engine made of ``import a, b as c``, with the names of a ``from . import`` and not one in another."""
+    names = node.children[-1].children if node is not None and node.type == syms.import_from else ()
+    if len(names) == 1 and names[0].type == syms.dotted_as_names:
+        inner = names[0]
+        for each in [inner] + inner.children:
+            each.type = {syms.dotted_as_names: syms.import_as_names, syms.dotted_as_name: syms.import_as_name}.get(each.type, each.type)
+        node.children[-1].replace(inner)
+    return node
 
 
 def is_of_python3(tree):

@@ -70,6 +70,17 @@ def test_package_without_a_program(tmpdir):
     assert rewritten(tmpdir, "import conf\n", "http.server") == ["from . import conf\n"] * 2
 
 
+@pytest.mark.parametrize("before, after", [
+    pytest.param("import conf, store as s\n", "from . import conf, store as s\n", id="alone"),
+    pytest.param("import conf, os, store\n", "import os\nfrom . import conf, store\n", id="beside others"),
+    pytest.param("def f():\n    if x: import conf, store as s\n", "def f():\n    if x: from . import conf, store as s\n", id="behind an if"),
+])
+def test_several_in_a_package(before, after, tmpdir):
+    for each in ("__init__.py", "conf.py", "store.py"):
+        tmpdir.join(each).write("")
+    assert rewritten(tmpdir, before, "http.server") == [after] * 2
+
+
 DOTTED = {
     "under another name": ("import conf.local as c\n", "from .conf import local as c\n"),
     "by its own name": ("import conf.local\n", "from . import conf\nfrom .conf import local as _conf_local\n"),
