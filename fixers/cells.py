@@ -13,7 +13,8 @@ LISTS = frozenset("strong maybe wanted sources sinks sent literals raw chars len
                   "replaced makers counted items beside files functions calls queries printed patterns doubtful fields ords".split())
 ASKING = LISTS - frozenset("strong literals functions makers ords beside".split())   # of which alone nothing follows
 EVIDENT = frozenset("strong literals raw chars sources sinks".split())
-FLAGS = frozenset("unknown string binary numbered wide own uni fraction blank foreign outgoing escaped stored either summed caught".split())
+FLAGS = frozenset("unknown string binary numbered wide own uni fraction blank foreign outgoing escaped stored either summed caught "
+                  "outside".split())
 
 
 class Collected(object):
@@ -70,6 +71,7 @@ class Cell(object):
     ``either``     True where Python 3 gives text or bytes: the value of a form's field, where a file was sent
     ``caught``     True where a value is an error that was caught: its str() is not its repr()
     ``summed``     True where ``+`` puts values together
+    ``outside``    True where bytes came from outside, or may be any: as text they are ``wide``
     ``outgoing``   True where a value becomes part of what goes out
     ``functions``  the Functions of the file that the value may be
     ``calls``      the names in signatures.CALLS of functions of modules that the value may be
@@ -92,7 +94,7 @@ class Cell(object):
     made = None     # the list that every new Cell is put on, set by flow.Flow
     element = key = variant = None
     unknown = string = binary = escaped = stored = either = summed = wide = own = numbered = uni = fraction = False
-    outgoing = blank = foreign = caught = False
+    outgoing = blank = foreign = caught = outside = False
 
     def __init__(self):
         self.parent = self.kind = self.parts = None

@@ -168,6 +168,8 @@ class FixByteStrings(Edits, Counts, Shows, ServerFix):
     def decide(self, root):
         """Plan the edits of one class of values."""
         answer = root.is_bytes()
+        if root.outside and answer is False:
+            root.wide = root.own = True
         for place in root.doubtful if self.python2 and root.is_used else ():
             self.plan(place, "text" if answer is not True else "bytes", False)
         if answer is True:

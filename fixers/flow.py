@@ -265,6 +265,7 @@ class Flow(Statements, Expressions, Operators):
                 second.wide = second.wide or first.wide
                 second.uni = second.uni or first.uni
                 second.own = second.own or first.own
+                second.outside = second.outside or first.outside
                 first.outgoing = bool(first.outgoing or second.outgoing or second.sinks or second.sent or second.escaped)
 
     def called_functions(self):
@@ -376,6 +377,7 @@ class Flow(Statements, Expressions, Operators):
         """Return a new Cell of which *node* gives bytes."""
         cell = Cell()
         cell.sources = [node]
+        cell.outside = True
         return cell
 
     def sink(self, node):

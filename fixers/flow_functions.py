@@ -259,13 +259,13 @@ def filtered(flow, cell, item, result):
 def map_signature(flow, signature, item, node, result, place):
     """Apply the *signature* of a module's function to the *item* of *node*; *result* is the Cell of the list at *place*."""
     letter, gives = signature[0][:1], signature[1]
-    if letter in ("t", "x", "q"):
+    if letter in ("t", "x", "y", "q"):
         item.root().strong.append(None)
     elif letter == "b":
         item.root().sinks.append(Items(node))
     if gives == "S":
         join(result.of(), item)
-    elif gives in ("B", "E", "X"):
+    elif gives in ("B", "E", "V", "X"):
         result.of().sources.append(Items(place))
     else:
         join(result.of(), result_of(flow, None, gives, Cell()))

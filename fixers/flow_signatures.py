@@ -44,6 +44,10 @@ def apply(flow, node, children, end, call, signature):
             flow.replaced(value, cell, whole, values[2] if len(values) > 2 and not is_keyword(values[2]) else None)
         else:
             _argument(flow, letter, value, cell)
+    if "y" in letters:
+        result = result_of(flow, part(node, children, end + 1), result, cell)
+        flow.passes.extend((flow.cell(value), result) for value in values if not is_keyword(value))
+        return result
     if result == "O" and any(is_decoding(value) for value in values):
         result = "TP"
     place = part(node, children, end + 1)
@@ -92,7 +96,7 @@ def _argument(flow, letter, value, cell):
     elif letter == "n":
         flow.sink(value)
         flow.optional.add(id(value))
-    elif letter == "t":
+    elif letter in ("t", "y"):
         flow.want_text(value)
     elif letter == "q":
         flow.want_text(value)
@@ -164,9 +168,9 @@ def result_of(flow, place, result, cell):
     """Return the Cell for the letter *result*; *cell* is that of the arguments of its type."""
     if result == "S":
         return cell
-    if result in ("B", "E", "X"):
+    if result in ("B", "E", "V", "X"):
         made = flow.source_of_bytes(place)
-        made.binary = result == "X"
+        made.binary, made.outside = result == "X", result != "V"
         return made
     if result in ("T", "W", "TU"):
         made = flow.text(place)

@@ -6,10 +6,10 @@
 string, ``j`` what becomes JSON, ``h`` the same of a function that writes it, ``J`` JSON, ``s`` a string of the same type as
 the result, ``a`` anything of that, ``e`` a container whose elements are of the result's type, ``l`` lines of text, ``c`` a
 container whose elements the result holds, ``r`` a replacement of the result's type, or a function that gives one for a
-match, ``x`` the same, and text, ``p`` a regular expression of the same type, ``f`` a file that must be of bytes, ``T`` one
+match, ``x`` a string of the same type, and text, ``y`` text that the result has something of, ``p`` a regular expression of the same type, ``f`` a file that must be of bytes, ``T`` one
 of text, ``.`` anything; ``struct``: by the format.
 
-Results: ``B`` bytes, ``X`` bytes that no text can hold, ``E`` bytes or text, ``T`` text, ``W`` text past ASCII, ``N``
+Results: ``B`` bytes, ``V`` bytes in ASCII, ``X`` bytes that no text can hold, ``E`` bytes or text, ``T`` text, ``W`` text past ASCII, ``N``
 no string, ``S`` as the arguments, ``G`` a container of them, ``L`` a list of S, ``LT`` a list of text, ``LW`` of text
 past ASCII, ``LM`` of matches, ``J`` and ``PT`` text in containers however deep, ``JU`` the same of unicode, ``TU`` a
 unicode, ``DT`` a dict whose keys are text, ``DB`` a database of bytes, ``CO`` cookies, which are given text, ``TD``
@@ -50,12 +50,12 @@ CALLS = {
     "bz2.compress": ("b", "X"), "bz2.decompress": ("b", "B"), "bz2.BZ2Compressor": (".", "Z"), "bz2.BZ2Decompressor": (".", "Z"),
     "struct.pack": ("struct", "X"), "struct.unpack": (".b", "PB"), "struct.unpack_from": (".b", "PB"),
     "struct.calcsize": (".", "N"), "struct.Struct": (".", "SR"),
-    "binascii.hexlify": ("b", "B"), "binascii.unhexlify": (".", "B"), "binascii.b2a_hex": ("b", "B"),
-    "binascii.a2b_hex": (".", "B"), "binascii.b2a_base64": ("b", "B"), "binascii.a2b_base64": (".", "B"),
-    "binascii.crc32": ("b", "N"), "binascii.b2a_uu": ("b", "B"),
+    "binascii.hexlify": ("b", "V"), "binascii.unhexlify": (".", "B"), "binascii.b2a_hex": ("b", "V"),
+    "binascii.a2b_hex": (".", "B"), "binascii.b2a_base64": ("b", "V"), "binascii.a2b_base64": (".", "B"),
+    "binascii.crc32": ("b", "N"), "binascii.b2a_uu": ("b", "V"),
     "hmac.new": ("bb.", "H"), "hmac.HMAC": ("bb.", "H"), "hashlib.new": (".b", "H"),
     "os.read": (".", "B"), "os.write": (".b", "N"), "os.urandom": (".", "X"),
-    "os.listdir": ("t", "LW"), "os.popen": ("t", "FO"), "os.getcwd": ("", "T"), "os.getenv": ("tt", "T"),
+    "os.listdir": ("t", "LW"), "glob.glob": ("t", "LW"), "os.popen": ("t", "FO"), "os.getcwd": ("", "T"), "os.getenv": ("tt", "T"),
     "os.system": ("t", "N"), "os.readlink": ("t", "T"),
     "subprocess.check_output": (".", "B"), "subprocess.Popen": (".", "O"),
     "commands.getoutput": ("t", "W"), "commands.getstatusoutput": ("t", "ST"),
@@ -85,7 +85,7 @@ CALLS = {
     "xmlrpclib.loads": ("b.", "JU"), "xmlrpc.client.loads": ("b.", "JU"),
     "time.strftime": ("t.", "T"), "time.ctime": (".", "T"), "time.asctime": (".", "T"),
     "traceback.format_exc": (".", "T"), "mimetypes.guess_type": ("t", "J"), "uuid.uuid4": (".", "N"),
-    "pprint.pformat": ("h", "T"), "textwrap.dedent": ("t", "T"), "textwrap.fill": ("x.", "S"),
+    "pprint.pformat": ("h", "T"), "textwrap.dedent": ("x", "S"), "textwrap.fill": ("x.", "S"),
     "textwrap.wrap": ("x.", "L"), "string.capwords": ("xx", "S"), "platform.node": ("", "T"),
     "re.compile": ("p", "R"), "re.match": ("ps", "M"), "re.search": ("ps", "M"), "re.sub": ("prs.", "S"),
     "re.subn": ("prs.", "SN"), "re.split": ("ps", "L"), "re.findall": ("ps", "L"), "re.finditer": ("ps", "LM"),
@@ -98,7 +98,7 @@ CALLS = {
     "base64.decode": ("ff", "N"),
     "sqlite3.Binary": ("b", "U"), "Image.open": ("f", "U"), "PIL.Image.open": ("f", "U"),
     "xmlrpclib.Binary": ("b", "U"), "xmlrpc.client.Binary": ("b", "U"), "plistlib.Data": ("b", "U"),
-    "quopri.encodestring": ("b", "B"), "quopri.decodestring": (".", "B"),
+    "quopri.encodestring": ("b", "V"), "quopri.decodestring": (".", "B"),
     "Cookie.SimpleCookie": ("t", "CO"), "http.cookies.SimpleCookie": ("t", "CO"), "shlex.split": ("x", "L"),
     "zipfile.ZipFile": ("f.", "A"), "shutil.copyfileobj": ("ff", "N"), "tarfile.open": ("..f", "A"),
     "anydbm.open": ("t.", "DB"), "dbm.open": ("t.", "DB"), "gdbm.open": ("t.", "DB"), "dumbdbm.open": ("t.", "DB"),
@@ -107,16 +107,16 @@ CALLS = {
     "sys.exit": (".", "N"), "os.path.getsize": ("t", "N"), "os.path.exists": ("t", "N"),
     "os.path.isfile": ("t", "N"), "os.path.isdir": ("t", "N"), "os.path.splitext": ("t", "J"), "os.path.split": ("t", "J"),
     "os.mkdir": ("t", "N"), "os.makedirs": ("t", "N"), "os.unlink": ("t", "N"), "os.remove": ("t", "N"),
-    "os.path.join": ("t+", "T"), "os.path.basename": ("t", "T"), "os.path.dirname": ("t", "T"), "os.path.abspath": ("t", "T"),
-    "os.path.normpath": ("t", "T"), "os.path.realpath": ("t", "T"), "os.path.expanduser": ("t", "T"),
-    "posixpath.join": ("t+", "T"), "posixpath.basename": ("t", "T"), "posixpath.normpath": ("t", "T"),
+    "os.path.join": ("y+", "T"), "os.path.basename": ("y", "T"), "os.path.dirname": ("y", "T"), "os.path.abspath": ("y", "T"),
+    "os.path.normpath": ("y", "T"), "os.path.realpath": ("y", "T"), "os.path.expanduser": ("y", "T"),
+    "posixpath.join": ("y+", "T"), "posixpath.basename": ("y", "T"), "posixpath.normpath": ("y", "T"),
     "posixpath.splitext": ("t", "J"), "binascii.rlecode_hqx": ("b", "B"),
     "codecs.StreamReaderWriter": ("f", "FT"), "codecs.EncodedFile": ("f..", "F"),
     "codecs.escape_encode": ("b.", "BN"), "codecs.escape_decode": ("b.", "BN"), "codecs.encode": ("b.", "B"), "codecs.decode": ("b.", "B"),
     "six.ensure_binary": (".", "B"), "six.ensure_str": (".", "T"), "six.ensure_text": (".", "T"), "six.b": (".", "B"),
     "md5.new": ("b", "H"), "md5.md5": ("b", "H"), "sha.new": ("b", "H"), "sha.sha": ("b", "H"),
 }
-CALLS.update(("base64." + name, ("b", "B")) for name in _B64.split())
+CALLS.update(("base64." + name, ("b", "V")) for name in _B64.split())
 CALLS.update(("base64." + name, ("b", "B")) for name in _B64D.split())
 CALLS.update(("hashlib." + name, ("b", "H")) for name in _HASHES.split())
 CALLS.update(("url." + name, ("t", "T")) for name in _TEXT_OUT.split())

@@ -48,8 +48,8 @@ def test_file_of_no_server(others, tmpdir):
 
 def test_helper_keeps_the_stars_that_it_hands_on(tmpdir):
     tmpdir.join("main.py").write(SERVER)
-    after = "from struct import *\nfrom struct import pack\nprint(pack('H', 1).decode("
-    assert fixed(tmpdir, "helpers.py", "from struct import *\nprint pack('H', 1) + 'a'\n")[0].startswith(after)
+    text = fixed(tmpdir, "helpers.py", "from struct import *\nprint pack('H', 1) + 'a'\n")[0]
+    assert text.startswith("from struct import *\nfrom struct import pack\n") and "print(pack('H', 1).decode(" in text
 
 
 def test_helper_in_a_package_of_helpers(tmpdir):
