@@ -70,9 +70,9 @@ def builtin(flow, node, name, call):
         flow.sink(values[0])
         return unicode_text(flow)
     if name == "dict":
-        return _dict(flow, values)
+        return dict_of(flow, values)
     if name == "zip" or name == "enumerate":
-        return _zipped(flow, name, values)
+        return zipped(flow, name, values)
     if name == "getattr" and len(values) > 1:
         return _asked_for(flow, values)
     if name == "setattr" and len(values) == 3:
@@ -174,7 +174,7 @@ def of_kind(kind):
     return cell
 
 
-def _zipped(flow, name, values):
+def zipped(flow, name, values):
     """``zip(a, b)``, ``enumerate(a)``: a list of tuples."""
     cells = [flow.iterated(flow.cell(value), value) for value in values if not is_keyword(value)]
     cell = of_kind("list")
@@ -183,7 +183,7 @@ def _zipped(flow, name, values):
     return cell
 
 
-def _dict(flow, values):
+def dict_of(flow, values):
     """``dict(pairs, key=value, **more)``."""
     cell = Cell()
     cell.kind = "dict"

@@ -1,6 +1,6 @@
 """Calls, trailer by trailer, for flow.Flow: of imported names, of the program's own, of methods."""
 
-from . import flow_named_tuples, flow_numbers, flow_requests, signatures
+from . import flow_collections, flow_named_tuples, flow_numbers, flow_requests, signatures
 from .cells import Cell, join
 from .engine import syms, token
 from .flow_builtins import builtin, each_argument, flexible, of_kind, open_file
@@ -114,8 +114,9 @@ def _imported_call(flow, node, children, end, name, call):
         return _string_io(flow, node, children, end, call)
     if name == "six.text_type":
         return builtin(flow, node, "unicode", call)
-    if name == "collections.defaultdict":
-        return default_dict(flow, call)
+    collected = flow_collections.made(flow, name, call, part(node, children, end + 1))
+    if collected is not None:
+        return collected
     if name == flow_named_tuples.MAKER:
         return flow_named_tuples.named_tuple(flow, call)
     if name.startswith("logging.") and name[8:] in LEVELS.split():
@@ -141,15 +142,6 @@ def _imported_call(flow, node, children, end, name, call):
         cell.unknown = True
         return cell
     return None
-
-
-def default_dict(flow, call):
-    """Return the Cell of ``defaultdict(list)``: what it makes is known by the name of its type."""
-    each_argument(flow, call)
-    made, values = of_kind("dict"), arguments(call)
-    if values and is_name(values[0], "list", "dict"):
-        made.of().kind = values[0].value
-    return made
 
 
 def coded_files(name):

@@ -72,6 +72,8 @@ class Operators(object):
             self.passes.extend((cell, result) for cell in [left] + [self.cell(value) for value in values])
             for value in values:
                 cell = self.cell(value)
+                if not cell.said:       # an object of the program's, perhaps
+                    self.passes.extend((function.result, result) for function in self.methods.get("__str__", ()))
                 if not cell.contains and id(value) not in shown:
                     self.want_text(value)
                 elif cell.parts:

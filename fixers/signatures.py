@@ -6,8 +6,8 @@
 string, ``j`` what becomes JSON, ``h`` the same of a function that writes it, ``J`` JSON, ``s`` a string of the same type as
 the result, ``a`` anything of that, ``e`` a container whose elements are of the result's type, ``l`` lines of text, ``c`` a
 container whose elements the result holds, ``r`` a replacement of the result's type, or a function that gives one for a
-match, ``x`` a string of the same type, and text, ``y`` text that the result has something of, ``p`` a regular expression of the same type, ``f`` a file that must be of bytes, ``T`` one
-of text, ``.`` anything; ``struct``: by the format.
+match, ``x`` a string of the same type, and text, ``y`` text that the result has something of, ``p`` a regular expression of
+the same type, ``f`` a file that must be of bytes, ``T`` one of text, ``.`` anything; ``struct``: by the format.
 
 Results: ``B`` bytes, ``V`` bytes in ASCII, ``X`` bytes that no text can hold, ``E`` bytes or text, ``T`` text, ``W`` text past ASCII, ``N``
 no string, ``S`` as the arguments, ``G`` a container of them, ``L`` a list of S, ``LT`` a list of text, ``LW`` of text
@@ -78,7 +78,8 @@ CALLS = {
     "io.BytesIO": ("b", "F"), "serial.Serial": (".", "F"), "telnetlib.Telnet": ("t.", "F"),
     "cgi.parse_multipart": (".", "DL"), "mimetools.Message": ("f.", "HM"), "rfc822.Message": ("f.", "HM"),
     "cgi.escape": ("x.", "S"), "html.escape": ("x.", "S"), "saxutils.escape": ("x", "S"), "saxutils.quoteattr": ("x", "S"),
-    "xml.sax.saxutils.escape": ("x", "S"), "xml.sax.saxutils.quoteattr": ("x", "S"),
+    "xml.sax.saxutils.escape": ("x", "S"), "saxutils.unescape": ("x", "S"), "xml.sax.saxutils.unescape": ("x", "S"),
+    "xml.sax.saxutils.quoteattr": ("x", "S"),
     "xml.etree.ElementTree.tostring": (".t", "E"), "xml.etree.ElementTree.fromstring": ("b", "U"), "xml.etree.ElementTree.XML": ("b", "U"),
     "xml.dom.minidom.parseString": ("b", "U"), "xml.dom.pulldom.parseString": ("b", "U"), "xml.sax.parseString": ("b.", "N"),
     "xmlrpclib.dumps": (".", "T"), "xmlrpc.client.dumps": (".", "T"),
@@ -93,6 +94,9 @@ CALLS = {
     "string.join": ("es", "S"), "string.split": ("ss", "L"), "string.replace": ("sss", "S"), "string.strip": ("s", "S"),
     "string.lower": ("s", "S"), "string.upper": ("s", "S"), "string.atoi": ("t", "N"),
     "heapq.nlargest": (".e.", "L"), "heapq.nsmallest": (".e.", "L"), "itertools.islice": ("e.", "L"), "itertools.chain": ("e+", "L"),
+    "itertools.cycle": ("c", "G"), "itertools.takewhile": (".c", "G"), "itertools.dropwhile": (".c", "G"), "itertools.repeat": ("a.", "L"),
+    "fnmatch.filter": ("c.", "G"), "difflib.get_close_matches": (".c", "G"), "difflib.unified_diff": ("cc", "G"),
+    "difflib.context_diff": ("cc", "G"), "difflib.ndiff": ("cc", "G"),
     "random.choice": ("e", "S"), "random.sample": ("e.", "L"), "copy.copy": ("a", "S"), "copy.deepcopy": ("a", "S"),
     "email.message_from_string": ("t", "U"), "quopri.encode": ("ff.", "N"), "quopri.decode": ("ff.", "N"), "base64.encode": ("ff", "N"),
     "base64.decode": ("ff", "N"),
@@ -103,8 +107,7 @@ CALLS = {
     "zipfile.ZipFile": ("f.", "A"), "shutil.copyfileobj": ("ff", "N"), "tarfile.open": ("..f", "A"),
     "anydbm.open": ("t.", "DB"), "dbm.open": ("t.", "DB"), "gdbm.open": ("t.", "DB"), "dumbdbm.open": ("t.", "DB"),
     "dbm.dumb.open": ("t.", "DB"), "dbm.gnu.open": ("t.", "DB"), "dbm.ndbm.open": ("t.", "DB"), "shelve.open": ("t.", "DT"),
-    "collections.deque": ("c.", "G"), "collections.OrderedDict": (".", "D"), "collections.Counter": (".", "D"),
-    "sys.exit": (".", "N"), "os.path.getsize": ("t", "N"), "os.path.exists": ("t", "N"),
+    "collections.deque": ("c.", "G"), "sys.exit": (".", "N"), "os.path.getsize": ("t", "N"), "os.path.exists": ("t", "N"),
     "os.path.isfile": ("t", "N"), "os.path.isdir": ("t", "N"), "os.path.splitext": ("t", "J"), "os.path.split": ("t", "J"),
     "os.mkdir": ("t", "N"), "os.makedirs": ("t", "N"), "os.unlink": ("t", "N"), "os.remove": ("t", "N"),
     "os.path.join": ("y+", "T"), "os.path.basename": ("y", "T"), "os.path.dirname": ("y", "T"), "os.path.abspath": ("y", "T"),
@@ -129,7 +132,7 @@ BUILTINS = {
     "list": ("c", "G"), "tuple": ("c", "G"), "sorted": ("c", "G"), "reversed": ("c", "G"), "set": ("c", "G"),
     "frozenset": ("c", "G"), "iter": ("c", "G"), "buffer": ("b", "U"), "intern": ("s", "S"), "format": (".", "T"),
     "bytes": (".", "B"), "bytearray": ("m.", "BA"), "type": (".", "N"), "callable": (".", "N"), "round": (".", "N"),
-    "dir": (".", "LT"), "chr": (".", "T"),
+    "dir": (".", "LT"), "next": ("es", "S"), "chr": (".", "T"),
     "max": ("s+", "S"), "min": ("s+", "S"), "memoryview": ("b", "U"),
 }
 
