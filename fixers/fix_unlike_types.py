@@ -15,7 +15,7 @@ import re
 
 from .base import ORDER_API
 from .definitions import define
-from .engine import syms, token
+from .engine import syms
 from .fix_python2_builtins import CMP
 from .flow import flow_of
 from .grammar import elements
@@ -24,7 +24,7 @@ from .our_helpers import in_helper
 from .python2 import ServerFix, is_python2, unbound
 from .spelling import add_argument
 from .trees import arguments, ancestors, is_attribute, is_call, is_name, replace, source_of, string_value
-from .value_kinds import ANY, NONE, NUMBER, TEXT, given_values, kinds_of
+from .value_kinds import ANY, NONE, NUMBER, TEXT, given_values, is_field, is_item, kinds_of
 
 ORDERS = frozenset(["<", ">", "<=", ">="])
 GUARDS = (r"(?:%(x)s (?:is|==|!=) (?:not )?None|None (?:is|==|!=) (?:not )?%(x)s|not %(x)s(?![\w.(\[])"
@@ -77,6 +77,8 @@ class FixUnlikeTypes(ServerFix):
         """True for an item of what holds texts alone, ``q["n"][0]`` of parse_qs(), a name that is bound to nothing else, and a parameter
         that is given such."""
         values = [node]
+        if is_field(self.source, node):
+            return True
         if is_name(node):
             if any(self.is_text(value) for value in given_values(self.source, node) if not is_name(value)):
                 return True
@@ -135,11 +137,6 @@ def bound_display(source, node):
     """Return the expression that the name *node* is bound to, if that is all it is bound to, or the node itself."""
     bindings = source.bindings(node) if is_name(node) else ()
     return bindings[0].value if len(bindings) == 1 and bindings[0].kind == "assign" and bindings[0].value is not None else node
-
-
-def is_item(trailer):
-    """True for ``[x]``."""
-    return trailer.type == syms.trailer and trailer.children[0].type == token.LSQB and trailer.children[1].type != syms.subscript
 
 
 def is_guarded(node):

@@ -21,7 +21,7 @@ from .grammar import COMPREHENSION_FOR, symbol
 from .helper_modules import lies_beside
 from .python2 import has_future, unbound
 from .trees import arguments, enclosing, is_attribute, is_call, is_name, rename, replace, source_of
-from .value_kinds import NONE, bound_values, given_values, kinds_of
+from .value_kinds import NONE, given_values, is_field, kinds_of
 
 BY_ARGUMENTS = frozenset("join partition replace rpartition".split())       # of no interest to plain arguments
 BY_WHITE_SPACE = frozenset("lstrip rsplit rstrip split strip".split())      # the same, if there are any
@@ -213,8 +213,7 @@ class Wraps(object):
         if node.type == syms.power and is_call(node.children[-1]) and is_attribute(node.children[-2]) and (
                 node.children[-2].children[1].value in MAYBE_TEXT):
             return True
-        if node.type == syms.power and is_name(node.children[0]) and any(is_parsing(value) for value in bound_values(
-                self.source.bindings(node.children[0])) if value is not None):
+        if is_field(self.source, node):
             return True
         if node.type == token.NAME and depth < 3 and any(self.is_doubtful(value, depth + 1) for value in given_values(self.source, node)):
             return True
@@ -352,8 +351,3 @@ def is_stored(node, index):
         after = child.next_sibling
         return after is not None and after.type not in (token.COMMA,)
     return parent.type == syms.del_stmt or parent.type == syms.for_stmt and parent.children[1] is child
-
-
-def is_parsing(node):
-    """True for ``urlparse.parse_qs(...)``, whose items are lists of texts."""
-    return node.type == syms.power and is_call(node.children[-1]) and source_of(node.children[-2]).strip(". ") == "parse_qs"

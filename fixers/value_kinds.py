@@ -197,6 +197,20 @@ def given_values(source, leaf):
     return [branch for value in found for branch in branches(value)]
 
 
+def is_field(source, node):
+    """True for ``fields["name"][0]``, where fields is bound to what parse_qs() gave alone: a text."""
+    if node.type != syms.power or len(node.children) != 3 or not is_name(node.children[0]) or not all(map(is_item, node.children[1:])):
+        return False
+    values = bound_values(source.bindings(node.children[0]))
+    return bool(values) and all(value is not None and value.type == syms.power and is_call(value.children[-1]) and (
+        is_name(value.children[-2], "parse_qs") or is_attribute(value.children[-2], "parse_qs")) for value in values)
+
+
+def is_item(trailer):
+    """True for ``[x]``."""
+    return trailer.type == syms.trailer and trailer.children[0].type == token.LSQB and trailer.children[1].type != syms.subscript
+
+
 def branches(node):
     """Return the expressions of which *node* is one: both of ``a if x else b``."""
     if node.type == syms.test and len(node.children) == 5:
