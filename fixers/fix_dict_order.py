@@ -66,7 +66,7 @@ class FixDictOrder(ServerFix):
             new = as_display(node, items, keys, order)
             if is_played:
                 surround(new, NAME + "(", ")")
-        if walks.found or any(is_played for _, _, _, _, is_played in displays):
+        if walks.found or merges.is_any() or any(is_played for _, _, _, _, is_played in displays):   # _Dict needs it, too
             define(source, NAME, (MERGED if merges.is_any() else HELPER).replace("CODEC", Speller(self, source).codec))
 
     def merge(self, source, merges):

@@ -143,6 +143,7 @@ def _python2_order(value, deep=False):
     found = value.copy()
     found.clear()
     for each in filter(None, slots):
-        found[each[1]] = _python2_order(value[each[1]], True) if deep else value[each[1]]
+        item = dict.__getitem__(value, each[1])     # a class's own __getitem__ is not asked
+        dict.__setitem__(found, each[1], _python2_order(item, True) if deep else item)
     return found
 '''

@@ -82,7 +82,7 @@ _VIEWS = {'viewkeys': 'keys', 'viewvalues': 'values', 'viewitems': 'items'}
 
 def _sorted_items(mapping):
     if isinstance(mapping, dict) and order.has_hash_order(mapping):
-        return [(key, mapping[key]) for key in order.keys(mapping)]
+        return order.items(mapping)
     return list(mapping.items())
 
 
@@ -179,7 +179,7 @@ def _mapping_method(obj, name, found):
     """A mapping's own method where a program wrote it, else one that gives lists in 2.7's order."""
     if isinstance(obj, dict):
         plain = getattr(dict, name, None)
-        if plain is not None and getattr(type(obj), name, None) is plain and name != 'copy':
+        if plain is not None and getattr(type(obj), name, None) is plain:
             return partial(_DICT_METHODS[name], obj)
     if name in ('keys', 'values', 'items') and not _defined_by_program(type(obj), name):
         return lambda *args, **options: list(found(*args, **options))

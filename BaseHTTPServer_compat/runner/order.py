@@ -59,7 +59,7 @@ class Dict(dict):
                 order = keys(other)
                 if order and (len(self) + len(order)) * 3 >= SMALL * 2:
                     self._own_table().make_room(len(order))
-                other = [(key, other[key]) for key in order]
+                other = [(key, dict.__getitem__(other, key)) for key in order]
             dict.update(self, other)
 
     def copy(self):
@@ -93,7 +93,7 @@ def keys(mapping):
 def items(mapping):
     """The (key, value) pairs of a dict in 2.7's order, a list."""
     if has_hash_order(mapping):
-        return [(key, mapping[key]) for key in keys(mapping)]
+        return [(key, dict.__getitem__(mapping, key)) for key in keys(mapping)]    # a class's own __getitem__ is not asked
     return list(mapping.items())
 
 

@@ -192,7 +192,7 @@ def _dict_repr(mapping):
     _showing.append(mapping)
     try:
         names = order.keys(mapping) if order.has_hash_order(mapping) else list(mapping)
-        return '{' + ', '.join([to_repr(name) + ': ' + to_repr(mapping[name]) for name in names]) + '}'
+        return '{' + ', '.join([to_repr(name) + ': ' + to_repr(dict.__getitem__(mapping, name)) for name in names]) + '}'
     finally:
         _showing.pop()
 

@@ -18,6 +18,8 @@ def _real(obj, encoding, default, seen, sort=False):
             pairs = order.items(obj)
             if sort:  # by 2.7's order of unlike keys
                 order.sort(pairs, key=lambda pair: pair[0])
+            elif order.has_hash_order(obj):     # Faithful: a class's own __getitem__ is asked by what was in C
+                pairs = [(key, obj[key]) for key, _ in pairs]
             return dict((_key(key, encoding), _real(value, encoding, default, seen, sort)) for key, value in pairs)
         return [_real(item, encoding, default, seen, sort) for item in obj]
     if obj is None or isinstance(obj, (int, float)):

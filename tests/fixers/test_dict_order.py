@@ -5,6 +5,7 @@ import pytest
 
 from BaseHTTPServer_compat.fixers import hash_order
 from fixer_rows import check_noop, run
+from test_shared_values import fixed
 
 ONLY = ("dict_order",)
 HEAD = "import BaseHTTPServer, collections, json\n"
@@ -292,6 +293,21 @@ def test_helper_goes_through_a_dict_as_27_did():
         assert repr(names["_python2_order"]([({"b": 1, "a": 2}, None)], True)) == "[({'a': 2, 'b': 1}, None)]"
     same = {"b": 1, None: 2, "a": 3}
     assert names["_python2_order"](same) is same
+    held = Lists({"b": [1], "a": [2]})
+    assert sorted(names["_python2_order"](held).items()) == sorted(names["_python2_order"](held, True).items()) == [("a", [2]), ("b", [1])]
+
+
+class Lists(dict):
+    """A dict of lists that gives their first items."""
+
+    def __getitem__(self, key):
+        return dict.__getitem__(self, key)[0]
+
+    def copy(self):
+        return Lists(self)
+
+    def __setitem__(self, key, value):
+        dict.__setitem__(self, key, [value])
 
 
 class Form(object):
@@ -360,3 +376,14 @@ def test_displays_that_27_would_change_again(body, after, target):
     assert text.endswith("\n%s\n" % (after % display)) and messages == []
     assert ("def _python2_order(" in text) is ("_python2_order" in after)
     assert run(text, ONLY, target)[0] == text
+
+
+@pytest.mark.parametrize("target", ["http.server", "six"])
+def test_display_that_another_file_goes_through(target, tmpdir):
+    """What makes a _Dict of it asks for Python 2's order itself."""
+    files = {"main.py": "import BaseHTTPServer, json, mine\nHandler = BaseHTTPServer.BaseHTTPRequestHandler\ntypes = mine.turned({%s})\nprint 1\n" % (
+                ", ".join("'k%d': %d" % (each, each) for each in range(9))),
+             "mine.py": "def turned(d):\n    found = {}\n    for k, v in d.iteritems():\n        found[v] = k\n    return found\n"}
+    found = fixed(tmpdir, files, target)[0]
+    assert "mine.turned(_displayed({" in found["main.py"]
+    assert found["main.py"].count("def _python2_order(") == found["mine.py"].count("def _python2_order(") == 1
