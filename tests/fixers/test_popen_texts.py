@@ -25,6 +25,14 @@ def test_rewritten(before, after, target):
     assert run(text, ONLY, target)[0] == text
 
 
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("name", ["popen2", "popen3", "popen4"])
+def test_several_files(name, target):
+    text, messages = run(HEAD + "i, o = os.%s('cat')\n" % name, ("all",), target)
+    assert text.endswith("\ni, o = _%s('cat')\n" % name) and messages == [] and "import os\n" in text
+    assert run(text, ("all",), target)[0] == text
+
+
 @pytest.mark.parametrize("text", [
     pytest.param(HEAD + "f(os.popen)\nx.popen('a')\n", id="handed on, another"),
     pytest.param("import http.server, os\nos.popen('ls')\n", id="Python 3"),
@@ -41,3 +49,22 @@ def test_what_is_read():
     stream = names["_popen"]("printf 'a\\r\\n\\377'", "rb")
     text = stream.read()
     assert (text if str is bytes else text.encode("utf-8", "surrogateescape")) == b"a\r\n\xff" and stream.close() is None
+
+
+@pytest.mark.filterwarnings("ignore")       # os.popen2 is deprecated, and nobody waits for the commands
+@pytest.mark.parametrize("name, command, printed", [
+    pytest.param("popen2", "cat; printf '\\r\\377'", [b"x\n\r\xff"], id="output"),
+    pytest.param("popen3", "cat; echo e >&2", [b"x\n", b"e\n"], id="output and errors"),
+    pytest.param("popen4", ["sh", "-c", "cat; echo e >&2"], [b"x\ne\n"], id="both together"),
+])
+def test_what_several_files_hold(name, command, printed):
+    names, text = {}, fix_popen_texts.SEVERAL.replace("NAME", "_" + name).replace("popenX", name)
+    text = text.replace("ERRORS", fix_popen_texts.ERRORS[name])
+    exec(text.replace("CODEC", 'encoding="utf-8", errors="surrogateescape"'), names)
+    files = names["_" + name](command)
+    files[0].write("x\n")
+    files[0].close()
+    found = [each.read() for each in files[1:]]
+    for each in files[1:]:
+        each.close()
+    assert [each if str is bytes else each.encode("utf-8", "surrogateescape") for each in found] == printed
