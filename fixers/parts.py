@@ -85,7 +85,8 @@ class Part(object):
 
     def of_types(self, types):
         """Return the nodes whose type is in the tuple *types*, in the order of the source."""
-        there = [kind for kind in types if self.of_type(kind)]
+        by_type = self._by_type if self._by_type is not None else self.by_type
+        there = [kind for kind in types if kind in by_type and by_type[kind] or kind < 256 and self.of_type(kind)]
         if len(there) < 2:
             return self.of_type(there[0]) if there else NOTHING
         if min(there) < 256:
@@ -138,6 +139,18 @@ class Part(object):
         if self._walk is None or self._walk.scope is not scope:
             self._walk = Walk(self.node, scope, self.is_head)
         return self._walk
+
+
+def of_type(parts, kind):
+    """Return what ``of_type`` of each of *parts* does, in their order, mostly without a call: there are many, and most have none."""
+    found = []
+    for part in parts:
+        by_type = part._by_type if part._by_type is not None else part.by_type
+        if kind in by_type:
+            found += by_type[kind]
+        elif kind < 256:
+            found += part.of_type(kind)
+    return found
 
 
 def part_around(node):
@@ -245,8 +258,13 @@ def parts_with(tree, word):
     found = []
     for child in tree.children:
         parts = getattr(child, "bh_parts", None)
-        if parts is None or any([word in part.words for part in parts]):
-            found += parts_in(child)
+        for part in parts or NOTHING:
+            if word in (part._words if part._words is not None else part.words):    # most often it is no word of any
+                break
+        else:
+            if parts is not None:
+                continue
+        found += parts_in(child)
     return [part for part in found if word in part.words]
 
 

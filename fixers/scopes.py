@@ -134,13 +134,7 @@ class Source(object):
             said = [SAID.get(kind) for kind in types]
             those = self.parts if None in said else self.having(*said)
             if len(types) == 1:
-                kind = types[0]
-                for part in those:
-                    by_type = part.by_type
-                    if kind in by_type:
-                        found += by_type[kind]
-                    elif kind < 256:
-                        found += part.of_type(kind)
+                found += parts.of_type(those, types[0])
             else:
                 for part in those:
                     found += part.of_types(types)
