@@ -11,7 +11,10 @@ from .. import moves
 UTF16 = (b"\xff\xfe", b"\xfe\xff")
 # Each is part of what it stands for: HTTPServer of BaseHTTPServer and of http.server's own class.
 COARSE = (b"HTTPServer", b"SocketServer", b"mimetools", b"rfc822", b"RequestHandler")
-FILES = re.compile(br"\.[rw]file\b")     # needs no second look; its two beginnings are quicker to find than it is
+FILES = re.compile(br"\.[rw]file\b")     # quicker to find so than as two words, and needs no second look
+# HTTPServer and RequestHandler, and by the way HaTPServer: one search for their H takes less time than one for each.
+CLASSES = re.compile(br"H[Ta](?:TPServer|ndler(?<=RequestHandler))")
+MODULES = COARSE[1:4]
 
 _NAMES = "(?:%s)" % "|".join(module["old"] for module in moves.MODULES)
 _PATTERN = r"""
@@ -31,12 +34,8 @@ PRECISE = re.compile(_PATTERN.format(names=_NAMES, servers=_SERVERS).encode("asc
 
 def is_named(raw):
     """True where one of the words is in the source *raw* (bytes), or where it is in UTF-16 and they cannot be found."""
-    return any(word in raw for word in COARSE) or names_files(raw) or raw[:2] in UTF16
-
-
-def names_files(raw):
-    """True where the source *raw* (bytes) has an attribute rfile or wfile."""
-    return (b".rfile" in raw or b".wfile" in raw) and FILES.search(raw) is not None
+    return (CLASSES.search(raw) is not None or any(word in raw for word in MODULES) or FILES.search(raw) is not None
+            or raw[:2] in UTF16)
 
 
 def wanted(raw):
@@ -50,4 +49,4 @@ def wanted(raw):
                 return True
             at = raw.find(word, end)
     # UTF-16 is no Python source: let the reader say so.
-    return names_files(raw) or raw[:2] in UTF16
+    return FILES.search(raw) is not None or raw[:2] in UTF16
