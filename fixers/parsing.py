@@ -170,7 +170,8 @@ class Parser(object):
                         below, symbol, state, chain = found
                         node.parent = around = new(Node)    # make_node, without the call
                         around.type = symbol
-                        around.children = children = [node]
+                        around.children = children = []     # [node] would have room for one: there comes another
+                        children.append(node)
                         around.fixers_applied = None
                         start = first
                         break
