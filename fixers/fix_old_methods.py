@@ -5,7 +5,7 @@
 ``iteritems`` -> and ``items = iteritems``, since ``x.iteritems()`` becomes ``x.items()``; ``iterkeys`` and ``itervalues`` likewise
 ``__unicode__`` -> and ``__str__ = __unicode__``, for six and future ``if str is not bytes: __str__ = __unicode__``
 ``__getslice__`` -> and ``__getitem__ = _slicing(__getslice__, __getitem__)``, defined in the file; set and del likewise
-``dict.has_key(self, k)`` -> ``dict.__contains__(self, k)``; ``A.f.im_func`` of a class -> ``A.f``, which is a function on Python 3
+``dict.has_key(self, k)`` -> ``dict.__contains__(self, k)``; ``A.f.im_func`` of a class -> ``A.f``, which is a function on Python 3; for six and future ``getattr(A.f, "im_func", A.f)``
 
 1. A class that has both is left, and one that may inherit an ``items``: its bases are other than classes of the file and ``object``.
 2. Reported (BH614): ``__coerce__``, ``__hex__``, ``__oct__``; ``__getslice__`` in a class that inherits; and a ``__str__`` that says
@@ -18,7 +18,7 @@ from .engine import syms
 from .handlers import base_nodes, functions_in
 from .python2 import Python2Fix, is_python2
 from .statements import insert_after
-from .trees import arguments, is_attribute, is_call, is_name, rename, source_of
+from .trees import arguments, expression, is_attribute, is_call, is_name, rename, source_of, source_of_all
 
 NEW = {"__div__": "__truediv__", "__rdiv__": "__rtruediv__", "__idiv__": "__itruediv__", "has_key": "__contains__", "__long__": "__int__"}
 VIEWS = {"iteritems": "items", "iterkeys": "keys", "itervalues": "values"}
@@ -67,12 +67,16 @@ class FixOldMethods(Python2Fix):
             if is_call(call) and len(arguments(call)) == 2 and is_name(before, "dict", "UserDict") or is_attribute(before, "UserDict"):
                 rename(trailer.children[1], "__contains__")
 
-        for trailer in reversed(source.attributes("im_func")) if not self.target.straddles else ():
+        for trailer in reversed(source.attributes("im_func")):
             first = trailer.parent.children[0]
             bindings = source.bindings(first) if is_name(first) else ()
             of_class = bool(bindings) and all(binding.kind == "class" for binding in bindings)
             if of_class and len(trailer.parent.children) > 2 and trailer is trailer.parent.children[2]:
-                trailer.remove()
+                function = source_of_all(trailer.parent.children[:2])
+                for child in trailer.parent.children[1:3] if self.target.straddles else [trailer]:
+                    child.remove()
+                if self.target.straddles:
+                    first.replace(expression('getattr(%s, "im_func", %s)' % (function, function), first.prefix))
 
     @staticmethod
     def add(function, new, old):

@@ -86,6 +86,12 @@ def test_functions_of_classes():
     check(text % ".im_func", text % "", ONLY)
 
 
+@pytest.mark.parametrize("target", ["six", "future"])
+def test_functions_of_classes_for_both_pythons(target):
+    text = HEAD + "class A:\n    def f(self):\n        pass\nx = %s.func_code\ny = B.f.im_func\n"
+    check(text % "A.f.im_func", text % 'getattr(A.f, "im_func", A.f)', ONLY, target)
+
+
 @pytest.mark.parametrize("body, messages", [
     pytest.param("class A:\n    def __coerce__(self, x):\n        pass\n", ["3:5 BH614"], id="coerce"),
     pytest.param("class A(list):\n    def __getslice__(self, i, j):\n        pass\n", ["3:5 BH614"], id="a slice of a list"),
