@@ -5,7 +5,8 @@
 ``iteritems`` -> and ``items = iteritems``, since ``x.iteritems()`` becomes ``x.items()``; ``iterkeys`` and ``itervalues`` likewise
 ``__unicode__`` -> and ``__str__ = __unicode__``, for six and future ``if str is not bytes: __str__ = __unicode__``
 ``__getslice__`` -> and ``__getitem__ = _slicing(__getslice__, __getitem__)``, defined in the file; set and del likewise
-``dict.has_key(self, k)`` -> ``dict.__contains__(self, k)``; ``A.f.im_func`` of a class -> ``A.f``, which is a function on Python 3; for six and future ``getattr(A.f, "im_func", A.f)``
+``dict.has_key(self, k)`` -> ``dict.__contains__(self, k)``
+``A.f.im_func`` of a class -> ``A.f``, which is a function on Python 3; for both ``getattr(A.f, "im_func", A.f)``
 
 1. A class that has both is left, and one that may inherit an ``items``: its bases are other than classes of the file and ``object``.
 2. Reported (BH614): ``__coerce__``, ``__hex__``, ``__oct__``; ``__getslice__`` in a class that inherits; and a ``__str__`` that says
