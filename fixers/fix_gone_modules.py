@@ -65,7 +65,7 @@ class FixGoneModules(Python2Fix):
         """Remove the imports that nothing reads."""
         for node in source.of_type(syms.import_name):
             for name, _, leaf in import_items(node) if not guarded(node) else ():
-                if name in GONE and not self.is_own(name) and is_unused(source, leaf):
+                if name in GONE and not self.is_own(name) and is_unused(source, leaf, True):
                     drop(node, leaf)
 
     def is_own(self, name):

@@ -9,6 +9,10 @@ from .statements import remove
 from .trees import source_of
 
 
+# Modules that are gone, at last from 3.13: what imports them fails, whatever else has such a name, {"md5": x} or "/new".
+GONE = frozenset("md5 sha commands new UserDict mimetools rfc822 macpath pipes imp cgi".split())
+
+
 class Name(object):
     """A use of ``module.name``: ``node`` (a power or a NAME leaf), ``end``: how many children of a power it takes."""
 
@@ -43,7 +47,7 @@ def drop_unused(source, modules, names, whole=False):
         if node.parent is None or node.parent.type != syms.simple_stmt:
             continue
         for name, _, leaf in import_items(node):
-            if is_one_of(source, leaf, modules, names, whole) and is_unused(source, leaf):
+            if is_one_of(source, leaf, modules, names, whole) and is_unused(source, leaf, GONE.issuperset(modules)):
                 drop(node, leaf)
 
 
@@ -55,12 +59,12 @@ def is_one_of(source, leaf, modules, names, whole):
         for origin in origins)
 
 
-def is_unused(source, leaf):
-    """True where nothing reads the name that the import *leaf* binds, here or, by all signs, elsewhere."""
+def is_unused(source, leaf, gone=False):
+    """True where nothing reads the name that the import *leaf* binds, here or, by all signs, elsewhere; nobody can where it is *gone*."""
     scope = source.scope_of(leaf).owner(leaf.value)
     if scope is None or len(scope.bound[leaf.value]) != 1:
         return False
-    return all(ref.context == "store" for ref in source.references(scope, leaf.value)) and not is_exported(source, leaf.value)
+    return all(ref.context == "store" for ref in source.references(scope, leaf.value)) and (gone or not is_exported(source, leaf.value))
 
 
 def drop(node, leaf):

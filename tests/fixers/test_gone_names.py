@@ -1,6 +1,8 @@
 """gone_names, json_dump, hex_formats: names that Python 3 has not, and json that is written to a file of bytes."""
 from __future__ import unicode_literals
 
+import re
+
 import pytest
 
 from fixer_rows import check, check_noop, run
@@ -287,3 +289,18 @@ def test_what_counts_on_python_2(text, after):
 @pytest.mark.parametrize("target", ["http.server", "six"])
 def test_names_that_are_gone_are_reported(text, place, target):
     check_noop("import BaseHTTPServer\nprint 1\n" + text, ("gone_functions",), target, messages=place and [place + " BH102"])
+
+
+@pytest.mark.parametrize("module, use", [
+    pytest.param("md5", "md5.new(x)", id="hash"), pytest.param("commands", "commands.getoutput(x)", id="output of a command"),
+    pytest.param("new", "new.instancemethod(f, x, C)", id="method"), pytest.param("cgi", "cgi.escape(x)", id="markup"),
+    pytest.param("pipes", "pipes.quote(x)", id="shell"),
+])
+def test_a_text_of_that_name_does_not_keep_what_is_gone(module, use):
+    text = run("import BaseHTTPServer, os, %s\ny = {'%s': %s}\n" % (module, module, use), ("all",))[0]
+    assert re.search(r"^import .*\b%s\b" % module, text, re.M) is None and "'%s'" % module in text
+
+
+def test_a_text_of_that_name_keeps_what_is_there():
+    text = run("import BaseHTTPServer, ssl\nhasattr(h, 'ssl')\n", ("all",))[0]
+    assert "import ssl" in text or ", ssl" in text
