@@ -14,7 +14,7 @@ HELPERS = ("_unicode_repr", "_unicode_str", "_to_bytes", "_to_text", "_repr", "_
            "_native_str", "_as_unicode", "_as_str", "_beside_unicode", "_capwords", "_unicodes",
            "_unicode_rows", "_plain", "_ended_by_stop_iteration", "_xml_texts_as_python2", "_shown_class", "_shown_type",
            "_type_name", "_shown_error_type", "_shown_error", "_shown_ordered", "_displayed", "_starred", "_pformat", "_pprint",
-           "_process_words", "_decimal", "_client_context", "_apply", "_is_instance", "_popen", "_popen2", "_popen3",
+           "_process_words", "_decimal", "_client_context", "_apply", "_is_instance", "_popen", "_serve_on", "_popen2", "_popen3",
            "_popen4",
            "_written")
 # Classes, likewise.
