@@ -3,8 +3,8 @@
 Python 2's servers took any error of a handler's for one, said it and went on to the next request; Python 3's let SystemExit and
 KeyboardInterrupt end the program. _serve_on, defined in the file, lets them be what they were.
 
-1. Where a method of a handler, or a function of the file that is called by its name in one, exits: by ``sys.exit()``, ``exit()``, ``quit()``,
-   or by raising one of the two.
+1. Where a method of a handler, or a function of the file that is called by its name in one, exits: by ``sys.exit()``, ``exit()``,
+   ``quit()``, or by raising one of the two.
 2. ``os._exit()`` ends the program on both.
 """
 
