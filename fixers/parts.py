@@ -18,7 +18,7 @@ FIRST = operator.itemgetter(0)
 NOTHING = ()
 NAME = token.NAME
 SELDOM = frozenset([token.STRING, token.NUMBER, token.BACKQUOTE, token.NOTEQUAL])
-LONG = 1000     # leaves of a class; to take shorter ones apart costs more than it saves
+LONG = 700     # leaves of a class; to take shorter ones apart costs more than it saves
 
 
 class Part(object):
