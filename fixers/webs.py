@@ -6,6 +6,7 @@ type with the others. Nor need they after ``data = json.loads(data)``, where who
 """
 
 from .engine import syms, token
+from .grammar import leaves_of
 from .trees import ancestors
 
 LOOPS = (syms.for_stmt, syms.while_stmt)
@@ -145,9 +146,10 @@ def is_read(pair, place, own):
 def is_renewal(leaf):
     """True for the first name of ``x = f(x)``."""
     statement = leaf.parent
-    return is_assignment(statement, leaf) and len(statement.children) == 3 and any(
-        each is not leaf and each.type == token.NAME and each.value == leaf.value and not is_other_name(each)
-        for each in statement.children[2].pre_order())
+    if not is_assignment(statement, leaf) or len(statement.children) != 3:
+        return False
+    same = [each for each in leaves_of(statement.children[2]) if each.value == leaf.value]
+    return any(each.type == token.NAME and not is_other_name(each) for each in same)
 
 
 def is_other_name(leaf):
