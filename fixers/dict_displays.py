@@ -3,7 +3,7 @@
 import re
 
 from .engine import syms, token
-from .grammar import COMPREHENSION_FOR
+from .grammar import COMPREHENSION_FOR, leaves_of
 from .trees import source_of, string_value
 
 CALLS = re.compile(r"[\w.]*\w\(")
@@ -47,7 +47,7 @@ def sortable(keys, items):
     """True where all *keys* are known, and nothing speaks against writing the *items* in another order."""
     if len(keys) < 2 or None in keys or len(set(keys)) < len(keys):
         return False
-    if any("#" in leaf.prefix for item in items for node in item for leaf in node.leaves()):
+    if any("#" in leaf.prefix for item in items for node in item for leaf in leaves_of(node)):
         return False
     calls = [call for item in items for call in set(CALLS.findall(source_of(item[-1])))]
     stateful = [call for call in calls if not PURE.match(call)]

@@ -12,6 +12,7 @@ write that built-in: they would call the variable.
 
 from .base import ORDER_API
 from .engine import syms, token
+from .grammar import leaves_of
 from .fix_reserved_names import free
 from .python2 import Python2Fix, is_of_program, is_python2
 from .trees import is_call, is_name, rename
@@ -46,7 +47,7 @@ class FixShadowedBuiltins(Python2Fix):
 
     def variable(self, source, scope, name):
         """One variable: give it another name, if it has to have one."""
-        bindings, leaves = scope.bound[name], list(scope.node.leaves())
+        bindings, leaves = scope.bound[name], leaves_of(scope.node)
         if any(binding.kind in ("import", "global") for binding in bindings) or any(is_name(leaf, *BY_TEXT) for leaf in leaves):
             return
         if not any(asks_for(leaf, name) for leaf in leaves):

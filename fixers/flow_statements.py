@@ -134,7 +134,8 @@ class Statements(object):
                 self.unpack(targets, value)
         else:
             join(self.target_cell(target), value)
-            if target.type == syms.power and "".join(leaf.value for leaf in target.leaves()) in ("sys.stdout", "sys.stderr"):
+            if target.type == syms.power and is_attribute(target.children[-1], "stdout", "stderr") and "".join(
+                    leaf.value for leaf in target.leaves()) in ("sys.stdout", "sys.stderr"):
                 self.takes_text(target.parent.children[-1])
                 self.prints_to(target.parent.children[-1])
             if target.type == syms.power and is_attribute(target.children[-1], "rfile", "wfile"):

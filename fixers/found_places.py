@@ -1,7 +1,7 @@
 """Numbers and slices that count bytes on Python 2, for flow and byte_counts: ends of texts, halves, places where something was found."""
 
 from .engine import syms, token
-from .grammar import symbol
+from .grammar import leaves_of, symbol
 from .trees import ancestors, enclosing, is_attribute, is_call, is_name, source_of, source_of_all
 
 FINDING = frozenset("find rfind index rindex".split())
@@ -33,7 +33,7 @@ def is_second_half(trailer):
     if number_of(inner.children[0]) < 2 and not bound.isupper():
         return False
     function, text = enclosing(trailer, syms.funcdef), before(trailer)
-    return function is not None and any(is_first_half(leaf, bound, text) for leaf in function.leaves() if leaf.type == token.COLON)
+    return function is not None and any(is_first_half(leaf, bound, text) for leaf in leaves_of(function) if leaf.type == token.COLON)
 
 
 def is_first_half(leaf, bound, text):

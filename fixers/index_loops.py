@@ -5,7 +5,7 @@ counts bytes would end the loop too late. ``range(0, len(x), 4)`` with ``x[i:i +
 """
 
 from .engine import syms, token
-from .grammar import symbol
+from .grammar import leaves_of, symbol
 from .trees import ancestors, arguments, enclosing, is_call, is_name, source_of, source_of_all
 
 ORDERED = (token.LESS, token.GREATER, token.LESSEQUAL, token.GREATEREQUAL, token.NOTEQUAL)
@@ -20,7 +20,7 @@ def ends_an_index(node):
     if whole.parent.type == syms.expr_stmt and len(whole.parent.children) == 3 and is_name(whole.parent.children[0]):
         name = whole.parent.children[0].value
         function = enclosing(node, syms.funcdef)
-        others = [leaf for leaf in function.leaves() if is_name(leaf, name)] if function is not None else ()
+        others = [leaf for leaf in leaves_of(function) if is_name(leaf, name)] if function is not None else ()
         return any(is_limit(sum_of(leaf)) for leaf in others) and is_indexed(node)
     return False
 
@@ -48,7 +48,7 @@ def is_indexed(node):
     last = node if is_name(node) else node.children[-1].children[-1] if node.children else None
     if function is None or not is_name(last):
         return False
-    for leaf in function.leaves():
+    for leaf in leaves_of(function):
         if is_name(leaf, last.value):
             trailer = (leaf if leaf is leaf.parent.children[0] else leaf.parent).next_sibling
             if is_computed(trailer) and source_of_all(trailer.parent.children[:trailer.parent.children.index(trailer)]) == text:

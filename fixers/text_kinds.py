@@ -8,7 +8,7 @@ from . import signatures
 from .documents import DOCUMENTS, is_document, is_part
 from .engine import syms, token
 from .formats import conversions
-from .grammar import KEYWORDS, elements, symbol
+from .grammar import KEYWORDS, elements, leaves_of, symbol
 from .natively import HANDLER_STRINGS, Natives
 from .our_helpers import in_helper
 from .python2 import has_future
@@ -70,7 +70,7 @@ class Sure(Natives):
             return False
         if len(children) > 1 and is_attribute(children[-2], "encode") or is_name(children[0], "str", "repr") and len(children) == 2:
             return True
-        return not any(leaf.type == token.STRING and leaf.value[0] in "uU" for child in children[1:] for leaf in child.leaves())
+        return not any(leaf.type == token.STRING and leaf.value[0] in "uU" for child in children[1:] for leaf in leaves_of(child))
 
 
 @kept
