@@ -1,7 +1,7 @@
 """Dotted names and import statements, read from their nodes."""
 
 from .engine import Leaf, syms, token
-from .grammar import symbol
+from .grammar import leaves_of, symbol
 from .trees import is_attribute, is_name
 
 LISTS, RENAMING = symbol("dotted_as_names", "import_as_names"), symbol("dotted_as_name", "import_as_name")
@@ -48,7 +48,7 @@ def dotted_text(node):
     """Return the text of a name or dotted name without the white space in it."""
     if isinstance(node, Leaf):
         return node.value
-    return "".join([leaf.value for leaf in node.pre_order() if isinstance(leaf, Leaf)])
+    return "".join([leaf.value for leaf in leaves_of(node)])
 
 
 def from_module(node):

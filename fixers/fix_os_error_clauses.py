@@ -12,6 +12,7 @@ its block raises first, ``try: os.listdir(x); except IOError: ...``, which went 
 
 from .base import ORDER_API
 from .engine import syms, token
+from .grammar import flat
 from .python2 import Python2Fix, is_python2
 from .statements import closing, prefix_after
 from .trees import ancestors, index_of, is_attribute, is_call, is_name, source_of
@@ -142,7 +143,7 @@ def move(node, clause, before):
 
 def first_raised(source, block):
     """Return "OSError" or "IOError": what is raised by the first call in a block that raises either, None without one."""
-    for node in block.pre_order():
+    for node in flat(block):
         if node.type != syms.power or len(node.children) < 2:
             continue
         calls = [index for index, child in enumerate(node.children) if is_call(child)]

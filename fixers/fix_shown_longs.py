@@ -9,9 +9,9 @@
 
 from .engine import syms, token
 from .shown_values import LOGGING, shown
-from .grammar import COMPREHENSION_FOR, symbol
+from .grammar import COMPREHENSION_FOR, flat, symbol
 from .python2 import ServerFix, is_python2
-from .trees import ancestors, arguments, is_attribute, is_call, is_name, source_of
+from .trees import ancestors, arguments, enclosing, is_attribute, is_call, is_name, source_of
 from .webs import LOOPS
 
 OF_NUMBERS = ("abs", "max", "min", "sum", "pow", "divmod", "sorted", "reversed", "list", "tuple", "reduce")
@@ -60,10 +60,10 @@ def grows(node):
     """True for ``n *= i`` and ``n = n * i`` in a loop, and for ``1 << n``: a number that may soon be a long."""
     if node.type == syms.shift_expr:
         return any(sign.type == token.LEFTSHIFT and not is_small(right) for sign, right in zip(node.children[1::2], node.children[2::2]))
-    if node.type != syms.expr_stmt or len(node.children) != 3 or not any(around.type in LOOPS for around in ancestors(node)):
+    if node.type != syms.expr_stmt or len(node.children) != 3 or enclosing(node, *LOOPS) is None:
         return False
     target, sign, value = node.children
-    terms = [each for each in value.pre_order() if each.type == syms.term and each.children[1].type == token.STAR]
+    terms = [each for each in flat(value) if each.type == syms.term and each.children[1].type == token.STAR]
     factors = [factor for each in terms for factor in each.children[::2]]
     return getattr(sign, "value", "") in ("*=", "**=", "<<=") or any(source_of(factor) == source_of(target) for factor in factors)
 

@@ -136,10 +136,10 @@ def root_of(node):
 
 def enclosing(node, *types):
     """Return the innermost ancestor of *node* whose type is in *types*, or None."""
-    for parent in ancestors(node):
-        if parent.type in types:
-            return parent
-    return None
+    node = node.parent
+    while node is not None and node.type not in types:
+        node = node.parent
+    return node
 
 
 def statement_of(node):
