@@ -1,7 +1,7 @@
 """What a program shows of texts: widths and digits in formats, and the repr(), alone or in a list; planned for fix_byte_strings."""
 
 from . import marked_unicodes
-from .byte_questions import holds_shown_anew, is_shown_anew, prints_bytes
+from .byte_questions import holds_shown_anew, inner_of, is_past_ascii, is_shown_anew, prints_bytes
 from .places import Shown, key
 from .shown_unicodes import is_asked, is_repr, node_at, shown_mixtures, shown_unicodes
 from .trees import is_name
@@ -40,6 +40,7 @@ class Shows(object):
             is_whole = not (isinstance(place, Shown) and place.letter == "s")
             if anew and (holds or is_whole):
                 self.plan(place, "shown")
+                self.show_characters(root)
             elif root.uni and is_repr(place) and self.natives.of(node_at(place)):     # among others that are none
                 self.plan(place, "shown")
             elif among_unicodes and not anew and (holds or is_whole) and self.is_native(root, node_at(place)):
@@ -54,6 +55,14 @@ class Shows(object):
             self.drop(place, "digits")      # it sees to them
         for place in root.printed if self.python2 and root.contains and prints_bytes(root) else ():
             self.plan(place, "printed")
+
+    def show_characters(self, root, depth=3):
+        """Plan that what chr() made is the byte that it was, where it is shown in a list."""
+        for each in inner_of(root) if depth else ():
+            for place in each.chars if not each.uni else ():
+                if is_past_ascii(place):
+                    self.plan(place, "chr", "text")
+            self.show_characters(each, depth - 1)
 
     def drop(self, place, kind):
         """Take a planned edit back."""

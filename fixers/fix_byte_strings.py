@@ -42,6 +42,7 @@ from .natively import natives_of
 from .our_helpers import in_helper
 from .places import Elsewhere, Part, Shown, end_of, ids, key, key_of, part
 from .python2 import ServerFix, is_python2
+from .shown_unicodes import is_repr
 from .spelling import Speller
 from .str_origins import Origins
 from .trees import arguments, is_call, is_name
@@ -302,7 +303,7 @@ class FixByteStrings(Edits, Counts, Shows, ServerFix):
 
     def chars_of_text(self, root):
         """Plan that a chr() of what goes out, or is made bit by bit, is the byte that it was."""
-        out = (root.sinks or root.outgoing) and not root.uni
+        out = (root.sinks or root.outgoing or any(map(is_repr, root.shown))) and not root.uni
         for place in root.chars if self.python2 else ():
             if is_past_ascii(place) and (out or is_made_of_bits(place)):
                 self.plan(place, "chr", "text")
