@@ -7,7 +7,7 @@ MODULE_WORDS = {
             (r"(unpack_from requires a buffer of at least \d+ bytes) .*", r"\1"),
             (r"'([bB])' format requires (-?\d+ <= number <= \d+)",
              lambda found: {"b": "byte", "B": "ubyte"}[found.group(1)] + " format requires " + found.group(2)),
-            (r"('[hHiIlLqQ]') format requires -?\d+ <= number <= \d+", r"integer out of range for \1 format code"),
+            (r"('[qQ]') format requires -?\d+ <= number <= \d+", r"integer out of range for \1 format code"),
             (r"argument out of range|int too large to convert", "integer out of range"),
             (r"required argument is not an integer", "cannot convert argument to integer"),""",
     "re": r"""

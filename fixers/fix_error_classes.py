@@ -23,7 +23,8 @@ def _class_name(error):
     import re
     name = type(error).__name__
     if str is bytes or not isinstance(error, OSError):
-        return {"JSONDecodeError": "ValueError", "ModuleNotFoundError": "ImportError", "RecursionError": "RuntimeError"}.get(name, name)
+        return {"JSONDecodeError": "ValueError", "ModuleNotFoundError": "ImportError", "RecursionError": "RuntimeError",
+                "PatternError": "error"}.get(name, name)
     if type(error).__module__ != "builtins":    # URLError, gaierror
         return name
     if isinstance(error, TimeoutError) and error.errno is None:
@@ -36,6 +37,9 @@ def _class_name(error):
     if isinstance(error, ConnectionError) or error.errno in of_sockets or frame and frame.f_globals.get("__name__") == "socket":
         return "error"
     line = linecache.getline(frame.f_code.co_filename, place.tb_lineno) if frame else ""
+    raised = re.search(r"\\braise ((?:IO|OS|Environment)Error)\\b", line)
+    if raised:
+        return raised.group(1)
     return "IOError" if re.search(r"(?<!os\\.)\\bopen\\(|\\.(?:read|write|flush|close|seek|truncate)\\w*\\(", line) else "OSError"
 '''
 

@@ -10,7 +10,7 @@ import types
 from BaseHTTPServer_compat.runner import class_names, show
 
 _MISSING = (r'(\S+)\(\) missing (\d+) required positional arguments?: ')
-_TOO_MANY = (r'(\S+)\(\) takes (?:from \d+ to )?(\d+) positional arguments? but (\d+) (?:was|were) given')
+_TOO_MANY = (r'(\S+)\(\) takes (from \d+ to )?(\d+) positional arguments? but (\d+) (?:was|were) given')
 _REWRITES = (  # compiled when the first error is caught
     (r"can only concatenate str \(not \"([\w.]+)\"\) to str$", r"cannot concatenate 'str' and '\1' objects"),
     (r"^must be str, not (\w+)$", r"cannot concatenate 'str' and '\1' objects"),
@@ -63,7 +63,7 @@ _REWRITES = (  # compiled when the first error is caught
 )
 
 
-_QUALIFIED = re.compile(r'^(?:[\w<>]+\.)+(\w+)\(\)')
+_QUALIFIED = re.compile(r'^(?:[\w<>]+\.)+([\w<>]+)\(\)')
 _COUNTED = re.compile(_MISSING + '|' + _TOO_MANY)
 
 
@@ -181,14 +181,14 @@ def _argument_count(error, message):
     code, defaults = _function(error, qualified)
     if code is None and missing:
         return None
-    wanted = code.co_argcount if code else int(surplus.group(2))
-    given = wanted - defaults - int(missing.group(2)) if missing else int(surplus.group(3))
+    wanted = code.co_argcount if code else int(surplus.group(3))
+    given = wanted - defaults - int(missing.group(2)) if missing else int(surplus.group(4))
     if missing and not given and '.' in qualified.rpartition('<locals>.')[2]:
         return 'unbound method %s() must be called with %s instance as first argument (got nothing instead)' % (
             name, qualified.split('.')[-2])
     if not wanted and surplus:
         return '%s() takes no arguments (%d given)' % (name, given)
-    bound = 'exactly' if not defaults and not (code and code.co_flags & 4) else 'at least' if missing else 'at most'
+    bound = 'exactly' if not (defaults or surplus and surplus.group(2) or code and code.co_flags & 4) else 'at least' if missing else 'at most'
     wanted = wanted - defaults if missing else wanted
     return '%s() takes %s %d argument%s (%d given)' % (name, bound, wanted, '' if wanted == 1 else 's', given)
 

@@ -178,6 +178,9 @@ TIMEOUT = "import socket\nwith socket.socket() as s:\n    s.bind(('127.0.0.1', 0
     pytest.param("ValueError", "import json\njson.loads('{')", id="JSON"),
     pytest.param("ImportError", "import nothing_of_that_name", id="a module that is missing"),
     pytest.param("RuntimeError", "def f(): f()\nf()", id="recursion"),
+    pytest.param("error", "import re\nre.compile('(')", id="a regular expression"),
+    pytest.param("IOError", "raise IOError('x')", id="one that is raised by its name"),
+    pytest.param("EnvironmentError", "raise EnvironmentError('x')", id="another"),
     pytest.param("KeyError", "{}['x']", id="a key"),
 ])
 def test_what_it_is_called(name, lines, tmpdir):

@@ -362,4 +362,12 @@ ROWS = [
      "<class G at > <type 'classobj'> True class G has no attribute 'nix'\n"
      "<class 'X'> <type 'type'> False type object 'X' has no attribute 'nix'\n"
      "['__doc__', '__module__']\n"),
+    ("arguments of a lambda, counted",
+     "for f in lambda: (lambda x: x)(), lambda: (lambda x, y=1: x)(1, 2, 3), lambda: (lambda x: x)(y=1), lambda: (lambda: 1)(2):\n"
+     "    try: f()\n"
+     "    except TypeError, e: print e",
+     "<lambda>() takes exactly 1 argument (0 given)\n"
+     "<lambda>() takes at most 2 arguments (3 given)\n"
+     "<lambda>() got an unexpected keyword argument 'y'\n"
+     "<lambda>() takes no arguments (1 given)\n"),
 ]
