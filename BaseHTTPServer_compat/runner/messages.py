@@ -188,7 +188,8 @@ def _argument_count(error, message):
             name, qualified.split('.')[-2])
     if not wanted and surplus:
         return '%s() takes no arguments (%d given)' % (name, given)
-    bound = 'exactly' if not (defaults or surplus and surplus.group(2) or code and code.co_flags & 4) else 'at least' if missing else 'at most'
+    any_number = defaults or surplus and surplus.group(2) or code and code.co_flags & 4
+    bound = 'exactly' if not any_number else 'at least' if missing else 'at most'
     wanted = wanted - defaults if missing else wanted
     return '%s() takes %s %d argument%s (%d given)' % (name, bound, wanted, '' if wanted == 1 else 's', given)
 
