@@ -58,9 +58,14 @@ class Unicodes(object):
 
     def own(self, kind):
         """Return the nodes of one type that are the program's own: self.path is decoded by our _Utf8Head, and was a str all the same."""
-        nodes = self.source.of_type(kind)
         ours = any(child.type in (syms.funcdef, syms.classdef) and child.children[1].value in OURS for child in self.source.tree.children)
-        return [node for node in nodes if not in_helper(node)] if ours else nodes
+        if not ours:
+            return self.source.of_type(kind)
+        found = []
+        for part in self.source.parts:      # what is in a helper has its name beside it, but in a long class
+            silent = part.around is None and part.words.isdisjoint(OURS)
+            found += part.of_type(kind) if silent else [node for node in part.of_type(kind) if not in_helper(node)]
+        return found
 
     def note(self, target, value):
         if target.type in DISPLAYS or (
