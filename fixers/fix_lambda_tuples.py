@@ -1,6 +1,6 @@
 """``lambda (a, b), c: a + b + c`` -> ``lambda a_b, c: a_b[0] + a_b[1] + c``
 
-Python 3 does not take a parameter apart.
+Python 3 does not take a parameter apart. ``lambda(a): a`` -> ``lambda a: a``: that is no tuple.
 
 1. ``lambda (a, b): a`` too: the engine's fixer for it would rename the attribute ``x.a`` as well.
 2. A ``def`` with such parameters is the engine's.
@@ -29,6 +29,11 @@ class FixLambdaTuples(Python2Fix):
             nodes = given.children if given.type == syms.varargslist else [given]
             for parameter in [each for each in nodes if each.type == syms.vfpdef]:
                 paths = dict(parts_of(parameter, ""))
+                if parameter is given or parameter is given.children[0]:
+                    parameter.prefix = parameter.prefix or " "
+                if list(paths.values()) == [""]:
+                    parameter.replace(Leaf(token.NAME, list(paths)[0], prefix=parameter.prefix))
+                    continue
                 self.rewrite(source, source.inner_scope(node), parameter, paths)
 
     @staticmethod
@@ -57,5 +62,7 @@ def parts_of(node, path):
     if is_name(node):
         return [(node.value, path)]
     inner = node.children[1]
+    if inner.type in (token.NAME, syms.vfpdef):     # (a), which is a
+        return parts_of(inner, path)
     items = [child for child in inner.children if child.type != token.COMMA] if inner.children else [inner]
     return [pair for index, item in enumerate(items) for pair in parts_of(item, "%s[%d]" % (path, index))]

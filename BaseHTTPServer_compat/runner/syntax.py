@@ -210,12 +210,13 @@ class _Rewriter(object):
 
     def visit_tfpdef(self, node):
         inner = node.children[1]
-        if isinstance(inner, self.leaf):
-            node.children[0].value = node.children[2].value = ''
+        if isinstance(inner, self.leaf) or self.name_of(inner) in ('tfpdef', 'vfpdef'):     # no tuple
+            self.walk(inner)
+            node.children[0].value, node.children[2].value = ' ', ''    # lambda(x)
             return
         name = '%stuple_%d' % (PREFIX, len(self.source.tuples))
         self.source.tuples[name] = _flat(node)
-        node.replace(self.leaf(1, name, prefix=node.prefix))
+        node.replace(self.leaf(1, name, prefix=node.prefix or ' '))
 
     def visit_old_comp_for(self, node):
         if self.name_of(node.children[3]) in ('testlist_safe', 'testlist'):
