@@ -273,7 +273,7 @@ HELPERS = {
     'shift': arithmetic.shift, 'shift_into': arithmetic.shift_into, 'power': arithmetic.power, 'power_into': arithmetic.power_into,
     'iterable': order.iterable, 'attribute': objects.attribute, 'set_attribute': objects.set_attribute,
     'item': objects.item, 'parts': objects.parts, 'displayed': order.displayed, 'dict': order.Dict,
-    'keywords': order.keywords,
+    'keywords': order.keywords, 'old_slots': class_names.old_slots,
     'starred': order.starred,
     'caught': messages.in_words_of_27, 'literal': lambda literal: literal, 'except': os_errors.except_, 'let_go': os_errors.let_go,
     'long': integers.Long,

@@ -29,6 +29,13 @@ def know_as_old(kind):
         kind._translated_ = True
 
 
+def old_slots(kind):
+    """Give an old-style class its ``__slots__`` back, which the translation has kept from the interpreter."""
+    kind.__slots__ = kind.__dict__['_slots_of_an_old_class']
+    del kind._slots_of_an_old_class
+    return kind
+
+
 def object_repr(obj):
     """The repr of an object that says nothing of itself; a classic class's instance says so."""
     kind = type(obj)

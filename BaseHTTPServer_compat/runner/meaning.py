@@ -126,6 +126,8 @@ class _Meaning(ast.NodeTransformer):
         self.generic_visit(node)
         if node.name in self.raised and not node.bases:
             node.bases.append(self.at(ast.Name(PREFIX + 'old_error__', ast.Load()), node))
+        if not node.bases and nodes.rename_slots(node):
+            node.decorator_list.append(self.at(ast.Name(nodes.helper('old_slots'), ast.Load()), node))
         scopes.hoist_globals(node)
         return node
 

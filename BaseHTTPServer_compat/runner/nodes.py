@@ -108,7 +108,17 @@ def target_text(node):
     return '(%s,)' % ', '.join(target_text(part) for part in node.elts)
 
 
+SLOTS = '_slots_of_an_old_class'
 _CHANGING = ('update', 'copy', 'pop', 'popitem', 'clear')
+
+
+def rename_slots(node):
+    """Give ``__slots__`` of an old-style class, which meant nothing, another name; return whether there are any."""
+    names = [name for each in node.body if isinstance(each, ast.Assign) for name in ast.walk(each)
+             if isinstance(name, ast.Name) and name.id == '__slots__']
+    for name in names:
+        name.id = SLOTS
+    return bool(names)
 
 
 def keyworded_classes(tree):
