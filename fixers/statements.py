@@ -178,9 +178,9 @@ def prefix_after(block):
 
 
 def insert_after(statement, text):
-    """Put the statement *text* on a line of its own after the *statement*, one of a block."""
+    """Put the statement *text* on a line of its own after the *statement*, one of a block or of the file."""
     block, ends = statement.parent, closing(statement)
-    indent = block.children[1].value
+    indent = block.children[1].value if block.type == syms.suite else ""
     new = statements(text)[0]
     list(new.leaves())[-1].value = newline_of(block)
     following = block.children[index_of(statement) + 1]

@@ -51,7 +51,8 @@ class Target(object):
     def standard_added(self):
         """Modules of ours that ``-f all`` runs in the place of others: for compat, of all of ours too."""
         if self.keeps_api:
-            return "std_python2", "fix_reserved_names", "fix_exec_names", "fix_lambda_tuples", "fix_body_metaclass", "fix_raised_strings"
+            return ("std_python2", "fix_reserved_names", "fix_exec_names", "fix_lambda_tuples", "fix_body_metaclass", "fix_raised_strings",
+                    "fix_old_slots")
         return ("std_range", "std_straddle") if self.straddles else ()
 
     def module(self, old):
