@@ -5,10 +5,12 @@
 ``from common import escape, page`` -> ``from cgi import escape`` and ``from common import page``
 ``common.urllib.quote(x)`` -> ``urllib.quote(x)`` and ``import urllib``
 ``from cgi import escape`` goes, where this file itself has no use for it
+All of these also where common.py has ``from types import *`` or another star that is known
 
 Then the other fixers see what they are, and common.py may import what it likes.
 
-1. Modules of Python 2 that Python 3 has otherwise (MOVED), imported by one statement alone: those that every Python 2 has.
+1. Modules of Python 2 that Python 3 has otherwise, or functions of them (MOVED), imported by one statement alone: those that every
+   Python 2 has.
 2. What another file takes stays there, but for names of modules that have lost them (LOST): to import those fails.
 3. Only where the files are fixed together: see programs.py.
 """
@@ -21,11 +23,12 @@ from .evidence import OLD_MODULES
 from .flow_expressions import BUILTINS
 from .moving import import_statements
 from .statements import items_of, replace_import
-from .trees import expression, is_attribute, source_of_all
+from .trees import expression, is_attribute, is_target, source_of_all
 
 MOVED = OLD_MODULES | frozenset(
     "urllib cgi string types itertools os sys operator HTMLParser htmlentitydefs robotparser cPickle copy_reg repr UserDict UserList "
-    "UserString anydbm whichdb dumbdbm sets popen2 exceptions imp".split())
+    "UserString anydbm whichdb dumbdbm sets popen2 exceptions imp "
+    "base64 collections inspect json locale platform plistlib ssl time".split())    # of which fixers know functions
 LOST = frozenset("cgi string types itertools os sys operator".split())
 
 
@@ -96,7 +99,7 @@ class FixTakenNames(BaseFix):
                 break
             names.append(child.children[1].value)
             origin = self.origin(".".join([dotted] + names))
-            if origin is not None and node.children[end:]:
+            if origin is not None and (node.children[end:] or "." in origin and not is_target(node)):
                 module, _, last = origin.rpartition(".")
                 text = imports.need_from(source, module, last) if module else imports.need(source, origin)
                 self.put(node, end, text)

@@ -7,6 +7,7 @@ of the program comes to the same answer: text or bytes. Keys: ("v", path, name) 
 """
 
 from .cells import FILES, FLAGS
+from .star_names import NAMES
 
 # The lists of a Cell from which something follows, whatever is in them.
 TELLING = ("strong", "maybe", "wanted", "sources", "sinks", "sent", "literals", "raw", "chars", "files", "written", "replaced")
@@ -133,9 +134,11 @@ class Share(object):
         return self.star_outside(path, declared.stars, name, depth, plain) if kind is None and depth < 8 else None
 
     def star_outside(self, path, stars, name, depth=0, plain=True):
-        """The same for what one of the modules *stars*, imported with ``*`` in the file *path*, imported."""
+        """The same for what one of the modules *stars*, imported with ``*`` in the file *path*, imported, or has if it is none of these."""
         for star in stars:
             found = self.modules.find(path, star)
+            if found is None and name in NAMES.get(star, ()):
+                return "%s.%s" % (star, name)
             if found is not None and not found[1] and found[0] in self.declared:
                 known = self.outside(found[0], name, depth + 1, plain)
                 if known is not None:

@@ -164,6 +164,23 @@ ROWS = [
         handler("from common import *", "print urllib.unquote(self.path), escape(self.path)"),
         ["print(urllib.parse.unquote(self.path", "html.escape(self.path, quote=False)"], id="modules taken by a star"),
     pytest.param(
+        {"common": ("from types import *\n\ndef is_map(x):\n    return type(x) is DictType\n",
+                    "\ndef is_map(x):\n    return type(x) is dict\n")},
+        handler("from common import *", "if type(self.server.x) not in (NoneType, ListType):", "    print is_map(self.server.x)"),
+        ["from common import *\n", "if type(self.server.x) not in (type(None), list):"], id="types taken by two stars"),
+    pytest.param(
+        {"common": ("from types import *\n", "")},
+        handler("from common import ListType\nimport common", "print isinstance(x, ListType), isinstance(x, common.DictType)"),
+        ["print(isinstance(x, list), isinstance(x, dict))"], id="types taken by name"),
+    pytest.param(
+        {"common": ("from cgi import escape\n", None)},
+        handler("import common", "common.escape = len", "del common.escape"),
+        ["common.escape = len", "del common.escape"], id="a name put into another module"),
+    pytest.param(
+        {"common": ("import base64, json, time\n", "import base64, json, time\n")},
+        handler("from common import *", "print time.clock(), json.dumps({'b': 1, 'a': 2}), base64.decodestring(self.path)"),
+        ["import base64, json, time\n", "base64.decodebytes("], id="functions of modules taken by a star"),
+    pytest.param(
         {"mix": ("class Mixed:\n    def name(self):\n        return self.headers.getheader('X')\n",
                  "class Mixed:\n    def name(self):\n        return self.headers.get('X')\n")},
         handler("from mix import Mixed\n\nclass Base(Mixed, BaseHTTPServer.BaseHTTPRequestHandler):\n    pass\n", "print self.name()"),
