@@ -303,7 +303,7 @@ class FixByteStrings(Edits, Counts, Shows, ServerFix):
 
     def chars_of_text(self, root):
         """Plan that a chr() of what goes out, or is made bit by bit, is the byte that it was."""
-        out = (root.sinks or root.outgoing or any(map(is_repr, root.shown))) and not root.uni
+        out = root.sinks or root.outgoing or any(map(is_repr, root.shown))      # no unicode: 2.7 put no such byte beside one
         for place in root.chars if self.python2 else ():
             if is_past_ascii(place) and (out or is_made_of_bits(place)):
                 self.plan(place, "chr", "text")
