@@ -5,12 +5,14 @@
 ``iteritems`` -> and ``items = iteritems``, since ``x.iteritems()`` becomes ``x.items()``; ``iterkeys`` and ``itervalues`` likewise
 ``__unicode__`` -> and ``__str__ = __unicode__``, for six and future ``if str is not bytes: __str__ = __unicode__``
 ``__getslice__`` -> and ``__getitem__ = _slicing(__getslice__, __getitem__)``, defined in the file; set and del likewise
+``__getitem__`` of a class that is derived from list or tuple and has no ``__getslice__`` -> and ``__getitem__ = _slicing(lambda
+self, start, stop, *value: list.__getitem__(self, slice(start, stop), *value), __getitem__)``: theirs was called; set and del likewise
 ``dict.has_key(self, k)`` -> ``dict.__contains__(self, k)``
 ``A.f.im_func`` of a class -> ``A.f``, which is a function on Python 3; for both ``getattr(A.f, "im_func", A.f)``
 
 1. A class that has both is left, and one that may inherit an ``items``: its bases are other than classes of the file and ``object``.
-2. Reported (BH614): ``__coerce__``, ``__hex__``, ``__oct__``; ``__getslice__`` in a class that inherits; and a ``__str__`` that says
-   something else than the ``__unicode__`` beside it.
+2. Reported (BH614): ``__coerce__``, ``__hex__``, ``__oct__``; ``__getslice__`` in a class that inherits; ``__getitem__`` in one that
+   is derived from UserList; and a ``__str__`` that says something else than the ``__unicode__`` beside it.
 """
 
 from .base import ORDER_API
@@ -24,6 +26,7 @@ from .trees import arguments, expression, is_attribute, is_call, is_name, rename
 NEW = {"__div__": "__truediv__", "__rdiv__": "__rtruediv__", "__idiv__": "__itruediv__", "has_key": "__contains__", "__long__": "__int__"}
 VIEWS = {"iteritems": "items", "iterkeys": "keys", "itervalues": "values"}
 SLICES = {"__getslice__": "__getitem__", "__setslice__": "__setitem__", "__delslice__": "__delitem__"}
+BY_BASE = "lambda self, start, stop, *value: %s.%s(self, slice(start, stop), *value)"
 GONE = ("__coerce__", "__hex__", "__oct__")
 HELPER = '''
 
@@ -44,7 +47,7 @@ class FixOldMethods(Python2Fix):
 
     run_order = ORDER_API - 2
     targets = ("http.server", "six", "future")
-    words = tuple(NEW) + tuple(VIEWS) + tuple(SLICES) + GONE + ("__unicode__", "im_func")
+    words = tuple(NEW) + tuple(VIEWS) + tuple(SLICES) + tuple(SLICES.values()) + GONE + ("__unicode__", "im_func")
 
     def fix(self, source):
         """Rewrite *source*."""
@@ -61,6 +64,9 @@ class FixOldMethods(Python2Fix):
                     self.report(function, "BH614", "Python 3 does not call %s" % name)
                 elif name in SLICES:
                     self.slices(node, methods, name)
+            for old, new in sorted(SLICES.items()):
+                if new in methods and old not in methods:
+                    self.items(node, methods[new], new)
             if "__unicode__" in methods and "__str__ = " not in source_of(node):
                 self.text(methods)
         for trailer in reversed(source.attributes("has_key")):
@@ -97,6 +103,16 @@ class FixOldMethods(Python2Fix):
             insert_after(last, "%s = _slicing(%s)" % (new, ", ".join(each for each in (name, new) if each in methods)))
             define(self.source, "_slicing", HELPER)
 
+    def items(self, node, function, name):
+        """Leave the slices of the class *node*, which has a *function* for its items, to the list that it is derived from."""
+        names = ("list", "tuple") if name == "__getitem__" else ("list",)
+        bases = [base for base in base_nodes(node) if is_sliced(self.source, base, names)]
+        if bases and "%s = _slicing(" % name not in source_of(node):
+            insert_after(function, "%s = _slicing(%s, %s)" % (name, BY_BASE % (source_of(bases[0]), name), name))
+            define(self.source, "_slicing", HELPER)
+        elif not bases and any(is_sliced(self.source, base, (), ("UserList.UserList",)) for base in base_nodes(node)):
+            self.report(function, "BH614", "Python 3 calls %s for slices too: UserList had another method for them" % name)
+
     def text(self, methods):
         """Let str() call __unicode__, unless the class has a __str__ of another meaning."""
         own = methods.get("__str__")
@@ -105,6 +121,16 @@ class FixOldMethods(Python2Fix):
             return
         last = max([function for function in (methods["__unicode__"], own) if function], key=lambda function: function.get_lineno())
         insert_after(last, "%s__str__ = __unicode__" % ("if str is not bytes: " if self.target.straddles else ""))
+
+
+def is_sliced(source, base, names, origins=(), depth=8):
+    """True for one of the built-in *names*, of the *origins*, and a class of the file that is derived from one: they had __getslice__."""
+    bindings = source.bindings(base) if is_name(base) else ()
+    if is_name(base) and not bindings:
+        return base.value in names
+    if len(bindings) == 1 and bindings[0].kind == "class" and depth:
+        return any(is_sliced(source, each, names, origins, depth - 1) for each in base_nodes(bindings[0].statement))
+    return source.origin(base) in origins
 
 
 def has_method(source, node, name, depth=8):

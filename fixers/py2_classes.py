@@ -9,12 +9,16 @@
 
 from .definitions import decorate
 from .engine import syms, token
+from .fix_old_methods import is_sliced
 from .fix_old_properties import in_old_classes
 from .handlers import base_nodes
 from .old_classes import derive, raised_classes
 from .trees import is_name, rename
 
 SPECIAL = frozenset("__cmp__ __nonzero__ __div__ __rdiv__ __idiv__ __getslice__ __setslice__ __delslice__ next".split())
+
+ITEMS = frozenset("__getitem__ __setitem__ __delitem__".split())
+SLICED, OF_USER = ("list", "tuple", "str", "unicode"), ("UserList.UserList", "UserString.UserString")
 
 
 def rewrite(source, name):
@@ -27,12 +31,17 @@ def rewrite(source, name):
     raised = raised_classes(source)
     for node in source.of_type(syms.classdef):
         bound = source.inner_scope(node).bound
-        if SPECIAL & set(bound) or "__eq__" in bound and "__hash__" not in bound:
+        if SPECIAL & set(bound) or has_items(source, node, bound) or "__eq__" in bound and "__hash__" not in bound:
             decorate(node, name("special_methods"))
         if node in raised:
             derive(node, name("OldError"))
         elif "__getattr__" in bound and not base_nodes(node):
             derive(node, name("OldInstance"))
+
+
+def has_items(source, node, bound):
+    """True for a class with items of its own that leaves slices to the list or text that it is derived from."""
+    return bool(ITEMS & set(bound)) and any(is_sliced(source, base, SLICED, OF_USER) for base in base_nodes(node))
 
 
 def stops(source, node):

@@ -1,5 +1,8 @@
 """The special methods by which Python 3 calls a class that has Python 2's: ``__bool__`` for ``__nonzero__`` and so on."""
+import collections
+import functools
 import sys
+import types
 
 
 def adapt(namespace, bases=()):
@@ -16,13 +19,19 @@ def adapt(namespace, bases=()):
             namespace['__hash__'] = _inherited_hash(bases)
         if not any(base.__ne__ is not object.__ne__ for base in bases):
             namespace.setdefault('__ne__', _unlike)
-    for name in ('__getslice__', '__setslice__', '__delslice__'):
+    for name, plain in _SLICES:
         if name in namespace:
             _adapt_slices(namespace, name, bases)
+        elif plain in namespace:
+            _leave_slices(namespace, plain, bases)
     if '__init__' in namespace and '__new__' not in namespace and _is_error(bases):
         namespace['__new__'] = _new_error
     if '__getitem__' not in namespace and any(map(_has_arguments, bases)) and not any(hasattr(base, '__getitem__') for base in bases):
         namespace['__getitem__'] = _argument
+
+
+_SLICES = [('__%sslice__' % verb, '__%sitem__' % verb) for verb in ('get', 'set', 'del')]
+_SLICED = (list, tuple, str, collections.UserList, collections.UserString)
 
 
 class OldProperty:
@@ -103,6 +112,20 @@ def _inherited_hash(bases):
         if getattr(base, '__hash__', None) is not None:
             return base.__hash__
     return object.__hash__
+
+
+def _leave_slices(namespace, plain, bases):
+    """Give the slices of a class with its own ``__getitem__`` to the list that it is derived of: 2.7's has a ``__getslice__``."""
+    item = namespace[plain]
+    inherited = [getattr(base, plain) for base in bases if isinstance(base, type) and issubclass(base, _SLICED) and hasattr(base, plain)]
+    if not inherited or not isinstance(item, types.FunctionType):
+        return
+
+    def by_item(self, index, *value):
+        is_slice = isinstance(index, slice) and index.step is None and all(
+            each is None or hasattr(each, '__index__') for each in (index.start, index.stop))
+        return (inherited[0] if is_slice else item)(self, index, *value)
+    namespace[plain] = functools.wraps(item)(by_item)
 
 
 def _adapt_slices(namespace, name, bases):

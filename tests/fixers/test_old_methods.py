@@ -95,6 +95,10 @@ def test_functions_of_classes_for_both_pythons(target):
 @pytest.mark.parametrize("body, messages", [
     pytest.param("class A:\n    def __coerce__(self, x):\n        pass\n", ["3:5 BH614"], id="coerce"),
     pytest.param("class A(list):\n    def __getslice__(self, i, j):\n        pass\n", ["3:5 BH614"], id="a slice of a list"),
+    pytest.param("import UserList\nclass A(UserList.UserList):\n    def __getitem__(self, i):\n        pass\n", ["4:5 BH614"],
+                 id="items of a UserList"),
+    pytest.param("from UserList import UserList\nclass A(UserList):\n    def __getitem__(self, i):\n        pass\n", ["4:5 BH614"],
+                 id="items of a UserList, by its name"),
     pytest.param("class A:\n    def __unicode__(self):\n        return u'x'\n    def __str__(self):\n        return 'y'\n", ["5:5 BH614"],
                  id="two texts"),
     pytest.param("class A:\n    def __div__(self, x):\n        pass\n    def __truediv__(self, x):\n        pass\n", [], id="both"),
@@ -107,3 +111,32 @@ def test_left_alone(body, messages):
 def test_what_str_gives_is_text():
     text = HEAD + "class A:\n    def __str__(self):\n        return self.name.encode('utf-8')\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    pass\n"
     assert "return self.name\n" in run(text, ("byte_strings",))[0]
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("base, verb", [("list", "get"), ("list", "set"), ("list", "del"), ("tuple", "get")])
+def test_items_of_a_class_derived_from_a_list(base, verb, target):
+    before = HEAD + "class A(%s):\n    def __%sitem__(self, i, *v):\n        return 2\n    x = 1\n" % (base, verb)
+    text = run(before, ONLY, target)[0]
+    added = "    __%(v)sitem__ = _slicing(lambda self, start, stop, *value: %(b)s.__%(v)sitem__(self, slice(start, stop), *value), __%(v)sitem__)\n"
+    assert text.endswith("        return 2\n%s    x = 1\n" % (added % {"v": verb, "b": base}))
+    assert run(text, ONLY, target)[0] == text
+
+
+def test_items_of_classes_that_are_derived_from_each_other():
+    text = run(HEAD + "class A(list): pass\nclass B(A):\n    def __getitem__(self, i):\n        return A.__getitem__(self, i) + 1\n"
+               "x = B([1, 2, 3])\ny = x[0], x[1:], x[:-1], x[::2]\n", ONLY)[0]
+    names = {"__name__": "x"}
+    exec(text.replace(HEAD, "").replace("return A.__getitem__(self, i) + 1", "return 'item'"), names)
+    assert names["y"] == ("item", [2, 3], [1, 2], "item")
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param("class A(dict):\n    def __getitem__(self, i):\n        pass\n", id="a dict"),
+    pytest.param("class A(object):\n    def __getitem__(self, i):\n        pass\n", id="an object"),
+    pytest.param("class A(tuple):\n    def __setitem__(self, i, v):\n        pass\n", id="items of a tuple are not set"),
+    pytest.param("list = f()\nclass A(list):\n    def __getitem__(self, i):\n        pass\n", id="a list of the file's"),
+    pytest.param("class A(B):\n    def __getitem__(self, i):\n        pass\n", id="a class of another file"),
+])
+def test_items_that_are_left_alone(text):
+    check_noop(HEAD + text, ONLY)

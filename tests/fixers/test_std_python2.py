@@ -70,6 +70,12 @@ REWRITE = {
     "special methods": (
         "class A:\n    x = 1\n\n    class B(A):\n        def __cmp__(self, o): return 0\n",
         HEAD + "special_methods\nclass A:\n    x = 1\n\n    @special_methods\n    class B(A):\n        def __cmp__(self, o): return 0\n"),
+    "items of a class derived from a list": (
+        "class A(list): pass\nclass B(A):\n    def __getitem__(self, i): return 0\n",
+        HEAD + "list, special_methods\nclass A(list): pass\n@special_methods\nclass B(A):\n    def __getitem__(self, i): return 0\n"),
+    "items of an object": (
+        "class A(object):\n    def __getitem__(self, i): return unicode(0)\n",
+        HEAD + "unicode\nclass A(object):\n    def __getitem__(self, i): return unicode(0)\n"),
     "a property of an old class that is assigned to": (
         "class A:\n    @property\n    def x(self): return 1\nA().x = 5\n",
         HEAD + "old_property\nclass A:\n    @old_property\n    def x(self): return 1\nA().x = 5\n"),
