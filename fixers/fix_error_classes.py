@@ -7,9 +7,10 @@ did: ValueError for a JSONDecodeError, ``error`` for what a socket raised.
 2. Whether an error of the system was an IOError or an OSError is told by the line that raised it: that is reported (BH617).
 """
 
-from .caught_errors import is_error
+from .caught_errors import PARAMETERS, is_error
 from .definitions import define
 from .engine import syms, token
+from .our_helpers import in_helper
 from .python2 import ServerFix, is_python2
 from .trees import ancestors, arguments, is_attribute, is_call, is_name, replace, source_of, source_of_all
 
@@ -90,7 +91,15 @@ def error_of(source, trailer):
         leaf = arguments(head[1])[0]
     elif not is_attribute(head[1], "__class__"):
         return None
-    return (leaf.value, caught_by(source, leaf)) if is_name(leaf) and is_error(source, [leaf]) else None
+    if not is_name(leaf) or not (is_error(source, [leaf]) or is_given_error(source, leaf)):
+        return None
+    return leaf.value, caught_by(source, leaf)
+
+
+def is_given_error(source, leaf):
+    """True for a parameter that is called as errors are: ``def fail(self, code, e)``."""
+    bindings = source.bindings(leaf)
+    return leaf.value in PARAMETERS and bool(bindings) and all(binding.kind == "param" for binding in bindings) and not in_helper(leaf)
 
 
 def caught_by(source, leaf):

@@ -56,6 +56,9 @@ def bind_unpacked(flow, function, values):
                         for sign in (token.STAR, token.DOUBLESTAR)]
     for value in unpacked if function.keywords is not None else ():
         flow.passes.append((flow.cell(value).of(), function.keywords.of()))
+    for name in by_name(function, values) if unpacked else ():      # which a default does not tell
+        function.parameters[name].root().unknown = True
+        flow.passes.extend((flow.cell(value).of(), function.parameters[name]) for value in unpacked)
     left = function.order[len([value for value in values if not is_keyword(value)]):] if spread else ()
     for name in left:
         if name in function.parameters:
@@ -64,6 +67,13 @@ def bind_unpacked(flow, function, values):
         function.star.of().unknown = True
     if len(spread) == 1:
         spread_out(flow, flow.cell(spread[0]), [function.parameters.get(name) for name in left], function.star)
+
+
+def by_name(function, values):
+    """Return the names of the parameters of a *function* that neither place nor name gives among the argument nodes *values*."""
+    plain = [value for value in values if not is_keyword(value)]
+    named = [value.children[0].value for value in values if is_keyword(value) and value.children[0].type == token.NAME]
+    return [name for name in function.order[len(plain):] if name in function.parameters and name not in named]
 
 
 def name_parameters(flow):

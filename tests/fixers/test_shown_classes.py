@@ -145,6 +145,8 @@ NAMES = {
     "what sys tells": ("KeyError", "x = sys.exc_info()[0].__name__", "x = _class_name(sys.exc_info()[1])", ["7:17 BH617"]),
     "one of three": ("KeyError", "t, v, tb = sys.exc_info()\n            x = t.__name__",
                      "t, v, tb = sys.exc_info()\n            x = _class_name(v)", ["8:17 BH617"]),
+    "handed on": ("Exception", "f(e)\n\n    def fail(self, e, x):\n        self.x = type(e).__name__, type(x).__name__",
+                  "f(e)\n\n    def fail(self, e, x):\n        self.x = _class_name(e), type(x).__name__", ["10:18 BH617"]),
     "kept": ("(KeyError, TypeError)", "x = type(e).__name__", "x = type(e).__name__", []),
     "no error": ("Exception", "x = self.__class__.__name__ + type(self).__name__ + f.__name__",
                  "x = self.__class__.__name__ + type(self).__name__ + f.__name__", []),

@@ -136,6 +136,8 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("def g(**more):\n            f('%-9s' % more['a'])\n        g(a=self.path)", "_to_bytes(more['a']).ljust(9)", id="keywords"),
     pytest.param("def g(**more):\n            f('%-9s' % more['a'])\n        d = {'a': self.path}\n        g(**d)", "_to_bytes(more['a']).ljust(9)", id="a dict as keywords"),
     pytest.param("d = copy.deepcopy({self.path: 1})\n        f(repr(d))", "f(_repr(d))", id="a copy of a dict"),
+    pytest.param("def g(a, name='x'):\n            f(name.decode('utf-8'))\n        for h in [g]:\n            h(1, **q)",
+                 "def g(a, name='x'):\n            f(_to_bytes(name).decode('utf-8'))", id="a default beside what keywords give"),
     pytest.param("import itertools\n        for k, g in itertools.groupby(sorted(self.path.split('/'))):\n            f('%-9s%d' % (k, len(list(g))))",
                  "k.encode(CODEC).ljust(9)", id="groups"),
     pytest.param("import itertools\n        for k, g in itertools.groupby(self.path.split('/'), len):\n            f('%-9s' % list(g)[0])",
