@@ -42,8 +42,9 @@ class FixExitingHandlers(ServerFix):
         """Rewrite *source*."""
         if source.says(NAME) or not is_python2(source):
             return
-        exiting = exiting_functions(source)
-        if exiting and any(exits(source, node, exiting) for node in handlers(source)):
+        found = handlers(source)
+        exiting = exiting_functions(source) if found else ()
+        if exiting and any(exits(source, node, exiting) for node in found):
             define_and_call(source, NAME, begun_on_2(HELPER) if self.target.straddles else HELPER)
 
 
