@@ -34,6 +34,7 @@ HELPED = re.compile(r"\{(_\w+)\}")
 # Fields that an answer has once: get() gives the same.
 SINGLE = frozenset("content-type content-length content-encoding content-disposition content-range location etag last-modified date "
                    "server expires host age".split())
+GIVES_HEADERS = re.compile(r"\b(getresponse|HTTPResponse)\b")      # whose answers have them as msg
 ANSWERS = ("urlopen", "getresponse", "build_opener", "urlretrieve")
 WALKED = ("items", "keys", "values", "iteritems", "iterkeys", "itervalues")
 
@@ -138,7 +139,19 @@ def walks(source, node):
 
 def is_of_answer(flow, node, index):
     """True where the first *index* children of the power *node* are the headers of an answer: ``answer.headers``."""
-    return index == 2 and is_attribute(node.children[1], "headers", "msg") and flow.cell(node.children[0]).root().kind == "file"
+    if index != 2 or not is_attribute(node.children[1], "headers", "msg") or flow.cell(node.children[0]).root().kind != "file":
+        return False
+    return is_attribute(node.children[1], "headers") or not has_reason(flow.source, node.children[0])
+
+
+def has_reason(source, leaf):
+    """True for a name that may be what urlopen() gives or raises: its ``msg`` is the reason phrase, "Not Found"."""
+    for binding in source.bindings(leaf) if is_name(leaf) else ():
+        if binding.kind == "except" or binding.kind == "assign" and not GIVES_HEADERS.search(source_of(binding.value)):
+            return True
+        if binding.kind != "assign" and source.says("urlopen", "HTTPError"):
+            return True
+    return False
 
 
 def asks(node):

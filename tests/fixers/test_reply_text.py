@@ -30,6 +30,10 @@ def test_rewrite(before, after, target):
     pytest.param("return str(c.msg)\n", id="of something else"),
     pytest.param("try:\n        pass\n    except urllib2.URLError as e:\n        return str(e.msg)\n", id="of an error"),
     pytest.param(ANSWER + "return g(r.msg)\n", id="handed on"),
+    pytest.param(OPENED + "return '%s' % r.msg\n", id="the reason phrase of what was opened"),
+    pytest.param("try:\n        pass\n    except urllib2.HTTPError, e:\n        return '%d %s' % (e.code, e.msg) + e.read()\n",
+                 id="the reason phrase of an answer that is an error"),
+    pytest.param("try:\n        r = urllib2.urlopen(url)\n    except urllib2.HTTPError, r:\n        pass\n    return '%s' % r.msg\n", id="of either"),
 ])
 def test_noop(body):
     check_noop(HEAD + body, ("reply_text",))
