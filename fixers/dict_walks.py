@@ -16,7 +16,7 @@ from .natively import natives_of
 from .node_kinds import is_keyword
 from .our_helpers import in_helper
 from .scopes import lazy
-from .trees import ancestors, arguments, enclosing, is_attribute, is_call, is_name, source_of, source_of_all
+from .trees import ancestors, arguments, enclosing, index_of, is_attribute, is_call, is_name, source_of, source_of_all
 
 FILLING = ("_percent", "_format")      # what byte_strings made of formats
 OF_JSON = frozenset(["_unicode_repr", "_unicode_str"])      # of what came from there, dicts in lists among it
@@ -206,7 +206,7 @@ class Walks(DictKinds):
                 break
             node = parent
         call = node.parent.parent if node.parent.type == syms.arglist else node.parent
-        name = self.called(call.parent.children[:-1]) if is_call(call) and call.parent.children[-1] is call else ""
+        name = self.called(call.parent.children[:index_of(call)]) if is_call(call) else ""     # what it gives may be encoded at once
         if is_call(call) and is_name(call.parent.children[0], OLD_SETTINGS):
             return self.is_sorted_display(node)
         if is_encoding(name) or is_attribute(node.next_sibling, *VIEWS) or node.parent.type == syms.for_stmt:

@@ -27,7 +27,7 @@ def _class_name(error):
         return {"JSONDecodeError": "ValueError", "ModuleNotFoundError": "ImportError", "RecursionError": "RuntimeError",
                 "PatternError": "error"}.get(name, name)
     if type(error).__module__ != "builtins":    # URLError, gaierror
-        return name
+        return {"RemoteDisconnected": "BadStatusLine"}.get(name, name)
     if isinstance(error, TimeoutError) and error.errno is None:
         return "timeout"
     place = error.__traceback__

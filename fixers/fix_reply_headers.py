@@ -14,6 +14,7 @@ the ``headers`` of an answer likewise.
 import re
 
 from .base import ORDER_ASKING
+from .caught_errors import is_error
 from .engine import syms, token
 from .fix_headers import ATTRIBUTES
 from .fix_headers import METHODS as FOR_BOTH
@@ -29,7 +30,7 @@ TYPES = {"type": "get_content_type()", "maintype": "get_content_maintype()", "su
          "gettype": "get_content_type", "getmaintype": "get_content_maintype", "getsubtype": "get_content_subtype"}
 METHODS = ("gettype", "getmaintype", "getsubtype", "getheader", "getheaders", "getparam")
 OLD_ATTRIBUTES = ("type", "maintype", "subtype")
-ASKED = ("get",) + METHODS + OLD_ATTRIBUTES
+ASKED = ("get", "dict") + METHODS + OLD_ATTRIBUTES
 HELPED = re.compile(r"\{(_\w+)\}")
 # Fields that an answer has once: get() gives the same.
 SINGLE = frozenset("content-type content-length content-encoding content-disposition content-range location etag last-modified date "
@@ -43,12 +44,14 @@ class FixReplyHeaders(ServerFix):
     """The headers of an answer from another server."""
 
     run_order = ORDER_ASKING
-    words = ("info", "getheaders") + ANSWERS
+    words = ("info", "getheaders", "hdrs") + ANSWERS
 
     def fix(self, source):
         """Rewrite *source*."""
         if not is_python2(source):
             return
+        if source.says("hdrs"):
+            source = self.errors(source)
         asking = source.powers_with("getheaders", "info")
         if source.says(*ANSWERS):
             asking += source.powers_with("headers", "msg") + (source.powers_with(*METHODS) if source.says("urlretrieve") else [])
@@ -65,6 +68,13 @@ class FixReplyHeaders(ServerFix):
             self.info(source, flow, node)
             if node.parent is not None:
                 self.merged(source, flow, node)
+
+    def errors(self, source):
+        """``e.hdrs`` -> ``e.headers``, of an HTTPError: the same under the name that the other fixers know. Return the Source that holds."""
+        for trailer in source.attributes("hdrs"):
+            if is_error(source, trailer.parent.children[:1]) and trailer is trailer.parent.children[1]:
+                rename(trailer.children[1], "headers")
+        return self.refresh()
 
     def fields(self, source, flow, node):
         """``info.items()``, ``answer.headers.keys()``."""
@@ -107,6 +117,10 @@ class FixReplyHeaders(ServerFix):
             if called and name.value in ("get", "getheader") and not asks_for_single(children[index + 1]):
                 text = "%s, %s" % (source_of_all(children[:index]), source_of(children[index + 1])[1:-1])
                 put(Use(node, index, False), 2, "%s(%s)" % (helper(self, "_answer_field"), text))
+                return
+            if name.value == "dict" and not called:
+                text = source_of_all(children[:index])
+                put(Use(node, index, False), 1, "%s(%s)" % (helper(self, "_merged_fields"), text))
                 return
             table = FOR_BOTH if called else ATTRIBUTES
             if called and name.value == "getheader":

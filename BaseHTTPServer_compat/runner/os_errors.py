@@ -75,7 +75,11 @@ def let_go(error):
 
 
 def _name_of_class(kind):
-    return _BY_CLASS.get(kind.__module__, _BY_CLASS.get(kind.__name__))
+    for base in kind.__mro__:  # ours derive from Python 3's
+        name = _BY_CLASS.get(base.__module__, _BY_CLASS.get(base.__name__))
+        if name is not None:
+            return name
+    return None
 
 
 def _kind(name, base, names, module='exceptions'):

@@ -387,3 +387,9 @@ def test_display_that_another_file_goes_through(target, tmpdir):
     found = fixed(tmpdir, files, target)[0]
     assert "mine.turned(_displayed({" in found["main.py"]
     assert found["main.py"].count("def _python2_order(") == found["mine.py"].count("def _python2_order(") == 1
+
+
+def test_a_display_that_is_encoded_at_once_is_in_order_beside_dicts_that_are_gone_through():
+    text = run("import BaseHTTPServer, urllib\nd = f()\nd['a'] = 1\nfor k in {}.keys(): d[k] = 1\nfor k in dict(d): g(k)\n"
+               "f(urllib.urlencode({'x': 'a b', 'y': 1}).encode('utf-8'))\n", ("dict_order",))[0]
+    assert "_python2_order(" in text and "urlencode({'y': 1, 'x': 'a b'}).encode(" in text

@@ -26,6 +26,21 @@ def test_rewrite(before, after, target):
     assert run(text, ("reply_text",), target)[0] == text
 
 
+HANDLED = "try:\n        r = urllib2.urlopen(url)\n    except urllib2.HTTPError, e:\n        return %s\n    return %s\n"
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param("e.hdrs.getheader('x')", "_answer_field(e.headers, 'x')", id="hdrs of an error"),
+    pytest.param("e.hdrs.gettype()", "e.headers.get_content_type()", id="the type of an error's page"),
+    pytest.param("e.x.hdrs", "e.x.hdrs", id="hdrs of something else"),
+    pytest.param("e.info().dict['a']", "_merged_fields(e.info())['a']", id="a dict of them"),
+])
+def test_headers_of_errors(before, after):
+    text, messages = run(HEAD + HANDLED % (before, "r.headers.dict"), ("reply_headers",))
+    assert text.endswith(HANDLED % (after, "_merged_fields(r.headers)")) and messages == []
+    assert run(text, ("reply_headers",))[0] == text
+
+
 @pytest.mark.parametrize("body", [
     pytest.param("return str(c.msg)\n", id="of something else"),
     pytest.param("try:\n        pass\n    except urllib2.URLError as e:\n        return str(e.msg)\n", id="of an error"),

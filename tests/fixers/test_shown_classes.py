@@ -181,6 +181,8 @@ TIMEOUT = "import socket\nwith socket.socket() as s:\n    s.bind(('127.0.0.1', 0
     pytest.param("ImportError", "import nothing_of_that_name", id="a module that is missing"),
     pytest.param("RuntimeError", "def f(): f()\nf()", id="recursion"),
     pytest.param("error", "import re\nre.compile('(')", id="a regular expression"),
+    pytest.param("BadStatusLine", "import http.client\nraise http.client.RemoteDisconnected('x')", id="an answer that does not come",
+                 marks=pytest.mark.skipif(str is bytes, reason="2.7 has no such error")),
     pytest.param("IOError", "raise IOError('x')", id="one that is raised by its name"),
     pytest.param("EnvironmentError", "raise EnvironmentError('x')", id="another"),
     pytest.param("KeyError", "{}['x']", id="a key"),

@@ -370,4 +370,13 @@ ROWS = [
      "<lambda>() takes at most 2 arguments (3 given)\n"
      "<lambda>() got an unexpected keyword argument 'y'\n"
      "<lambda>() takes no arguments (1 given)\n"),
+    ("IOError takes what urllib2 raises",
+     "import urllib2\n"
+     "for e in urllib2.HTTPError('http://x', 403, 'm', {}, None), urllib2.URLError('x'):\n"
+     "    for kind in IOError, EnvironmentError, (ValueError, IOError), urllib2.URLError:\n"
+     "        try: raise e\n"
+     "        except kind, found: print found,\n"
+     "        except Exception: print 'no',\n",
+     "HTTP Error 403: m HTTP Error 403: m HTTP Error 403: m HTTP Error 403: m "
+     "<urlopen error x> <urlopen error x> <urlopen error x> <urlopen error x>"),
 ]
