@@ -70,7 +70,7 @@ class FixReplyHeaders(ServerFix):
                 self.merged(source, flow, node)
 
     def errors(self, source):
-        """``e.hdrs`` -> ``e.headers``, of an HTTPError: the same under the name that the other fixers know. Return the Source that holds."""
+        """``e.hdrs`` -> ``e.headers``, of an HTTPError: the same by the name that other fixers know. Return the Source that holds."""
         for trailer in source.attributes("hdrs"):
             if is_error(source, trailer.parent.children[:1]) and trailer is trailer.parent.children[1]:
                 rename(trailer.children[1], "headers")
