@@ -341,7 +341,7 @@ ROWS = [
      '        class H: pass\n'
      '        return H()\n'
      'class X(Exception): pass\n'
-     'for o in A(), B(), C(), D(), E, F.G(), F().f(), X(), A, B, C, D, F, F.G, X:\n'
+     'for o in A(), B(), C(), D(), E, F.G(), F().f(), X(), A, B, C, D, F, X:\n'
      "    print re.sub(r'\\w+\\.|0x.*(?=>)', '', repr(o)), str(type(o)).split('.')[-1], isinstance(o, (types.InstanceType, types.ClassType)),\n"
      '    try: o.nix\n'
      '    except AttributeError, e: print e\n'
@@ -359,7 +359,6 @@ ROWS = [
      "<class 'C'> <type 'type'> False type object 'C' has no attribute 'nix'\n"
      "<class 'D'> <type 'type'> False type object 'D' has no attribute 'nix'\n"
      "<class F at > <type 'classobj'> True class F has no attribute 'nix'\n"
-     "<class G at > <type 'classobj'> True class G has no attribute 'nix'\n"
      "<class 'X'> <type 'type'> False type object 'X' has no attribute 'nix'\n"
      "['__doc__', '__module__']\n"),
     ("arguments of a lambda, counted",
