@@ -8,8 +8,8 @@ FACES = {}  # Python 3's type -> what stands for it in a program (faces.py fills
 _CLASSIC_LIBRARY = frozenset([  # modules whose classes are 2.7's old ones, exceptions aside
     'BaseHTTPServer_compat.mimetools', 'BaseHTTPServer_compat.rfc822', 'queue', 'http.client', 'smtplib', 'urllib.request'] + [
     'BaseHTTPServer_compat.runner.' + name for name in (
-        'std_ConfigParser std_StringIO std_UserDict std_gettext std_httplib std_smtplib std_urllib2 std_xmlrpclib std_HTMLParser '
-        'forms std_urllib').split()])
+        'std_ConfigParser std_StringIO std_UserDict std_cookielib std_gettext std_httplib std_smtplib std_urllib2 std_xmlrpclib '
+        'std_HTMLParser forms std_urllib').split()])
 
 
 def is_classic(kind):

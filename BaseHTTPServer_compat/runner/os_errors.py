@@ -6,7 +6,9 @@ which one 2.7 had.
 """
 import builtins
 import errno
+import linecache
 import os
+import re
 import sys
 
 _Real = builtins.OSError
@@ -18,6 +20,7 @@ _BY_FILE = {  # where it was raised; functions in C have no place of their own
     'std_socket.py': 'error', 'socket.py': 'error', 'ssl.py': 'error', 'files.py': 'IOError', 'std_os.py': 'OSError',
     'os.py': 'OSError', 'genericpath.py': 'OSError', 'subprocess.py': 'OSError', 'std_select.py': 'select.error', 'streams.py': 'error',
     'shutil.py copyfile': 'IOError', 'std_ssl.py load_cert_chain': 'IOError', 'std_ssl.py load_verify_locations': 'IOError'}
+_OPENS = re.compile(r'(?<![\w.])(?:io\.|_?builtins\.)?open\(')
 _OF_SOCKETS = frozenset(getattr(errno, name, None) for name in (
     'EADDRINUSE EADDRNOTAVAIL ENETUNREACH ENETDOWN EHOSTUNREACH ENOTCONN EISCONN ENOTSOCK EINPROGRESS EALREADY EMSGSIZE').split())
 
@@ -62,6 +65,8 @@ def name_of(error):
     name = _BY_FILE.get(file, _BY_FILE.get('%s %s' % (file, code.co_name)))
     if name is None and error.errno in _OF_SOCKETS:
         return 'error'
+    if name is None and _OPENS.search(linecache.getline(code.co_filename, where.tb_lineno)):
+        return 'IOError'  # of open() in a module of Python 3's
     return name
 
 

@@ -352,6 +352,23 @@ ROWS = (
      "Error('Incorrect padding',) <class 'binascii.Error'> True\n"
      "Error('Illegal char',) <class 'binascii.Error'> True\n"
      'Illegal char\n'),
+    ("a jar's cookies, in order",
+     (
+        'import cookielib, urllib2\n'
+        'jar = cookielib.LWPCookieJar()\n'
+        "for name in 'session', 'user', 'lang', 'theme', 'x':\n"
+        "    for path in '/', '/long':\n"
+        "        jar.set_cookie(cookielib.Cookie(0, name, path, None, False, 'h.com', False, False, path, False, False, None, False, None, None, {}))\n"
+        "request = urllib2.Request('http://h.com/long/x')\n"
+        'jar.add_cookie_header(request)\n'
+        "print request.get_header('Cookie')\n"
+        "print [c.name for c in jar], isinstance(jar, cookielib.CookieJar), cookielib.CookieJar\n"
+        "try: jar.load('/no/such')\n"
+        'except IOError, e: print e'),
+     (
+        'lang=/long; x=/long; theme=/long; session=/long; user=/long; lang=/; x=/; theme=/; session=/; user=/\n'
+        "['lang', 'session', 'theme', 'user', 'x', 'lang', 'session', 'theme', 'user', 'x'] True cookielib.CookieJar\n"
+        "[Errno 2] No such file or directory: '/no/such'\n")),
     ('the line that a last print leaves open',
      (
         'def f():\n'
