@@ -11,7 +11,7 @@ from .unicodes import unicodes_of
 def mixtures(root):
     """Return the places where str() is asked of what may be a text and may be a list: only the latter is shown as by repr()."""
     lists = [each.root() for each in root.beside + ([root] if root.contains and root.evident else [])]
-    if root.caught or root.uni or not any(each.contains and holds_shown_anew(each) for each in lists):
+    if root.caught or root.uni or not any(each.kind in ("list", "dict", "tuple") and holds_shown_anew(each) for each in lists):
         return []
     return [place for place in root.written if is_name(place, "str")] + [
         place for place in root.shown if isinstance(place, Shown) and place.letter == "s" and not is_repr(place)
