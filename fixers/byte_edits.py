@@ -100,6 +100,8 @@ class Edits(ShownEdits):
             else:
                 self.report(node, "BH302", "writelines of text to a binary file")
             return
+        if isinstance(place, Part) and self.stays_bytes(place.last):
+            return None
         node = node_of(place)
         if node.type == token.STRING and string_value(node)[0] in ("", "r") and all(ord(c) < 128 for c in node.value):
             return self.edit_prefix(node, None)
@@ -232,6 +234,20 @@ class Edits(ShownEdits):
             node = self.speller.to_text(node, False)
         call_method(node, "replace", '";", "&"')
 
+    def stays_bytes(self, last):
+        """Take the ``.decode(...)`` or ``_to_text(...)`` away that edit_by_bytes put behind the trailer *last*; return whether it did."""
+        found = self.decoded.get(id(last))
+        if found is last:
+            at = index_of(last) + 1
+            for child in last.parent.children[at:at + 2]:
+                child.remove()
+        elif found is not None:
+            inner = found.children[1].children[1]
+            inner.remove()
+            inner.prefix = found.prefix
+            found.replace(inner)
+        return found is not None
+
     def edit_by_bytes(self, node, detail):
         """``x[:20]`` -> ``x.encode(...)[:20].decode(...)``; ``x.ljust(9, ".")`` -> ``x.encode(...).ljust(9, b".").decode(...)``."""
         trailer, call, certain = detail
@@ -243,14 +259,16 @@ class Edits(ShownEdits):
         if call is None and not certain:
             return self.cut(power, trailer)
         if self.target.straddles or not certain:
-            is_whole = index_of(last) + 1 == len(power.children)
+            is_whole = node is power and index_of(last) + 1 == len(power.children)      # and no codec's function is around it
             self.speller.to_bytes(split_power(power, index_of(trailer)), certain)
             around = self.speller.to_text(split_power(power, index_of(last) + 1), True)
+            self.decoded[id(last)] = around if self.target.straddles else last
             return around if is_whole else None     # what else is done, is done to the result
         for name, place in (("decode", index_of(last) + 1), ("encode", index_of(trailer))):
             for each in reversed(expression("x.%s(%s)" % (name, self.speller.codec)).children[1:]):
                 each.remove()
                 power.insert_child(place, each)
+        self.decoded[id(last)] = last
         return None
 
     def cut(self, power, trailer):

@@ -68,6 +68,7 @@ class FixByteStrings(Edits, Counts, Shows, ServerFix):
         flow = flow_of(source, self.target, self.speller.latin)
         self.optional = flow.optional
         self.edits = {}     # (id(node), end) -> (node, end, [edit])
+        self.decoded = {}   # id(trailer) -> the trailer behind which edit_by_bytes put a decode(), or the _to_text(...) around that
         self.open = []      # (class, place, True for its repr()) of what is shown, and not known to be a unicode
         self.python2 = is_python2(source)
         self.natives = natives_of(source)

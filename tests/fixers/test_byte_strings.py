@@ -254,6 +254,16 @@ def test_shown(before, after):
     assert run(text, FIXERS)[0] == text, "the second run changed its own result"
 
 
+@pytest.mark.parametrize("target, after", [
+    ("http.server", "binascii.hexlify(self.path%s.upper())" % ENCODE), ("six", "binascii.hexlify(_to_bytes(self.path).upper())"),
+    ("future", "binascii.hexlify(_to_bytes(self.path).upper())"),
+])
+def test_what_is_done_by_bytes_and_wanted_as_bytes(target, after):
+    text = run(handler("self.wfile.write('a' + self.path.upper().encode('hex'))"), FIXERS, target)[0]
+    assert after in text
+    assert run(text, FIXERS, target)[0] == text, "the second run changed its own result"
+
+
 MIXTURE = """
 import BaseHTTPServer
 
