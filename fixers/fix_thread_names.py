@@ -18,10 +18,10 @@ from .unused import define_under
 
 CURRENT = ("threading.currentThread", "threading.current_thread")
 HELPER = '''
-def _thread_name(thread):
+def _thread_name(named):
     """Return the name of a thread without the function that Python 3.10 adds: Thread-1."""
     import re
-    return re.sub(r"^(Thread-\\d+) \\(.*\\)$", r"\\1", thread.name)
+    return re.sub(r"^(Thread-\\d+) \\(.*\\)$", r"\\1", named.name)
 '''
 
 

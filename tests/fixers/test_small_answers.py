@@ -8,6 +8,7 @@ from __future__ import unicode_literals
 import os
 import subprocess
 import sys
+import threading
 
 import pytest
 
@@ -49,8 +50,15 @@ def test_thread_names(name, target):
     text = run("import threading\n" + HEAD + before, ("thread_names",), target)[0]
     start, found, rest = text.partition("class H")
     assert (found + rest).endswith(after)
-    assert ("def _thread_name(thread)" in start) is (after != before and "_thread_name" in after)
+    assert ("def _thread_name(named)" in start) is (after != before and "_thread_name" in after)
     check_noop(text, ("thread_names",), target)
+
+
+def test_thread_names_beside_the_module_thread():
+    text = run("import BaseHTTPServer, thread, threading\nx = threading.currentThread().getName(), thread.get_ident()\n", ("all",))[0]
+    names = {}
+    exec(text[text.index("def _thread_name("):text.index("x = ")], names)
+    assert names["_thread_name"](threading.Thread(name="Thread-7 (f)")) == "Thread-7"
 
 
 PATTERNS = {
