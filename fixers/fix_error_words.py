@@ -125,7 +125,9 @@ def _argument_words(error, text):
     name, spaces = parts.pop(), (place.tb_frame.f_locals, place.tb_frame.f_globals)
     owners = [space[each] for space in spaces for each in space if not parts or each == parts[-1]]     # without it before Python 3.10
     held = [each for each in spaces[0].values() if type(each).__name__ in ("function", "method")]     # of a server of XML-RPC
-    for function in [space.get(name) for space in spaces if not parts] + held + [getattr(owner, name, None) for owner in owners]:
+    kinds = [owner if isinstance(owner, type) else type(owner) for owner in owners]     # no object is asked: it may answer anything
+    own = [vars(owner).get(name) for owner in owners if type(owner).__name__ == "module"] + [getattr(kind, name, None) for kind in kinds]
+    for function in [space.get(name) for space in spaces if not parts] + held + own:
         code = getattr(function, "__code__", None)
         if code is not None and code.co_name == name:
             break

@@ -239,6 +239,25 @@ def test_json_error_is_a_value_error_by_name():
     assert isinstance(caught.value, ValueError)
 
 
+class Odd(dict):
+    """Answers for any attribute, and raises a KeyError for those that it has not."""
+    __getattr__ = dict.__getitem__
+
+
+def takes_one(a):
+    pass
+
+
+@pytest.mark.skipif(str is bytes, reason="the words are 2.7's there")
+def test_no_object_is_asked_for_the_function():
+    names, odd = {}, Odd()
+    exec(HELPERS, names)
+    with pytest.raises(TypeError) as caught:
+        takes_one(*odd)
+    names["_python2_words"](caught.value)
+    assert str(caught.value) == "takes_one() takes exactly 1 argument (0 given)"
+
+
 DECODING = """
 import BaseHTTPServer, base64
 %s"""
