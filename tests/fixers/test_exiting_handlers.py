@@ -50,7 +50,7 @@ def test_the_result_answers_after_an_exit(tmpdir):
     path = str(tmpdir.join("main.py"))
     with io.open(path, "w") as stream:
         stream.write(text)
-    process = subprocess.Popen([sys.executable, path], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=dict(os.environ, PYTHONUTF8="1"))
+    process = subprocess.Popen([sys.executable, "-u", path], stdout=subprocess.PIPE, stderr=subprocess.PIPE, env=dict(os.environ, PYTHONUTF8="1"))
     try:
         port = int(process.stdout.readline())
         for _ in range(2):
