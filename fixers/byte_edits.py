@@ -4,14 +4,15 @@ import re
 
 from . import imports
 from .byte_questions import BITS
+from .counted_edits import CountedEdits
 from .definitions import define_value
-from .engine import Leaf, syms, token
+from .engine import syms, token
 from .literals import ESCAPES, ESCAPES_PAST_ASCII, encoded, in_a_row, is_printable, unescaped
 from .open_modes import make_binary
 from .places import Items, Lines, Part, Pieces, is_opened, node_of
 from .shown_edits import ShownEdits
-from .spelling import FILE_CONSTANT, call_method, split_power, surround
-from .trees import arguments, expression, index_of, is_attribute, is_call, is_name, rename, replace, source_of, source_of_all, string_value
+from .spelling import FILE_CONSTANT, call_method, surround
+from .trees import expression, is_attribute, is_call, is_name, rename, replace, source_of, string_value
 from .value_kinds import ANY, NONE, kinds_of
 
 STRING_IO = ("StringIO|io", "StringIO|BytesIO")     # for both Pythons: see dual_write
@@ -44,7 +45,7 @@ def unwrapped(node):
     return inner
 
 
-class Edits(ShownEdits):
+class Edits(ShownEdits, CountedEdits):
     """The edits; a part of FixByteStrings, which has the speller."""
 
     # A place is a node, or one of places; each method may return the node to go on with.
@@ -234,59 +235,6 @@ class Edits(ShownEdits):
             node = self.speller.to_text(node, False)
         call_method(node, "replace", '";", "&"')
 
-    def stays_bytes(self, last):
-        """Take the ``.decode(...)`` or ``_to_text(...)`` away that edit_by_bytes put behind the trailer *last*; return whether it did."""
-        found = self.decoded.get(id(last))
-        if found is last:
-            at = index_of(last) + 1
-            for child in last.parent.children[at:at + 2]:
-                child.remove()
-        elif found is not None:
-            inner = found.children[1].children[1]
-            inner.remove()
-            inner.prefix = found.prefix
-            found.replace(inner)
-        return found is not None
-
-    def edit_by_bytes(self, node, detail):
-        """``x[:20]`` -> ``x.encode(...)[:20].decode(...)``; ``x.ljust(9, ".")`` -> ``x.encode(...).ljust(9, b".").decode(...)``."""
-        trailer, call, certain = detail
-        for value in arguments(call) if call is not None else ():
-            if value.type == token.STRING:
-                self.edit_prefix(value, None)
-        last = call if call is not None else trailer
-        power = trailer.parent
-        if call is None and not certain:
-            return self.cut(power, trailer)
-        if self.target.straddles or not certain:
-            is_whole = node is power and index_of(last) + 1 == len(power.children)      # and no codec's function is around it
-            self.speller.to_bytes(split_power(power, index_of(trailer)), certain)
-            around = self.speller.to_text(split_power(power, index_of(last) + 1), True)
-            self.decoded[id(last)] = around if self.target.straddles else last
-            return around if is_whole else None     # what else is done, is done to the result
-        for name, place in (("decode", index_of(last) + 1), ("encode", index_of(trailer))):
-            for each in reversed(expression("x.%s(%s)" % (name, self.speller.codec)).children[1:]):
-                each.remove()
-                power.insert_child(place, each)
-        self.decoded[id(last)] = last
-        return None
-
-    def cut(self, power, trailer):
-        """``x[:20]`` -> ``_cut(x, slice(None, 20))`` where x may be a list."""
-        parts = ", ".join(each.strip() or "None" for each in source_of(trailer)[1:-1].split(":"))
-        prefix = power.prefix
-        head = split_power(power, index_of(trailer))
-        head.remove()
-        head.prefix = ""
-        call = expression("x(here, slice(%s))" % parts).children[1]
-        call.children[1].children[0].replace(head)
-        for child in list(trailer.children):    # the node stays: other edits may be told by it
-            child.remove()
-        for child in list(call.children):
-            child.remove()
-            trailer.append_child(child)
-        power.insert_child(0, Leaf(token.NAME, self.speller.helper("_cut"), prefix=prefix))
-
     def edit_encoding(self, place, detail):
         """open(path) -> open(path, encoding="utf-8", errors="surrogateescape", newline="\\n")."""
         node = node_of(place)
@@ -349,29 +297,6 @@ class Edits(ShownEdits):
         plain = node.type == syms.power or node.type in BITS
         ascii_only = ' | getattr(re, "ASCII", 0)' if self.target.straddles else " | re.ASCII"
         return surround(node, "" if plain else "(", ascii_only if plain else ")" + ascii_only)
-
-    def edit_count(self, node, detail):
-        """``key=len`` -> ``key=lambda item: len(_encoded(item))``: in bytes."""
-        return replace(node, "lambda item: len(%s(item))" % self.speller.helper("_encoded"))
-
-    def edit_by_character(self, node, detail):
-        """``re.sub("[^a-z]", "_", x)`` -> ``_by_bytes(re.sub, "[^a-z]", "_", x)``: as often as x has such bytes."""
-        at = next(index for index, child in enumerate(node.children) if is_call(child))
-        function = source_of_all(node.children[:at])
-        first, given = expression(self.speller.helper("_by_bytes"), node.prefix), arguments(node.children[at])[0]
-        for child in list(node.children[:at]):
-            child.remove()
-        node.insert_child(0, first)
-        surround(given, function + ", ", "")
-        return node
-
-    def edit_capwords(self, node, detail):
-        """``string.capwords(x)`` -> ``_capwords(x)``."""
-        first = expression(self.speller.helper("_capwords"), node.prefix)
-        for child in list(node.children[:[is_call(child) for child in node.children].index(True)]):
-            child.remove()
-        node.insert_child(0, first)
-        return node
 
     def edit_codec(self, place, pattern):
         """``x.encode("hex")`` -> ``binascii.hexlify(x)``."""
