@@ -191,7 +191,7 @@ def dir_(*args):
         return sorted(sys._getframe(1).f_locals)
     obj = args[0]
     kind = obj if isinstance(obj, builtins.type) else builtins.type(obj)
-    own = getattr(kind, '_translated_', False) or any(says(kind) for says in class_names.OLD_BY_SOURCE)
+    own = getattr(kind, '_translated_', False) or class_names.is_old_by_source(kind)
     if own and show.is_classic(kind) and '__dir__' not in kind.__dict__:
         return class_names.names_of(obj, kind)
     return sorted(name for name in builtins.dir(*args) if name not in ('_classic_', '_translated_'))

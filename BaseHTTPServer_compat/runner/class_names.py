@@ -16,9 +16,14 @@ def is_classic(kind):
     """Whether a class is one of 2.7's old ones; the shim's servers and handlers are."""
     found = kind.__dict__.get('_classic_')
     if found is None:
-        return isinstance(kind, ClassicType) or kind.__module__ in _CLASSIC_LIBRARY and not issubclass(kind, BaseException) or any(
-            says(kind) for says in OLD_BY_SOURCE)
+        library = kind.__module__ in _CLASSIC_LIBRARY and not issubclass(kind, BaseException)
+        return isinstance(kind, ClassicType) or library or is_old_by_source(kind)
     return found
+
+
+def is_old_by_source(kind):
+    """Whether the source of a rewritten program, where that is what runs, says that a class was an old one."""
+    return any(says(kind) for says in OLD_BY_SOURCE)
 
 
 @classmethod
