@@ -4,6 +4,7 @@
 did: ValueError for a JSONDecodeError, ``error`` for what a socket raised.
 
 1. Only of errors that were caught, by a class of which some have other names on Python 3, in a file of a server that is Python 2's.
+   A parameter called as errors are, ``e`` or ``err``, counts as one that was caught.
 2. Whether an error of the system was an IOError or an OSError is told by the line that raised it: that is reported (BH617).
 """
 

@@ -4,7 +4,7 @@
 ``getheader``; ``.info()[name]`` -> ``", ".join(.info().get_all(name))``: what a server got from another one, by httplib or urllib2.
 ``urlopen(url).info().get("Set-Cookie")`` -> ``_answer_field(urlopen(url).info(), "Set-Cookie")``, which gives all of them as one.
 ``urlopen(url).info().items()`` -> ``_merged_fields(urlopen(url).info()).items()``, defined in the file; ``keys()``, ``dict(...)`` and
-the ``headers`` of an answer likewise.
+the ``headers`` of an answer likewise, and the ``dict`` of either. ``e.hdrs`` of an HTTPError -> ``e.headers``.
 
 1. Only in a file that is Python 2's. 2.7 gives the names of an httplib answer in lower case, which proxies compare,
    and fields of one name as one, with a comma between.
