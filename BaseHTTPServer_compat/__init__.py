@@ -32,7 +32,7 @@ def load(name):
     try:
         __import__('BaseHTTPServer_compat.' + name)
     finally:
-        if enabled and sys.version_info >= (3, 7) and not gc.get_freeze_count():
+        if enabled and sys.version_info >= (3, 7) and gc.get_freeze_count() < 1000:     # CPython 3.12 starts with some hundreds
             gc.freeze()  # and back: what is new counts as old now, and is not searched at once
             gc.unfreeze()
         if enabled:

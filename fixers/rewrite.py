@@ -24,6 +24,7 @@ from .trees import first_leaf, is_call
 COLLECT_AFTER = 8 << 20  # bytes of source; see uncollected()
 LEAVE_BEFORE = 2 << 20  # the same: what is parsed first is left to the end of the process
 FROZEN = []     # true where what a run left is kept from the collector; see uncollected()
+FEW = 1000      # objects: CPython 3.12 starts with some hundreds frozen; a program that freezes its own has thousands
 PRINT_STATEMENT = re.compile(r"(?m)print(?:[ \t]*>>|[ \t]+[^ \t(=]|[ \t]*$)")      # at the start of a line: see reminds_of_print
 EXEC_STATEMENT = re.compile(r"exec[ \t]+[^ \t(=\n]")
 MARKED = re.compile(evidence.BYTES)
@@ -277,7 +278,7 @@ def uncollected():
     try:
         yield
     finally:
-        if collecting and hasattr(gc, "freeze") and not gc.get_freeze_count():  # 3.7
+        if collecting and hasattr(gc, "freeze") and gc.get_freeze_count() < FEW:     # 3.7
             # Looking through all that is left takes as long as eight files: most often the process ends now.
             gc.freeze()
             FROZEN.append(True)
