@@ -2,7 +2,7 @@
 
 from .engine import Leaf, syms, token
 from .grammar import leaves_of, symbol
-from .trees import is_attribute, is_name
+from .trees import is_attribute, is_await, is_name
 
 LISTS, RENAMING = symbol("dotted_as_names", "import_as_names"), symbol("dotted_as_name", "import_as_name")
 
@@ -15,7 +15,7 @@ def dotted_parts(node):
         return [node]
     if node.type == syms.dotted_name:
         return list(node.children[::2])
-    if node.type != syms.power or not is_name(node.children[0]) or is_name(node.children[0], "await"):
+    if node.type != syms.power or not is_name(node.children[0]) or is_await(node.children[0]):
         return None
     if not all(is_attribute(child) for child in node.children[1:]):
         return None

@@ -112,7 +112,7 @@ def literal(node):
 
 def called(source, node):
     """Return (trailer of the call, its name in signatures' spelling) of ``a.b(...)``, or (None, None)."""
-    if not is_name(node.children[0]):
+    if node.type != syms.power or not is_name(node.children[0]):
         return None, None
     base = source.origin(node.children[0])
     if base is None:

@@ -18,7 +18,7 @@ from .grammar import SEQUENCES, elements
 from .handlers import kind_of_method
 from .parameters import parameter_names
 from .places import Lines, part
-from .trees import arguments, enclosing, is_attribute, is_call, is_name, string_value
+from .trees import arguments, enclosing, is_attribute, is_await, is_call, is_name, string_value
 
 NAME = token.NAME
 HASHERS = frozenset("hashlib." + name for name in "md5 sha1 sha224 sha256 sha384 sha512".split())
@@ -26,7 +26,7 @@ HASHERS = frozenset("hashlib." + name for name in "md5 sha1 sha224 sha256 sha384
 
 def evaluate(flow, node, end=None):
     """Return the Cell of a power node, trailer by trailer, or of its children up to *end*."""
-    children = node.children[1:] if is_name(node.children[0], "await") else node.children[:end]
+    children = node.children[1:] if is_await(node.children[0]) else node.children[:end]
     if len(children) > 2 and children[-2].type == token.DOUBLESTAR:
         for child in children[1:-2]:
             flow.visit(child)

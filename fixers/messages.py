@@ -66,12 +66,14 @@ CODES = {
               "see what reads it: Python 3 pickles a str as Python 2 did a unicode; JSON is read by both"),
     "BH625": ("parameter, or name of a module, that is called like a built-in",
               "give it another name, here and where it is given: what is written here calls the built-in"),
+    "BH626": ("fixer that failed, and was left out of the file",
+              "look for what it rewrites, and report the traceback that -v shows, with the file"),
     # 9 files
     "BH901": ("file cannot be read", "check its permissions"),
     "BH902": ("file cannot be decoded", "declare its encoding in its first or second line"),
     "BH903": ("file cannot be parsed", "fix the syntax error, by either Python's grammar"),
     "BH904": ("file cannot be written", "check its permissions and the room on the disk"),
-    "BH905": ("fixer failed", "report the traceback with the file; -x leaves the fixer out"),
+    "BH905": ("fixer failed", "report the traceback that -v shows, with the file; -x leaves the fixer out"),
     "BH906": ("path does not exist", "check the spelling"),
     "BH907": ("file changed while it was being rewritten", "run again"),
 }

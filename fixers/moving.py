@@ -1,7 +1,7 @@
 """Renaming what a module is called: the uses of its name, and asking what stands around them."""
 
 from .engine import Leaf, Node, syms, token
-from .trees import is_attribute, is_name, rename, string_value
+from .trees import is_attribute, is_await, rename, string_value
 
 
 def import_statements(source):
@@ -46,7 +46,7 @@ def set_dotted(leaf, text):
         return
     trailers = [Node(syms.trailer, [Leaf(token.DOT, "."), Leaf(token.NAME, name)]) for name in rest.split(".")]
     parent = leaf.parent
-    if parent.type == syms.power and (parent.children[0] is leaf or is_name(parent.children[0], "await")):
+    if parent.type == syms.power and (parent.children[0] is leaf or is_await(parent.children[0])):
         rename(leaf, first)
         index = parent.children.index(leaf) + 1
         for offset, trailer in enumerate(trailers):

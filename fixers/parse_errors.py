@@ -1,4 +1,4 @@
-"""What a parser says of a source that it cannot read, for rewrite.Rewriter.parse: where, and in one line what."""
+"""What a parser says of a source that it cannot read, for reading.Reader: where, and in one line what."""
 
 from . import engine
 

@@ -1,4 +1,4 @@
-"""One source in, one source out: both grammars, the fixers, the messages. Touches no file.
+"""One source in, one source out: the fixers, the messages. Touches no file.
 
 ``Rewriter(settings).rewrite(path, raw)`` returns an Outcome; a file that cannot be done raises FileProblem.
 """
@@ -12,21 +12,17 @@ import re
 import traceback
 import warnings
 
-from . import engine, evidence, fixer_sets, flow_shares, helper_modules, leftovers, parts, prefilter, sources, tabs
+from . import engine, evidence, fixer_sets, flow_shares, helper_modules, leftovers, parts, prefilter, reading, sources, tabs
 from .base import BaseFix
 from .messages import Message
 from .own_names import own_names, spare
-from .parse_errors import describe, error_place, open_literal
-from .parsing import Driver
 from .python2 import is_of_server
-from .trees import first_leaf, is_call
 
+MOST_LEFT_OUT = 3       # fixers of one file; more than that fail for a reason that they share
 COLLECT_AFTER = 8 << 20  # bytes of source; see uncollected()
 LEAVE_BEFORE = 2 << 20  # the same: what is parsed first is left to the end of the process
 FROZEN = []     # true where what a run left is kept from the collector; see uncollected()
 FEW = 1000      # objects: CPython 3.12 starts with some hundreds frozen; a program that freezes its own has thousands
-PRINT_STATEMENT = re.compile(r"(?m)print(?:[ \t]*>>|[ \t]+[^ \t(=]|[ \t]*$)")      # at the start of a line: see reminds_of_print
-EXEC_STATEMENT = re.compile(r"exec[ \t]+[^ \t(=\n]")
 MARKED = re.compile(evidence.BYTES)
 STANDARD_PLACE = re.compile(r"Line (\d+): (.*)$", re.DOTALL)
 
@@ -76,11 +72,19 @@ class Outcome(object):
             if tag != "equal"]
 
 
+class FixerFailed(Exception):
+    """A fixer raised *error*; ``name`` is that of one of ours, None of another."""
+
+    def __init__(self, name, error):
+        super(FixerFailed, self).__init__(name, error)
+        self.name, self.text = name, "%s: %s" % (type(error).__name__, error)
+
+
 class Tool(engine.refactor.RefactoringTool):
     """The engine's tool, quiet, whose errors are raised or collected here."""
 
     def __init__(self, names, options, explicit):
-        self.ours = []
+        self.ours, self.left_out, self.running = [], [], None
         super(Tool, self).__init__(names, options, explicit)
         self.doctest_errors = []
         self.fixers_left = bool(self.pre_order or self.post_order)
@@ -95,12 +99,14 @@ class Tool(engine.refactor.RefactoringTool):
         return theirs, after
 
     def refactor_tree(self, tree, name):
-        """Run our fixers, then the engine's, if there are any; called for a doctest too."""
+        """Run our fixers but those ``left_out``, then the engine's, if there are any; called for a doctest too."""
         for fixer in self.ours:
-            if fixer.match(tree):
+            self.running = name_of(fixer)
+            if self.running not in self.left_out and fixer.match(tree):
                 fixer.start_tree(tree, name)
                 fixer.transform(tree, {})
                 fixer.finish_tree(tree, name)
+        self.running = None
         if self.fixers_left:
             super(Tool, self).refactor_tree(tree, name)
         return tree.was_changed
@@ -123,10 +129,7 @@ class Rewriter(object):
         quiet = logging.getLogger("RefactoringTool")
         quiet.addHandler(logging.NullHandler())
         self.tool = Tool(names, options, explicit)
-        logger = logging.getLogger("lib2to3.driver")
-        self.drivers = [
-            Driver(grammar, convert=engine.pytree.convert, logger=logger)
-            for grammar in engine.grammars(settings.print_function, settings.exec_function)]
+        self.parse = reading.Reader(settings.print_function, settings.exec_function).parse
 
     def rewrite(self, path, raw, share=None):
         """Return the Outcome of the source *raw* (bytes) of *path*. FileProblem where it cannot be done.
@@ -150,7 +153,25 @@ class Rewriter(object):
         return Outcome(path, raw, after, messages, text, new)
 
     def module(self, path, text, share=None):
-        """Return the rewritten *text* of a whole module."""
+        """Return the rewritten *text* of a whole module. A fixer of ours that fails is left out, and named in a message."""
+        failures = []
+        while True:
+            self.tool.left_out = [failure.name for failure in failures]
+            try:
+                new = self.rewritten(path, text, share)
+            except FixerFailed as failure:
+                if failure.name is None or len(failures) == MOST_LEFT_OUT:
+                    raise sources.FileProblem("BH905", "fixer failed: " + failure.text)
+                failures.append(failure)
+                del self.messages[:]
+                del self.tool.fixer_log[:]
+                continue
+            self.messages.extend(Message(path, 1, 1, "BH626", "fixer %s failed, and was left out: %s" % (failure.name, failure.text))
+                                 for failure in failures)
+            return new
+
+    def rewritten(self, path, text, share):
+        """``module``, by all fixers that are not left out."""
         if fixer_sets.standard_requested(self.settings):
             text = tabs.untangle(text)
         # The added line end silences the engine on files that lack it; it is taken off again.
@@ -180,7 +201,7 @@ class Rewriter(object):
         except Exception as error:  # noqa: BLE001 - whatever a fixer does, the other files are done
             if self.settings.verbose:
                 traceback.print_exc()
-            raise sources.FileProblem("BH905", "fixer failed: %s: %s" % (type(error).__name__, error))
+            raise FixerFailed(self.tool.running, error)
         new = parts.text_of_all(tree)[:-1] if tree.was_changed else text
         if standard and tree.was_changed:
             self.check_names(path, leftovers.left_over(tree, new, names))
@@ -212,36 +233,6 @@ class Rewriter(object):
             raise sources.FileProblem("BH905", "a fixer broke it: " + text, line)
         self.messages.append(Message(path, line, 1, "BH603", text))
 
-    def parse(self, text):
-        """Return (tree, future features) by the first grammar that fits *text*. FileProblem BH903."""
-        features = future_features(text)
-        doubtful = furthest = None
-        for driver in self.likely(text, features):
-            try:
-                tree = driver.parse_string(text)
-            except Exception as error:  # noqa: BLE001 - ParseError, TokenError, IndentationError, and the engine's own
-                place = error_place(error)
-                if furthest is None or place > furthest[0]:
-                    furthest = (place, error)
-                continue
-            if "print_function" in features or fits(tree, text, driver.grammar.keywords):
-                return tree, features
-            doubtful = doubtful or tree
-        if doubtful is not None:
-            return doubtful, features
-        (line, column), error = furthest
-        start = open_literal(error, text, line, column)
-        said = describe(error) if start is None else "a string literal that is not closed"
-        raise sources.FileProblem("BH903", "cannot parse: %s" % said, line, (column if start is None else start) + 1)
-
-    def likely(self, text, features):
-        """Return the drivers to try; those with the statements first of which a line reminds."""
-        if len(self.drivers) < 4 or "print_function" in features:
-            return self.drivers
-        # The order of engine.grammars: neither statement, print, exec, both.
-        first = reminds_of_print(text) + 2 * reminds_of_exec(text)
-        return [self.drivers[first]] + [driver for driver in self.drivers if driver is not self.drivers[first]]
-
     def doctests(self, path, text):
         """Return *text* with its doctests rewritten."""
         del self.tool.doctest_errors[:]
@@ -261,6 +252,11 @@ class Rewriter(object):
             elif found and not line.startswith("###"):
                 found[-1].text += ": " + line
         return list(dict((message.key(), message) for message in found).values())     # a star import is named for each of its names
+
+
+def name_of(fixer):
+    """Return the name of *fixer*, as ``-x`` takes it."""
+    return type(fixer).__module__.rpartition(".fix_")[2]
 
 
 @contextlib.contextmanager
@@ -286,25 +282,6 @@ def uncollected():
             gc.enable()
 
 
-def reminds_of_print(text):
-    """True where a line of *text* begins with what looks like a print statement; to ask the expression for that takes ten times as long."""
-    return any(not before_on_line(text, found).strip(" \t") for found in PRINT_STATEMENT.finditer(text))
-
-
-def reminds_of_exec(text):
-    """True where a line of *text* has what looks like an exec statement, at its start or after a colon."""
-    for found in EXEC_STATEMENT.finditer(text):
-        before = before_on_line(text, found).rstrip(" \t")
-        if not before or before.endswith(":") and "#" not in before:
-            return True
-    return False
-
-
-def before_on_line(text, found):
-    """Return what stands on its line before what was *found* in *text*."""
-    return text[text.rfind("\n", 0, found.start()) + 1:found.start()]
-
-
 def syntax_error(text):
     """Return the SyntaxError that this Python has for the source *text*, or None."""
     with warnings.catch_warnings():
@@ -316,47 +293,3 @@ def syntax_error(text):
         except ValueError as error:  # NUL bytes
             return SyntaxError(str(error))
     return None
-
-
-def fits(tree, text, keywords):
-    """True where *tree* was parsed by the right grammar, as print and exec go.
-
-    *keywords*: those of its grammar. Without print among them, ``print >>f, x``, a lone ``print`` and
-    ``print ("%d") % 1`` are taken as expressions, and should not be. With it, ``print(a.b)`` is taken for a
-    statement, and should be only where another print in the file cannot be a call.
-    """
-    for word in ("print", "exec"):
-        if word in text and (word in keywords) != any(
-                not is_plain_call(node) for node in heads(tree, word)):
-            return False
-    return True
-
-
-def heads(tree, word):
-    """Yield the statements of *tree* that begin with the name *word*."""
-    for part in parts.parts_with(tree, word):
-        for node in part.of_type(engine.syms.simple_stmt):
-            for statement in node.children:
-                leaf = first_leaf(statement)
-                if leaf is not None and leaf.type == engine.token.NAME and leaf.value == word:
-                    yield statement
-
-
-def is_plain_call(node):
-    """True for ``print(...)`` and nothing more, by either grammar, and for an assignment to the name."""
-    if node.type == engine.syms.expr_stmt:
-        return True
-    if len(node.children) != 2:
-        return False
-    last = node.children[1]
-    return is_call(last) or last.type == engine.syms.atom and last.children[0].type == engine.token.LPAR
-
-
-def future_features(text):
-    """Return the names imported from ``__future__``; an untokenizable start has none."""
-    if u"__future__" not in text:
-        return frozenset()
-    try:
-        return engine.refactor._detect_future_features(text)
-    except Exception:  # noqa: BLE001 - the parser will say it better
-        return frozenset()

@@ -16,7 +16,7 @@ from .engine import Leaf, Node, syms, token
 from .grammar import symbol
 from .shown_helpers import FIELDS_CLASS, FLOAT_CLASS, SHOWN_CLASS
 from .string_helpers import CHARACTERS_HELPER, HELPERS, LITERAL_HELPER, NATIVE_STR_CLASS, STR_HELPER
-from .trees import arguments, expression, first_leaf, is_name, newline_of, string_value
+from .trees import arguments, expression, first_leaf, is_await, newline_of, string_value
 
 UTF_8_NAMES, LATIN_1_NAMES = "utf-?_?8|u8", "latin-?_?1|l1|iso-?8859-?_?1"
 
@@ -258,7 +258,7 @@ def needs_parentheses(node):
     if isinstance(node, Leaf):
         return node.type == token.NUMBER
     if node.type == syms.power:
-        return has_exponent(node) or is_name(node.children[0], "await")
+        return has_exponent(node) or is_await(node.children[0])
     return not (node.type == syms.atom and (
         node.children[0].type != token.STRING or False))
 

@@ -7,6 +7,7 @@ from .parsing import Driver
 from .scanning import make_leaf, new
 
 NAME, DOT, LPAR, TRAILER = token.NAME, token.DOT, token.LPAR, syms.trailer     # asked for most
+AWAITS = (NAME, getattr(token, "AWAIT", NAME))
 _SNIPPETS = {}      # text -> Patterns of its statements, None as long as it was wanted once
 _DRIVER = []
 MANY = 2000
@@ -159,6 +160,11 @@ def index_of(node):
 def is_name(node, *values):
     """True where *node* is a NAME leaf (with one of *values*, if any are given)."""
     return node is not None and node.type == NAME and (not values or node.value in values)
+
+
+def is_await(node):
+    """True where *node* is the keyword ``await``, a name to old engines."""
+    return node.type in AWAITS and node.value == "await"
 
 
 def is_attribute(node, *names):

@@ -108,6 +108,7 @@ def test_classes_of_collections():
 @pytest.mark.parametrize("body", [
     pytest.param("import warnings\nwarnings.warn('a')\nx = self.log.warn", id="warn of another module"),
     pytest.param("log = logging.getLogger('a')\nlog = Log()\nlog.warn('a')", id="warn of what may be no logger"),
+    pytest.param("log = None\nlog.warn('a')", id="warn of what was None at first"),
     pytest.param("x = other.maxint", id="another maxint"),
     pytest.param("x = t.isAlive", id="not called"),
     pytest.param("reload(sys)", id="reload without a reason"),

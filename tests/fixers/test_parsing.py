@@ -2,10 +2,11 @@
 
 import gc
 import os
+import sys
 
 import pytest
 
-from BaseHTTPServer_compat.fixers import engine, parsing, rewrite, sources
+from BaseHTTPServer_compat.fixers import base, engine, parsing, rewrite, sources
 
 from fixer_rows import run
 
@@ -128,3 +129,46 @@ def test_little_is_left_to_the_collector(monkeypatch, before, few):
             run(text)
             left.append(gc.collect())
     assert (min(left) < 15000) == few   # what was replaced is always left
+
+
+def failing(monkeypatch, names):
+    """Let the fixers *names* raise an error."""
+    transform = base.BaseFix.transform
+
+    def fail(self, node, results):
+        if rewrite.name_of(self) in names:
+            raise IndexError("of %s" % rewrite.name_of(self))
+        transform(self, node, results)
+    monkeypatch.setattr(base.BaseFix, "transform", fail)
+
+
+SERVER = """
+import BaseHTTPServer
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    def do_GET(self):
+        self.wfile.write("a" + self.headers.getheader("b"))
+"""
+
+
+def test_a_fixer_that_fails_is_left_out_and_named(monkeypatch):
+    whole, said = run(SERVER)
+    failing(monkeypatch, ["headers", "invalid_escapes"])
+    text, messages = run(SERVER)
+    assert not said and messages == ["1:1 BH626"] * 2
+    assert "getheader" not in whole and "getheader" in text and "import http.server" in text
+    monkeypatch.undo()
+    assert run(SERVER) == (whole, [])       # left out of one file, not of the next
+
+
+def test_more_than_three_fixers_that_fail_are_one_failure(monkeypatch):
+    failing(monkeypatch, ["headers", "invalid_escapes", "server_imports", "byte_strings"])
+    with pytest.raises(sources.FileProblem) as caught:
+        run(SERVER)
+    assert (caught.value.code, caught.value.text.split(":")[0]) == ("BH905", "fixer failed")
+
+
+@pytest.mark.skipif(sys.version_info < (3, 6), reason="the engine of 2.7 knows no async")
+def test_what_is_awaited_is_followed():
+    before = "import BaseHTTPServer\nasync def f(self, a):\n    b, c = await a.x(self.y, 1)\n    await b[0]\n    self.wfile.write(await c)\n"
+    text, messages = run(before)
+    assert text.endswith(before.split("\n", 1)[1].replace("(await c)", "(_to_bytes(await c))")) and not messages
