@@ -3,7 +3,7 @@
 A backslash that begins no escape stood for itself. Python 3.12 says so on stderr at each start, a later one is to refuse it.
 
 1. ``\\u``, ``\\U`` and ``\\N`` in a plain literal, which were no escapes on Python 2, get a second backslash.
-2. Only in the file of a server that is Python 2's. For compat -f all does the same.
+2. Only in a file that is Python 2's. For compat -f all does the same.
 """
 
 from .base import ORDER_IMPORTS
@@ -19,6 +19,10 @@ class FixInvalidEscapes(ServerFix):
 
     run_order = ORDER_IMPORTS - 1
     targets = ("http.server", "six", "future")
+
+    def concerns(self, node):
+        """True for the file of a server, and with -f all for any: Python 3 may not compile it."""
+        return getattr(node, "bh_everything", False) or super(FixInvalidEscapes, self).concerns(node)
 
     def fix(self, source):
         """Rewrite *source*."""

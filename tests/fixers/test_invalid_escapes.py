@@ -56,6 +56,7 @@ def test_literals_are_unicode():
 
 def test_no_server():
     check_noop("import mimetools\nx = '\\w'\n", ONLY)
+    assert run("print 1\nx = '\\N'\n", ("all",))[0] == "print(1)\nx = r'\\N'\n"
 
 
 @pytest.mark.skipif(sys.version_info < (3, 6), reason="Python 2 does not warn")
