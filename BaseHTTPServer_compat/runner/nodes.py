@@ -82,10 +82,10 @@ _KEYWORDS = frozenset(PREFIX + name for name in ('async', 'await', 'nonlocal', '
 def rename_keywords(tree):
     """Give names that are keywords now their own spelling, which the tree may hold: ``getattr(x, 'async')`` has to find them.
 
-    True and False as variables keep the other one, which the compiler would take for the constants.
+    True and False as variables and parameters keep the other one, which the compiler would take for the constants.
     """
     for node in ast.walk(tree):
-        variable = isinstance(node, ast.Name)
+        variable = isinstance(node, (ast.Name, ast.arg, ast.keyword))
         for field, value in ast.iter_fields(node):
             if isinstance(value, str) and value in _KEYWORDS and not (variable and value.endswith('e')):
                 setattr(node, field, value[len(PREFIX):])

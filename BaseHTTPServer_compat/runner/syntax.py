@@ -14,6 +14,7 @@ _LITERAL = re.compile(r"""^([a-zA-Z]*)('''|\"\"\"|'|\")(.*)\2$""", re.S)
 _WIDE_ESCAPE = re.compile(r'\\(N|u|U|[0-7]{1,3}|.)', re.S)
 _FUTURE = re.compile(r'^[ \t]*from[ \t]+__future__[ \t]+import[ \t]+(.*(?:\\\n.*)*|\([^)]*\))', re.M)
 _STANDARD = {'NOTEQUAL': 'ne', 'NUMBER': 'numliterals'}  # kind of leaf -> the engine's fixer, where that does what is wanted
+_PARAMETERS = ('parameters', 'typedargslist', 'varargslist', 'lambdef', 'old_lambdef')
 _NEW_KEYWORDS = ('async', 'await', 'nonlocal', 'True', 'False')
 
 
@@ -113,7 +114,8 @@ class _Rewriter(object):
 
     def keyword(self, leaf):
         if leaf.value in ('True', 'False'):
-            if not _is_attribute(leaf) and not _is_assigned(leaf, self.name_of):
+            if not (_is_attribute(leaf) or _is_assigned(leaf, self.name_of) or _is_parameter(leaf, self.name_of)
+                    or _has_parameter(leaf, self.name_of)):
                 return
         self.note(leaf, '%s is a keyword now' % leaf.value)
         leaf.value = PREFIX + leaf.value
@@ -261,6 +263,27 @@ def _is_assigned(leaf, name_of):
         return False
     after = node.next_sibling
     return after is not None and getattr(after, 'value', None) == '='
+
+
+def _is_parameter(leaf, name_of):
+    """Whether a name is a parameter, ``def f(True=True)``, or the name of an argument."""
+    before, after, parent = leaf.prev_sibling, leaf.next_sibling, name_of(leaf.parent)
+    if parent == 'argument':
+        return before is None and after.value == '='
+    return parent in _PARAMETERS and getattr(before, 'value', None) not in ('=', ':')
+
+
+def _has_parameter(leaf, name_of):
+    """Whether a name stands in the body of a function that has a parameter of the name."""
+    node = leaf
+    while node.parent is not None:
+        parent = node.parent
+        if name_of(parent) in ('funcdef', 'lambdef', 'old_lambdef') and node is parent.children[-1]:
+            if any(each.type == leaf.type and each.value.endswith(leaf.value) and _is_parameter(each, name_of)
+                   for child in parent.children[1:-1] for each in child.leaves()):
+                return True
+        node = parent
+    return False
 
 
 def _byte_escape(match):

@@ -108,6 +108,11 @@ ROWS = (
         'import keyword\n'
         "print len(keyword.kwlist), keyword.iskeyword('exec'), keyword.iskeyword('nonlocal')"),
      '31 True False\n'),
+    ('True and False as parameters, which spare a look-up',
+     (
+        'def f(x, True=True, *False): return x is True, len(False)\n'
+        'print f(1), f(True, True, 3), (lambda False=False: False)()'),
+     '(False, 0) (True, 1) False\n'),
     ('crypt',
      "import crypt\nprint crypt.crypt('pw', 'ab')",
      'abzlUXK5ed5rs\n'),
