@@ -54,7 +54,10 @@ class Shows(object):
             self.plan(place, "mixture")
             self.drop(place, "digits")      # it sees to them
         for place in root.printed if self.python2 and root.contains and prints_bytes(root) else ():
-            self.plan(place, "printed")
+            if self.drop(place, "digits"):      # a number, or a list
+                self.plan(place, "mixture")
+            else:
+                self.plan(place, "printed")
 
     def show_characters(self, root, depth=3):
         """Plan that what chr() made is the byte that it was, where it is shown in a list."""
@@ -65,9 +68,11 @@ class Shows(object):
             self.show_characters(each, depth - 1)
 
     def drop(self, place, kind):
-        """Take a planned edit back."""
-        edits = self.edits[key(place)][1]
+        """Take a planned edit back; return whether there was one."""
+        edits = self.edits.get(key(place), (place, []))[1]
+        there = any(edit[0] == kind for edit in edits)
         edits[:] = [edit for edit in edits if edit[0] != kind]
+        return there
 
     def show_unicodes(self, root):
         """Plan that what was a unicode is shown with its u, or report it where it may have been a str."""

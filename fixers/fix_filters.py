@@ -103,7 +103,7 @@ def decide(source, flow):
         values = arguments(node.children[1])
         if is_doubtful(source, values):
             root = flow.cell(values[1]).root()
-            name = kind_of(root) if root.evident or not is_gone_through(node) else None
+            name = kind_of(root, values[1]) if root.evident or not is_gone_through(node) else None
             found[id(node.children[0])] = node.children[0], name, name == "_filter" and is_numbered(flow, values[1])
     return found
 
@@ -119,11 +119,16 @@ def is_doubtful(source, values):
     return len(values) == 2 and not is_list(values[1]) and not is_map(source, values[1]) and not is_name_of_list(source, values[1])
 
 
-def kind_of(root):
-    """Return what is to be called: "_filter", "tuple", or None for the engine's list."""
+def kind_of(root, value):
+    """Return what is to be called for *value*, whose values *root* are: "_filter", "tuple", or None for the engine's list."""
     if root.parts is not None and root.element is None:
         return "tuple"
-    return None if root.contains else "_filter"
+    return None if root.contains and not is_filled(value) else "_filter"    # a text may have the values of a list
+
+
+def is_filled(node):
+    """True for a literal text, and one that is filled by ``%``."""
+    return node.type == token.STRING or node.type == syms.term and is_filled(node.children[0])
 
 
 def is_numbered(flow, node):

@@ -40,7 +40,7 @@ def is_parameter(leaf):
     """True for a parameter, or the name of an argument."""
     before, after = leaf.prev_sibling, leaf.next_sibling
     if leaf.parent.type == syms.argument:
-        return before is None and after.type == token.EQUAL
+        return before is None and after is not None and after.type == token.EQUAL
     if leaf.parent.type not in LISTS or before is not None and before.type in (token.EQUAL, token.COLON):
         return False
     return True

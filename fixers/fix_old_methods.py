@@ -7,21 +7,24 @@
 ``__getslice__`` -> and ``__getitem__ = _slicing(__getslice__, __getitem__)``, defined in the file; set and del likewise
 ``__getitem__`` of a class that is derived from list or tuple and has no ``__getslice__`` -> and ``__getitem__ = _slicing(lambda
 self, start, stop, *value: list.__getitem__(self, slice(start, stop), *value), __getitem__)``: theirs was called; set and del likewise
+``__getslice__`` of such a class -> and ``__getitem__ = _slicing(__getslice__, list.__getitem__)``; ``list.__getslice__(self, i, j)``
+-> ``list.__getitem__(self, slice(i, j))``, ``super(A, self).__getslice__(i, j)`` likewise
 ``dict.has_key(self, k)`` -> ``dict.__contains__(self, k)``
 ``A.f.im_func`` of a class -> ``A.f``, which is a function on Python 3; for both ``getattr(A.f, "im_func", A.f)``
 
 1. A class that has both is left, and one that may inherit an ``items``: its bases are other than classes of the file and ``object``.
-2. Reported (BH614): ``__coerce__``, ``__hex__``, ``__oct__``; ``__getslice__`` in a class that inherits; ``__getitem__`` in one that
+2. Reported (BH614): ``__coerce__``, ``__hex__``, ``__oct__``; ``__getslice__`` in another class that inherits; ``__getitem__`` in one that
    is derived from UserList; and a ``__str__`` that says something else than the ``__unicode__`` beside it.
 """
 
 from .base import ORDER_API
 from .definitions import define
 from .engine import syms
+from .filled_formats import has_star
 from .handlers import base_nodes, functions_in
 from .python2 import Python2Fix, is_python2
 from .statements import insert_after
-from .trees import arguments, expression, is_attribute, is_call, is_name, rename, source_of, source_of_all
+from .trees import arguments, expression, is_attribute, is_call, is_name, rename, replace, source_of, source_of_all
 
 NEW = {"__div__": "__truediv__", "__rdiv__": "__rtruediv__", "__idiv__": "__itruediv__", "has_key": "__contains__", "__long__": "__int__"}
 VIEWS = {"iteritems": "items", "iterkeys": "keys", "itervalues": "values"}
@@ -69,6 +72,8 @@ class FixOldMethods(Python2Fix):
                     self.items(node, methods[new], new)
             if "__unicode__" in methods and "__str__ = " not in source_of(node):
                 self.text(methods)
+        for trailer in reversed(source.attributes(*SLICES)):
+            by_item(trailer)
         for trailer in reversed(source.attributes("has_key")):
             call, before = trailer.next_sibling, trailer.prev_sibling
             if is_call(call) and len(arguments(call)) == 2 and is_name(before, "dict", "UserDict") or is_attribute(before, "UserDict"):
@@ -95,12 +100,15 @@ class FixOldMethods(Python2Fix):
     def slices(self, node, methods, name):
         """Let what Python 3 calls for ``x[i:j]`` call the method *name* of the class *node*."""
         new = SLICES[name]
-        if new not in methods and any(not is_name(base, "object") for base in base_nodes(node)):
+        bases = [] if new in methods else [base for base in base_nodes(node) if not is_name(base, "object")]
+        built_in = [base for base in bases if is_sliced(self.source, base, ("list", "tuple"))]
+        if bases and not built_in:
             self.report(methods[name], "BH614", "Python 3 calls %s in place of %s" % (new, name))
         elif "%s = _slicing(" % new not in source_of(node):
             both = [methods[each] for each in (name, new) if each in methods]
             last = max(both, key=lambda function: function.get_lineno())
-            insert_after(last, "%s = _slicing(%s)" % (new, ", ".join(each for each in (name, new) if each in methods)))
+            items = [new] if new in methods else ["%s.%s" % (source_of(base), new) for base in built_in[:1]]
+            insert_after(last, "%s = _slicing(%s)" % (new, ", ".join([name] + items)))
             define(self.source, "_slicing", HELPER)
 
     def items(self, node, function, name):
@@ -121,6 +129,22 @@ class FixOldMethods(Python2Fix):
             return
         last = max([function for function in (methods["__unicode__"], own) if function], key=lambda function: function.get_lineno())
         insert_after(last, "%s__str__ = __unicode__" % ("if str is not bytes: " if self.target.straddles else ""))
+
+
+def by_item(trailer):
+    """Let ``list.__getslice__(self, i, j)`` and ``super(...).__getslice__(i, j)`` take a slice as an item."""
+    before, call = trailer.prev_sibling, trailer.next_sibling
+    of_super = is_call(before) and is_name(before.prev_sibling, "super")
+    if not is_call(call) or not of_super and not is_name(before, "list", "tuple"):
+        return
+    first = 0 if of_super else 1
+    values = arguments(call)
+    if len(values) > first + 1 and not any(has_star(value) for value in values):
+        start, stop = values[first:first + 2]
+        for child in (stop.prev_sibling, stop):
+            child.remove()
+        replace(start, "slice(%s, %s)" % (source_of(start), source_of(stop)))
+        rename(trailer.children[1], SLICES[trailer.children[1].value])
 
 
 def is_sliced(source, base, names, origins=(), depth=8):

@@ -269,7 +269,7 @@ def _is_parameter(leaf, name_of):
     """Whether a name is a parameter, ``def f(True=True)``, or the name of an argument."""
     before, after, parent = leaf.prev_sibling, leaf.next_sibling, name_of(leaf.parent)
     if parent == 'argument':
-        return before is None and after.value == '='
+        return before is None and getattr(after, 'value', None) == '='
     return parent in _PARAMETERS and getattr(before, 'value', None) not in ('=', ':')
 
 

@@ -48,3 +48,19 @@ def test_what_is_printed_comes_out():
     if str is not bytes:
         out = subprocess.check_output([sys.executable, "-c", text, "/dev/stdout"])
         assert out == "café 5\n".encode("utf-8")
+
+
+HANDED = "out = StringIO.StringIO()\n        %s\n        self.wfile.write(out.getvalue())\n    def page(self, out):\n        print >>out, 'x'\n"
+
+
+@pytest.mark.parametrize("call, written", [
+    pytest.param("getattr(self, self.path[1:])(out)", "_PrintedBytes()", id="to a method of a computed name"),
+    pytest.param("PAGES[self.path](self, out=out)", "_PrintedBytes()", id="to an item, by keyword"),
+    pytest.param("for page in PAGES: page(self, out)", "_PrintedBytes()", id="to a variable"),
+    pytest.param("self.page(out)", "io.StringIO()", id="to a method of the file"),
+    pytest.param("shutil.copyfileobj(x, out)", "io.BytesIO()", id="to a function of the library"),
+])
+def test_handed_on(call, written):
+    text = run(HEAD + HANDED % call, ("all",))[0]
+    assert "\n        out = %s\n" % written in text
+    assert run(text, ("all",))[0] == text

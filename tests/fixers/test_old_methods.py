@@ -42,6 +42,27 @@ def test_slices():
     assert run(text, ONLY)[0] == text
 
 
+@pytest.mark.parametrize("target", ["http.server", "six"])
+def test_slices_of_a_list(target):
+    text = run(HEAD + """class A(list):
+    def __getslice__(self, i, j):
+        return A(list.__getslice__(self, i, j))
+    def __delslice__(self, i, j):
+        super(A, self).__delslice__(i, j)
+        x.__getslice__(i, j)
+print A('abc')[1:]
+""", ONLY, target)[0]
+    assert text.endswith("""        return A(list.__getitem__(self, slice(i, j)))
+    __getitem__ = _slicing(__getslice__, list.__getitem__)
+    def __delslice__(self, i, j):
+        super(A, self).__delitem__(slice(i, j))
+        x.__getslice__(i, j)
+    __delitem__ = _slicing(__delslice__, list.__delitem__)
+print A('abc')[1:]
+""")
+    assert run(text, ONLY, target)[0] == text
+
+
 @pytest.mark.parametrize("index, found", [
     pytest.param(slice(1, 2), (1, 2), id="both"),
     pytest.param(slice(None, -1), (0, 9), id="from the end"),
@@ -94,7 +115,7 @@ def test_functions_of_classes_for_both_pythons(target):
 
 @pytest.mark.parametrize("body, messages", [
     pytest.param("class A:\n    def __coerce__(self, x):\n        pass\n", ["3:5 BH614"], id="coerce"),
-    pytest.param("class A(list):\n    def __getslice__(self, i, j):\n        pass\n", ["3:5 BH614"], id="a slice of a list"),
+    pytest.param("class A(B):\n    def __getslice__(self, i, j):\n        pass\n", ["3:5 BH614"], id="a slice of what it inherits from"),
     pytest.param("import UserList\nclass A(UserList.UserList):\n    def __getitem__(self, i):\n        pass\n", ["4:5 BH614"],
                  id="items of a UserList"),
     pytest.param("from UserList import UserList\nclass A(UserList):\n    def __getitem__(self, i):\n        pass\n", ["4:5 BH614"],
