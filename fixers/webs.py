@@ -167,7 +167,7 @@ def last_leaf(node):
 
 def begin_life(found, place, group):
     """Give what comes after *place*, an assignment, a life of its own in *found*, if all of *group* that may see it comes by there."""
-    later = [each for each in group if each.moment > place.moment]
+    later = [each for each in group if each.moment > place.moment and not is_instead(place, each)]
     earlier = [each for each in group if each.moment < place.moment]
     if not later or any(each.is_nested for each in group) or not encloses(place, later):
         return
@@ -179,6 +179,12 @@ def begin_life(found, place, group):
     if earlier:
         for each in later + [place]:
             found[id(each.leaf)] = place.leaf.parent
+
+
+def is_instead(place, other):
+    """True where *other*, further down, stands in another branch of an if than *place*, or is asked there for the next."""
+    return any(branch.parent.type == syms.if_stmt and id(branch.parent) in other.around and id(branch) not in other.around
+               for branch in place.branches)
 
 
 def encloses(place, later):

@@ -474,8 +474,10 @@ LATER = "self.wfile.write(data['a'])"
     ("%s\ntry:\n    %s\nexcept ValueError:\n    pass\n%s" % (READ, LOADED, LATER), False),
     ("%s\nwhile n:\n    %s\n    %s" % (READ, LOADED, LATER), False),
     ("%s\n%s\nf(lambda: data)\n%s" % (READ, LOADED, LATER), False),
+    ("%s\nif n:\n    %s\n    %s\nelif data == 'x':\n    x = data\nelse:\n    self.wfile.write(data)" % (READ, LOADED, LATER), True),
+    ("%s\nwhile n:\n    if n > 1:\n        %s\n        %s\n    else:\n        self.wfile.write(data)" % (READ, LOADED, LATER), False),
 ], ids=["at once", "in a try that leaves", "in a loop", "in a with", "not always", "in a try that goes on", "what the round before loaded",
-        "seen from a function"])
+        "seen from a function", "in one of several branches", "in one branch, seen in another the round after"])
 def test_a_name_of_two_lives(body, is_bytes):
     text = run("import json\n" + handler(body), FIXERS)[0]
     assert (READ in [line.strip() for line in text.splitlines()]) is is_bytes
