@@ -1,6 +1,6 @@
 """What Python 2 did to bytes and Python 3 does to characters: lengths, slices, widths, capitals; planned by bytes for fix_byte_strings."""
 
-from .byte_questions import is_compared, is_counted, is_own, is_sent_too, is_taken_apart, is_told_apart
+from .byte_questions import is_compared, is_counted, is_own, is_sent_too, is_taken_apart, is_told_apart, is_unicode_there
 from .each_character import is_looked_at
 from .engine import syms, token
 from .found_places import FINDING, is_for_show, is_window
@@ -24,7 +24,7 @@ class Counts(object):
                 if not uni and not holds:
                     self.plan(node, "bytes", certain)
                 continue
-            if not is_counted(self.source, node, root.sources):
+            if not is_counted(self.source, node, root.sources) or is_unicode_there(self.source, node):
                 continue
             if (holds or uni) and is_name(node) and is_sent_too(root, node):    # past ASCII only a str could be
                 self.plan(node, "encoded")

@@ -13,6 +13,7 @@ from .our_helpers import in_helper
 from .places import Items, Part
 from .python2 import has_surrogateescape, is_python2
 from .scopes import kept
+from .text_kinds import UNICODE, certain_kinds_of
 from .trees import ancestors, arguments, enclosing, index_of, is_attribute, is_call, is_name, source_of, source_of_all, string_value
 from .value_kinds import NONE, NUMBER, TEXT, kinds_of
 
@@ -42,6 +43,36 @@ def is_own(root, depth=0):
     """True where the values, or some of what they hold, may be a str past ASCII on Python 2."""
     inner = [root.element, root.key] + list(root.parts or ()) if root.contains and depth < 4 else ()
     return root.own or any(is_own(each.root(), depth + 1) for each in inner if each is not None and each.root() is not root)
+
+
+def is_unicode_there(source, node):
+    """True for a name that is a unicode where it stands, by its last assignment or by ``if isinstance(name, unicode):``."""
+    if is_name(node) and certain_kinds_of(source).of(node) == UNICODE:
+        return True
+    inner = node
+    for parent in ancestors(node) if is_name(node) else ():
+        if parent.type in (syms.funcdef, syms.lambdef):
+            return False
+        asked = inner.prev_sibling.prev_sibling if parent.type == syms.if_stmt and is_colon(inner.prev_sibling) else None
+        if asked is not None and asks_unicode(asked, node.value):
+            return all(ref.context == "load" for ref in source.refs_to(node.value) if any(each is inner for each in ancestors(ref.leaf)))
+        inner = parent
+    return False
+
+
+def is_colon(node):
+    """True for a ``:``."""
+    return node is not None and node.type == token.COLON
+
+
+def asks_unicode(test, name):
+    """True for ``isinstance(name, unicode)`` and ``_is_unicode(name)``."""
+    if test.type != syms.power or len(test.children) != 2 or not is_call(test.children[1]):
+        return False
+    values = arguments(test.children[1])
+    if is_name(test.children[0], "isinstance"):
+        return len(values) == 2 and is_name(values[0], name) and is_name(values[1], "unicode")
+    return is_name(test.children[0], "_is_unicode") and len(values) == 1 and is_name(values[0], name)
 
 
 def is_sent_too(root, name):
@@ -189,13 +220,13 @@ def is_given(source, leaf, text):
 
 CLASSES = re.compile(r"(?:^|[^\\])(?:\\\\)*\\[wWbBdDsS]")    # in a raw literal
 CASELESS = re.compile(r"\bre\.(?:I|IGNORECASE)\b(?!.*ASCII)")
-UNICODE = re.compile(r"\b(U|UNICODE|L|LOCALE)\b|\(\?[a-zA-Z]*[auL]")
+WIDE_FLAGS = re.compile(r"\b(U|UNICODE|L|LOCALE)\b|\(\?[a-zA-Z]*[auL]")
 
 
 def asks_for_classes(source, node):
     """True for a regular expression, a literal, with ``\\w`` and the like, which are ASCII alone where it is bytes."""
     literals = node.children if node.type == syms.atom else [node]
-    if any(leaf.type != token.STRING for leaf in literals) or UNICODE.search(source_of(node.parent)) or named_flags(source, node):
+    if any(leaf.type != token.STRING for leaf in literals) or WIDE_FLAGS.search(source_of(node.parent)) or named_flags(source, node):
         return False
     return any(CLASSES.search(leaf.value if "r" in string_value(leaf)[0] else leaf.value.replace("\\\\", "\\")) for leaf in literals)
 
@@ -204,7 +235,7 @@ def named_flags(source, node):
     """True where a name beside the regular expression *node* stands for flags that say what a letter is: ``flags = re.S | re.U``."""
     names = [leaf for leaf in node.parent.children if is_name(leaf)] if node.parent.type == syms.arglist else ()
     values = [binding.value for leaf in names for binding in source.bindings(leaf)]
-    return any(value is not None and UNICODE.search(source_of(value)) for value in values)
+    return any(value is not None and WIDE_FLAGS.search(source_of(value)) for value in values)
 
 
 def caseless_flags(node):
@@ -215,7 +246,7 @@ def caseless_flags(node):
     for value in arguments(call)[1:]:
         flags = value.children[-1] if is_keyword(value) else value
         text = source_of(flags).strip()
-        if CASELESS.search(text) and not UNICODE.search(text):
+        if CASELESS.search(text) and not WIDE_FLAGS.search(text):
             return flags
     return None
 
@@ -226,7 +257,7 @@ def counts_characters(node):
     if node.type != token.STRING or not is_call(call) or not is_attribute(call.prev_sibling, "sub", "subn", "findall", "split"):
         return False
     values = arguments(call)
-    if values[0] is not node or is_name(call.parent.children[0], "_by_bytes") or UNICODE.search(source_of(call)):
+    if values[0] is not node or is_name(call.parent.children[0], "_by_bytes") or WIDE_FLAGS.search(source_of(call)):
         return False
     if is_attribute(call.prev_sibling, "sub", "subn") and not (len(values) > 2 and values[1].type == token.STRING):
         return False

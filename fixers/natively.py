@@ -9,6 +9,7 @@ one there. Here it is asked of one expression whether it can be one at all: ``un
 from . import signatures
 from .engine import syms, token
 from .grammar import symbol
+from .reaching import reaching
 from .scopes import kept
 from .trees import ancestors, arguments, is_attribute, is_call, is_name, string_value
 
@@ -110,8 +111,10 @@ class Natives(object):
         return len(bindings) == 1 and bindings[0].kind == "param" and bindings[0].scope.parent.kind == "class"
 
     def name(self, leaf, depth):
-        """The same of a name: by all that it is bound to."""
+        """The same of a name: by all that it may be bound to."""
         bindings = self.source.bindings(leaf)
+        last = reaching(self.source, leaf) if len(bindings) > 1 else None
+        bindings = [last] if last is not None else bindings
         if not bindings:
             return False
         for binding in bindings:

@@ -12,6 +12,7 @@ from .grammar import KEYWORDS, elements, leaves_of, symbol
 from .natively import HANDLER_STRINGS, Natives
 from .our_helpers import in_helper
 from .python2 import has_future
+from .reaching import reaching
 from .scopes import kept
 from .spelling import FORM_CONSTANT
 from .trees import arguments, is_attribute, is_call, is_name, string_value
@@ -157,14 +158,15 @@ class Kinds(object):
         if found is not None and all(each.letter != "s" for each in found):
             return STR
         inner = right.children[1] if right.type == syms.atom and right.children[0].type == token.LPAR else right
+        certain = certain_kinds_of(self.source)     # a number of JSON makes no unicode of it
         if right.type == syms.atom and right.children[0].type == token.LBRACE:
             maker = right.children[1]
             values = maker.children[2::4] if maker.type == syms.dictsetmaker else [right]
-            kinds = [self.of(value, depth) for value in values]
+            kinds = [certain.of(value, depth) for value in values]
         else:
             values = elements(right) if inner.type in symbol("testlist_gexp", "testlist") else [inner]
             letters = [each.letter for each in found] if found is not None and len(found) == len(values) else "s" * len(values)
-            kinds = [self.of(value, depth) for letter, value in zip(letters, values) if letter == "s"]
+            kinds = [certain.of(value, depth) for letter, value in zip(letters, values) if letter == "s"]
         return together(kinds)
 
     def begins(self, node, end):
@@ -236,8 +238,10 @@ class Kinds(object):
         return not any(map(is_call, children)) and is_document(self.source, children[0])
 
     def name(self, leaf, depth):
-        """The same of a name, by all that it is bound to."""
+        """The same of a name, by all that it may be bound to."""
         bindings = self.source.bindings(leaf)
+        last = reaching(self.source, leaf) if len(bindings) > 1 else None
+        bindings = [last] if last is not None else bindings
         values = [binding.value if binding.kind == "assign" else None for binding in bindings]
         kinds = set(None if value is None else self.of(value, depth) for value in values)
         if len(kinds) == 1 and None not in kinds:

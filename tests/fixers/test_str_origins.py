@@ -30,7 +30,7 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("self.reply('a' if n else u'b')", "self.reply(_native_str('a') if n else u'b')", id="one of two"),
     pytest.param("p = 'a'\n        if n:\n            p = u'b'\n        self.reply(p)",
                  "p = _native_str('a')\n        if n:\n            p = u'b'\n        self.reply(p)", id="a name"),
-    pytest.param("p = u'b'\n        p = 'a'\n        self.reply(p)", "p = u'b'\n        p = _native_str('a')\n        self.reply(p)", id="the last that it was"),
+    pytest.param("p = u'b'\n        p = 'a'\n        self.reply(p)", "p = u'b'\n        p = 'a'\n        self.reply(_native_str(p))", id="the last that it was"),
     pytest.param("self.reply(json.dumps(n))", "self.reply(_native_str(json.dumps(n)))", id="JSON"),
 ])
 def test_what_was_a_str_is_marked(before, after, target):

@@ -130,3 +130,31 @@ def test_a_unicode_that_is_asked_for_in_passing():
                "    def do_PUT(self):\n        x0 = self.made()\n" + deep.replace("    x", "        x")
                + "        self.out(x9[:9])\n        self.out(x0[:9])\n", ONLY)[0]
     assert "self.out(x0[:9])" in text
+
+
+LENGTHS = """
+import BaseHTTPServer, json, urlparse
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    def reply(self, x):
+        self.wfile.write(json.dumps(x))
+    def do_GET(self):
+        name = urlparse.parse_qs(self.path)['name'][0]
+        if self.path == '/a':
+            self.reply({'a': name, 'b': len(name)})
+        elif self.path == '/b':
+            %s
+        else:
+            self.reply({'a': name})
+"""
+
+
+@pytest.mark.parametrize("lines, counted", [
+    pytest.param("name = name.decode('utf-8')\n            self.reply({'a': name, 'b': len(name)})", "'b': len(name)", id="decoded before"),
+    pytest.param("if isinstance(name, unicode):\n                self.reply({'a': name, 'b': len(name)})", "'b': len(name)", id="asked for"),
+    pytest.param("if isinstance(name, unicode):\n                name = x\n            self.reply({'a': u'b', 'b': len(name)})",
+                 "'b': len(name.encode(", id="asked for before"),
+])
+def test_length_of_what_is_a_unicode_there(lines, counted):
+    text = run(LENGTHS % lines, ("byte_strings",))[0]
+    assert counted in text.partition("'/b'")[2]
+    assert run(text, ("byte_strings",))[0] == text

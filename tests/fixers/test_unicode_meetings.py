@@ -50,6 +50,7 @@ def test_what_is_encoded_and_written(before, after):
     pytest.param("q = p.decode('utf-8')\n        f(os.path.join('a', q).encode('utf-8'))", id="a function that keeps a unicode"),
     pytest.param("self.path = p.decode('utf-8')\n        f(self.path.encode('utf-8'))", id="a path of the program's own"),
     pytest.param("f(json.dumps(n).encode('utf-8'))", id="JSON"),
+    pytest.param("f(p + '|%s' % json.loads(n)['a'])", id="what may be a number of JSON, filled in"),
     pytest.param("f(json.dumps(n, ensure_ascii=False).encode('utf-8'))", id="JSON that may be either"),
     pytest.param("f(p.encode('base64'), p.encode('hex'))", id="codecs of bytes"),
     pytest.param("self.wfile.write(u'tea')", id="written in ASCII"),
