@@ -66,6 +66,8 @@ def builtin(flow, node, name, call):
         return flow_numbers.numbers(flow, name, values)
     if name in ("map", "filter", "reduce"):
         return mapped(flow, name, values, place)
+    if name == "unicode" and len(values) == 1 and not is_keyword(values[0]):     # of a list, its str()
+        flow.cell(values[0]).shown.append(Shown(values[0]))
     if name in ("unicode", "str") and len(values) > 1:
         flow.sink(values[0])
         return unicode_text(flow)
