@@ -9,6 +9,7 @@ one there. Here it is asked of one expression whether it can be one at all: ``un
 from . import signatures
 from .engine import syms, token
 from .grammar import symbol
+from .header_uses import kinds_of
 from .reaching import reaching
 from .scopes import kept
 from .trees import ancestors, arguments, is_attribute, is_call, is_name, string_value
@@ -32,6 +33,7 @@ class Natives(object):
 
     def __init__(self, source):
         self.source = source
+        self.params = {}        # id of the name of a parameter -> True where every call gives it a str
 
     def begins(self, node, end):
         """True where the value of the first *end* children of the power *node* is a str for certain."""
@@ -119,7 +121,7 @@ class Natives(object):
             return False
         for binding in bindings:
             if binding.kind == "param":
-                if not self.guarded(binding, bindings, leaf):
+                if not self.guarded(binding, bindings, leaf) and not self.given(binding, depth):
                     return False
             elif binding.kind == "augassign":
                 if not self.of(binding.statement.children[-1], depth):
@@ -131,6 +133,15 @@ class Natives(object):
             elif binding.kind != "for" or binding.statement.type != syms.for_stmt or not self.of(binding.statement.children[3], depth):
                 return False
         return True
+
+    def given(self, binding, depth):
+        """True for a parameter that is a str wherever the file calls its function."""
+        key = id(binding.leaf)
+        if key not in self.params:
+            self.params[key] = False        # while it is asked for
+            values = kinds_of(self.source).passed(binding)
+            self.params[key] = bool(values) and all(value is not None and self.of(value, depth) for value in values)
+        return self.params[key]
 
     def guarded(self, given, bindings, leaf):
         """True for *leaf* after ``if isinstance(x, unicode): x = x.encode(...)``, where the binding *given* of x stands before that."""
