@@ -1,35 +1,46 @@
-"""``"%r" % 5L``, ``str([long(x)])``, ``hex(5L)`` -> reported (BH623): Python 2 showed 5L, and 0x5L
+"""``hex(n)[2:-1]`` -> ``("%x" % (n))``, ``hex(n)[:-1]`` -> ``("0x%x" % (n))``: what is cut off was the L of a long
+
+``"%r" % 5L``, ``str([long(x)])``, ``hex(5L)`` -> reported (BH623): Python 2 showed 5L, and 0x5L
 
 1. Where the repr() of what may be a long can be seen, alone or in a list, a tuple, a dict: ``"%s" % n`` and ``"%d" % n`` showed no L.
 2. "May be" is by what the file says: ``5L``, ``long(x)``, ``2 ** 64``, a hash's number, getrandbits(), what is bound to one, put together
-   from one or comes out of a list of them; what grows fast: ``n ** m``, ``1 << n``, ``n *= i`` in a loop, ``sys.maxint + 1``. Another
-   number that only grows past 63 bits as the program runs is no reason.
+   from one or comes out of a list of them; what grows fast: ``n ** m``, ``pow(n, m)``, ``1 << n``, ``n *= i`` in a loop,
+   ``sys.maxint + 1``. Another number that only grows past 63 bits as the program runs is no reason.
 3. Only in a file of a server that is Python 2's. Not what is printed to the console, or logged.
 """
 
+import re
+
+from .base import ORDER_API
 from .engine import syms, token
 from .shown_values import LOGGING, shown
 from .grammar import COMPREHENSION_FOR, flat, symbol
 from .python2 import ServerFix, is_python2
-from .trees import ancestors, arguments, enclosing, is_attribute, is_call, is_name, source_of
+from .trees import ancestors, arguments, enclosing, expression, is_attribute, is_call, is_name, source_of
 from .webs import LOOPS
 
 OF_NUMBERS = ("abs", "max", "min", "sum", "pow", "divmod", "sorted", "reversed", "list", "tuple", "reduce")
 PASSING = symbol("arith_expr", "term", "shift_expr", "and_expr", "xor_expr", "expr", "factor", "testlist_gexp", "listmaker", "testlist",
                  "exprlist", "dictsetmaker", "or_test", "test", "arglist")
 TEXT = "the repr() of a long ends in an L on Python 2"
+CUT = re.compile(r"\[(2)?:-1\]$")
 DEPTH = 8
 
 
 class FixShownLongs(ServerFix):
-    """The repr() of longs."""
+    """The repr() and hex() of longs."""
 
+    run_order = ORDER_API - 3   # what follows may decode
     targets = ("http.server", "six", "future")
 
     def fix(self, source):
-        """Report what *source* shows."""
+        """Rewrite what cuts an L off, report what *source* shows."""
+        if source.says("hex") and is_python2(source):
+            for node in reversed(source.powers_of("hex")):
+                without_l(source, node)
+            source = self.refresh()
         numbers = source.of_type(token.NUMBER)
-        if not (source.says("long", "getrandbits", "hexdigest", "maxint") or any(leaf.value[-1] in "lL" for leaf in numbers)
+        if not (source.says("long", "getrandbits", "hexdigest", "maxint", "pow") or any(leaf.value[-1] in "lL" for leaf in numbers)
                 or any(child.type == token.DOUBLESTAR for node in source.of_type(syms.power) for child in node.children)
                 or any(map(grows, source.of_type(syms.expr_stmt, syms.shift_expr)))):
             return
@@ -44,6 +55,23 @@ class FixShownLongs(ServerFix):
             values = arguments(node.children[1]) if is_call(node.children[1]) else ()
             if len(values) == 1 and longs.of(values[0]) and not source.bindings(node.children[0]):
                 self.report(values[0], "BH623", "%s() of a long ends in an L on Python 2" % node.children[0].value)
+
+
+def without_l(source, node):
+    """Write ``hex(n)[2:-1]``, with which the power *node* begins, in a way that makes no L."""
+    if len(node.children) < 3 or not is_call(node.children[1]) or source.bindings(node.children[0]):
+        return
+    cut, values = CUT.match(source_of(node.children[2]).replace(" ", "")), arguments(node.children[1])
+    if cut is None or len(values) != 1:
+        return
+    text = '("%s%%x" %% (%s))' % ("" if cut.group(1) else "0x", source_of(values[0]))
+    new = expression(text, node.prefix)
+    if len(node.children) == 3:
+        node.replace(new)
+        return
+    for child in node.children[:3]:
+        child.remove()
+    node.insert_child(0, new)
 
 
 def is_logged(node):
@@ -147,6 +175,8 @@ class Longs(object):
             return False
         if before.value == "long":
             return True
+        if before.value == "pow" and len(values) > 1 and not is_small(values[1]):
+            return not any(map(is_float, values))
         if before.value == "int":
             return len(values) == 2 and "hexdigest" in source_of(values[0])
         if before.value == "map":
