@@ -3,10 +3,10 @@
 import re
 
 from .cells import Cell, join
-from .engine import syms
+from .engine import syms, token
 from .node_kinds import is_keyword
 from .places import Elsewhere, Pieces, part
-from .trees import arguments, is_name, string_value
+from .trees import arguments, is_attribute, is_name, string_value
 
 KINDS = {
     "F": "file", "FT": "text file", "FO": "command", "H": "hash", "O": "process",
@@ -144,11 +144,32 @@ def struct_of(source, values):
 
 
 def format_of(source, node):
-    """Return what string_value does of a literal, or of the name that one literal is assigned to; or None."""
-    bindings = source.bindings(node) if is_name(node) else ()
-    if len(bindings) == 1 and bindings[0].kind == "assign":
-        return string_value(bindings[0].value)
-    return string_value(node)
+    """Return (prefix, text) of a format of struct, or None: of a literal, ``"%ds" % n`` too, or what one is assigned to, ``self.x`` too."""
+    if is_name(node):
+        bindings = source.bindings(node)
+        return literal_format(bindings[0].value) if len(bindings) == 1 and bindings[0].kind == "assign" else None
+    if node.type == syms.power and len(node.children) == 2 and is_name(node.children[0]) and is_attribute(node.children[1]):
+        found = [literal_format(target.parent.children[-1]) for target in targets_called(source, node.children[1].children[1].value)]
+        return found[0] if len(set(found)) == 1 else None
+    return literal_format(node)
+
+
+def targets_called(source, name):
+    """Return the targets of assignments in the file that are *name* or an attribute of the name."""
+    found = []
+    for node in source.of_type(syms.expr_stmt):
+        if node.children[1].type == token.EQUAL:
+            found += [target for target in node.children[:-1:2] if is_name(target, name)
+                      or target.type == syms.power and is_attribute(target.children[-1], name)]
+    return found
+
+
+def literal_format(node):
+    """Return the same of a literal; what ``%d`` says in one is how long a text is, or it is None."""
+    if node is None or node.type != syms.term or len(node.children) != 3 or node.children[1].type != token.PERCENT:
+        return string_value(node) if node is not None else None
+    found = string_value(node.children[0])
+    return None if found is None or re.search(r"%[^d]|%d[^sp]", found[1]) else (found[0], found[1].replace("%d", "1"))
 
 
 def struct_letters(source, values):
