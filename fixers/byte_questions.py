@@ -337,7 +337,7 @@ def by_byte(node):
     text, call = source_of(node), node.parent.parent
     if is_call(call) and is_name(call.prev_sibling, "filter", "_filter"):
         return True
-    return text.endswith('.decode("latin-1")') or text.startswith("_characters(") or any(
+    return text.endswith('.decode("latin-1")') or text.startswith(("_characters(", "_singly(")) or any(
         source_of(parent).startswith("bytearray(ord(c) for c in ") for parent in list(ancestors(node))[:4])
 
 

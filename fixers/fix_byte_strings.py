@@ -247,10 +247,10 @@ class FixByteStrings(Edits, Counts, Shows, ServerFix):
         for node in root.wanted:
             if node.type != token.STRING:
                 self.plan(node, "text", root.certain)
-        for node, item in root.loops:
-            if node is not None and (self.speller.latin or is_for_numbers(node) or is_listed(node) and item.root().numbered):
+        for node, item in [loop for loop in root.loops if loop[0] is not None and not (root.contains or by_byte(loop[0]))]:
+            if self.speller.latin or is_for_numbers(node) or is_listed(node) and item.root().numbered:
                 self.plan(node, "latin", root.certain)
-            elif node is not None:
+            else:
                 self.plan(node, "singly", root.certain)
                 for place in item.root().ords if item.root().numbered else ():
                     self.plan(place, "byte")
@@ -284,8 +284,10 @@ class FixByteStrings(Edits, Counts, Shows, ServerFix):
                 self.number(node, item.root(), root.certain)
         self.chars_of_text(root)
         taken = set((id(node), index) for node, index in root.items)    # of a text, and not what a tuple holds
-        for place in root.ordered if self.python2 and root.wide and not root.uni else ():
+        for place in root.ordered if self.python2 and root.wide else ():
             node, index = (place.node, place.end) if isinstance(place, Part) else (place.parent, 1)
+            if root.uni and not self.is_native(root, node.children[0]):
+                continue
             if (id(node), index) in taken:
                 self.plan(place, "numbers", root.certain)
             elif root.own:

@@ -30,7 +30,7 @@ class FixOldBooleans(Python2Fix):
             if leaf.value in NAMES and is_parameter(leaf):
                 rename(leaf, free(source, leaf.value))
         for node in source.of_type(syms.expr_stmt):
-            if is_boolean(node.children[0]):
+            if node.children[1].type == token.EQUAL and is_boolean(node.children[0]):
                 if not is_tested(node) and not shows_bool(node.children[-1]):
                     self.report(node, "BH106", "True and False are keywords: what is assigned here is no bool")
                 remove(node)

@@ -253,8 +253,11 @@ class Statements(object):
             elif root.parts is not None:
                 for part in root.parts + [each for each in [root.element] if each is not None]:     # tuples, or lists in their place
                     join(result, part)
+                note_loop(root, node, result)
             elif root.kind is not None:
                 join(result, root.keys() if root.kind == "dict" else root.of())
+                if root.kind == "list":
+                    note_loop(root, node, result)
             elif root.nested:
                 join(result, root)
             elif root.evident:
@@ -293,3 +296,9 @@ def gives_others(function):
     """True where a function that returns a tuple somewhere returns what looks like something else, and is not None, elsewhere."""
     found = [node for node in flat(function) if node.type == syms.return_stmt and enclosing(node, syms.funcdef) is function]
     return any(not is_tuple(node.children[1]) and not is_name(node.children[1], "None") for node in found)
+
+
+def note_loop(root, node, item):
+    """Note a loop over *node*, values in a list or a tuple; a text may stand there, too, of whose *item* ord() is taken."""
+    if node is not None and (node.parent.type == syms.for_stmt or node.parent.type in COMPREHENSION_FOR):
+        root.root().loops.append((node, item))

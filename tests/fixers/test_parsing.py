@@ -86,7 +86,7 @@ def test_a_result_that_does_not_compile_is_said():
     if str is bytes:
         return  # 2.7 cannot tell
     worker = rewrite.Rewriter(rewrite.Settings("http.server", ["all"]))
-    outcome = worker.rewrite("<stdin>", b"def f(True): print 1\n")
+    outcome = worker.rewrite("<stdin>", b"for True in x: print 1\n")
     assert [message.code for message in outcome.messages] == ["BH603"]
 
 

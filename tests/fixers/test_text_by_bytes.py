@@ -158,3 +158,25 @@ def test_length_of_what_is_a_unicode_there(lines, counted):
     text = run(LENGTHS % lines, ("byte_strings",))[0]
     assert counted in text.partition("'/b'")[2]
     assert run(text, ("byte_strings",))[0] == text
+
+
+TABLE = """
+import BaseHTTPServer
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    def do_POST(self):
+        data = self.rfile.read(9)
+        out = getattr(self, 'say_' + self.path[1:])(data)
+        if type(out) == type([]):
+            out = ''.join(out)
+        self.wfile.write(out)
+    def say_hex(self, data):
+        return ' '.join(['%02x' % ord(c) for c in data])
+    def say_list(self, data):
+        return [data.strip() + 'x', 'y']
+"""
+
+
+def test_numbers_of_what_a_table_of_methods_is_given():
+    text = run(TABLE, ("byte_strings",))[0]
+    assert "'%02x' % ord(c) for c in data.encode(\"utf-8\", \"surrogateescape\").decode(\"latin-1\")" in text
+    assert run(text, ("byte_strings",))[0] == text
