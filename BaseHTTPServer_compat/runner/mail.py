@@ -220,8 +220,13 @@ class Header(email.header.Header):
 
     def append(self, s, charset=None, errors='strict'):
         charset = self._charset if charset is None else charset
+        coding = getattr(charset, 'input_charset', None) or str(charset)
         if not isinstance(s, Unicode):
-            s = to_unicode(s, getattr(charset, 'input_charset', None) or str(charset), errors)
+            s = to_unicode(s, coding, errors)
+        elif is_ascii(s):
+            charset = 'us-ascii'    # Faithful: the first of us-ascii, the charset and utf-8 that has all of it
+        elif not _can_encode(s, coding):
+            charset = 'utf-8'
         if str(charset) == 'us-ascii' and not is_ascii(s):
             charset = 'utf-8'
         email.header.Header.append(self, str.__str__(s), charset, errors)
@@ -236,6 +241,14 @@ class Header(email.header.Header):
 
     def __unicode__(self):
         return Unicode(email.header.Header.__str__(self))
+
+
+def _can_encode(text, coding):
+    try:
+        str.__str__(text).encode(coding)
+    except UnicodeError:
+        return False
+    return True
 
 
 def decode_header(header):

@@ -108,6 +108,13 @@ ROWS = (
         'import keyword\n'
         "print len(keyword.kwlist), keyword.iskeyword('exec'), keyword.iskeyword('nonlocal')"),
      '31 True False\n'),
+    ('a unicode in a mail header has the first charset that it fits',
+     (
+        'from email.Header import Header\n'
+        "for text in (u'Hello', 'Hello', u'H\\xe4', u'H\\u20ac'): print Header(text, 'latin-1').encode(), Header(text, 'utf-8').encode()"),
+     (
+        'Hello Hello\n=?iso-8859-1?q?Hello?= =?utf-8?q?Hello?=\n=?iso-8859-1?q?H=E4?= =?utf-8?b?SMOk?=\n'
+        '=?utf-8?b?SOKCrA==?= =?utf-8?b?SOKCrA==?=\n')),
     ('True and False as parameters, which spare a look-up',
      (
         'def f(x, True=True, *False): return x is True, len(False)\n'
