@@ -87,7 +87,7 @@ def check(url):
         problem = _local_problem(path) if path[:2] != '//' else None
     elif scheme.lower() not in ('http', 'https', 'ftp', 'data'):
         problem = OSError('url error', 'unknown url type', scheme)
-    elif scheme.lower().startswith('http') and rest in ('', '//'):
+    elif scheme.lower().startswith('http') and (rest in ('', '//') or rest[:3] == '///'):
         problem = OSError('http error', 'no host given')
     if problem is not None:
         problem.python2_name = 'IOError'

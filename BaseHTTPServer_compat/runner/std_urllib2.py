@@ -23,6 +23,19 @@ class Request(urllib.request.Request):
     data = property(urllib.request.Request.data.fget, lambda self, data: urllib.request.Request.data.fset(self, _body(data)),
                     urllib.request.Request.data.fdel)
 
+    def _parse(self):
+        """Take the address apart; one of no known kind, too, whose kind is asked for later on 2.7."""
+        try:
+            urllib.request.Request._parse(self)
+        except ValueError:
+            self.type = self.host = self.selector = None
+
+    def checked(self):
+        """This Request, if its address has a kind.  ValueError."""
+        if self.type is None:
+            raise ValueError('unknown url type: %s' % self.full_url)
+        return self
+
     def header_items(self):
         headers = order.copied(self.unredirected_hdrs)
         headers.update(self.headers)
@@ -38,13 +51,13 @@ class Request(urllib.request.Request):
         return self.data is not None
 
     def get_host(self):
-        return self.host
+        return self.checked().host
 
     def get_selector(self):
-        return self.selector
+        return self.checked().selector
 
     def get_type(self):
-        return self.type
+        return self.checked().type
 
     def get_origin_req_host(self):
         return self.origin_req_host
@@ -195,6 +208,8 @@ class OpenerDirector(urllib.request.OpenerDirector):
             if ':' not in fullurl:
                 raise ValueError('unknown url type: %s' % fullurl)
             fullurl = Request(fullurl)
+        if isinstance(fullurl, Request):
+            fullurl.checked()
         if data is not None:
             fullurl.add_data(data)
         try:

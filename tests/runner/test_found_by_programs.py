@@ -115,6 +115,15 @@ ROWS = (
      (
         'Hello Hello\n=?iso-8859-1?q?Hello?= =?utf-8?q?Hello?=\n=?iso-8859-1?q?H=E4?= =?utf-8?b?SMOk?=\n'
         '=?utf-8?b?SOKCrA==?= =?utf-8?b?SOKCrA==?=\n')),
+    ('the kind of an address is asked for when it is opened',
+     (
+        'import urllib2\n'
+        "request = urllib2.Request('nope')\n"
+        'for ask in (request.get_host, request.get_type, lambda: urllib2.urlopen(request)):\n'
+        '    try: ask()\n'
+        '    except ValueError, e: print e\n'
+        'print request.get_full_url(), request.get_method()'),
+     'unknown url type: nope\n' * 3 + 'nope GET\n'),
     ('True and False as parameters, which spare a look-up',
      (
         'def f(x, True=True, *False): return x is True, len(False)\n'
