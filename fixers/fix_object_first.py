@@ -1,6 +1,7 @@
 """``class A(object, Handler)`` -> ``class A(Handler, object)``
 
-Old-style classes, as the family's were, may follow ``object`` among the bases; on Python 3 all are derived from it, and it has to be the last.
+Old-style classes, as the family's were, may follow ``object`` among the bases; on Python 3 all are derived from it, and it has to be
+the last.
 """
 
 from .base import ORDER_API
