@@ -157,6 +157,7 @@ def _joined(flow, cell, call):
     cell.root().string = True
     if len(values) == 1 and not is_keyword(values[0]):
         join(cell, flow.iterated(flow.cell(values[0]), values[0]))
+        cell.root().summed = True
     elif values:
         each_argument(flow, call)
     return cell

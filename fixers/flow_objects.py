@@ -278,7 +278,7 @@ def _sort(flow, root, values, cells, result, place):
 @rule(("form",), "getlist")
 def _field_values(flow, root, values, cells, result, place):
     result.root().kind = "list"
-    join(result.of(), field_value(flow))
+    join(result.of(), field_value(flow, place and Items(place)))
 
 
 @rule(("form",), "keys")

@@ -808,6 +808,8 @@ def test_attributes_that_a_method_sets(before, after):
                  "self.wfile.write(S.pack(a, b'x') + b)", id="a Struct"),
     pytest.param("kind = self.path\nself.wfile.write(struct.Struct('c').pack(kind))", "self.wfile.write(struct.Struct('c').pack(kind%s))" % ENCODE,
                  id="text in a Struct"),
+    pytest.param("form = cgi.FieldStorage(fp=self.rfile)\nprint '|'.join(form.getlist('a'))",
+                 "print '|'.join([_to_text(item) for item in form.getlist('a')])", id="fields of a form, put together"),
     pytest.param("self.f = '!H4s'\na, b = struct.unpack(self.f, self.rfile.read(6))\nprint '%d %s' % (a, b)",
                  "a, b = tuple(_to_text(item) for item in struct.unpack(self.f, self.rfile.read(6)))", id="an attribute's format"),
     pytest.param("b, = struct.unpack('%ds' % n, self.rfile.read(n))\nprint 'is ' + b",
