@@ -253,7 +253,10 @@ class Flow(Statements, Expressions, Operators):
         for function in self.functions.values():
             if not function.called:     # by somebody else then, or under another name
                 for cell in function.parameters.values():
-                    cell.root().foreign = cell.root().unknown = True
+                    root = cell.root()
+                    root.foreign = root.unknown = True
+                    if function.node is not None and function.node.parent.type == syms.decorated:   # a part of the path, most often
+                        root.wide = root.own = True
                 if rpc:     # what it returns is marshalled: bytes would be a Binary
                     function.result.escape()
 

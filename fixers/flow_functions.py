@@ -57,7 +57,8 @@ def bind_unpacked(flow, function, values):
     for value in unpacked if function.keywords is not None else ():
         flow.passes.append((flow.cell(value).of(), function.keywords.of()))
     for name in by_name(function, values) if unpacked else ():      # which a default does not tell
-        function.parameters[name].root().unknown = True
+        root = function.parameters[name].root()
+        root.unknown = root.wide = root.own = True      # what a regular expression found, most often
         flow.passes.extend((flow.cell(value).of(), function.parameters[name]) for value in unpacked)
     left = function.order[len([value for value in values if not is_keyword(value)]):] if spread else ()
     for name in left:

@@ -180,3 +180,25 @@ def test_numbers_of_what_a_table_of_methods_is_given():
     text = run(TABLE, ("byte_strings",))[0]
     assert "'%02x' % ord(c) for c in data.encode(\"utf-8\", \"surrogateescape\").decode(\"latin-1\")" in text
     assert run(text, ("byte_strings",))[0] == text
+
+
+ROUTES = """
+import BaseHTTPServer, framework, re
+%s
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    def do_GET(self):
+        found = re.match('/(?P<name>.*)', self.path)
+        for function in VIEWS:
+            self.wfile.write(function(self, **found.groupdict()))
+"""
+
+
+@pytest.mark.parametrize("lines, counted", [
+    pytest.param("def hello(request, name):\n    return '%s %d' % (name, len(name))\nVIEWS = [hello]", True, id="by its name"),
+    pytest.param("@framework.route('/x')\ndef hello(request, name):\n    return '%s %d' % (name, len(name))", True, id="decorated, called by nobody"),
+    pytest.param("def hello(request, name):\n    return '%s %d' % (name, len(name))", False, id="called by nobody"),
+])
+def test_length_of_a_part_of_the_path(lines, counted):
+    text = run(ROUTES % lines, ("byte_strings",))[0]
+    assert ("len(_encoded(name))" in text) is counted
+    assert run(text, ("byte_strings",))[0] == text
