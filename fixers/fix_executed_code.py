@@ -3,7 +3,7 @@
 A text is not rewritten: ``1 / 2`` in it is 0.5 on Python 3, and its print statements are syntax errors.
 
 1. Only in a file that is Python 2's.
-2. Not what compile() gives, and not a literal that holds nothing but names, dots and numbers.
+2. Not what compile() gives, not a literal that holds nothing but names, dots and numbers, and no file.py, which is rewritten itself.
 """
 
 import re
@@ -36,7 +36,8 @@ class FixExecutedCode(Python2Fix):
     def code(self, node, value, name):
         """Report one place."""
         found = string_value(value)
-        if not (found and PLAIN.match(found[1])) and not is_compiled(value):
+        harmless = found and (found[1].endswith(".py") if name == "execfile" else PLAIN.match(found[1]))
+        if not harmless and not is_compiled(value):
             self.report(node, "BH606", "the code that %s runs is not rewritten" % name)
 
 

@@ -5,6 +5,7 @@ Not ``past.builtins``: each of its functions that is more than another name for 
 """
 import builtins
 import operator
+import os
 import sys
 import types
 
@@ -76,7 +77,15 @@ def reload(module):
     filename = getattr(module, '__file__', None)
     if loader.modules.get(module.__name__) is module and getattr(module.__dict__.get('__builtins__'), '_of_python2', False):
         loader.execute(module, filename)
+    elif filename and not filename.startswith(_library()) and sys.modules.get(module.__name__) is module:    # a rewritten program's
+        import importlib
+        importlib.reload(module)
     return module
+
+
+def _library():
+    """The folder of Python 3's library, whose modules are not run again."""
+    return os.path.dirname(os.__file__) + os.sep
 
 
 # Functions that give something else now

@@ -317,6 +317,7 @@ def test_a_later_clause_for_decoding_errors_is_reported(later):
     pytest.param("exec code in names\n", ["2:1 BH606"], id="exec"),
     pytest.param("x = eval(text)\n", ["2:5 BH606"], id="eval"),
     pytest.param("execfile('a.py')\n", [], id="a file that is rewritten itself"),
+    pytest.param("execfile('a.conf')\n", ["2:1 BH606"], id="a file that is not"),
     pytest.param("x = eval('self.name')\nexec compile(a, b, 'exec')\n", [], id="nothing to rewrite"),
     pytest.param("x = model.eval(text)\n", [], id="a method"),
 ])

@@ -134,6 +134,9 @@ ROWS = [
      "3.0 -2.0 010 True 12416037344 3703086222839322531 (1.0, 2.0)\n"),
     ("sys says that it is 2.7", "import sys\nprint sys.version_info[:2], sys.maxint, sys.version[:3], sys.version_info < (3,), sys.platform[:5]",
      "(2, 7) 9223372036854775807 2.7 True linux\n"),
+    ("a module that is run again", "import sys\nopen('again.py', 'w').write('seen = []\\n')\nsys.dont_write_bytecode = True\nsys.path.insert(0, '')\n"
+     "import again\nagain.seen.append(1)\nprint again.seen, reload(again) is again, again.seen\n",
+     "[1] True []\n"),
     ("reload(sys) and setdefaultencoding", "import sys\nreload(sys)\nsys.setdefaultencoding('utf-8')\nprint repr('é' + u'a'), repr(str(u'é'))\n"
      "sys.setdefaultencoding('ascii')", "u'\\xe9a' '\\xc3\\xa9'\n"),
     ("json", "import json\nprint json.dumps({'b': [1, u'\\u20ac'], 'a': 'é'}), json.loads('{\"k\": \"v\"}')\n"
