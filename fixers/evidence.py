@@ -28,6 +28,8 @@ OF_NEW = {
     "html": frozenset("escape unescape parser entities *".split()),
     "queue": frozenset("Queue LifoQueue PriorityQueue SimpleQueue Empty Full *".split()),
 }
+# An if that says one of these asks which Python runs the file, or what it has.
+ASKING_WHICH = frozenset("bytes version_info hexversion version python_version PY2 PY3 six hasattr implementation".split())
 # Literals of bytes, which Python 2 did not need, and what it has not: somebody has told bytes from text, an earlier run or a person.
 BYTES = r"""(?<![\w'"])[bB][rR]?['"]|surrogateescape"""
 TEXTS = ("input", "range(", "dbm", "\\u", "\\U", ".items()", ".keys()", ".values()")     # where there is none of these, nobody asks
@@ -114,10 +116,26 @@ def imports_old(node):
     return any(name in OLD_MODULES for name, _, _ in import_items(node))
 
 
-def guarded(node):
-    """True inside a try or an if."""
+def has_way_out(node):
+    """True inside a try, and an if that asks what there is: which Python, or hasattr()."""
     while node.parent is not None:
         node = node.parent
-        if node.type in (syms.try_stmt, syms.if_stmt):
+        if node.type == syms.try_stmt:
+            return True
+        if node.type == syms.if_stmt and any(leaf.value in ASKING_WHICH for child in node.children[1::4] for leaf in child.leaves()):
             return True
     return False
+
+
+def guarded(node):
+    """True inside a try, and an if, but for the one that asks whether the file is the program."""
+    while node.parent is not None:
+        node = node.parent
+        if node.type == syms.try_stmt or node.type == syms.if_stmt and not is_name_test(node.children[1]):
+            return True
+    return False
+
+
+def is_name_test(node):
+    """True for ``__name__ == "__main__"``."""
+    return node.type == syms.comparison and any(is_name(child, "__name__") for child in node.children)

@@ -1,6 +1,7 @@
 """``os.path.walk(top, visit, arg)`` -> ``_walk(top, visit, arg)``, defined in the file; other functions that are gone are reported
 
 ``inspect.getargspec(f)`` -> ``_getargspec(f)``, and ``operator.div(a, b)`` -> ``_divide(a, b)`` likewise.
+``unittest.makeSuite(C)`` -> ``unittest.defaultTestLoader.loadTestsFromTestCase(C)``, findTestCases likewise
 ``subprocess.mswindows`` -> ``(os.name == "nt")``, ``urllib2.__version__`` -> ``"2.7"``
 BH102: ``os.popen3`` and others that modules of the standard library have no more and nothing takes
 the place of as it stands.
@@ -15,10 +16,10 @@ from .dotted import from_module, import_items
 from .engine import syms
 from .handlers import Use
 from .header_uses import put
-from .evidence import guarded
+from .evidence import guarded, has_way_out
 from .fix_division import HELPER as DIVISION
 from .python2 import Python2Fix, is_python2
-from .trees import arguments, is_attribute, is_call, string_value
+from .trees import arguments, is_attribute, is_call, source_of, string_value
 from .unused import define_under, drop_unused, uses_of
 
 SUBPROCESS, TEMPORARY = "subprocess.Popen", "tempfile"
@@ -62,6 +63,7 @@ GONE = {
     "weakref": {"ReferenceError": "ReferenceError"},
     "xml.etree.ElementTree": {"XMLTreeBuilder": "xml.etree.ElementTree.XMLParser"},
 }
+LOADING = {"makeSuite": "loadTestsFromTestCase", "findTestCases": "loadTestsFromModule"}
 PATHS = ("os.path", "posixpath")
 HELPER = '''
 def _walk(top, visit, arg):
@@ -106,6 +108,8 @@ class FixGoneFunctions(Python2Fix):
             source = self.walks(source)
         if source.says("getargspec"):
             source = self.specs(source)
+        if source.says(*LOADING):
+            source = self.loaders(source)
         if source.says("mswindows"):
             source = self.systems(source)
         if source.says("urllib2") and source.says("__version__"):
@@ -113,7 +117,7 @@ class FixGoneFunctions(Python2Fix):
         said = sorted(module for module, names in GONE.items() if source.says(*names) and source.says(module.rpartition(".")[2]))
         for module in said:
             for use in uses_of(source, module)[::-1]:
-                if use.name in GONE[module] and not guarded(use.leaf):
+                if use.name in GONE[module] and not has_way_out(use.leaf):
                     self.tell(use.leaf, module, use.name)
         for use in uses_of(source, "array") if source.says("array") else ():
             values = arguments(use.rest[0]) if use.name == "array" and use.rest and is_call(use.rest[0]) else ()
@@ -151,6 +155,19 @@ class FixGoneFunctions(Python2Fix):
             put(Use(use.node, use.end, False), 0, define_under(self.source, "_getargspec", ARGUMENTS))
         source = self.refresh() if found else source
         drop_unused(source, ("inspect",), ("getargspec",))
+        return self.refresh()
+
+    def loaders(self, source):
+        """Rewrite unittest.makeSuite and findTestCases of one argument; return the source that holds now."""
+        found = [use for use in uses_of(source, "unittest") if use.name in LOADING and use.rest and is_call(use.rest[0])]
+        found = [use for use in found if [source_of(value) for value in arguments(use.rest[0])[1:]] in ([], ["'test'"], ['"test"'])]
+        for use in found:
+            for value in arguments(use.rest[0])[1:]:
+                value.prev_sibling.remove()
+                value.remove()
+            put(Use(use.node, use.end, False), 0, "%s.%s" % (self.need("unittest", "defaultTestLoader"), LOADING[use.name]))
+        source = self.refresh() if found else source
+        drop_unused(source, ("unittest",), tuple(LOADING))
         return self.refresh()
 
     def systems(self, source):

@@ -87,6 +87,10 @@ class HTTPError(urllib.error.HTTPError, std_httplib.Readable):
         if hdrs is not None and not hasattr(hdrs, 'getheader') and hasattr(hdrs, 'items'):
             self.hdrs = self.headers = std_httplib.message_of(hdrs)
 
+    def __repr__(self):
+        """Faithful: it says nothing."""
+        return '%s()' % type(self).__name__
+
     def __getattr__(self, name):
         if 'file' not in self.__dict__:  # made without an answer: before 3.13 whatever is asked for was a KeyError then
             raise AttributeError("'HTTPError' object has no attribute %r" % name)

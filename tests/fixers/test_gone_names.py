@@ -202,6 +202,33 @@ def test_functions_that_are_gone_are_reported():
         """, ("gone_functions",), messages=["3:5 BH102", "8:1 BH102"])
 
 
+def test_what_is_gone_is_reported_where_a_file_is_the_program():
+    check_noop("""
+        import BaseHTTPServer, os, sys
+        if __name__ == '__main__':
+            os.popen3(y)
+        if verbose:
+            os.popen4(y)
+        if sys.version_info < (3,) or hasattr(os, 'popen2'):
+            os.popen2(y)
+        """, ("gone_functions",), messages=["3:5 BH102", "5:5 BH102"])
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("before, after", [
+    pytest.param("unittest.makeSuite(T)", "unittest.defaultTestLoader.loadTestsFromTestCase(T)", id="of a class"),
+    pytest.param("unittest.makeSuite(T, 'test')", "unittest.defaultTestLoader.loadTestsFromTestCase(T)", id="with the usual prefix"),
+    pytest.param("unittest.findTestCases(m)", "unittest.defaultTestLoader.loadTestsFromModule(m)", id="of a module"),
+])
+def test_suites(before, after, target):
+    check("import BaseHTTPServer, unittest\ns.addTest(%s)\n" % before, "import BaseHTTPServer, unittest\ns.addTest(%s)\n" % after,
+          ("gone_functions",), target)
+
+
+def test_suites_of_another_prefix_are_reported():
+    check_noop("import BaseHTTPServer, unittest\nunittest.makeSuite(T, 'check')\n", ("gone_functions",), messages=["2:1 BH102"])
+
+
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])
 def test_the_system_by_subprocess(target):
     before = "import BaseHTTPServer, subprocess\nfrom subprocess import mswindows, call\nprint not subprocess.mswindows, mswindows\n"
