@@ -44,8 +44,9 @@ class FixRaisedValues(Python2Fix):
     def fix(self, source):
         """Rewrite *source*."""
         for node in source.of_type(syms.raise_stmt):
-            values = [child for child in node.children[1:] if child.type != token.COMMA]
-            if len(values) == 2 and not any(is_name(child, "from") for child in node.children):
+            values = [] if any(is_name(child, "from") for child in node.children) else [
+                child for child in node.children[1:] if child.type != token.COMMA]
+            if len(values) == 2:
                 self.again(source, node, *values)
             elif len(values) == 3 and self.target.name != "future":
                 self.traced(source, node, *values)

@@ -62,6 +62,7 @@ def test_without(before, after, target):
     pytest.param("raise E, x", id="what is no error"),
     pytest.param("raise E, None", id="nothing"),
     pytest.param("raise E('text')", id="one alone"),
+    pytest.param("raise E('text') from e", id="one from another"),
     pytest.param("raise E, 'text', tb", id="a text and a traceback"),
     pytest.param("raise E, ('a', 2), tb", id="a tuple and a traceback"),
 ])
