@@ -6,6 +6,8 @@ gone once a file was rewritten; a method that is not called and a module of the 
 the file imports what only Python 3 or six has.
 """
 
+import re
+
 from .dotted import from_module, import_items
 from .engine import syms, token
 from .grammar import flat, symbol
@@ -32,6 +34,7 @@ OF_NEW = {
 ASKING_WHICH = frozenset("bytes version_info hexversion version python_version PY2 PY3 six hasattr implementation".split())
 # Literals of bytes, which Python 2 did not need, and what it has not: somebody has told bytes from text, an earlier run or a person.
 BYTES = r"""(?<![\w'"])[bB][rR]?['"]|surrogateescape"""
+MALFORMED = re.compile(r"(\\+)(?:N(?!\{)|u(?![0-9a-fA-F]{4})|U(?![0-9a-fA-F]{8}))")
 TEXTS = ("input", "range(", "dbm", "\\u", "\\U", ".items()", ".keys()", ".values()")     # where there is none of these, nobody asks
 
 
@@ -64,13 +67,20 @@ class KnowsPython2(object):
         self.own = getattr(tree, "bh_own_names", {})
 
 
+def is_malformed(literal):
+    """True for a literal of text with an escape of Python 3's that is none: ``"C:\\Users"``, which was a backslash and a U."""
+    head = literal[:literal.index(literal[-1])].lower()
+    return "r" not in head and "b" not in head and "u" not in head and any(
+        len(found.group(1)) % 2 for found in MALFORMED.finditer(literal))
+
+
 def is_old_text(node):
     """True for a statement or a literal that Python 3 has not."""
     kind = node.type
     if kind == token.NUMBER:
         return node.value[-1] in "lL" or node.value[0] == "0" and node.value.isdigit() and bool(node.value.strip("0"))
     if kind == token.STRING:
-        return node.value[:2].lower() == "ur"
+        return node.value[:2].lower() == "ur" or "\\" in node.value and is_malformed(node.value)
     if kind == token.BACKQUOTE or kind == token.NOTEQUAL and node.value == "<>":
         return True
     if kind in (syms.except_clause, syms.raise_stmt):

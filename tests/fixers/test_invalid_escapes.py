@@ -56,6 +56,8 @@ def test_literals_are_unicode():
 
 def test_no_server():
     check_noop("import mimetools\nx = '\\w'\n", ONLY)
+    assert run("x = 'C:\\Users'\n", ("all",))[0] == "x = r'C:\\Users'\n"      # which Python 3 does not take
+    assert run("x = 'C:\\\\Users\\d'\n", ("all",))[0] == "x = 'C:\\\\Users\\d'\n"
     assert run("print 1\nx = '\\N'\n", ("all",))[0] == "print(1)\nx = r'\\N'\n"
 
 
