@@ -2,7 +2,7 @@
 
 ``inspect.getargspec(f)`` -> ``_getargspec(f)``, and ``operator.div(a, b)`` -> ``_divide(a, b)`` likewise.
 ``unittest.makeSuite(C)`` -> ``unittest.defaultTestLoader.loadTestsFromTestCase(C)``, findTestCases likewise
-``subprocess.mswindows`` -> ``(os.name == "nt")``, ``urllib2.__version__`` -> ``"2.7"``
+``subprocess.mswindows`` -> ``(os.name == "nt")``, ``urllib2.__version__`` -> ``"2.7"``, and of the servers' modules
 BH102: ``os.popen3`` and others that modules of the standard library have no more and nothing takes
 the place of as it stands.
 
@@ -19,7 +19,7 @@ from .header_uses import put
 from .evidence import guarded, has_way_out
 from .fix_division import HELPER as DIVISION
 from .python2 import Python2Fix, is_python2
-from .trees import arguments, is_attribute, is_call, source_of, string_value
+from .trees import arguments, is_attribute, is_call, is_name, source_of, string_value
 from .unused import define_under, drop_unused, uses_of
 
 SUBPROCESS, TEMPORARY = "subprocess.Popen", "tempfile"
@@ -63,6 +63,9 @@ GONE = {
     "weakref": {"ReferenceError": "ReferenceError"},
     "xml.etree.ElementTree": {"XMLTreeBuilder": "xml.etree.ElementTree.XMLParser"},
 }
+# Source: the __version__ of CPython 2.7.18's modules.
+VERSIONS = {"urllib2": "2.7", "urllib": "1.17", "BaseHTTPServer": "0.3", "SimpleHTTPServer": "0.6", "CGIHTTPServer": "0.4",
+            "SocketServer": "0.4", "xmlrpclib": "1.0.1"}
 LOADING = {"makeSuite": "loadTestsFromTestCase", "findTestCases": "loadTestsFromModule"}
 PATHS = ("os.path", "posixpath")
 HELPER = '''
@@ -95,7 +98,7 @@ class FixGoneFunctions(Python2Fix):
 
     run_order = ORDER_API
     targets = ("http.server", "six", "future")
-    words = ("walk", "getargspec", "array", "div", "mswindows", "urllib2") + tuple(name for names in GONE.values() for name in names)
+    words = ("walk", "getargspec", "array", "div", "mswindows", "__version__") + tuple(name for names in GONE.values() for name in names)
 
     def fix(self, source):
         """Rewrite *source*."""
@@ -112,7 +115,7 @@ class FixGoneFunctions(Python2Fix):
             source = self.loaders(source)
         if source.says("mswindows"):
             source = self.systems(source)
-        if source.says("urllib2") and source.says("__version__"):
+        if source.says("__version__") and source.says(*VERSIONS):
             source = self.versions(source)
         said = sorted(module for module, names in GONE.items() if source.says(*names) and source.says(module.rpartition(".")[2]))
         for module in said:
@@ -180,10 +183,13 @@ class FixGoneFunctions(Python2Fix):
         return self.refresh()
 
     def versions(self, source):
-        """Rewrite urllib2.__version__; return the source that holds now."""
-        found = [use for use in uses_of(source, "urllib2") if use.name == "__version__"]
-        for use in found:
-            put(Use(use.node, use.end, False), 0, '"2.7"')
+        """Rewrite the __version__ of VERSIONS; return the source that holds now."""
+        found = [(use.node, use.end, "urllib2") for use in uses_of(source, "urllib2") if use.name == "__version__" and use.end == 1]
+        found += [(node, 2, source.origin(node.children[0])) for node in source.powers_with("__version__")
+                  if is_name(node.children[0]) and is_attribute(node.children[1], "__version__")]
+        found = [(node, end, VERSIONS[module]) for node, end, module in found if module in VERSIONS]
+        for node, end, version in found:
+            put(Use(node, end, False), 0, '"%s"' % version)
         return self.refresh() if found else source
 
     def tell(self, node, module, name):

@@ -10,18 +10,19 @@ fix_byte_strings then turns the text into bytes.
    unless such a print follows.
 3. No space after what is sure to end a line, as Python 2 wrote none: see softspace.
 4. ``sys.stdout = self.wfile`` -> ``sys.stdout = _TextOutput(self.wfile)``, for what is printed is text on Python 3; a name or a
-   parameter that is always a wfile, likewise, and one that is a wfile at times is reported (BH620).
+   parameter that is always a wfile, likewise, and one that is a wfile at times is reported (BH620). So is the file of
+   ``print(a, file=self.wfile)``.
 """
 
 from .definitions import define, define_class
 from .engine import syms, token
 from .flow import assigned, flow_of
 from .header_uses import kinds_of
-from .python2 import ServerFix, is_python2
+from .python2 import ServerFix, has_future, is_python2
 from .softspace import closes
 from .spelling import Speller, surround
 from .std_print import HELPER
-from .trees import enclosing, expression, is_attribute, is_name, source_of, statement_of
+from .trees import arguments, enclosing, expression, is_attribute, is_call, is_name, source_of, statement_of
 
 PRINT = getattr(syms, "print_stmt", None)
 STANDARD = frozenset(["sys.stdout", "sys.stderr", "sys.__stdout__", "sys.__stderr__"])
@@ -53,7 +54,7 @@ class FixOutputPrint(ServerFix):
         """Rewrite *source*."""
         found = [node for node in source.of_type(PRINT) if len(node.children) > 2
                  and node.children[1].type == token.RIGHTSHIFT]
-        redirections = [] if self.target.keeps_api or not is_python2(source) else list(redirections_in(source))
+        redirections = [] if self.target.keeps_api or not is_python2(source) else list(redirections_in(source)) + files_of_calls(source)
         if not found and not redirections:
             return
         found = [node for node in found if not is_standard(source, node.children[2])]
@@ -132,6 +133,15 @@ def redirections_in(source):
         for statement in part.of_type(syms.expr_stmt):
             if len(statement.children) == 3 and source_of(statement.children[0]) in ("sys.stdout", "sys.stderr"):
                 yield statement.children[2]
+
+
+def files_of_calls(source):
+    """Return the files that print(), the function, is given."""
+    if not has_future(source, "print_function"):
+        return []
+    calls = [node.children[1] for node in source.powers_of("print") if is_call(node.children[1])]
+    return [value.children[-1] for call in calls for value in arguments(call)
+            if value.type == syms.argument and is_name(value.children[0], "file") and value.children[1].type == token.EQUAL]
 
 
 def origins(source, node):

@@ -4,7 +4,8 @@
 
 FOLDER holds NAME.py and asks.py, as tests/programs_harness.py describes them; nothing need be recorded.  A line for each
 program and route says how many answers are equal; -v shows where the others begin to differ.  --keep DIR keeps what
-`fix` wrote, with its report.  The Pythons must have the package installed (the route six27 runs what is fixed for six on 2.7).
+`fix` wrote, with its report.  The route shim is the program as it is, on Python 3.  The Pythons must have the package
+installed (the route six27 runs what is fixed for six on 2.7).
 Ends with 1 when an answer differs.
 """
 from __future__ import print_function
@@ -21,9 +22,9 @@ sys.path.insert(0, os.path.join(os.path.dirname(HERE), "tests"))
 import programs_compare  # noqa: E402
 import programs_harness  # noqa: E402
 
-TARGETS = {"run": None, "compat": "compat", "six": "six", "six27": "six", "future": "future", "future27": "future",
+TARGETS = {"run": None, "shim": None, "compat": "compat", "six": "six", "six27": "six", "future": "future", "future27": "future",
            "http.server": "http.server"}
-BYTES = ("run", "compat")
+BYTES = ("run", "shim", "compat")
 
 
 def asked(program, command, folder):

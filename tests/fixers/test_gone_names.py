@@ -239,8 +239,9 @@ def test_the_system_by_subprocess(target):
 
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])
 def test_the_version_of_urllib2(target):
-    text, messages = run("import BaseHTTPServer, urllib2\nprint 'Python-urllib/%s' % urllib2.__version__\n", ("gone_functions",), target)
-    assert text.endswith("print 'Python-urllib/%s' % \"2.7\"\n") and messages == []
+    text, messages = run("import BaseHTTPServer, urllib2\nprint 'Python-urllib/%s' % urllib2.__version__, BaseHTTPServer.__version__\n",
+                         ("gone_functions",), target)
+    assert text.endswith("print 'Python-urllib/%s' % \"2.7\", \"0.3\"\n") and messages == []
 
 
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])

@@ -168,3 +168,25 @@ def test_lines_left_open_in_files_of_text(body, messages):
     text, found = run(handler("import sys\nf = open('x', 'w')\n" + body), ("output_print",))
     lines = ["%d:%s" % (int(each.partition(":")[0]) - 2, each.partition(":")[2]) for each in found]
     assert lines == messages
+
+
+CALLS = """
+%simport BaseHTTPServer
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    def do_GET(self):
+        out = self.wfile
+        %s
+"""
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("before, after", [
+    pytest.param("print('a', 1, file=self.wfile)", "print('a', 1, file=_TextOutput(self.wfile))", id="a wfile"),
+    pytest.param("print(*x, end='', file=out)", "print(*x, end='', file=_TextOutput(out))", id="a name for it"),
+    pytest.param("print('a', file=sys.stderr)", "print('a', file=sys.stderr)", id="another file"),
+    pytest.param("x.print('a', file=self.wfile)", "x.print('a', file=self.wfile)", id="a method"),
+])
+def test_print_as_a_function(before, after, target):
+    text = run(CALLS % ("from __future__ import print_function\n", before), ("output_print",), target)[0]
+    assert text.endswith("        %s\n" % after)
+    assert run(text, ("output_print",), target)[0] == text
