@@ -3,7 +3,7 @@
 from .byte_questions import is_compared, is_counted, is_own, is_sent_too, is_taken_apart, is_told_apart, is_unicode_there
 from .each_character import is_looked_at
 from .engine import syms, token
-from .found_places import FINDING, is_for_show, is_window
+from .found_places import FINDING, is_for_show, is_found, is_window
 from .places import Items, key, part
 from .trees import arguments, index_of, is_name
 from .unicodes import unicodes_of
@@ -54,7 +54,8 @@ class Counts(object):
 
     def by_bytes(self, root):
         """Plan that what Python 2 does to bytes is not done to characters: ``[:20]``, ``.upper()`` of what goes out."""
-        for node, trailer in root.cuts:
+        counted = [each for each in root.slices if not is_found(self.source, each[1])] if root.ordered else []     # for ord(x[i])
+        for node, trailer in root.cuts + counted:
             if is_window(self.source, trailer.children[1]):
                 if not is_compared(node) and (not root.uni or self.begins_native(root, node, trailer)):
                     self.report(node, "BH607", "so many bytes around a place, of a str past ASCII")

@@ -9,9 +9,9 @@ class of cells. What speaks for text or for bytes is collected on the class; ``C
 from .places import Elsewhere
 
 FILES = set(["file", "flex"])   # of bytes; as one it is of bytes
-LISTS = frozenset("strong maybe wanted sources sinks sent literals raw chars lengths loops shown written ordered cuts changes "
+LISTS = frozenset("strong maybe wanted sources sinks sent literals raw chars lengths loops shown written ordered cuts slices changes "
                   "replaced makers counted items beside files functions calls queries printed patterns doubtful fields ords".split())
-ASKING = LISTS - frozenset("strong literals functions makers ords beside".split())   # of which alone nothing follows
+ASKING = LISTS - frozenset("strong literals functions makers ords beside slices".split())    # of which alone nothing follows
 EVIDENT = frozenset("strong literals raw chars sources sinks".split())
 FLAGS = frozenset("unknown string binary numbered wide own uni fraction blank foreign outgoing escaped stored either summed caught "
                   "outside".split())
@@ -56,6 +56,7 @@ class Cell(object):
     ``ordered``    the x of ``ord(x[i])``
     ``ords``       calls of ord() with the values
     ``cuts``       (power node, trailer) of slices by number: bytes on Python 2
+    ``slices``     the same of other slices, which are by bytes if numbers of bytes are asked for beside them
     ``changes``    (power node, trailer) of methods that tell bytes from characters: ``upper()``, ``ljust(n)``
     ``replaced``   (place, node of what it is done to) of re.sub() with a function
     ``queries``    nodes of expressions that parse_qs() parses

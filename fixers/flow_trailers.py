@@ -41,6 +41,8 @@ def step(flow, node, children, index, cell):
         cut = is_cut(inner) or is_stepped(flow.source, inner) or is_measured(flow.source, inner) or is_tail(inner)
         if (cut or is_second_half(trailer) or is_window(flow.source, inner)) and not is_stored(node):
             cell.root().cuts.append((node, trailer))
+        elif not is_stored(node):
+            cell.root().slices.append((node, trailer))
         return cell
     return _indexed(flow, node, index, cell, inner)
 

@@ -9,6 +9,17 @@ LARGE = 6       # an end of fewer is an ending, ``name[-4:]``, mostly ASCII, and
 BEFORE_PERCENT = symbol("testlist_gexp", "atom", "listmaker")
 
 
+PLACES = FINDING | frozenset("start end span".split())
+
+
+def is_found(source, trailer):
+    """True for the trailer of a slice that begins or ends where something was found: a number of characters."""
+    leaves = leaves_of(trailer)
+    names = [leaf for leaf in leaves if is_name(leaf) and not is_attribute(leaf.parent)]
+    values = [binding.value for leaf in names for binding in source.bindings(leaf) if binding.value is not None]
+    return any(is_name(leaf) and leaf.value in PLACES for part in [trailer] + values for leaf in leaves_of(part))
+
+
 def number_of(node):
     """Return the whole number that the literal *node* is, or 0."""
     return int(node.value) if node is not None and node.type == token.NUMBER and node.value.isdigit() else 0
