@@ -1,11 +1,11 @@
 """What Python 2 did to bytes and Python 3 does to characters: lengths, slices, widths, capitals; planned by bytes for fix_byte_strings."""
 
-from .byte_questions import is_compared, is_counted, is_own, is_sent_too, is_taken_apart, is_told_apart, is_unicode_there
+from .byte_questions import is_compared, is_counted, is_ordered, is_own, is_sent_too, is_taken_apart, is_told_apart, is_unicode_there
 from .each_character import is_looked_at
 from .engine import syms, token
 from .found_places import FINDING, is_for_show, is_found, is_window
 from .places import Items, key, part
-from .trees import arguments, index_of, is_name
+from .trees import arguments, index_of, is_name, source_of
 from .unicodes import unicodes_of
 
 
@@ -24,7 +24,8 @@ class Counts(object):
                 if not uni and not holds:
                     self.plan(node, "bytes", certain)
                 continue
-            if not is_counted(self.source, node, root.sources) or is_unicode_there(self.source, node):
+            counted = is_counted(self.source, node, root.sources) or is_ordered(root, source_of(node), node)
+            if not counted or is_unicode_there(self.source, node):
                 continue
             if (holds or uni) and is_name(node) and is_sent_too(root, node):    # past ASCII only a str could be
                 self.plan(node, "encoded")

@@ -45,6 +45,16 @@ def is_own(root, depth=0):
     return root.own or any(is_own(each.root(), depth + 1) for each in inner if each is not None and each.root() is not root)
 
 
+def is_ordered(root, text, node):
+    """True where the function around *node* asks for the numbers of *text*, an expression, one by one: ``ord(x[i])``, of its bytes."""
+    function = enclosing(node, syms.funcdef)
+    for place in root.ordered:
+        power, end = (place.node, place.end) if isinstance(place, Part) else (place.parent, 1)
+        if source_of_all(power.children[:end]) == text and enclosing(power, syms.funcdef) is function:
+            return True
+    return False
+
+
 def is_unicode_there(source, node):
     """True for a name that is a unicode where it stands, by its last assignment or by ``if isinstance(name, unicode):``."""
     if is_name(node) and certain_kinds_of(source).of(node) == UNICODE:

@@ -29,8 +29,8 @@ from .byte_counts import Counts
 from .byte_edits import PRIORITY, Edits
 from .byte_questions import (
     asks_for_classes, by_byte, caseless_flags, counts_characters, dicts_of, distinct, has_blobs, holds_bytes, is_decoded, is_for_numbers,
-    is_handed_out, is_listed, is_made_of_bits, is_past_ascii, is_settled, is_written, may_be_key, may_be_text, may_hold_semicolons,
-    searched,
+    is_handed_out, is_listed, is_made_of_bits, is_ordered, is_past_ascii, is_settled, is_written, may_be_key, may_be_text,
+    may_hold_semicolons, searched,
 )
 from .byte_shows import Shows
 from .codings import foreign_literals
@@ -38,6 +38,7 @@ from .engine import syms, token
 from .filled_formats import filled
 from .fix_url_quoting import called
 from .flow import flow_of
+from .flow_trailers import is_stored
 from .natively import natives_of
 from .our_helpers import in_helper
 from .places import Elsewhere, Part, Shown, end_of, ids, key, key_of, part
@@ -45,7 +46,7 @@ from .python2 import ServerFix, is_python2
 from .shown_unicodes import is_repr
 from .spelling import Speller
 from .str_origins import Origins
-from .trees import arguments, is_call, is_name
+from .trees import arguments, is_call, is_name, source_of_all
 from .type_tests import asks_for_str, is_open, only_converts, text_tests, unicode_tests
 from .unicode_meetings import may_be_wide, meetings
 from .unicodes import unicodes_of
@@ -209,9 +210,28 @@ class FixByteStrings(Edits, Counts, Shows, ServerFix):
         self.chars_of_text(root)
         if self.python2 and root.wide:
             self.measure(root, root.certain, root.uni)
+        if root.evident:
+            self.order_by_bytes(root, False)
         for node, item in root.loops if root.evident and self.python2 else ():
             if node is not None and item.root().numbered and not by_byte(node) and not self.has_characters(root, node):
                 self.number(node, item.root(), False)
+
+    def order_by_bytes(self, root, certain):
+        """Plan that ``ord(x[i])`` is the number of a byte, and another ``x[i]`` beside it the byte."""
+        taken = set((id(node), index) for node, index in root.items)    # of a text, and not what a tuple holds
+        ordered = set()
+        for place in root.ordered if self.python2 and root.wide else ():
+            node, index = (place.node, place.end) if isinstance(place, Part) else (place.parent, 1)
+            if root.uni and not self.is_native(root, node.children[0]):
+                continue
+            if (id(node), index) in taken:
+                self.plan(place, "numbers", certain)
+                ordered.add((id(node), index))
+            elif root.own:
+                self.plan(node.parent.parent, "byte")
+        for node, index in root.items if ordered else ():
+            if (id(node), index) not in ordered and not is_stored(node) and is_ordered(root, source_of_all(node.children[:index]), node):
+                self.plan(part(node, node.children, index), "singly", certain)
 
     def fields_as_text(self, root):
         """Plan that the fields of a form are text where they come from, if ``+`` puts text beside them, else where text is wanted."""
@@ -283,15 +303,7 @@ class FixByteStrings(Edits, Counts, Shows, ServerFix):
             if node is not None and item.root().numbered and not by_byte(node) and not self.has_characters(root, node):
                 self.number(node, item.root(), root.certain)
         self.chars_of_text(root)
-        taken = set((id(node), index) for node, index in root.items)    # of a text, and not what a tuple holds
-        for place in root.ordered if self.python2 and root.wide else ():
-            node, index = (place.node, place.end) if isinstance(place, Part) else (place.parent, 1)
-            if root.uni and not self.is_native(root, node.children[0]):
-                continue
-            if (id(node), index) in taken:
-                self.plan(place, "numbers", root.certain)
-            elif root.own:
-                self.plan(node.parent.parent, "byte")
+        self.order_by_bytes(root, root.certain)
         self.open_as_text(root)
         self.measure(root, root.certain, root.uni and not any(map(is_written, root.sinks)))
 

@@ -202,3 +202,26 @@ def test_length_of_a_part_of_the_path(lines, counted):
     text = run(ROUTES % lines, ("byte_strings",))[0]
     assert ("len(_encoded(name))" in text) is counted
     assert run(text, ("byte_strings",))[0] == text
+
+
+ORDERED = """
+import BaseHTTPServer, urllib
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    def do_GET(self):
+        s = urllib.unquote(self.path)
+        for i in range(len(s)):
+            %s
+        print s, s[n:n + 2]
+"""
+
+
+@pytest.mark.parametrize("line, after", [
+    pytest.param("t += ord(s[i])", ["t += ord(_to_bytes(s).decode(\"latin-1\")[i])", "len(s.encode(", "s.encode(\"utf-8\", \"surrogateescape\")[n:n + 2]"], id="numbers"),
+    pytest.param("t += s[i] if ord(s[i]) < 128 else '?'", ["t += _singly(s)[i] if", "len(s.encode("], id="letters beside them"),
+    pytest.param("t += s[i]", ["range(len(s)):", "t += s[i]", "s[n:n + 2]"], id="letters alone"),
+    pytest.param("n = s.find('x')\n            t += ord(s[i])", ["s[n:n + 2]"], id="a slice where something was found"),
+])
+def test_numbers_one_by_one(line, after):
+    text = run(ORDERED % line, ("byte_strings",))[0]
+    assert all(each in text for each in after)
+    assert run(text, ("byte_strings",))[0] == text
