@@ -2,8 +2,8 @@
 
 from .engine import syms, token
 from .found_places import is_shown
-from .grammar import COMPREHENSION_FOR, symbol
-from .trees import arguments, is_attribute, is_call, is_name, source_of, string_value
+from .grammar import COMPREHENSION_FOR, leaves_of, symbol
+from .trees import ancestors, arguments, is_attribute, is_call, is_name, source_of, string_value
 
 ASKED_BY_KEY = ("get", "setdefault", "pop", "has_key")
 SHOWING = ("repr", "hash")
@@ -27,7 +27,7 @@ def is_looked_at(node):
             if is_name(leaf, target.value) and leaf is not target and not is_attribute(leaf.parent)]
     if any(map(is_beside_other_letters, uses)):
         return False
-    return not uses or any(map(is_of_one, uses))
+    return not uses or any(map(is_of_one, uses)) or any(map(is_replaced, uses))
 
 
 def is_beside_other_letters(leaf):
@@ -50,3 +50,56 @@ def is_of_one(leaf):
     if parent.type == syms.arith_expr:
         return any(string_value(other) and string_value(other)[1] for other in parent.children)     # "<b>" + c
     return parent.children[0].type == token.BACKQUOTE or is_shown(leaf)
+
+
+# --- another text put in its place ---
+
+def is_replaced(leaf):
+    """True where something else is written for a character past ASCII: ``c if ' ' <= c < '\\x7f' else '.'`` gives a dot a byte."""
+    node = leaf.parent
+    if node.type != syms.comparison:
+        return False
+    holds = of_letters(node)    # whether the condition holds for a letter past ASCII; None where that cannot be said
+    for parent in ancestors(node):
+        if parent.type == syms.not_test:
+            holds = None if holds is None else not holds
+        elif parent.type in (syms.and_test, syms.or_test):
+            decided = parent.type == syms.or_test
+            if holds is not decided:
+                following = parent.children[parent.children.index(node) + 2::2]
+                if any(map(is_text, following)):
+                    return True
+                holds = holds if not decided and [source_of(each) for each in following] == [leaf.value] else None
+        elif parent.type != syms.atom:
+            return any(map(has_text, chosen(parent, node, holds)))
+        node = parent
+    return False
+
+
+def of_letters(comparison):
+    """Return whether a comparison with texts of ASCII holds for a letter past it, None where that cannot be said."""
+    operator = source_of(comparison.children[1]).strip()
+    return {"in": False, "==": False, "not in": True, "!=": True, "<>": True}.get(operator) if len(comparison.children) == 3 else None
+
+
+def chosen(parent, condition, holds):
+    """Return what *parent*, an if, may give or do where its *condition* *holds*, or does not, or who knows."""
+    children = parent.children
+    if parent.type in symbol("test") and children[2] is condition:
+        return [children[0]] * (holds is not False) + [children[4]] * (holds is not True)
+    if parent.type != syms.if_stmt:
+        return []
+    at = children.index(condition)
+    return [children[at + 2]] * (holds is not False) + [children[-1]] * (holds is not True and is_name(children[-3], "else"))
+
+
+def is_text(node):
+    """True for a literal that is not empty."""
+    literal = string_value(node)
+    return bool(literal and literal[1])
+
+
+def has_text(node):
+    """True where a text is put somewhere, or something is counted: ``out += '?'``, ``n += 1``."""
+    return is_text(node) or any(
+        leaf.parent.type != syms.comparison and (leaf.type == token.NUMBER or is_text(leaf)) for leaf in leaves_of(node))

@@ -40,6 +40,18 @@ def test_text_by_bytes(before, after, target):
     pytest.param("f(' '.join(map(lambda c: d.get(c.lower(), '?'), x)))", "f(' '.join(map(lambda c: d.get(c.lower(), '?'), _singly(x))))",
                  id="by a lambda"),
     pytest.param("for c in x: f(`c`)", "for c in _singly(x): f(`c`)", id="its repr"),
+    pytest.param("f(''.join([(c >= ' ' and c < '~') and c or '.' for c in x]))",
+                 "f(''.join([(c >= ' ' and c < '~') and c or '.' for c in _singly(x)]))", id="replaced, by and and or"),
+    pytest.param("f(''.join(c if ' ' <= c < '~' else '.' for c in x))", "f(''.join(c if ' ' <= c < '~' else '.' for c in _singly(x)))",
+                 id="replaced outside of a range"),
+    pytest.param("f(''.join([c in string.printable and c or '?' for c in x]))",
+                 "f(''.join([c in string.printable and c or '?' for c in _singly(x)]))", id="replaced if not among others"),
+    pytest.param("f(''.join(['_' if not c in string.letters else c for c in x]))",
+                 "f(''.join(['_' if not c in string.letters else c for c in _singly(x)]))", id="replaced, with not"),
+    pytest.param("for c in x:\n            if c in ALLOWED: out += c\n            else: out += '_'",
+                 "for c in _singly(x):\n            if c in ALLOWED: out += c\n            else: out += '_'", id="replaced by a statement"),
+    pytest.param("for c in x:\n            if c not in ALLOWED: bad += 1",
+                 "for c in _singly(x):\n            if c not in ALLOWED: bad += 1", id="counted if not among others"),
 ])
 def test_characters_that_are_looked_at(before, after, target):
     text, messages = run(HANDLER % before, ONLY, target)
@@ -50,6 +62,13 @@ def test_characters_that_are_looked_at(before, after, target):
 @pytest.mark.parametrize("line", [
     pytest.param("f(''.join([c for c in x if c != '/']))", id="left out"),
     pytest.param("for c in x: out += c", id="put together again"),
+    pytest.param("f(''.join(['_' if c == '/' else c for c in x]))", id="replaced if it is of ASCII"),
+    pytest.param("f(''.join([c in '<>' and '?' or c for c in x]))", id="replaced if it is of ASCII, by and and or"),
+    pytest.param("f(''.join([c if c in string.letters else '' for c in x]))", id="replaced by nothing"),
+    pytest.param("f([c for c in x if c in string.letters])", id="taken out"),
+    pytest.param("for c in x:\n            if c == '<': out += '&lt;'\n            elif c == '>': out += '&gt;'\n"
+                 "            else: out += c", id="escaped"),
+    pytest.param("for c in x:\n            if c not in ALLOWED: return False", id="a test of all"),
     pytest.param("for c in x: f('%s' % c) if c in '\xe4\xf6' else 1", id="beside letters past ASCII"),
     pytest.param("for c in x.decode('utf-8'): f('<b>' + c)", id="a unicode"),
     pytest.param("for c in 'abc': f('<b>' + c)", id="ASCII"),
