@@ -9,7 +9,8 @@ The engine's urllib fixer gives the functions their new module.
 2. A call that names an encoding or errors already, or is not plain, is left. ``map(urllib.unquote, x)`` gets a lambda.
 3. quote only where the argument is text for certain: for bytes it takes no errors.
 4. In a source that is Latin-1: ``encoding="latin-1"``.
-5. A tilde is left where the call says that it is safe, or may say so by a name, and where a literal has none.
+5. A tilde is left where the call says that it is safe, or may say so by a name, and where a literal has none. Python 2's urlencode
+   could not be told what is safe: what follows is doseq.
 """
 
 from .engine import syms, token
@@ -45,7 +46,7 @@ class FixUrlQuoting(ServerFix):
         flow = flow_of(source, self.target) if any(name in ENCODERS for _, _, name in found) else None
         for node, call, name in found:
             values = arguments(call)
-            if name not in DECODERS and values and may_leave_tilde(values):
+            if name not in DECODERS and values and may_leave_tilde(values[:1] if name == "url.urlencode" else values):
                 keep_tilde(call)
             if not values or any(is_in_the_way(value) for value in values):
                 continue
@@ -59,7 +60,7 @@ class FixUrlQuoting(ServerFix):
 
 
 def may_leave_tilde(values):
-    """True for arguments of quote() or urlencode() that may hold a tilde, which the others do not call safe."""
+    """True for arguments of quote(), or the first of urlencode(), that may hold a tilde, which the others do not call safe."""
     safe = [value.children[-1] if value.type == syms.argument else value for value in values[1:]]
     return "~" in source_of(values[0]) or not (is_literal(values[0]) or any(
         not is_literal(value) or "~" in source_of(value) for value in safe))
