@@ -1,4 +1,4 @@
-"""Which expressions are errors that were caught: ``e``, ``sys.exc_info()[1]``, and ``v`` of ``t, v, tb = sys.exc_info()``.
+"""Which expressions are errors that were caught: ``e``, ``sys.exc_info()[1]``, and ``v`` of ``t, v = sys.exc_info()[:2]``, or of all three.
 
 The ``reason`` of one may be another error or a text: Python 2's URLError has both.
 """
@@ -9,6 +9,7 @@ from .grammar import symbol
 from .trees import ancestors, is_attribute, is_name, replace, source_of, source_of_all, statements
 
 INFO = ("sys.exc_info()[1]", "sys.exc_value")
+ALL_OF_INFO = {"sys.exc_info()": 3, "sys.exc_info()[:2]": 2, "sys.exc_info()[0:2]": 2}   # and how many they are
 TUPLES = symbol("testlist_gexp", "testlist")
 PARAMETERS = frozenset("e ex exc err error exception".split())
 
@@ -28,7 +29,7 @@ def take_apart(source, clause):
 def names_of(source):
     """Return the names that may hold a caught error or the reason of one."""
     targets = [target for node in source.of_type(syms.except_clause) for target in node.children[3:]]
-    for trailer in source.attributes("reason", "exc_info", "exc_value"):
+    for trailer in source.attributes("reason", "exc_info", "exc_value"):    # also: t, v = sys.exc_info()[:2]
         if trailer.parent.parent.type == syms.expr_stmt:
             targets += trailer.parent.parent.children[:1]
     names = [leaf.value for target in targets for leaf in target.leaves() if is_name(leaf)]
@@ -53,8 +54,16 @@ def is_of_info(binding):
     target, _, value = binding.statement.children
     if target is binding.leaf:
         return source_of(value) in INFO
-    names = [leaf for leaf in target.leaves() if leaf.type != token.COMMA]
-    return len(names) == 3 and names[1] is binding.leaf and source_of(value) == "sys.exc_info()"
+    names = named_info(binding.statement)
+    return names is not None and names[1] is binding.leaf
+
+
+def named_info(statement):
+    """Return the leaves of ``t, v, tb`` or ``t, v`` where the expr_stmt *statement* assigns them what sys.exc_info() tells, else None."""
+    if len(statement.children) != 3:
+        return None
+    names = [leaf for leaf in statement.children[0].leaves() if leaf.type not in (token.COMMA, token.LPAR, token.RPAR)]
+    return names if all(map(is_name, names)) and len(names) == ALL_OF_INFO.get(source_of(statement.children[2]).strip()) else None
 
 
 def may_be_error(source, nodes):

@@ -8,12 +8,12 @@ did: ValueError for a JSONDecodeError, ``error`` for what a socket raised.
 2. Whether an error of the system was an IOError or an OSError is told by the line that raised it: that is reported (BH617).
 """
 
-from .caught_errors import PARAMETERS, is_error
+from .caught_errors import PARAMETERS, is_error, named_info
 from .definitions import define
 from .engine import syms, token
 from .our_helpers import in_helper
 from .python2 import ServerFix, is_python2
-from .trees import ancestors, arguments, is_attribute, is_call, is_name, replace, source_of, source_of_all
+from .trees import ancestors, arguments, is_attribute, is_call, is_name, replace, source_of_all
 
 SYSTEM = frozenset("Exception BaseException StandardError EnvironmentError IOError OSError error".split())
 OTHERS = frozenset("ValueError ImportError RuntimeError".split())    # of which Python 3 has made subclasses
@@ -124,10 +124,8 @@ def of_three(source, leaf):
     """The same for the t of ``t, v, tb = sys.exc_info()``: the error is v."""
     for binding in source.bindings(leaf):
         statement = binding.statement
-        if binding.kind != "unpack" or statement.type != syms.expr_stmt or source_of(statement.children[-1]) != "sys.exc_info()":
-            return None
-        names = [each for each in statement.children[0].leaves() if is_name(each)]
-        if len(names) != 3 or names[0] is not binding.leaf:
+        names = named_info(statement) if binding.kind == "unpack" and statement.type == syms.expr_stmt else None
+        if names is None or names[0] is not binding.leaf:
             return None
         return names[1].value, SYSTEM
     return None

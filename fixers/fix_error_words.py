@@ -10,9 +10,10 @@ defined in the file, gives them the words of Python 2: "integer division or modu
    show a name as Python 2 did, by _python2_names.
 3. What is said of a call with too many or too few arguments, in a file that passes some on: ``f(*args)``.
 4. The classes keep their names on Python 3: FileNotFoundError; but json's is a ValueError again.
+5. What a function outside of an except clause takes from sys.exc_info(), as a server's handle_error() does.
 """
 
-from .caught_errors import INFO
+from .caught_errors import ALL_OF_INFO, INFO, named_info
 from .definitions import define, defined
 from .engine import Leaf, syms, token
 from .error_helpers import (DECIMAL, DECIMAL_HELPER, MODULE_WORDS, NAMES, NAMES_CALL, NAMES_HELPER, PROCESS, PROCESS_CALL, PROCESS_HELPER,
@@ -22,7 +23,10 @@ from .grammar import symbol
 from .old_classes import old_classes
 from .python2 import ServerFix, is_python2
 from .shares import of_program
-from .trees import arguments, enclosing, is_attribute, is_call, is_name, rename, source_of, statements
+from .statements import insert_before
+from .trees import (
+    ancestors, arguments, enclosing, is_attribute, is_call, is_name, rename, source_of, statement_of, statements,
+)
 
 CLASSES = frozenset(
     "Exception StandardError BaseException ValueError TypeError ZeroDivisionError ArithmeticError NameError UnboundLocalError "
@@ -47,7 +51,7 @@ def _python2_words(error):
         return _json_words(error)
     if str is not bytes and hasattr(error, "returncode"):
         return _process_words(error)
-    if str is bytes or isinstance(error, UnicodeError):
+    if str is bytes or error is None or isinstance(error, UnicodeError):
         if str is not bytes and hasattr(error, "encoding"):
             error.encoding = error.encoding.replace("utf-8", "utf8")
         return
@@ -184,7 +188,7 @@ class FixErrorWords(ServerFix):
     """What errors say."""
 
     targets = ("http.server", "six", "future")
-    words = ("except",)
+    words = ("except", "exc_info", "exc_value")
 
     def fix(self, source):
         """Rewrite *source*."""
@@ -198,6 +202,11 @@ class FixErrorWords(ServerFix):
                 if error is not None and NAME not in source_of(block).partition("(")[0]:
                     begin(block, "%s(%s)" % (NAME, error))
                     self.define(source)
+        for node in told_elsewhere(source) if source.says("exc_info", "exc_value") else ():
+            line = statement_of(node)
+            if line.type == syms.simple_stmt and line.parent.type == syms.suite and not is_told(line) and not is_told(line.prev_sibling):
+                insert_before(line, "%s(sys.exc_info()[1])" % NAME)
+                self.define(source)
         if source.says("Decimal") and defined(source, NAME):
             self.decimals(source)
 
@@ -245,14 +254,40 @@ def shown_error(source, clause, block):
     return None
 
 
+def told_elsewhere(source):
+    """Return the powers that begin with ``sys.exc_info`` and are shown by a function outside of an except clause: by handle_error()."""
+    found = []
+    for trailer in source.attributes("exc_info", "exc_value"):
+        node = trailer.parent
+        if enclosing(node, syms.funcdef) is not None and not is_in_clause(node) and (is_shown_info(node) or is_shown_info(node.parent)):
+            found.append(node)
+    return found
+
+
+def is_in_clause(node):
+    """True in the block of an except clause, of the function that *node* stands in."""
+    for parent in ancestors(node):
+        clause = parent.prev_sibling and parent.prev_sibling.prev_sibling
+        if clause is not None and (clause.type == syms.except_clause or is_name(clause, "except")):
+            return True
+        if parent.type == syms.funcdef:
+            break
+    return False
+
+
+def is_told(line):
+    """True for a statement that is a call of the helper."""
+    return line is not None and line.type == syms.simple_stmt and source_of(line).startswith(NAME + "(")
+
+
 def is_shown_info(node):
-    """True for ``sys.exc_info()[1]`` that is shown, and for ``t, v, tb = sys.exc_info()`` where v is."""
+    """True for ``sys.exc_info()[1]`` that is shown, and for ``t, v, tb = sys.exc_info()`` where v is; for ``% sys.exc_info()[:2]``."""
     if node.type == syms.power and source_of(node) in INFO:
         return not (node.parent.type == syms.expr_stmt and node is node.parent.children[-1]) or is_name_shown(node.parent.children[0])
-    if node.type != syms.expr_stmt or len(node.children) != 3 or source_of(node.children[2]) != "sys.exc_info()":
-        return False
-    names = [leaf for leaf in node.children[0].leaves() if is_name(leaf)]
-    return len(names) == 3 and is_name_shown(names[1])
+    if node.type == syms.power:
+        return source_of(node) in ALL_OF_INFO and node.prev_sibling is not None and node.prev_sibling.type == token.PERCENT
+    names = named_info(node) if node.type == syms.expr_stmt else None
+    return names is not None and is_name_shown(names[1])
 
 
 def is_name_shown(leaf):

@@ -177,6 +177,14 @@ def prefix_after(block):
     return found
 
 
+def insert_before(line, text):
+    """Put the statement *text* on a line of its own before *line*, a simple statement of a block."""
+    new = statements(text)[0]
+    new.prefix, line.prefix = line.prefix, indentation(line)
+    new.children[-1].value = newline_of_line(line)
+    line.parent.insert_child(index_of(line), new)
+
+
 def insert_after(statement, text):
     """Put the statement *text* on a line of its own after the *statement*, one of a block or of the file."""
     block, ends = statement.parent, closing(statement)

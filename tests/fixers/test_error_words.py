@@ -73,6 +73,50 @@ def test_words(before, after, target):
     assert words(before, target) == (after, [])
 
 
+SERVER = '''
+import BaseHTTPServer
+
+class S(BaseHTTPServer.HTTPServer):
+    def handle_error(self, request, client_address):
+        """Tell of it."""
+%s
+print S
+'''
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("lines", [
+    pytest.param("        kind, value = sys.exc_info()[:2]\n        show(value)", id="two of three"),
+    pytest.param("        (kind, value, tb) = sys.exc_info()\n        show(kind, str(value))", id="all three"),
+    pytest.param("        # why\n        show('%s: %s' % sys.exc_info()[:2])", id="two in a format"),
+    pytest.param("        show('%s: %s %s' % sys.exc_info())", id="three in a format"),
+    pytest.param("        value = sys.exc_info()[1]; show(value)", id="one"),
+    pytest.param("        show(sys.exc_value)", id="by its old name"),
+    pytest.param("        if request:\n            show(1)\n        # why\n        show(sys.exc_info()[1])\n        show(2)", id="after a block"),
+    pytest.param("        if request:\n            show(sys.exc_info()[1])\n        show(2)", id="in a block"),
+])
+def test_what_sys_tells_outside_of_a_clause(lines, target):
+    text = run(SERVER % lines, ONLY, target)[0]
+    told = "_python2_words(sys.exc_info()[1])\n"
+    made = text[text.index("class S("):].split("\n")
+    at = made.index([line for line in made if line.strip() + "\n" == told][0])
+    assert len(made[at]) - len(told) + 1 == len(made[at + 1]) - len(made[at + 1].lstrip())
+    del made[at]
+    assert "\n".join(made) == (SERVER % lines)[len("\nimport BaseHTTPServer\n\n"):]
+    assert run(text, ONLY, target)[0] == text
+
+
+@pytest.mark.parametrize("lines", [
+    pytest.param("        kind, value = sys.exc_info()[:2]\n        show(kind)", id="its class"),
+    pytest.param("        kind, value, tb = sys.exc_info()\n        show(value.code)", id="a part of it"),
+    pytest.param("        traceback.print_exception(*sys.exc_info())", id="handed on"),
+    pytest.param("        if sys.exc_info()[1]:\n            pass", id="in a condition"),
+    pytest.param("        raise sys.exc_info()[0]", id="raised"),
+])
+def test_what_sys_tells_left_alone(lines):
+    check_noop(SERVER % lines, ONLY)
+
+
 @pytest.mark.parametrize("body", [
     pytest.param("        except MyError, e:\n            self.show(str(e))\n", id="a class of the program's own"),
     pytest.param("        except Exception, e:\n            self.show(e.code)\n            raise e\n", id="not shown"),
