@@ -13,6 +13,7 @@ defined in the file, gives them the words of Python 2: "integer division or modu
 5. What a function outside of an except clause takes from sys.exc_info(), as a server's handle_error() does.
 """
 
+from . import codings
 from .caught_errors import ALL_OF_INFO, INFO, named_info
 from .definitions import define, defined
 from .engine import Leaf, syms, token
@@ -23,6 +24,7 @@ from .grammar import symbol
 from .old_classes import old_classes
 from .python2 import ServerFix, is_python2
 from .shares import of_program
+from .spelling import first_lines
 from .statements import insert_before
 from .trees import (
     ancestors, arguments, enclosing, is_attribute, is_call, is_name, rename, source_of, statement_of, statements,
@@ -225,6 +227,8 @@ class FixErrorWords(ServerFix):
     def define(source):
         """Define the helpers that the file has a use for."""
         text, more = helper_for(source), []
+        if codings.is_latin(codings.declared(first_lines(source.tree))) and codings.is_alone(source):
+            text = text.replace("each.encode()", 'each.encode("latin-1")')
         for wanted, call, name, helper in ((tells_of_json(source), CALL, JSON_NAME, JSON_HELPER),
                                            (names_files(source), NAMES_CALL, NAMES, NAMES_HELPER),
                                            (source.says(*PROCESSES), PROCESS_CALL, PROCESS, PROCESS_HELPER),

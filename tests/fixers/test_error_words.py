@@ -139,6 +139,12 @@ def test_old_style_classes():
                                                    + "        except Exception, e:\n            print e\n", ONLY)[0]
 
 
+def test_repr_in_latin_1():
+    text = run("# -*- coding: latin-1 -*-" + HANDLER + "        except ValueError, e:\n            self.show(str(e))\n", ONLY)[0]
+    assert 'for byte in each.encode("latin-1"))' in text
+    assert "for byte in each.encode())" in run(HANDLER + "        except ValueError, e:\n            self.show(str(e))\n", ONLY)[0]
+
+
 NUMBER = b"1\xc3\xa9" if str is bytes else b"1\xc3\xa9".decode("utf-8")
 E_ACUTE = b'{"\xc3\xa9"' if str is bytes else b'{"\xc3\xa9"'.decode("utf-8")
 
