@@ -22,6 +22,8 @@ from .trees import arguments, enclosing, is_attribute, is_await, is_call, is_nam
 
 NAME = token.NAME
 HASHERS = frozenset("hashlib." + name for name in "md5 sha1 sha224 sha256 sha384 sha512".split())
+DIGESTS = ("digest", "hexdigest")
+MAKERS = ("new", "md5", "sha", "sha1", "sha256", "sha512")     # what makes a hash, in a module that was chosen elsewhere
 
 
 def evaluate(flow, node, end=None):
@@ -39,12 +41,22 @@ def evaluate(flow, node, end=None):
         if following is None and is_attribute(children[index], "__dict__"):
             of_attributes(flow, node)
         if is_attribute(children[index]) and is_call(following):
+            if is_attribute(children[index], *DIGESTS) and index > 2:
+                _hashed(flow, children[index - 2], children[index - 1], cell)
             cell = method(flow, node, children, index, cell)
             index += 2
         else:
             cell = step(flow, node, children, index, cell)
             index += 1
     return cell
+
+
+def _hashed(flow, maker, call, cell):
+    """``x.new(y).digest()``: y is bytes, for x is a module of hashes, or like one; *cell* is that of what *call* gave."""
+    if cell.root().kind is None and is_call(call) and is_attribute(maker, *MAKERS) and maker.children[1].value not in flow.methods:
+        for value in arguments(call)[:1]:
+            if value.type != syms.argument:
+                flow.sink(value)
 
 
 def _head(flow, node, children):
