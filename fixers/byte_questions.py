@@ -105,8 +105,11 @@ ANY_ONE = re.compile(r"(?:(?<!\\)\.|\[\^[^\]]*\]|\\[WDS])(?![*+])")
 
 
 @kept
-def has_blobs(source):
-    """True for a file that stores BLOBs."""
+def has_blobs(source, in_program=False):
+    """True for a file that stores BLOBs, or one of whose program does, if *in_program*."""
+    view = getattr(source.tree, "bh_share", None)
+    if in_program and view is not None and view.share.blobs:
+        return True
     made = any(not in_helper(node) for node in source.powers_of("memoryview"))    # what buffer is by now
     return made or source.says("buffer", "Binary") or any("blob" in leaf.value.lower() for leaf in source.of_type(token.STRING))
 

@@ -241,6 +241,21 @@ for _name in LISTS:
     setattr(Cell, _name, Collected(_name))
 
 
+def column(item):
+    """Return the Cell of one column of a row whose Cell of all is *item*; that, where it comes from no database.
+
+    What a database gives has no place where it could be converted, and nothing is known of it but that: a picture is in one column,
+    its title in the next, and the one says nothing of the other.
+    """
+    root = item.root()
+    if not root.stored or root.contains:
+        return item
+    made = Cell()
+    for name in ("unknown", "string", "wide", "own", "uni", "fraction", "stored"):
+        setattr(made, name, getattr(root, name))
+    return made
+
+
 def join(first, second, _depth=0):
     """Make the classes of two cells one; return it."""
     if first.parent is not None:

@@ -83,6 +83,9 @@ class FixByteStrings(Edits, Counts, Shows, ServerFix):
                     self.plan(maker, "binary")
         if self.python2 and not self.target.keeps_api:
             self.as_python2(source, flow)
+        for value, made in flow.strings if self.python2 and not self.target.keeps_api else ():
+            if flow.cell(value).root().stored and made.root().is_bytes() is True:   # of a BLOB, which was a buffer
+                self.plan(value, "text", False)
         for leaf in flow.byte_arrays if self.python2 else ():
             self.plan(leaf, "or bytes", "bytes")
         for place, names in flow.arrays if self.python2 and not self.target.keeps_api else ():
@@ -186,7 +189,8 @@ class FixByteStrings(Edits, Counts, Shows, ServerFix):
         for place in root.maybe if self.python2 and answer is not True and not root.certain else ():
             if may_be_text(place):
                 self.plan(place, "encoded")
-        for place in root.shown if (root.stored or root.unknown) and answer is not True and self.python2 and has_blobs(self.source) else ():
+        known = root.stored or root.unknown
+        for place in root.shown if known and answer is not True and self.python2 and has_blobs(self.source, root.stored) else ():
             if isinstance(place, Shown) and place.letter == "s" and (root.stored or place.conversion is None) and not self.target.keeps_api:
                 self.plan(place.node, "text", False)
         for node in root.queries if self.python2 and not self.target.keeps_api else ():

@@ -108,6 +108,7 @@ class Flow(Statements, Expressions, Operators):
         self.pending = {}       # id of such a function -> the Cells that it is to fill
         self.codecs = {}        # id(power) -> text to write in its place, with %s
         self.arrays = []        # (place of the name of a method, (its name on 2.7, on 3))
+        self.strings = []       # (x, the Cell of ``str(x)``)
         self.byte_arrays = []   # the str of ``str(x)`` where x is a bytearray
         self.jsons = []         # (what becomes JSON, place of the call that makes it)
         self.texts = []         # what becomes JSON, without what is asked of the call

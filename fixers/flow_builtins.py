@@ -108,6 +108,7 @@ def _str(flow, node, call, place):
     flow.cell(value).shown.append(Shown(value))
     made = apply(flow, node, node.children, 1, call, signatures.BUILTINS["str"])
     flow.passes.append((flow.cell(value), made))
+    flow.strings.append((value, made))
     flow.passes.extend((function.result, made) for function in flow.methods.get("__str__", ()))
     return made
 

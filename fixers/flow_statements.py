@@ -1,7 +1,7 @@
 """The statements of a file, for flow.Flow: assignments, loops, print, return."""
 
 from . import flow_mocks, flow_requests
-from .cells import Cell, join
+from .cells import Cell, column, join
 from .engine import Leaf, syms, token
 from .flow_decorators import decorate
 from .flow_errors import caught
@@ -181,7 +181,7 @@ class Statements(object):
                 return True
             if root.kind is not None:
                 for cell in cells:
-                    join(root.of(), cell)
+                    join(column(root.of()), cell)
                 return True
             if root.evident and root.element is None and not self.collecting:   # findall() with several groups
                 for cell in cells:

@@ -1,7 +1,7 @@
 """What follows a value that is no method call, for flow.Flow: attributes, indexes, slices, calls of it."""
 
 from . import flow_numbers
-from .cells import Cell, join
+from .cells import Cell, column, join
 from .engine import syms, token
 from .flow_builtins import each_argument, of_kind
 from .flow_errors import held
@@ -76,7 +76,7 @@ def _indexed(flow, node, index, cell, inner):
             join(root.keys(), key)
             join(root.of(), result)
         elif root.kind is not None:
-            join(root.of(), result)
+            join(column(root.of()), result)
         elif root.evident:
             root.items.append(place)
             join(root, result)

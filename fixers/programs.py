@@ -26,6 +26,7 @@ LINES = 1000     # bytes in which the first two lines end
 FROM = re.compile(br"(?m)^[ \t]*from[ \t]+([\w.]+)[ \t]+import[ \t]+(\([^)]*\)|[^\n#;]*)")
 IMPORT = re.compile(br"(?m)^[ \t]*import[ \t]+([^\n#;]*)")
 MARKED = re.compile(BYTES.encode("ascii"))
+BLOBS = re.compile(br"(?i)\bblob\b|\bbuffer\(|\bBinary\(")
 LISTING = ("listdir", "glob", "iglob", "iter_modules", "walk_packages")
 DYNAMIC = re.compile(br"__import__|import_module|load_source|load_module|find_module")
 
@@ -139,6 +140,7 @@ def share_of(rewriter, raw, plugins):
     share.python2 = any(map(shows_python2, read.values()))
     share.sets_encoding = any(source.says(SETTING) for source in read.values())
     share.settled = not share.python2 and any(MARKED.search(text) for text in raw.values())
+    share.blobs = any(map(BLOBS.search, raw.values()))
     share.latin = all(codings.is_latin(codings.declared(text[:LINES].decode("latin-1"))) for text in raw.values() if text.strip())
     share.handlers = handlers_of(share, read)
     share.mixed = mixed_of(share)

@@ -659,6 +659,22 @@ def test_what_may_be_a_blob(line, after):
     assert run(text, FIXERS)[0] == text
 
 
+@pytest.mark.parametrize("target", ["http.server", "six"])
+def test_columns_of_a_row(target):
+    text = run(handler("title, size, picture = db.execute('select a, b, c from f').fetchone()\nself.wfile.write(picture)\n"
+                       "if picture[:2] == '\\xff\\xd8':\n    self.send_header('Title', title.upper())\nx = title + 'y'"), FIXERS, target)[0]
+    assert text.endswith("        self.wfile.write(_to_bytes(picture))\n        if picture[:2] == b'\\xff\\xd8':\n"
+                         "            self.send_header('Title', _upper(title))\n        x = title + 'y'\n")
+    assert run(text, FIXERS, target)[0] == text
+
+
+def test_a_column_of_bytes_by_its_use():
+    text = run(handler("row = db.execute('select a, b from f').fetchone()\nx = str(row[1])\nif x[:2] == '\\xff\\xd8':\n"
+                       "    self.wfile.write(x)\ny = str(row[0])"), FIXERS)[0]
+    assert "x = str(_to_text(row[1]))%s\n" % ENCODE in text and "== b'\\xff\\xd8'" in text and "y = str(row[0])\n" in text
+    assert run(text, FIXERS)[0] == text
+
+
 def test_no_blobs():
     check_noop(handler("row = db.execute('select a from f').fetchone()\nx = str(row[0])"), FIXERS)
 

@@ -136,6 +136,11 @@ ROWS = [
                 "self.wfile.write(Mine(body).first)"),
         ["state.Store.__init__(self, x)"], id="an __init__ that is called by the name of its class"),
     pytest.param(
+        {"store": ("import sqlite3\n\ndef find(n):\n    return sqlite3.connect('a').execute('select data from f').fetchone()\n\n"
+                   "def make():\n    sqlite3.connect('a').execute('create table f (data blob)')\n", None)},
+        handler("import store", "row = store.find(1)", "print str(row[0])", "print str(len(body))"),
+        ["print(str(_to_text(row[0])))", "print(str(len(body)))"], id="a BLOB of a table that another file makes"),
+    pytest.param(
         {"names": ("def add(rows):\n    rows.update({'/x': answer})\n\ndef answer(data):\n    return data + '!'\n", None)},
         handler("import names\nTABLE = {}\nnames.add(TABLE)", "self.wfile.write(TABLE['/x'](body))"),
         ["self.wfile.write(TABLE['/x'](body))"], id="functions in a dict of another file"),
