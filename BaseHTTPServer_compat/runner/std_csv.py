@@ -1,7 +1,11 @@
 """csv: rows of strings, in files of 2.7's."""
 import csv
+import re
 
 from BaseHTTPServer_compat.runner import order, show, viewing
+from BaseHTTPServer_compat.runner.text import Unicode
+
+_LETTERS = ('delimiter', 'escapechar', 'quotechar')
 
 
 class _Writes(object):
@@ -45,8 +49,27 @@ def _is_number(value):
     return hasattr(kind, '__int__') or hasattr(kind, '__float__') or kind is complex or show.is_classic(kind)
 
 
+def _made(function, csvfile, args, named):
+    """What a function of csv makes of a file, with 2.7's words for a dialect that is none."""
+    for name in _LETTERS:
+        if isinstance(named.get(name), Unicode):
+            raise TypeError('"%s" must be string, not unicode' % name)
+    try:
+        return function(csvfile, *args, **named)
+    except TypeError as error:
+        words = re.sub(r'^("\w+" must be an?) (?:unicode character|1-character string).*|^("delimiter" must be) string, not NoneType',
+                       lambda found: '%s 1-character string' % (found.group(1) or found.group(2) + ' a'), str(error))
+        words = re.sub('must be a 1', 'must be an 1', words)
+        if named.get('quotechar') == '' and words.startswith('"quotechar"'):
+            words = 'quotechar must be set if quoting enabled'
+        unknown = re.match(r".*unexpected keyword argument ('.*')|('.*') is an invalid keyword", words)
+        if unknown:
+            words = '%s is an invalid keyword argument for this function' % (unknown.group(1) or unknown.group(2))
+        raise TypeError(words)
+
+
 def writer(csvfile, *args, **kwargs):
-    return _Writes(csv.writer(csvfile, *args, **kwargs))
+    return _Writes(_made(csv.writer, csvfile, args, kwargs))
 
 
 def _lines(csvfile):
@@ -60,7 +83,7 @@ def _lines(csvfile):
 def reader(csvfile, *args, **kwargs):
     if not hasattr(csvfile, '__iter__') and not hasattr(csvfile, '__getitem__'):
         raise TypeError('argument 1 must be an iterator')
-    return csv.reader(_lines(csvfile), *args, **kwargs)
+    return _made(csv.reader, _lines(csvfile), args, kwargs)
 
 
 class DictReader(csv.DictReader):

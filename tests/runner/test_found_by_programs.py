@@ -599,6 +599,11 @@ ROWS = (
      'import hashlib, hmac\nclass H:\n    def __init__(self, new):\n        self.new, self.digest_size = new, new("").digest_size\n'
      'print hmac.new("k", "x", H(hashlib.sha1)).hexdigest()',
      'cb00131fcec602a8fc84413a2a70154d8c06a0d2\n'),
+    ('the words for a dialect that is none',
+     'import csv\nfor given in ({"delimiter": ";;"}, {"delimiter": None}, {"quotechar": u"x"}, {"escapechar": "ab"}, {"nope": 1}):\n'
+     '    try:\n        csv.reader(["a"], **given)\n    except TypeError, error:\n        print error',
+     '"delimiter" must be an 1-character string\n"delimiter" must be an 1-character string\n"quotechar" must be string, not unicode\n'
+     '"escapechar" must be an 1-character string\n\'nope\' is an invalid keyword argument for this function\n'),
     ('the system by subprocess', 'import subprocess\nprint subprocess.mswindows', 'False\n'),
 )
 
