@@ -20,7 +20,7 @@ class GzipFile(files.NativeFile):
         name = filename if filename is not None else _name_of(fileobj)
         real = _Real(files.path(name), mode, compresslevel, files.binary(fileobj), mtime)
         files.NativeFile.__init__(self, real, mode, name)
-        self._real = real
+        self._real, self._mtime, self._reads = real, mtime, mode[0] == 'r'
         self.fileobj = fileobj
 
     def write(self, data):
@@ -29,7 +29,12 @@ class GzipFile(files.NativeFile):
 
     @property
     def mtime(self):
-        return self._real.mtime
+        """Seconds since 1970: what was given, or read from the file."""
+        return self._real.mtime if self._reads and self._mtime is None else self._mtime
+
+    @mtime.setter
+    def mtime(self, seconds):
+        self._mtime = seconds       # Faithful: the head is written by now
 
 
 def _name_of(fileobj):
