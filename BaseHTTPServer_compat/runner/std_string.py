@@ -3,6 +3,7 @@ import collections
 import string
 
 from BaseHTTPServer_compat.runner import objects, show, strings, viewing
+from BaseHTTPServer_compat.runner.text import Unicode
 
 lowercase, uppercase = string.ascii_lowercase, string.ascii_uppercase
 letters = lowercase + uppercase
@@ -94,6 +95,8 @@ class Template(string.Template):
             return self.delimiter
         if name is None:
             return missing(self, found, None)
+        if isinstance(self.template, Unicode):
+            name = Unicode(name)    # what its pattern found
         try:
             return show.as_shown(mapping[name])
         except KeyError:

@@ -608,6 +608,11 @@ ROWS = (
      'import gzip, StringIO\nbuf = StringIO.StringIO()\nf = gzip.GzipFile("", "wb", 9, buf, 7)\nf.mtime = 0\nf.close()\n'
      'print f.mtime, ord(buf.getvalue()[4])\nf = gzip.GzipFile(fileobj=StringIO.StringIO(buf.getvalue()))\nprint repr(f.read()), f.mtime',
      "0 7\n'' 7\n"),
+    ('the names in a template that is a unicode',
+     'import string\nclass D(dict):\n    def __missing__(self, key):\n        return repr(key)\n'
+     'print string.Template(u"$a ${b}").substitute(D()), string.Template("$a").substitute(D())\n'
+     'try:\n    string.Template(u"$x").substitute({})\nexcept KeyError, error:\n    print error',
+     "u'a' u'b' 'a'\nu'x'\n"),
     ('the system by subprocess', 'import subprocess\nprint subprocess.mswindows', 'False\n'),
 )
 
