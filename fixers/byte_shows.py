@@ -1,11 +1,11 @@
 """What a program shows of texts: widths and digits in formats, and the repr(), alone or in a list; planned for fix_byte_strings."""
 
 from . import marked_unicodes
-from .byte_questions import holds_shown_anew, inner_of, is_past_ascii, is_shown_anew, prints_bytes
+from .byte_questions import distinct, holds_shown_anew, inner_of, is_past_ascii, is_shown_anew, prints_bytes
 from .places import Shown, key
 from .shown_unicodes import is_asked, is_repr, node_at, shown_mixtures, shown_unicodes
 from .trees import is_name
-from .unicodes import unicodes_of
+from .unicodes import made_here, unicodes_of
 
 
 def mixtures(root):
@@ -16,6 +16,13 @@ def mixtures(root):
     return [place for place in root.written if is_name(place, "str")] + [
         place for place in root.shown if isinstance(place, Shown) and place.letter == "s" and not is_repr(place)
         and not (place.conversion is not None and place.conversion.counts)]      # a width goes by bytes already
+
+
+def holds_unicodes(root, depth=3):
+    """True where all texts in a list or dict, as far as they are known, were unicode, and none came from JSON or a database."""
+    inner = inner_of(root) if depth and root.contains else []
+    return any(each.uni and not (each.own or each.stored or each.nested or each.literals) or holds_unicodes(each, depth - 1)
+               for each in inner if each is not root)
 
 
 class Shows(object):
@@ -90,6 +97,17 @@ class Shows(object):
                 done.append(id(node))
         for node in [node for node in shown_mixtures(self.source, root) if id(node) not in done]:
             self.report(node, "BH609", "what came from JSON was shown with a u before each text")
+            done.append(id(node))
+        if root.contains and not root.evident:
+            nodes = [node_at(place) for place in root.shown + root.written]
+            self.held += [node for node in nodes if id(node) not in done and not self.natives.of(node) and (
+                holds_unicodes(root) or unicodes_of(self.source).of(node))]
+
+    def report_held(self, source):
+        """Report what holds unicodes and is shown, but where those from JSON or a database are marked."""
+        marked = getattr(source.tree, "bh_open", ())
+        for node in distinct([node for node in self.held if id(node) not in marked or made_here(source).of(node)]):
+            self.report(node, "BH609", "a list or dict of unicodes was shown with a u before each")
 
     def mark_unicodes(self, source):
         """Say that texts from JSON or a database have to say what they are, where only the running program knows that they are shown."""

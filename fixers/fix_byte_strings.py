@@ -70,6 +70,7 @@ class FixByteStrings(Edits, Counts, Shows, ServerFix):
         self.optional = flow.optional
         self.edits = {}     # (id(node), end) -> (node, end, [edit])
         self.decoded = {}   # id(trailer) -> the trailer behind which edit_by_bytes put a decode(), or the _to_text(...) around that
+        self.held = []      # nodes of what is shown and may hold unicodes
         self.open = []      # (class, place, True for its repr()) of what is shown, and not known to be a unicode
         self.python2 = is_python2(source)
         self.natives = natives_of(source)
@@ -128,6 +129,7 @@ class FixByteStrings(Edits, Counts, Shows, ServerFix):
         self.ask_for_unicode(source, flow)
         self.ask_for_str(source, flow)
         self.mark_unicodes(source)
+        self.report_held(source)
 
     def ask_for_unicode(self, source, flow):
         """Plan that ``isinstance(x, unicode)`` is False of bytes and of what is none of UTF-8, or report it."""

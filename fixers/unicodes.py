@@ -29,11 +29,17 @@ def unicodes_of(source):
     return Unicodes(source)
 
 
-class Unicodes(object):
-    """Answers of one file."""
+@kept
+def made_here(source):
+    """Return the same of what does not come from JSON or a database."""
+    return Unicodes(source, False)
 
-    def __init__(self, source):
-        self.source = source
+
+class Unicodes(object):
+    """Answers of one file; *documents*: what comes from JSON or a database is a unicode."""
+
+    def __init__(self, source, documents=True):
+        self.source, self.documents = source, documents
         self.seen = {}          # name, attribute, function -> (whether it may be a unicode, how deep that was asked)
         self.given = {}         # attribute, or (id of its scope, name) -> [expressions that are assigned to it, or put into what it holds]
         self.returned = {}      # name of a function -> [expressions that it returns]
@@ -137,7 +143,7 @@ class Unicodes(object):
             codec = string_value(values[0])[1].lower() if values and string_value(values[0]) else ""
             return codec not in signatures.BINARY_CODECS
         if name in ROWS:
-            return True
+            return self.documents
         if name in OF_ARGUMENTS:
             return found or any(self.of(value, depth) for value in arguments(call))
         return found or name not in signatures.STRING_METHODS and self.returns(name, depth)
@@ -150,7 +156,8 @@ class Unicodes(object):
         if origin is not None:
             origin = ".".join([origin] + [child.children[1].value for child in head[1:]])
             result = signatures.CALLS.get(signatures.normal(origin), ("", ""))[1]
-            return result in ("TU", "JU") or result in ("S", "G", "L") and any(self.of(value, depth) for value in arguments(call))
+            return result == "TU" or result == "JU" and self.documents or result in ("S", "G", "L") and any(
+                self.of(value, depth) for value in arguments(call))
         if self.source.bindings(head[0]):
             return self.returns(name, depth)
         return name not in ("str", "repr", "len", "int") and any(self.of(value, depth) for value in arguments(call))

@@ -510,6 +510,10 @@ def test_parts_of_documents_beside_other_texts(before, after, target):
     pytest.param("y = [u'a', 'b']\n        f('%r' % y)", ["7:18 BH609"], id="a list of both kinds"),
     pytest.param("y = {'k': u'b'}\n        f('%s' % y)", ["7:18 BH609"], id="a dict of both kinds"),
     pytest.param("y = {'k': 'b'}\n        f('%s' % y)", [], id="a dict of one kind"),
+    pytest.param("y = self.path.decode('utf-8').split('/')\n        f('%r' % y)", ["7:18 BH609"], id="a list of decoded texts"),
+    pytest.param("self.words = []\n        self.words.append(u'a')\n        f('%d %s' % (1, sorted(self.words)))", ["8:25 BH609"],
+                 id="a list that is filled"),
+    pytest.param("self.words = []\n        self.words.append(str(n))\n        f('%d %s' % (1, self.words))", [], id="a list of strs that is filled"),
     pytest.param("f(repr(self.path))", [], id="repr() of a str"),
 ])
 def test_what_may_have_been_a_unicode_is_reported(body, messages):
