@@ -513,6 +513,8 @@ def test_parts_of_documents_beside_other_texts(before, after, target):
     pytest.param("y = self.path.decode('utf-8').split('/')\n        f('%r' % y)", ["7:18 BH609"], id="a list of decoded texts"),
     pytest.param("self.words = []\n        self.words.append(u'a')\n        f('%d %s' % (1, sorted(self.words)))", ["8:25 BH609"],
                  id="a list that is filled"),
+    pytest.param("def g(t):\n            return repr(t)\n        def h(**k):\n            return g(**k)\n        f(h(t=u'a'))",
+                 ["7:25 BH609"], id="what comes by way of keywords"),
     pytest.param("self.words = []\n        self.words.append(str(n))\n        f('%d %s' % (1, self.words))", [], id="a list of strs that is filled"),
     pytest.param("f(repr(self.path))", [], id="repr() of a str"),
 ])
