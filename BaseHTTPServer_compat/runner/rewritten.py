@@ -136,6 +136,9 @@ def import_(name, globals=None, locals=None, fromlist=(), level=0):
     if package and level <= 0 and importlib.util.find_spec('%s.%s' % (package, name.partition('.')[0])):
         module = importlib.import_module('%s.%s' % (package, name))
         return module if fromlist else sys.modules['%s.%s' % (package, name.partition('.')[0])]
+    if level <= 0 and name == 'os.path':    # os is no package
+        module = importlib.import_module('%s.os' % PUBLIC)
+        return module.path if fromlist else module
     if level <= 0 and _is_known(name):
         last = importlib.import_module('%s.%s' % (PUBLIC, name))
         return last if fromlist else importlib.import_module('%s.%s' % (PUBLIC, name.partition('.')[0]))

@@ -372,6 +372,10 @@ ROWS = [
      "<lambda>() takes at most 2 arguments (3 given)\n"
      "<lambda>() got an unexpected keyword argument 'y'\n"
      "<lambda>() takes no arguments (1 given)\n"),
+    ("os.path is imported by code that is made, and by its name",
+     "exec \"import os.path, xml.dom.minidom\\nprint os.path.basename('a/b'), xml.dom.minidom.__name__\"\n"
+     "exec \"import os.path as p\\nprint p.join('a', 'b')\"\nprint __import__('os.path').sep, __import__('os.path', {}, {}, ['x']).sep",
+     "b xml.dom.minidom\na/b\n/ /\n"),
     ("IOError takes what urllib2 raises",
      "import urllib2\n"
      "for e in urllib2.HTTPError('http://x', 403, 'm', {}, None), urllib2.URLError('x'):\n"
