@@ -12,7 +12,8 @@ _LEGAL = frozenset("!#$%&'*+-.0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ^_`abcdefghijk
 _CHARS = r"[\w!#%&'~_`><@,:/$*+\-.^|)(?}{=]"
 _COOKIE = re.compile(
     r'\s*(?P<key>' + _CHARS + r'+?)(?:\s*=\s*'
-    r'(?P<value>"(?:[^\\"]|\\.)*"|\w{3},\s[\s\w-]{9,11}\s[\d:]{8}\sGMT|' + _CHARS[:-1] + r'\[\]]*))?\s*(?:\s|;|$)', re.ASCII)
+    r'(?P<val>"(?:[^\\"]|\\.)*"|\w{3},\s[\s\w-]{9,11}\s[\d:]{8}\sGMT|' + _CHARS[:-1] + r'\[\]]*))?\s*(?:\s|;|$)', re.ASCII)
+_CookiePattern = _COOKIE    # 2.7's name for it
 _FLAGS = ('secure', 'httponly')
 _QUOTED = re.compile(r'\\([0-3][0-7][0-7])|\\(.)', re.S)
 _WEEKDAYS = 'Mon Tue Wed Thu Fri Sat Sun'.split()
@@ -156,7 +157,7 @@ class BaseCookie(dict):
             found = _COOKIE.match(rawdata, at)
             if not found:
                 break
-            key, value, at = found.group('key'), found.group('value'), found.end()
+            key, value, at = found.group('key'), found.group('val'), found.end()
             if key[0] == '$':
                 if morsel is not None:
                     morsel[key[1:]] = value

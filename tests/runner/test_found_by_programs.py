@@ -613,6 +613,9 @@ ROWS = (
      'print string.Template(u"$a ${b}").substitute(D()), string.Template("$a").substitute(D())\n'
      'try:\n    string.Template(u"$x").substitute({})\nexcept KeyError, error:\n    print error',
      "u'a' u'b' 'a'\nu'x'\n"),
+    ('the pattern of a cookie',
+     'from Cookie import _CookiePattern, _quote, _unquote\nprint _CookiePattern.match(" a=b; c").group("key", "val"), _quote("a b"), _unquote("x")',
+     '(\'a\', \'b\') "a b" x\n'),
     ('the system by subprocess', 'import subprocess\nprint subprocess.mswindows', 'False\n'),
 )
 
