@@ -1,6 +1,7 @@
 """``sys.maxint`` -> ``sys.maxsize``, ``thread.isAlive()`` -> ``thread.is_alive()``, and other names that the engine leaves
 
 ``os.errno`` -> ``errno``; ``time.clock()`` -> ``time.process_time()``, ``fractions.gcd`` -> ``math.gcd``,
+``urllib.basejoin`` -> ``urllib.parse.urljoin``,
 ``tarfile.filemode`` -> ``stat.filemode``, ``pipes.quote`` -> ``shlex.quote``, ``sys.exc_type`` -> ``sys.exc_info()[0]``,
 ``sys.exc_traceback = None`` -> nothing,
 ``class T(threading._Timer)`` -> ``class T(threading.Timer)``,
@@ -35,7 +36,7 @@ NEW = {"sys.maxint": ("sys", "maxsize"), "os.errno": ("errno", None), "threading
        "threading.activeCount": ("threading", "active_count"), "logging.warn": ("logging", "warning")}
 RENAMED = {"isAlive": "is_alive", "notifyAll": "notify_all", "isSet": "is_set"}
 FOR_3 = {"time.clock": ("time", "process_time"), "pipes.quote": ("shlex", "quote"),
-         "fractions.gcd": ("math", "gcd"), "tarfile.filemode": ("stat", "filemode")}
+         "fractions.gcd": ("math", "gcd"), "urllib.basejoin": ("urllib.parse", "urljoin"), "tarfile.filemode": ("stat", "filemode")}
 # What 2.7 has behind functions of their names, to derive from.
 FOR_3.update(("threading._" + name, ("threading", name)) for name in "Timer Event Condition Semaphore BoundedSemaphore".split())
 FOR_3.update(("collections." + name, ("collections.abc", name)) for name in (

@@ -71,6 +71,14 @@ def test_names_of_either_python(before, modules, name, after, target):
     assert run(text, ONLY, target)[0] == text
 
 
+def test_an_old_name_of_urljoin():
+    text, messages = run(HEAD + "import urllib\nx = urllib.basejoin(a, urllib.quote(b))\n", ONLY)
+    assert text.splitlines()[-1] == "x = urllib.parse.urljoin(a, urllib.quote(b))" and "\nimport urllib.parse\n" in text and not messages
+    text, _ = run(HEAD + "import urllib\nx = urllib.basejoin(a, b)\n", ONLY, "six")
+    assert "    from urllib import basejoin as urljoin\nelse:\n    from urllib.parse import urljoin\n" in text
+    assert run(text, ONLY, "six")[0] == text
+
+
 @pytest.mark.parametrize("target", ["six", "future"])
 def test_default_encoding_is_left_to_27(target):
     check(HEAD + "reload(sys)\nsys.setdefaultencoding('utf-8')\n",
