@@ -2,6 +2,7 @@
 
 Exit status: the program's; 2 for a program that cannot be translated or found, or for wrong arguments.
 """
+import atexit
 import os
 import sys
 
@@ -101,6 +102,7 @@ def _run(options):
     except OSError as error:
         return say(error)
     from BaseHTTPServer_compat.runner import process
+    atexit.register(_give_back)     # the first to be registered is the last to be called
     module = process.start(filename, first_path, options)
     if options.code is not None:
         return _guard(lambda: process.execute_command(module, options.code))
@@ -143,10 +145,18 @@ def _exit_status(code):
 
 
 def _flush():
-    for stream in (sys.stdout, sys.stderr):
-        if stream is not None and not stream.closed:
+    """Write what is left, as the interpreter does at its end; streams of the program's own may have nothing but a write()."""
+    for stream in (sys.stdout, sys.stderr, sys.__stdout__, sys.__stderr__):
+        if stream is not None and hasattr(stream, 'flush') and not getattr(stream, 'closed', False):
             stream.flush()
     return 0
+
+
+def _give_back():
+    """Take streams of the program's that have no flush() away from the interpreter, which is going to call it."""
+    for name in ('stdout', 'stderr'):
+        if not hasattr(getattr(sys, name), 'flush'):
+            setattr(sys, name, getattr(sys, '__%s__' % name))
 
 
 def _home(kind, error):

@@ -195,7 +195,8 @@ def popen(command, mode='r', bufsize=-1):
 
 
 def _flush_standard():
-    for stream in (sys.stdout, sys.stderr):
+    """Write what is left of the process's own streams: the program's, in their place, may have no flush()."""
+    for stream in (sys.__stdout__, sys.__stderr__):
         if stream is not None and not stream.closed:
             stream.flush()
 

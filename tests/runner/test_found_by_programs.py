@@ -616,6 +616,11 @@ ROWS = (
     ('the pattern of a cookie',
      'from Cookie import _CookiePattern, _quote, _unquote\nprint _CookiePattern.match(" a=b; c").group("key", "val"), _quote("a b"), _unquote("x")',
      '(\'a\', \'b\') "a b" x\n'),
+    ('a standard output that has nothing but a write()',
+     'import os, sys\nclass Log:\n    def __init__(self, stream):\n        self.stream = stream\n    def write(self, text):\n'
+     '        self.stream.write(text.replace("a", "A"))\nsys.stderr = sys.stdout = Log(sys.stdout)\nprint "a"\n'
+     'print os.popen("echo a").read(), os.popen("cat >/dev/null", "w").close()\nprint >>sys.stderr, "ab",',
+     'A\nA\nNone\nAb\n'),
     ('the system by subprocess', 'import subprocess\nprint subprocess.mswindows', 'False\n'),
 )
 
