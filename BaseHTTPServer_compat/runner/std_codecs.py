@@ -80,7 +80,37 @@ def getreader(encoding):
     return lambda stream, errors='strict': StreamReaderWriter(stream, encoding, errors)
 
 
-getwriter = getreader
+class StreamWriter(object):
+    """A file that encodes what is written to it; for anything else it is the stream."""
+
+    def __init__(self, stream, encoding, errors='strict'):
+        self.stream, self.errors, self._encoding = stream, errors, encoding
+
+    def write(self, text):
+        self.stream.write(encode(to_unicode(text), self._encoding, self.errors))
+
+    def writelines(self, lines):
+        self.write(''.join(lines))
+
+    def reset(self):
+        pass
+
+    def __iter__(self):
+        return iter(self.stream)
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        self.stream.close()
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+
+def getwriter(encoding):
+    codecs.lookup(encoding)
+    return lambda stream, errors='strict': StreamWriter(stream, encoding, errors)
 
 
 class StreamRecoder(StreamReaderWriter):

@@ -621,6 +621,11 @@ ROWS = (
      '        self.stream.write(text.replace("a", "A"))\nsys.stderr = sys.stdout = Log(sys.stdout)\nprint "a"\n'
      'print os.popen("echo a").read(), os.popen("cat >/dev/null", "w").close()\nprint >>sys.stderr, "ab",',
      'A\nA\nNone\nAb\n'),
+    ('what is read from a file that encodes what it is given',
+     'import codecs, cStringIO\nf = codecs.getwriter("utf-8")(cStringIO.StringIO(), errors="xmlcharrefreplace")\nf.write(u"a\\u2603\\n")\n'
+     'f.writelines([u"b", "c"])\nf.seek(0)\nprint repr(f.read(2)), repr(f.readline()), list(f), f.tell()\n'
+     'f = codecs.getwriter("ascii")(f.stream, "xmlcharrefreplace")\nf.write(u"\\u2603")\nprint f.getvalue()[-7:]',
+     "'a\\xe2' '\\x98\\x83\\n' ['bc'] 7\n&#9731;\n"),
     ('the system by subprocess', 'import subprocess\nprint subprocess.mswindows', 'False\n'),
 )
 
