@@ -8,7 +8,8 @@
 has too.
 
 1. A name that the file binds itself is left.
-2. ``isinstance(x, file)`` is reported (BH603): Python 3 has no one type of files. So is ``coerce`` (BH102).
+2. ``isinstance(x, file)`` -> ``_is_file(x)``; otherwise file as a type is reported (BH603): Python 3 has no one type of files. So is
+   ``coerce`` (BH102).
 """
 
 from .definitions import define
@@ -76,6 +77,16 @@ def _int(text, base):
             raise
         return int(text, 8)
 '''
+FILE = '''
+def _is_file(value):
+    """Return whether *value* is a file of the system, as isinstance(value, file) did: no memory, no socket."""
+    import io
+    import sys
+    if str is bytes:
+        return isinstance(value, type(sys.__stdin__))
+    raw = getattr(getattr(value, "buffer", value), "raw", value)
+    return type(value).__module__ == "_io" and isinstance(raw, io.FileIO)
+'''
 HELPERS = {"round": ROUND, "oct": OCT, "hash": HASH}
 GONE = frozenset(["file", "cmp", "buffer", "coerce"])
 CHANGED = ("round", "oct", "hash")     # not gone, and not what they were
@@ -104,7 +115,13 @@ class FixPython2Builtins(Python2Fix):
 
     def file(self, source, leaf):
         """``file(...)`` is open(...), handed on too."""
-        if is_attribute(leaf.next_sibling) or is_asked(leaf):
+        call = leaf.parent.parent
+        values = arguments(call) if leaf.parent.type == syms.arglist else ()
+        if len(values) == 2 and values[1] is leaf and is_name(call.prev_sibling, "isinstance") and not source.bindings(call.prev_sibling):
+            define(source, "_is_file", FILE)
+            rename(call.prev_sibling, "_is_file")
+            replace(leaf.parent, source_of(values[0]))
+        elif is_attribute(leaf.next_sibling) or is_asked(leaf):
             self.report(leaf, "BH603", "file is no type on Python 3")
         elif leaf.parent.type != syms.argument or leaf.parent.children[0] is not leaf:
             rename(leaf, "open")

@@ -1,6 +1,11 @@
 """handed_builtins: built-ins and methods that are handed on and not called."""
 from __future__ import unicode_literals
 
+import io
+import socket
+import sys
+import tempfile
+
 import pytest
 
 from fixer_rows import check_noop, run
@@ -61,6 +66,21 @@ def test_imported_by_name():
 ])
 def test_left(text):
     check_noop(text, ONLY)
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_what_is_a_file(target, tmpdir):
+    text, messages = run(HEAD + "x = [y for y in z() if isinstance(y.f(1), file)]\n", ("python2_builtins",), target)
+    assert text.endswith("\nx = [y for y in z() if _is_file(y.f(1))]\n") and not messages
+    assert run(text, ("python2_builtins",), target)[0] == text
+    names = {}
+    start = text.index("def _is_file")
+    exec(text[start:text.index("\n\n\n", start)], names)
+    one = socket.socket()
+    with open(str(tmpdir.join("a")), "w") as written, open(str(tmpdir.join("a")), "rb") as read, tempfile.NamedTemporaryFile() as named:
+        found = [names["_is_file"](each) for each in (written, read, sys.__stdin__, io.BytesIO(), one.makefile("rb"), named, "a", None)]
+    one.close()
+    assert found == [True] * 3 + [False] * 5
 
 
 @pytest.mark.parametrize("before, after, messages", [
