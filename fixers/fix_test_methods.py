@@ -1,48 +1,39 @@
-"""``self.assertItemsEqual(a, b)`` -> ``self.assertCountEqual(a, b)``
+"""``self.assertItemsEqual(a, b)`` -> ``self.assertCountEqual(a, b)``, and ``assertNotRegexpMatches`` -> ``assertNotRegex``
 
-For six ``six.assertCountEqual(self, a, b)``; for future ``getattr(self, "assertCountEqual", None) or self.assertItemsEqual``, called.
-BH102: ``assertDictContainsSubset``, which Python 3.12 has not.
+Programs that are tests of servers, too, have names that Python 3 has not; the engine's ``asserts`` knows the others.
 
-1. Only calls of a method, in a file that imports unittest and has no such method of its own. The others that are gone are the engine's.
+1. For six and future, ``getattr(self, "assertItemsEqual" if str is bytes else "assertCountEqual")(a, b)``.
+2. Reported (BH102): assertDictContainsSubset, which is gone from Python 3.12.
+3. A name that the file gives a function of its own is left.
 """
 
-from .python2 import Python2Fix
-from .trees import arguments, expression, is_call, rename, source_of, source_of_all
+from .base import BaseFix
+from .engine import syms
+from .spelling import split_power
+from .trees import index_of, is_call, rename, replace, source_of
 
-OLD, NEW = "assertItemsEqual", "assertCountEqual"
-SUBSET = "assertDictContainsSubset"
+RENAMED = {"assertItemsEqual": "assertCountEqual", "assertNotRegexpMatches": "assertNotRegex"}
+GONE = "assertDictContainsSubset"
 
 
-class FixTestMethods(Python2Fix):
-    """Assertions of Python 2's unittest."""
+class FixTestMethods(BaseFix):
+    """Methods of unittest.TestCase."""
 
     targets = ("http.server", "six", "future")
-    words = (OLD, SUBSET)
+    words = tuple(RENAMED) + (GONE,)
 
     def fix(self, source):
         """Rewrite *source*."""
-        if not source.says("unittest"):
-            return
-        trailers = [trailer for trailer in source.attributes(OLD, SUBSET) if is_call(trailer.next_sibling)]
-        own = set(ref.leaf.value for name in (OLD, SUBSET) for ref in source.refs_to(name) if ref.context == "store")
-        for trailer in reversed(trailers):
+        own = set(node.children[1].value for node in source.of_type(syms.funcdef))
+        for trailer in source.attributes(*self.words):
             name = trailer.children[1].value
-            if name == SUBSET and name not in own:
-                self.report(trailer, "BH102", "%s is gone: use assertEqual(actual, dict(actual, **expected))" % SUBSET)
-            elif name not in own:
-                self.count(trailer)
-
-    def count(self, trailer):
-        """Rewrite one call of assertItemsEqual."""
-        power = trailer.parent
-        index = [child is trailer for child in power.children].index(True)
-        if not self.target.straddles:
-            rename(trailer.children[1], NEW)
-        elif index + 2 == len(power.children):
-            case = source_of_all(power.children[:index])
-            if self.target.name == "six":
-                given = [case] + [source_of(value) for value in arguments(trailer.next_sibling)]
-                text = "%s(%s)" % (self.need("six", NEW), ", ".join(given))
+            if name in own or not is_call(trailer.next_sibling):
+                continue
+            if name == GONE:
+                self.report(trailer.parent, "BH102", GONE + " is gone from Python 3.12: use assertEqual(dict(d, **part), d)")
+            elif self.target.straddles:
+                head = split_power(trailer.parent, index_of(trailer) + 1)
+                head.children[-1].remove()
+                replace(head, 'getattr(%s, "%s" if str is bytes else "%s")' % (source_of(head).strip(), name, RENAMED[name]))
             else:
-                text = '(getattr(%s, "%s", None) or %s.%s)%s' % (case, NEW, case, OLD, source_of(trailer.next_sibling))
-            power.replace(expression(text, power.prefix))
+                rename(trailer.children[1], RENAMED[name])

@@ -1,34 +1,32 @@
-"""test_methods: assertions that Python 3's unittest calls otherwise, or has not."""
+"""test_methods: methods of unittest that Python 3 has under another name, or has not."""
 from __future__ import unicode_literals
 
 import pytest
 
-from fixer_rows import check_noop, run
+from fixer_rows import check, check_noop
 
 ONLY = ("test_methods",)
-HEAD = "import BaseHTTPServer, unittest\n"
-CALL = "class T(unittest.TestCase):\n    def test(self):\n        self.assertItemsEqual(f(x), [1, 2])\n"
 
 
-@pytest.mark.parametrize("target, written", [
-    ("http.server", "self.assertCountEqual(f(x), [1, 2])"),
-    ("six", "six.assertCountEqual(self, f(x), [1, 2])"),
-    ("future", '(getattr(self, "assertCountEqual", None) or self.assertItemsEqual)(f(x), [1, 2])'),
+@pytest.mark.parametrize("target, before, after", [
+    pytest.param("http.server", "self.assertItemsEqual(a, [b])", "self.assertCountEqual(a, [b])", id="items"),
+    pytest.param("http.server", "x = self.test.assertNotRegexpMatches(a, 'b').c", "x = self.test.assertNotRegex(a, 'b').c", id="no match"),
+    pytest.param("six", "self.assertItemsEqual(a, [b])",
+                 "getattr(self, \"assertItemsEqual\" if str is bytes else \"assertCountEqual\")(a, [b])", id="items, six"),
+    pytest.param("future", "x = self.test.assertNotRegexpMatches(a, 'b').c",
+                 "x = getattr(self.test, \"assertNotRegexpMatches\" if str is bytes else \"assertNotRegex\")(a, 'b').c", id="no match, future"),
 ])
-def test_items(target, written):
-    text, messages = run(HEAD + CALL, ONLY, target)
-    assert "        %s\n" % written in text and not messages
-    assert run(text, ONLY, target)[0] == text
+def test_rewrites(target, before, after):
+    check("import BaseHTTPServer, unittest\n%s\n" % before, "import BaseHTTPServer, unittest\n%s\n" % after, ONLY, target)
 
 
-def test_a_subset_is_reported():
-    check_noop(HEAD + "def test(self):\n    self.assertDictContainsSubset(a, b)\n", ONLY, messages=["3:9 BH102"])
+def test_reported():
+    check_noop("import BaseHTTPServer, unittest\nself.assertDictContainsSubset({}, a)\n", ONLY, messages=["2:1 BH102"])
 
 
 @pytest.mark.parametrize("text", [
-    pytest.param(HEAD + "def assertItemsEqual(a, b): pass\nx.assertItemsEqual(1, 2)\n", id="a method of the program's own"),
-    pytest.param("import BaseHTTPServer\nx.assertItemsEqual(1, 2)\n", id="no test"),
-    pytest.param(HEAD + "f(self.assertItemsEqual)\n", id="not called"),
+    pytest.param("import BaseHTTPServer\ndef assertItemsEqual(self, a, b): pass\nself.assertItemsEqual(a, b)\n", id="the file's own"),
+    pytest.param("import BaseHTTPServer\ncheck = self.assertItemsEqual\n", id="not called"),
 ])
 def test_left_alone(text):
     check_noop(text, ONLY)
