@@ -15,7 +15,7 @@ from .python2 import ServerFix, is_python2
 from .spelling import Speller
 from .trees import is_name
 
-FIELDS = ("headers", "info", "getheader", "getheaders", "add_header", "putheader", "msg")
+FIELDS = ("headers", "info", "getheader", "getheaders", "add_header", "putheader", "msg", "reason")
 CLIENTS = ("urlopen", "build_opener", "HTTPConnection", "HTTPSConnection")
 NAME = "_client_heads_in_utf8"
 HELPER = '''
@@ -34,6 +34,7 @@ def _client_heads_in_utf8():
         begin(answer)
         if known is None:
             answer.headers.policy = policy
+            answer.reason = answer.reason.encode("latin-1").decode(CODEC)
             answer.headers._headers = [(name, value.encode("latin-1").decode(CODEC)) for name, value in answer.headers._headers]
 
     def put_encoded(connection, name, *values):

@@ -70,10 +70,11 @@ def test_heads(monkeypatch):
     for _ in range(2):      # two files of a program
         names["_client_heads_in_utf8"]()
     connection = http.client.HTTPConnection("localhost")
-    connection.sock = Answer(b"HTTP/1.0 200 OK\r\nX-Name: caf\xc3\xa9\r\nX-Raw: \xff\r\nContent-Length: 2\r\n\r\nok")
+    connection.sock = Answer(b"HTTP/1.0 200 Tr\xc3\xa8s \xff\r\nX-Name: caf\xc3\xa9\r\nX-Raw: \xff\r\nContent-Length: 2\r\n\r\nok")
     connection.request("GET", "/", headers={"X-Name": "caf\xe9", "X-Raw": "\udcff", "X-N": 5})
     assert b"X-Name: caf\xc3\xa9\r\n" in connection.sock.sent and b"X-Raw: \xff\r\n" in connection.sock.sent and b"X-N: 5\r\n" in connection.sock.sent
     answer = connection.getresponse()
     assert answer.getheader("X-Name") == "caf\xe9" and answer.headers["X-Raw"] == "\udcff" and answer.read() == b"ok"
+    assert answer.reason == "Tr\xe8s \udcff"
     with pytest.raises(http.client.InvalidURL, match=r"control characters. '/caf.xc3.xa9' \(found at least '.xc3'\)"):
         http.client.HTTPConnection("localhost").request("GET", "/caf\xe9")
