@@ -10,9 +10,9 @@ import re
 
 from .dotted import from_module, import_items
 from .engine import syms, token
-from .grammar import flat, symbol
+from .grammar import flat, leaves_of, symbol
 from .own_names import is_own
-from .trees import is_attribute, is_call, is_name, string_value
+from .trees import is_attribute, is_call, is_name, root_of, string_value
 
 BUILTINS = frozenset("raw_input unicode basestring xrange unichr execfile".split())
 METHODS = frozenset("has_key iteritems iterkeys itervalues".split())
@@ -114,9 +114,20 @@ def is_new(node):
 def names_new(node):
     """True where an import statement names a module that Python 2 has not."""
     modules = [from_module(node)] if node.type == syms.import_from else [item[0] for item in import_items(node)]
+    if node.type == syms.import_name:
+        modules = [module for module, alias, _ in import_items(node) if not is_anothers(node, module, alias)] or [""]
     if modules[0] in OF_NEW and node.type == syms.import_from and OF_NEW[modules[0]].isdisjoint(item[0] for item in import_items(node)):
         return False
     return any(module in NEW or module.partition(".")[0] in NEW for module in modules)
+
+
+def is_anothers(node, module, alias):
+    """True for ``import http`` where all that is taken of it is none of what Python 3's has: it is another http.py."""
+    if module not in OF_NEW:
+        return False
+    used = set(leaf.next_sibling.children[1].value for leaf in leaves_of(root_of(node))
+               if is_name(leaf, alias or module) and not is_attribute(leaf.parent) and is_attribute(leaf.next_sibling))
+    return bool(used) and used.isdisjoint(OF_NEW[module])
 
 
 def imports_old(node):

@@ -279,6 +279,16 @@ def test_module_of_the_name_of_a_new_one(tmpdir):
     assert found["pack/http.py"] == "PONG = b'pong'\n"
 
 
+@pytest.mark.parametrize("target, imported", [("compat", "from BaseHTTPServer_compat.python2 import unicode\n"), ("http.server", "")])
+def test_file_of_a_program_that_imports_a_module_of_the_name_of_a_new_one(target, imported, tmpdir):
+    util = "def text(x):\n    from . import http\n    if isinstance(x, unicode):\n        raise http.Gone(x)\n"
+    found, codes = fixed(tmpdir, {
+        "lib/__init__.py": "", "lib/http.py": "class Gone(Exception):\n    pass\n", "lib/util.py": util.replace("from . import http", "import http"),
+        "main.py": handler("from lib import util", "print util.text(body)")}, target)
+    assert "    from . import http\n" in found["lib/util.py"] and imported in found["lib/util.py"]
+    assert ("isinstance(x, unicode)" in found["lib/util.py"]) == (target == "compat")
+
+
 def test_json_by_way_of_another_file(tmpdir):
     found, codes = fixed(tmpdir, {"js.py": "import json\n\ndef dumps(x, **options):\n    return json.dumps(x, **options)\n",
                                   "main.py": handler("import js", "print js.dumps([1, 2], indent=2)")})

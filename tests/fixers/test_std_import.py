@@ -138,6 +138,10 @@ def test_init_of_a_package_with_a_program(target, tmpdir):
     ("from http import Client, serve as s\n", "from .http import Client, serve as s\n"),
     ("from http import client\n",) * 2,
     ("from queue import Jobs\n", "from .queue import Jobs\n"),
+    ("def f():\n    import http\n    raise http.Found(http.see)\n", "def f():\n    from . import http\n    raise http.Found(http.see)\n"),
+    ("import http\nx = http.HTTPStatus.OK\n",) * 2,
+    ("import queue as q\nq.Jobs()\n", "from . import queue as q\nq.Jobs()\n"),
+    ("import queue as q\nq.Queue()\n",) * 2,
     ("from html import escape\n",) * 2,
 ])
 def test_own_module_that_python3_has_by_its_name(before, after, tmpdir):
