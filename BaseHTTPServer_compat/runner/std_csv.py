@@ -36,10 +36,10 @@ class _Number(str):
 
 
 def _shown(value):
-    """Faithful: a float by its repr, anything else by its str; unicode must be ASCII."""
+    """Faithful: a float by its repr, anything else by its str, up to a NUL; unicode must be ASCII."""
     if value is None or isinstance(value, (int, float)):
         return value
-    text = show.to_native(value)
+    text = show.to_native(value).partition('\0')[0]
     return _Number(text) if _is_number(value) else text
 
 

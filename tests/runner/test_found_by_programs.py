@@ -604,6 +604,9 @@ ROWS = (
      '    try:\n        csv.reader(["a"], **given)\n    except TypeError, error:\n        print error',
      '"delimiter" must be an 1-character string\n"delimiter" must be an 1-character string\n"quotechar" must be string, not unicode\n'
      '"escapechar" must be an 1-character string\n\'nope\' is an invalid keyword argument for this function\n'),
+    ('what csv writes of a text with a NUL in it',
+     'import csv, sys\ncsv.writer(sys.stdout).writerow(["a\\0b", "\\0", \'c"\\0"d\', u"x\\0y", "q,\\0"])',
+     'a,,"c""",x,"q,"\r\n'),
     ('the time of a gzip file that is set',
      'import gzip, StringIO\nbuf = StringIO.StringIO()\nf = gzip.GzipFile("", "wb", 9, buf, 7)\nf.mtime = 0\nf.close()\n'
      'print f.mtime, ord(buf.getvalue()[4])\nf = gzip.GzipFile(fileobj=StringIO.StringIO(buf.getvalue()))\nprint repr(f.read()), f.mtime',
