@@ -93,8 +93,9 @@ def from_names(node):
 
 
 def is_of_python3(tree):
-    """True for the result of an earlier run, which imports what only Python 3 has."""
-    return shows_python3(tree) and not shows_python2(tree)
+    """True for the result of an earlier run, which imports what only Python 3 has; by now, fixers of this run may have put that in."""
+    known = getattr(tree, "bh_python3", None)
+    return shows_python3(tree) and not shows_python2(tree) if known is None else known
 
 
 def relative_of(module, name, alias):

@@ -279,9 +279,11 @@ def test_module_of_the_name_of_a_new_one(tmpdir):
     assert found["pack/http.py"] == "PONG = b'pong'\n"
 
 
-@pytest.mark.parametrize("target, imported", [("compat", "from BaseHTTPServer_compat.python2 import unicode\n"), ("http.server", "")])
+@pytest.mark.parametrize("target, imported", [
+    ("compat", "from BaseHTTPServer_compat.python2 import unicode"), ("http.server", ""), ("six", "from six.moves import xrange\n"),
+    ("future", "")])
 def test_file_of_a_program_that_imports_a_module_of_the_name_of_a_new_one(target, imported, tmpdir):
-    util = "def text(x):\n    from . import http\n    if isinstance(x, unicode):\n        raise http.Gone(x)\n"
+    util = "def text(x):\n    from . import http\n    if isinstance(x, unicode):\n        raise http.Gone(x)\n    for y in xrange(x):\n        pass\n"
     found, codes = fixed(tmpdir, {
         "lib/__init__.py": "", "lib/http.py": "class Gone(Exception):\n    pass\n", "lib/util.py": util.replace("from . import http", "import http"),
         "main.py": handler("from lib import util", "print util.text(body)")}, target)
