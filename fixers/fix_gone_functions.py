@@ -25,7 +25,7 @@ from .unused import define_under, drop_unused, uses_of
 SUBPROCESS, TEMPORARY = "subprocess.Popen", "tempfile"
 GONE = {
     "ast": {"TryExcept": "ast.Try", "TryFinally": "ast.Try", "Print": "ast.Call", "Exec": "ast.Call"},
-    "commands": {"getstatus": "os.stat"},
+    "commands": {"getstatus": "os.stat", "mkarg": "shlex.quote, after a space", "mk2arg": "os.path.join, and shlex.quote after a space"},
     "contextlib": {"nested": "contextlib.ExitStack"},
     "ftplib": {"Netrc": "the module netrc"},
     "gettext": dict((name, "gettext." + name[1:]) for name in ("lgettext", "ldgettext", "lngettext", "ldngettext")),

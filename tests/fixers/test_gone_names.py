@@ -314,6 +314,7 @@ def test_what_counts_on_python_2(text, after):
 
 @pytest.mark.parametrize("text, place", [
     pytest.param("import plistlib\nx = plistlib.Data(y)\n", "4:5", id="plistlib"),
+    pytest.param("import commands\nx = os.popen('ls' + commands.mkarg(y))\n", "4:21", id="what quotes for a shell"),
     pytest.param("from ftplib import FTP, Netrc\nx = FTP(Netrc())\n", "4:9", id="by its name"),
     pytest.param("import types\nx = isinstance(y, (types.InstanceType, types.FunctionType))\n", "4:20", id="types"),
     pytest.param("import UserDict\nclass A(UserDict.DictMixin):\n    pass\n", "4:9", id="a base"),
