@@ -38,8 +38,8 @@ class FaceType(type):
 
     def __subclasscheck__(cls, kind):
         real = objects.real_type(kind)
-        if cls._real is builtins.str and issubclass(real, Unicode) or cls._real is builtins.int and issubclass(real, Long):
-            return False
+        if cls is str and issubclass(real, Unicode) or cls is int and issubclass(real, Long):
+            return False  # whose face is not the only one of the real type: basestring's is another
         return issubclass(real, cls._real)
 
     def __eq__(cls, other):

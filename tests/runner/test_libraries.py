@@ -82,6 +82,8 @@ FIXERS = [
 BUILTINS = [
     ("apply", "apply(dict, (), {'a': 1})", "{'a': 1}"),
     ("basestring", "issubclass(str, basestring)", "True"),
+    ("basestring", "issubclass(unicode, basestring)", "True"),
+    ("basestring", "(issubclass(type(u''), (int, basestring)), issubclass(unicode, str), issubclass(long, int))", "(True, False, False)"),
     ("chr", "chr(65) == 'A'", "True"),
     ("cmp", "cmp((1, 'a'), ('a', 1))", "-1"),
     ("cmp", "cmp([1], (1,))", "-1"),
