@@ -257,7 +257,7 @@ class Flow(Statements, Expressions, Operators):
                     root = cell.root()
                     root.foreign = root.unknown = True
                     if function.node is not None and function.node.parent.type == syms.decorated:   # a part of the path, most often
-                        root.wide = root.own = True
+                        root.wide = True
                 if rpc:     # what it returns is marshalled: bytes would be a Binary
                     function.result.escape()
 

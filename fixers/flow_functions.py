@@ -58,7 +58,7 @@ def bind_unpacked(flow, function, values):
         flow.passes.append((flow.cell(value).of(), function.keywords.of()))
     for name in by_name(function, values) if unpacked else ():      # which a default does not tell
         root = function.parameters[name].root()
-        root.unknown = root.wide = root.own = True      # what a regular expression found, most often
+        root.unknown = root.wide = True     # what a regular expression found, most often
         flow.passes.extend((flow.cell(value).of(), function.parameters[name]) for value in unpacked)
     left = function.order[len([value for value in values if not is_keyword(value)]):] if spread else ()
     for name in left:
