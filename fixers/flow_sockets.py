@@ -1,8 +1,11 @@
 """What the methods of sockets take and give, for flow_methods."""
 
 from .cells import Cell, join
+from .engine import syms, token
 from .flow_objects import gives_bytes, rule
+from .grammar import leaves_of
 from .places import Pieces
+from .trees import enclosing, is_name
 
 
 @rule((None, "socket"), "recv")
@@ -37,8 +40,21 @@ def _sendall(flow, root, values, cells, result, place):
 
 @rule((None,), "send")
 def _send(flow, root, values, cells, result, place):
-    if len(values) == 1 and root.kind is None:
+    if len(values) == 1 and root.kind is None and values[0].type != token.NUMBER and not is_name(values[0], "None") and not (
+            flow.source.says("yield") and is_of_generator(flow.source, values[0])):
         flow.sink(values[0])
+
+
+def is_of_generator(source, value):
+    """True for the *value* that is sent to what a function of the file with a yield has made: ``g = f(); g.send(value)``."""
+    call = enclosing(value, syms.trailer)
+    receiver = call.parent.children[0] if call is not None and call.parent.children[2:] == [call] else None
+    if not is_name(receiver):
+        return False
+    made = [binding.value for binding in source.bindings(receiver) if binding.value is not None]
+    makers = [source.bindings(value.children[0]) for value in made if value.type == syms.power and is_name(value.children[0])]
+    return any(binding.kind == "def" and any(is_name(leaf, "yield") for leaf in leaves_of(binding.statement))
+               for bindings in makers for binding in bindings)
 
 
 @rule((None, "socket"), "setsockopt")

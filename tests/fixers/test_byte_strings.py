@@ -178,6 +178,8 @@ REWRITES = [
                  "x = self.server._marshaled_dispatch(self.rfile.read(n))\nself.wfile.write(x)\nprint x%s" % DECODE, id="dispatched"),
     pytest.param("x = self.rfile.read(n)\nlog.info('%s', x)\nself.wfile.write(x)",
                  "x = self.rfile.read(n)%s\nlog.info('%%s', x)\nself.wfile.write(x%s)" % (DECODE, ENCODE), id="logged"),
+    pytest.param("def numbers():\n    while 1: print (yield)\ng = numbers()\ng.send(self.path)\nx.send(10)",
+                 "def numbers():\n    while 1: print (yield)\ng = numbers()\ng.send(self.path)\nx.send(10)", id="sent to a generator, a number"),
     pytest.param("import logging\nx = self.connection.recv(n)\nlogging.debug(x)\nself.connection.send(x)",
                  "import logging\nx = self.connection.recv(n)\nlogging.debug(x%s)\nself.connection.send(x)" % DECODE, id="logged alone"),
     pytest.param("data = self.rfile.read(n)\nself.wfile.write('%s %d' % (data, sum(ord(c) for c in data)))",
