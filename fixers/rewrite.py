@@ -256,7 +256,7 @@ class Rewriter(object):
 
 def name_of(fixer):
     """Return the name of *fixer*, as ``-x`` takes it."""
-    return type(fixer).__module__.rpartition(".fix_")[2]
+    return type(fixer).__module__.rpartition(".")[2].replace("fix_", "", 1)
 
 
 @contextlib.contextmanager

@@ -60,7 +60,7 @@ def raises(fixer, source):
     """Write the raise statements with a traceback as a call."""
     for node in source.of_type(syms.raise_stmt):
         values = [child for child in node.children[1:] if child.type != token.COMMA]
-        if len(values) == 3:
+        if len(values) == 3 and not is_name(values[1], "from"):
             name = fixer.need(*RERAISE[fixer.target.name])
             replace(node, "%s(%s)" % (name, ", ".join(source_of(value) for value in values)))
 

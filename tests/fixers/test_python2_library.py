@@ -292,6 +292,7 @@ LIBRARY.update({
               "class A(object):\n    def __nonzero__(self):\n        return True\n    __bool__ = __nonzero__\n", "future"),
     "next beside __next__": ("class A:\n    def __next__(self): return 1\n    next = __next__\n",) * 2 + ("six",),
     "raise with a traceback": ("raise E, 'v', t\n", "import six\nsix.reraise(E, E('v'), t)\n", "six"),
+    "raise from another": ("raise E('v') from e\n",) * 2 + ("six",),
     "raise with a traceback, future": ("raise E, v, t\n", "import future.utils\nfuture.utils.raise_(E, v, t)\n", "future"),
     "izip_longest": ("import itertools\nitertools.izip_longest(a)\nfor x in itertools.izip(a): pass\n",
                      "import itertools\nimport six.moves\nsix.moves.zip_longest(a)\nfor x in zip(a): pass\n", "six"),
