@@ -10,6 +10,7 @@ be an error or no error.
 """
 
 from .base import ORDER_API
+from .caught_errors import named_info
 from .definitions import define
 from .engine import syms, token
 from .grammar import symbol
@@ -141,8 +142,5 @@ def is_of_info(node, number):
 
 def place_in_info(binding):
     """Return the number of a name in ``a, b, c = sys.exc_info()``, None for another Binding."""
-    statement = binding.statement
-    if binding.kind != "unpack" or statement.type != syms.expr_stmt or not source_of(statement.children[-1]).endswith("exc_info()"):
-        return None
-    names = [child for child in binding.leaf.parent.children if child.type != token.COMMA]
-    return [index for index, child in enumerate(names) if child is binding.leaf][0]
+    names = named_info(binding.statement) if binding.kind == "unpack" and binding.statement.type == syms.expr_stmt else None
+    return [index for index, leaf in enumerate(names) if leaf is binding.leaf][0] if names is not None else None
