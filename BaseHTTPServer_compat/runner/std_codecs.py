@@ -10,7 +10,20 @@ BOM_UTF16, BOM_UTF16_LE, BOM_UTF16_BE = native(codecs.BOM_UTF16), BOM_LE, BOM_BE
 BOM = BOM_UTF16
 
 
-class StreamReaderWriter(object):
+class _OnStream(object):
+    """What is the stream, for all that it does not do itself."""
+
+    def __enter__(self):
+        return self
+
+    def __exit__(self, *exc_info):
+        self.stream.close()
+
+    def __getattr__(self, name):
+        return getattr(self.stream, name)
+
+
+class StreamReaderWriter(_OnStream):
     """A file of encoded text, in unicode.
 
     :param stream: any file of the program's
@@ -60,15 +73,6 @@ class StreamReaderWriter(object):
 
     reset = lambda self: self._reader.reset()  # noqa: E731
 
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *exc_info):
-        self.stream.close()
-
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
-
 
 def open(filename, mode='rb', encoding=None, errors='strict', buffering=1):
     file = files.open_file(filename, mode if encoding is None or 'b' in mode else mode + 'b')
@@ -80,7 +84,7 @@ def getreader(encoding):
     return lambda stream, errors='strict': StreamReaderWriter(stream, encoding, errors)
 
 
-class StreamWriter(object):
+class StreamWriter(_OnStream):
     """A file that encodes what is written to it; for anything else it is the stream."""
 
     def __init__(self, stream, encoding, errors='strict'):
@@ -97,15 +101,6 @@ class StreamWriter(object):
 
     def __iter__(self):
         return iter(self.stream)
-
-    def __enter__(self):
-        return self
-
-    def __exit__(self, *exc_info):
-        self.stream.close()
-
-    def __getattr__(self, name):
-        return getattr(self.stream, name)
 
 
 def getwriter(encoding):
