@@ -23,6 +23,7 @@ COLLECT_AFTER = 8 << 20  # bytes of source; see uncollected()
 LEAVE_BEFORE = 2 << 20  # the same: what is parsed first is left to the end of the process
 FROZEN = []     # true where what a run left is kept from the collector; see uncollected()
 FEW = 1000      # objects: CPython 3.12 starts with some hundreds frozen; a program that freezes its own has thousands
+LONE_LINE_END = re.compile(u"(?<!\r)\n")
 MARKED = re.compile(evidence.BYTES)
 STANDARD_PLACE = re.compile(r"Line (\d+): (.*)$", re.DOTALL)
 
@@ -202,7 +203,7 @@ class Rewriter(object):
             if self.settings.verbose:
                 traceback.print_exc()
             raise FixerFailed(self.tool.running, error)
-        new = parts.text_of_all(tree)[:-1] if tree.was_changed else text
+        new = with_line_ends(parts.text_of_all(tree)[:-1], text) if tree.was_changed else text
         if standard and tree.was_changed:
             self.check_names(path, leftovers.left_over(tree, new, names))
         if self.parsed > LEAVE_BEFORE:
@@ -280,6 +281,13 @@ def uncollected():
             FROZEN.append(True)
         if collecting:
             gc.enable()
+
+
+def with_line_ends(new, old):
+    """Return the text *new* with the line ends of the text *old*, if that has none but Windows's: the engine's fixers write others."""
+    if u"\r\n" not in old or old.count(u"\n") != old.count(u"\r\n"):
+        return new
+    return LONE_LINE_END.sub(u"\r\n", new)
 
 
 def syntax_error(text):

@@ -172,3 +172,11 @@ def test_what_is_awaited_is_followed():
     before = "import BaseHTTPServer\nasync def f(self, a):\n    b, c = await a.x(self.y, 1)\n    await b[0]\n    self.wfile.write(await c)\n"
     text, messages = run(before)
     assert text.endswith(before.split("\n", 1)[1].replace("(await c)", "(_to_bytes(await c))")) and not messages
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future", "compat"])
+def test_line_ends_of_windows_are_kept(target):
+    before = "import BaseHTTPServer\r\ndef f((a, b)):\r\n    print 'x', reduce(a, b)\r\n"
+    text = run(before, ("all",), target)[0]
+    assert "reduce" in text and text.count("\n") == text.count("\r\n")
+    assert run(text, ("all",), target)[0] == text
