@@ -39,9 +39,10 @@ def define_value(source, name, text):
 
 
 def insert_definition(root, text, after=None):
-    """Insert the function *text* after the imports at the top of the file, or those that the statement *after* begins."""
+    """Insert the function *text* after the imports at the top of the file, or those that the statement *after*, or a try, begins."""
     newline = newline_of(root)
-    index = imports.insertion_index(root) if after is None else imports.end_of_imports(root, index_of(after))
+    index = imports.insertion_index(root) if after is None else imports.end_of_imports(
+        root, index_of(after) + (after.type == syms.try_stmt))
     follower = root.children[index]
     if imports.is_future(follower):
         index = imports.future_index(root)

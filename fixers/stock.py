@@ -6,14 +6,17 @@ from .dotted import from_module
 from .engine import syms, token
 from .handlers import base_nodes, functions_in, handler_classes
 from .statements import insert_after
-from .trees import source_of_all
+from .trees import is_name, source_of_all
 from .unused import uses_of
 
 HANDLERS = "BaseHTTPRequestHandler", "SimpleHTTPRequestHandler", "CGIHTTPRequestHandler"     # each the base of the next
 
 
 def importing(source, leaf):
-    """Return the statement that imports what the name *leaf* stands for, or None: one at the top level, or one that is alone."""
+    """Return the statement that imports what the name *leaf* stands for, or None: one at the top level, or one that is alone.
+
+    It is the ``try`` where each of its ways out imports it: from one Python's module, else from the other's.
+    """
     origin = source.origin(leaf)
     if origin is None:
         return None
@@ -23,8 +26,17 @@ def importing(source, leaf):
                       if node.children[-1].type == token.STAR and from_module(node) == origin.rpartition(".")[0]]
     if not statements or not all(map(imports.imports_only, statements)):
         return None
+    both = statements[0].parent.parent
+    if len(statements) > 1 and both is not None and both.type == syms.try_stmt and both.parent is source.tree and all(
+            any(statement.parent is way for statement in statements) for way in ways_out(both)):
+        return both
     alone = len(statements) == 1 and statements[0].parent.type == syms.suite
     return statements[-1] if alone or all(statement.parent is source.tree for statement in statements) else None
+
+
+def ways_out(node):
+    """Return the suites of the ``try`` *node* of which one has run to its end by then: its body and those of its except clauses."""
+    return [child for child in node.children if child.type == syms.suite and not is_name(child.prev_sibling.prev_sibling, "else", "finally")]
 
 
 def put_after(source, statement, text):

@@ -21,6 +21,12 @@ ONLY = ("stock_error_page",)
                  "SimpleHTTPRequestHandler", id="imported late"),
     pytest.param("from SimpleHTTPServer import SimpleHTTPRequestHandler\n\nclass Nothing: pass\nserve(SimpleHTTPRequestHandler)\n",
                  "SimpleHTTPRequestHandler", id="handed on"),
+    pytest.param("import urllib2\ntry:\n    from http.server import BaseHTTPRequestHandler\nexcept ImportError:\n"
+                 "    from BaseHTTPServer import BaseHTTPRequestHandler\nimport sys\n\nclass H(BaseHTTPRequestHandler):\n    pass\n",
+                 "BaseHTTPRequestHandler", id="imported from either Python's module"),
+    pytest.param("import urllib2\ntry:\n    import BaseHTTPServer\nexcept ImportError:\n    import http.server as BaseHTTPServer\nelse:\n"
+                 "    old = True\nimport sys\n\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    pass\n",
+                 "BaseHTTPServer.BaseHTTPRequestHandler", id="either Python's module"),
 ])
 def test_page_of_python_2(before, base, target):
     text, messages = run(before, ONLY, target)
@@ -89,6 +95,9 @@ PAGE = dedent("""
 @pytest.mark.parametrize("text", [
     pytest.param("import BaseHTTPServer\n", id="no handler"),
     pytest.param("if x: import BaseHTTPServer as b\nclass H(b.BaseHTTPRequestHandler):\n    pass\n", id="imported on the line of an if"),
+    pytest.param("import urllib2\ntry:\n    from BaseHTTPServer import BaseHTTPRequestHandler as H\nexcept ImportError:\n"
+                 "    from http.server import BaseHTTPRequestHandler as H\nexcept Exception:\n    H = None\nserve(H)\n",
+                 id="not imported on every way"),
     pytest.param("import SimpleXMLRPCServer\n\nclass H(SimpleXMLRPCServer.SimpleXMLRPCRequestHandler):\n    pass\n", id="XML-RPC"),
     pytest.param("from http.server import BaseHTTPRequestHandler\n\nclass H(BaseHTTPRequestHandler):\n    pass\n", id="Python 3's"),
     pytest.param("import BaseHTTPServer\n\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    error_message_format = 'x'\n", id="a page of its own"),
