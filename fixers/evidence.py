@@ -32,6 +32,10 @@ OF_NEW = {
 }
 # An if that says one of these asks which Python runs the file, or what it has.
 ASKING_WHICH = frozenset("bytes version_info hexversion version python_version PY2 PY3 six hasattr implementation".split())
+# What is called of header objects, and of urllib, that Python 3 has no more, or elsewhere: of those, what programs use.
+OF_HEADERS = frozenset("getheader getheaders getallmatchingheaders getfirstmatchingheader getrawheader".split())
+OF_URLLIB = frozenset("quote quote_plus unquote unquote_plus urlencode urlopen urlretrieve pathname2url url2pathname".split())
+OF_MODULES = OF_HEADERS | OF_URLLIB
 # Literals of bytes, which Python 2 did not need, and what it has not: somebody has told bytes from text, an earlier run or a person.
 BYTES = r"""(?<![\w'"])[bB][rR]?['"]|surrogateescape"""
 MALFORMED = re.compile(r"(\\+)(?:N(?!\{)|u(?![0-9a-fA-F]{4})|U(?![0-9a-fA-F]{8}))")
@@ -95,8 +99,23 @@ def is_old_name(node):
     if kind == token.NAME:
         return node.value in BUILTINS and not is_attribute(node.parent) and node.parent.type != syms.argument
     if kind == syms.trailer:
-        return is_attribute(node) and (node.children[1].value in METHODS or names_codec(node))
+        return is_attribute(node) and (node.children[1].value in METHODS or names_codec(node) or counts_on_module(node))
     return kind in (syms.import_name, syms.import_from) and imports_old(node) and not guarded(node)
+
+
+def counts_on_module(node):
+    """True for the ``.getheader`` of ``self.headers.getheader(x)`` and the ``.quote`` of ``urllib.quote(x)``, where there is no way out."""
+    name, before = node.children[1].value, node.prev_sibling
+    if not (name in OF_HEADERS and is_attribute(before, "headers") or name in OF_URLLIB and is_name(before, "urllib")):
+        return False
+    return is_call(node.next_sibling or node) and not guarded(node) and (name in OF_HEADERS or imports_urllib(root_of(node)))
+
+
+def imports_urllib(tree):
+    """True where ``urllib`` is Python 2's, whatever the file has tried before."""
+    modules = [node.type == syms.import_name and module for node in flat(tree) if node.type in (syms.import_name, syms.import_from)
+               for module, _, leaf in import_items(node) if leaf.value == "urllib"]
+    return bool(modules) and modules == ["urllib"] * len(modules)
 
 
 def names_codec(node):

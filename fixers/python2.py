@@ -6,7 +6,7 @@ from . import prefilter
 from .base import ORDER_API, BaseFix
 from .dotted import from_module, import_items
 from .engine import syms, token
-from .evidence import BUILTINS, METHODS, guarded, imports_old, is_new, is_old_text, names_codec
+from .evidence import BUILTINS, METHODS, OF_MODULES, counts_on_module, guarded, imports_old, is_new, is_old_text, names_codec
 from .grammar import symbol, text_of
 from .trees import is_call, is_name
 
@@ -59,7 +59,7 @@ def is_left(node):
 
 
 def counts_on_python2(source):
-    """True where *source* needs a built-in, a method or a type's name that Python 3 has not, and does not ask which Python runs it."""
+    """True where *source* needs what Python 3 has not, a built-in, a method or a name, and does not ask which Python runs it."""
     imports = source.of_type(syms.import_name, syms.import_from)
     if source.says(*ASKING) or any(map(is_new, imports)):
         return False
@@ -70,7 +70,7 @@ def counts_on_python2(source):
     refs = [ref for name in sorted(BUILTINS) if source.says(name) for ref in source.refs_to(name)]
     if any(ref.context == "load" and unbound(source, ref.leaf) for ref in refs):
         return True
-    if any(map(names_codec, source.attributes("encode", "decode"))):
+    if any(map(names_codec, source.attributes("encode", "decode"))) or any(map(counts_on_module, source.attributes(*OF_MODULES))):
         return True
     called = [trailer.children[1].value for trailer in source.attributes(*METHODS) if is_call(trailer.next_sibling or trailer)]
     return bool(called) and not any(node.children[1].value in METHODS for node in source.of_type(syms.funcdef))

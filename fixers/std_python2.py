@@ -13,7 +13,8 @@ a character everywhere, no place has to be found where bytes become text.
     u"..." and "...", past ASCII  Unicode("..."), encoded("...")
     class C: def __cmp__          @special_methods before it
 
-1. A file that is Python 3's, or made for both, is left alone; so is one that was rewritten before.
+1. A file that is Python 3's, or made for both, is left alone; so is one that was rewritten before. Not made for both is what tries
+   imports for both, and counts on Python 2 below them: its imports for Python 3 fail as they did on Python 2, see ``old_ways``.
 2. What means the same on Python 3 is left: ``"%d" % n``, ``path.split("/")``, ``len(a) // 2``. See py2_wraps.
 3. Python 3's ``import x`` of a module that lies beside the file stays: it is the program's own.
 4. Not kept: comparisons where neither side can be seen to be None or a text, the order of the ``**keywords`` of a lambda,
@@ -28,20 +29,22 @@ import os
 from .. import moves, python2_names
 from . import fix_xmlrpc_booleans, imports, py2_caught, py2_classes, py2_docs, py2_keywords, py2_literals, py2_wraps
 from .base import ORDER_IMPORTS, BaseFix
-from .dotted import from_module
+from .dotted import from_module, import_items
 from .engine import syms, token
-from .evidence import names_new
+from .evidence import is_new, names_new
 from .fix_comprehension_names import leaked
 from .grammar import symbol
 from .helper_modules import holds_module
-from .python2 import has_future
-from .statements import items_of, replace_import
+from .python2 import has_future, is_python2
+from .statements import items_of, remove, replace_import
+from .trees import is_name, statements
 
 PUBLIC = "BaseHTTPServer_compat.python2"
 KNOWN = python2_names.VIEWS | frozenset(python2_names.RENAMED) | frozenset(moves.BY_NAME)
 # Built into 2.7 or imported before a program: a file of the same name does not hide them.
 ALWAYS = frozenset("sys os exceptions thread time imp marshal types re codecs traceback UserDict posixpath".split())
 WIDTH = 110
+MISSING = frozenset("http urllib socketserver queue configparser builtins html xmlrpc asyncio".split())
 
 
 class FixStdPython2(BaseFix):
@@ -60,6 +63,7 @@ class FixStdPython2(BaseFix):
             self.report(leaf, "BH604", "%s is a variable of a list comprehension before this" % leaf.value)
         self.wanted = {}    # name in PUBLIC -> name here
         builtins = self.builtins(source)
+        old_ways(source)
         modules = self.modules(source)
         py2_keywords.rewrite(source, self.name)
         py2_caught.rewrite(source, self.name)
@@ -166,18 +170,45 @@ def is_below_known(module):
 
 def is_python2_only(source):
     """True for a source that Python 3 does not run, or runs without having been meant to."""
-    old = new = False
+    old = new = tried = False
     for node in source.nodes:
         if node.type in symbol("print_stmt", "exec_stmt") or node.type == token.BACKQUOTE:
             old = True
         elif node.type == syms.import_from and from_module(node).startswith(PUBLIC):
             return False
         elif node.type in (syms.import_name, syms.import_from):
-            new = new or names_new(node)
+            tried = tried or names_new(node)
+            new = new or is_new(node)
         elif node.type in symbol("annassign", "async_stmt", "async_funcdef", "tname"):
             new = True
         elif node.type == token.NAME and node.value == "nonlocal" and node.parent.type in symbol("global_stmt"):
             new = True
         elif node.type == token.STRING and node.value[:2].lower().find("f") >= 0 and node.value[0] not in "'\"":
             new = True
-    return old or not new
+    return old or not new and (not tried or is_python2(source))
+
+
+def old_ways(source):
+    """Let ``try: from http.server import x`` end as on 2.7: in the ImportError that its except clause is there for.
+
+    A test of the version, ``if sys.version_info[0] > 2:``, needs nothing: sys is 2.7's.
+    """
+    failed = set()
+    for node in source.of_type(syms.import_name, syms.import_from):
+        suite = node.parent.parent
+        if is_missing(node) and suite.type == syms.suite and is_name(suite.prev_sibling.prev_sibling, "try"):
+            if id(suite) in failed:
+                remove(node)
+            else:
+                failed.add(id(suite))
+                module = from_module(node) if node.type == syms.import_from else import_items(node)[0][0]
+                new = statements('raise ImportError("No module named %s")' % module)[0].children[0]
+                new.remove()
+                new.prefix = node.prefix
+                node.replace(new)
+
+
+def is_missing(node):
+    """True for an import of what 2.7 has not, and nobody gave it: six and future do run there."""
+    modules = [from_module(node)] if node.type == syms.import_from else [item[0] for item in import_items(node)]
+    return names_new(node) and all(module.partition(".")[0] in MISSING for module in modules)

@@ -36,7 +36,8 @@ def importing(source, leaf):
 
 def ways_out(node):
     """Return the suites of the ``try`` *node* of which one has run to its end by then: its body and those of its except clauses."""
-    return [child for child in node.children if child.type == syms.suite and not is_name(child.prev_sibling.prev_sibling, "else", "finally")]
+    return [child for child in node.children
+            if child.type == syms.suite and not is_name(child.prev_sibling.prev_sibling, "else", "finally")]
 
 
 def put_after(source, statement, text):

@@ -298,6 +298,9 @@ def test_what_is_asked_for_other_things(fixers, text):
     assert run(HEAD + text, fixers)[0].endswith(text)
 
 
+BOTH = "try:\n    import BaseHTTPServer\nexcept ImportError:\n    import http.server as BaseHTTPServer\n"
+
+
 @pytest.mark.parametrize("text, after", [
     pytest.param("from types import StringType\nx = isinstance(y, StringType)\n", "x = isinstance(y, str)\n", id="a type's name"),
     pytest.param("x = [round(z) for z in xrange(y)]\n", "x = [_round(z) for z in range(y)]\n", id="a built-in"),
@@ -307,6 +310,15 @@ def test_what_is_asked_for_other_things(fixers, text):
     pytest.param("class A:\n    def has_key(self, key):\n        return 1\nx = round(A().has_key(2))\n",
                  "        return 1\n    __contains__ = has_key\nx = round(2 in A())\n", id="a method of its own"),
     pytest.param("import urllib.parse\nx = round(y.has_key(2))\n", "x = round(2 in y)\n", id="a module of today"),
+    pytest.param("import urllib\nx = round(urllib.quote(y))\n", "x = _round(urllib.parse.quote(y))\n", id="a function of urllib"),
+    pytest.param("try:\n    import urllib.parse as urllib\nexcept ImportError:\n    import urllib\nx = round(urllib.quote(y))\n",
+                 "x = round(urllib.quote(y))\n", id="urllib under its new name"),
+    pytest.param("from six.moves import urllib\nx = round(urllib.quote(y))\n", "x = round(urllib.quote(y))\n", id="urllib of six"),
+    pytest.param(BOTH + "x = round(z.headers.getheader(y))\n", "x = _round(z.headers.get(y))\n", id="a method of a header object"),
+    pytest.param(BOTH + "x = range(z.headers.getheader(y), round(z.items()))\n", "_round(list(_python2_order(z).items()))))\n", id="a method of it, and of dicts"),
+    pytest.param(BOTH + "try:\n    x = round(z.headers.getheader(y))\nexcept AttributeError:\n    x = round(z.headers.get(y))\n",
+                 "    x = round(z.headers.get(y))\n", id="a method of it that is tried"),
+    pytest.param(BOTH + "x = round(z.getheader(y))\n", "x = round(z.getheader(y))\n", id="a method of an answer"),
 ])
 def test_what_counts_on_python_2(text, after):
     assert run(text, ("all",))[0].endswith(after)

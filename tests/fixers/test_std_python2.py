@@ -25,6 +25,18 @@ REWRITE = {
         "try:\n    from cStringIO import StringIO\nexcept ImportError:\n    from StringIO import StringIO\n",
         "try:\n    from BaseHTTPServer_compat.python2.cStringIO import StringIO\nexcept ImportError:\n"
         "    from BaseHTTPServer_compat.python2.StringIO import StringIO\n"),
+    "modules of either Python, below which it is Python 2's": (
+        "try:\n    from http.server import HTTPServer\n    import socketserver  # new\nexcept ImportError:\n"
+        "    from BaseHTTPServer import HTTPServer\n    import SocketServer as socketserver\nx = y.headers.getheader(z)\n",
+        "try:\n    raise ImportError(\"No module named http.server\")\nexcept ImportError:\n"
+        "    from BaseHTTPServer_compat.python2.BaseHTTPServer import HTTPServer\n"
+        "    " + HEAD + "SocketServer as socketserver\nx = y.headers.getheader(z)\n"),
+    "modules of either Python, Python 2's first": (
+        "try:\n    import BaseHTTPServer\nexcept ImportError:\n    import http.server as BaseHTTPServer\nprint 1\n",
+        HEAD + "print\ntry:\n    " + HEAD + "BaseHTTPServer\nexcept ImportError:\n    import http.server as BaseHTTPServer\nprint(1)\n"),
+    "six beside what is Python 2's": (
+        "try:\n    import six\nexcept ImportError:\n    six = None\nprint 1\n",
+        HEAD + "print\ntry:\n    import six\nexcept ImportError:\n    six = None\nprint(1)\n"),
     "built-ins": ("x = sorted(open(name).read())\n", HEAD + "open, sorted\nx = sorted(open(name).read())\n"),
     "built-ins that the file has itself": ("def open(name, file): return file\nopen(1, 2)\n", None),
     "print, after the documentation": (
