@@ -1,5 +1,7 @@
 """Calls of the file's own functions, by name or as values, for flow.Flow."""
 
+import re
+
 from . import signatures
 from .cells import Cell, join
 from .engine import syms, token
@@ -9,8 +11,9 @@ from .grammar import symbol
 from .node_kinds import is_keyword
 from .places import Elsewhere, Items
 from .reaching import reaching
-from .trees import arguments, index_of, is_attribute, is_call, is_name, string_value
+from .trees import arguments, index_of, is_attribute, is_call, is_name, source_of, string_value
 
+START = re.compile(r"(?i)start_?\w*$")     # start_response, mostly
 
 def call_functions(flow, functions, call):
     """Join the arguments of *call* with the parameters of *functions*; return the Cell of the result."""
@@ -43,6 +46,8 @@ def bind(flow, functions, values):
                 flow.given.append(flow.cell(value))
                 if function.keywords is not None:
                     flow.passes.append((flow.cell(value), function.keywords.of()))
+    if any(function.answers for function in functions):
+        return answered()
     # A generator's or a list's result is joined as it is.
     result = functions[0].result
     for function in functions[1:]:
@@ -125,13 +130,25 @@ def call_value(flow, cell, call):
         elif found:
             result.unknown = True
             flow.mixed.append(call)
-        elif not functions and len(given) == 2 and given[0].root().kind == "environ":     # a WSGI application's
-            result.root().kind = "list"
-            result.of().sources.append(Elsewhere())
+        elif not functions and len(given) == 2 and (given[0].root().kind == "environ" or is_application(values)):
+            join(result, answered())
             return True
         return bool(functions or cell.root().calls)
     flow.wait(attempt, result, given)
     return result
+
+
+def answered():
+    """Return the Cell of what a WSGI application gives: items of bytes."""
+    result = Cell()
+    result.root().kind = "list"
+    result.of().sources.append(Elsewhere())
+    return result
+
+
+def is_application(values):
+    """True where *values*, those of a call, are by their names what a server gives to a WSGI application."""
+    return len(values) == 2 and is_name(values[0], "env", "environ") and bool(START.search(source_of(values[1])))
 
 
 def applied(flow, values):

@@ -6,7 +6,7 @@ from . import signatures
 from .cells import Cell, join
 from .engine import syms
 from .flow_builtins import each_argument
-from .flow_functions import bind, call_functions
+from .flow_functions import answered, bind, call_functions, is_application
 from .flow_numbers import FLOAT_METHODS, float_cell
 from .found_places import FINDING, is_shown_place
 from .flow_containers import RULES
@@ -35,6 +35,8 @@ def method(flow, node, children, index, cell):
         if base is not None and (bases or name == "__init__"):
             return of_base(flow, bases, call)
         return call_functions(flow, own, call)
+    if is_application(arguments(call)):
+        return answered()
     writers = [function for function in own or () if function.writes]
     if writers and is_given_output(flow, arguments(call)):
         return call_functions(flow, writers, call)

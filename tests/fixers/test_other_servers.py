@@ -77,6 +77,46 @@ def test_values_of_an_application(body, written):
     assert written.replace("CODEC", CODEC) in run(APPLICATION % body, ("byte_strings",))[0]
 
 
+# A server of WSGI that a program wrote for itself; %s: what it does with the application.
+SERVER = """
+import BaseHTTPServer
+
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    def do_GET(self):
+        env = {"wsgi.input": self.rfile}
+        %s
+    def start_response(self, status, headers):
+        return self.write
+    def write(self, data):
+        assert type(data) is str
+        self.wfile.write(data)
+        print len(data)
+
+def app(env, start_response):
+    return ["page"]
+"""
+
+
+@pytest.mark.parametrize("call", [
+    pytest.param("for part in self.server.app(env, self.start_response): self.write(part)", id="an attribute of the server's"),
+    pytest.param("for part in app(env, self.start_response): self.write(part)", id="a function of the file"),
+    pytest.param("for part in self.app(env, self.start_response): self.write(part or '')", id="an attribute"),
+    pytest.param("application = getattr(x, y)\n        for part in application(env, self.start_response): self.write(part)", id="a variable"),
+])
+def test_what_an_application_gives_is_bytes(call):
+    text, messages = run(SERVER % call, ("byte_strings",))
+    assert "type(data) is bytes\n        self.wfile.write(data)\n        print len(data)\n" in text and messages == []
+    assert 'return [b"page"]' in text and ("or b''" in text) == ("or ''" in call)
+
+
+@pytest.mark.parametrize("call", [
+    pytest.param("for part in self.server.app(env, self.rfile): self.write(part)", id="nothing to start an answer by"),
+    pytest.param("for part in self.server.app(self.start_response): self.write(part)", id="one argument"),
+])
+def test_what_other_functions_give_is_unknown(call):
+    assert "self.wfile.write(_to_bytes(data))" in run(SERVER % call, ("byte_strings",))[0]
+
+
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])
 @pytest.mark.parametrize("before, after", [
     pytest.param("from SimpleXMLRPCServer import SimpleXMLRPCServer\ns = SimpleXMLRPCServer(('', int(x)))\n",
