@@ -24,6 +24,20 @@ REQUEST_LINE = '''\
         else:
             self.send_error(400, "Bad request syntax (%s)" % repr(line)[1:])
         return False
+
+    def _parse_words(self):
+        """Let http.server read the head, to which some bytes are white space that were none to Python 2."""
+        line, spaces, others = self.raw_requestline, b"\\x1c\\x1d\\x1e\\x1f\\x85\\xa0", b"\\x01\\x02\\x03\\x04\\x05\\x06"
+        if line.translate(None, spaces) == line:
+            return super().parse_request()
+        swap = bytes.maketrans(spaces + others, others + spaces)
+        self.raw_requestline = line.translate(swap)
+        parsed = super().parse_request()
+        self.raw_requestline = line
+        if parsed:
+            self.path = self.path.encode("latin-1").translate(swap).decode("latin-1")
+            self.requestline = self.requestline.encode("latin-1").translate(swap).decode("latin-1")
+        return parsed
 '''
 ESCAPED = 'message.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;")'
 SEND_ERROR = '''\
@@ -48,7 +62,7 @@ SEND_ERROR = '''\
 PARSE = '''\
     def parse_request(self):
         """Read the head of a request."""
-        parsed = self._is_request_line(self.raw_requestline.rstrip(b"\\r\\n")) and super().parse_request()
+        parsed = self._is_request_line(self.raw_requestline.rstrip(b"\\r\\n")) and self._parse_words()
         if parsed:
             self.path = self.path.encode("latin-1").decode("utf-8", "surrogateescape")
             self.requestline = self.requestline.encode("latin-1").decode("utf-8", "surrogateescape")
@@ -89,7 +103,7 @@ METHODS = PARSE + REQUEST_LINE + "\n" + SEND_ERROR + SENDING + ENDING
 LATIN_PARSE = '''\
     def parse_request(self):
         """Read the head of a request."""
-        parsed = self._is_request_line(self.raw_requestline.rstrip(b"\\r\\n")) and super().parse_request()
+        parsed = self._is_request_line(self.raw_requestline.rstrip(b"\\r\\n")) and self._parse_words()
         if parsed and not self.headers:  # of HTTP/0.9, where Python 3.14 has none
             self.headers = self.MessageClass()
         return parsed

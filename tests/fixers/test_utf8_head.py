@@ -70,6 +70,29 @@ def test_request_lines_are_refused_in_python_2_s_words(target, line, refused):
     assert sent == ([refused] if refused else [])
 
 
+@pytest.mark.skipif(sys.version_info[0] == 2, reason="what is tried is Python 3's part")
+@pytest.mark.parametrize("target", ["http.server", "six"])
+@pytest.mark.parametrize("line, path", [
+    pytest.param("GET /\xe0 HTTP/1.0".encode("utf-8"), "/\xe0", id="a letter that ends in one"),
+    pytest.param("GET /\u0440\u0445?\u0420#\u2026 HTTP/1.0".encode("utf-8"), "/\u0440\u0445?\u0420#\u2026", id="several"),
+    pytest.param(b"GET /\x1c\x1f\xa0\xff HTTP/1.0", "/\x1c\x1f\udca0\udcff", id="no letters"),
+    pytest.param(b"GET /\x01\x06 HTTP/1.0", "/\x01\x06", id="those that stand for them"),
+    pytest.param(b"GET /\x01\xa0\xff HTTP/1.0", None, id="both"),
+    pytest.param(b"GET\xa0/ HTTP/1.0", None, id="in the method"),
+])
+def test_bytes_that_are_white_space_to_a_text_only(target, line, path):
+    names = {"__name__": "fixed"}
+    exec(run(HANDLER, (), target)[0].partition("class H(")[0], names)
+    refused = []
+    handler = type("H", (names["_Utf8Head"], BaseHTTPRequestHandler), {
+        "__init__": lambda self: None, "send_error": lambda self, *words: refused.append(words)})()
+    handler.rfile, handler.raw_requestline = io.BytesIO(b"\r\n"), line + b"\r\n"
+    assert bool(handler.parse_request()) == (path is not None) == (not refused)
+    assert handler.raw_requestline == line + b"\r\n"
+    if path is not None:
+        assert handler.path == path and handler.requestline == "GET %s HTTP/1.0" % path
+
+
 @pytest.mark.parametrize("body", [
     pytest.param("if self.path == '/a':\n            pass", id="path compared"),
     pytest.param("if self.path.startswith('/a'):\n            pass", id="path begins with"),
