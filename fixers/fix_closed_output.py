@@ -1,7 +1,8 @@
 """``self.wfile.close()`` -> ``_close_output(self.wfile)``
 
 http.server flushes a handler's output after each request. On Python 2 that was nothing to a closed one; on Python 3 it is an error,
-which the server prints. _close_output, defined in the file, closes the output and lets its flush() do nothing.
+which the server prints. And what Python 2 wrote to a closed output was an error, and is sent on Python 3. _close_output, defined in
+the file, closes the output, lets its flush() do nothing, and its write() fail.
 
 1. Only in a file that is Python 2's, in the methods of a handler.
 2. Nothing for compat; on 2.7 it only closes.
@@ -17,10 +18,11 @@ from .trees import arguments, is_attribute, is_call
 HELPER = '''
 
 def _close_output(output):
-    """Close the output of a handler; to flush it afterwards does nothing, as on Python 2."""
+    """Close the output of a handler; to flush it afterwards does nothing, to write to it fails, as on Python 2."""
     output.close()
     if str is not bytes:
         output.flush = lambda: None
+        output.write = lambda data: data and None.sendall(data)     # the AttributeError that it was
 '''
 
 
@@ -40,7 +42,9 @@ class FixClosedOutput(BaseFix):
         for use in found:
             put(use, 2, "_close_output(%s)" % use.text.strip())
         if found:
-            text = HELPER if self.target.straddles else HELPER.replace("    if str is not bytes:\n    ", "")
+            text = HELPER
+            if not self.target.straddles:
+                text = text.replace("    if str is not bytes:\n", "").replace("        output", "    output")
             define(source, "_close_output", text)
 
 

@@ -45,6 +45,28 @@ def test_is_closed_and_flushed():
     assert output.closed
     if str is not bytes:
         output.flush()
+        output.write(b"")
+
+
+@pytest.mark.skipif(str is bytes, reason="2.7 does so by itself")
+@pytest.mark.parametrize("target", ["http.server", "six"])
+@pytest.mark.parametrize("write", [
+    pytest.param(lambda output: output.write(b"a"), id="write"),
+    pytest.param(lambda output: output.writelines([b"", b"a"]), id="lines"),
+])
+def test_what_is_written_to_it_is_an_error(write, target):
+    given = {}
+
+    class Output(io.BufferedIOBase):
+        """One of http.server's, which does not ask whether it is closed."""
+
+        def write(self, data):
+            return len(data)
+    exec("def" + run(HANDLER % "self.wfile.close()", FIXERS, target)[0].partition("def")[2].partition("class")[0], given)
+    output = Output()
+    given["_close_output"](output)
+    with pytest.raises((AttributeError, ValueError)):
+        write(output)
 
 
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])
