@@ -3,7 +3,8 @@
 ``pickle.dumps(x)`` -> ``pickle.dumps(x, 0)``, ``pickle.dump(x, f, -1)`` -> ``pickle.dump(x, f, 2)``: the protocols of Python 2, so that
 another program on Python 2 can read it.
 
-What is pickled or marshalled and sent to somebody is reported (BH624): a str of Python 2 is not what Python 3 pickles for its str.
+What is pickled or marshalled and sent to somebody, or quoted for an address, is reported (BH624): a str of Python 2 is not what Python 3
+pickles for its str.
 
 1. For six and future the codec is given by a constant of the file, which is empty on 2.7.
 2. Only in a file of a server that is Python 2's. A protocol that is a number of its own, or named, stays.
@@ -16,7 +17,7 @@ from .node_kinds import is_keyword
 from .places import Part
 from .python2 import Python2Fix, is_python2
 from .spelling import Speller, add_argument
-from .trees import arguments, is_attribute, is_call, replace, source_of
+from .trees import arguments, is_attribute, is_call, is_name, replace, source_of
 
 CONSTANT = "_PICKLED_TEXT"
 PROTOCOL = {"pickle.dumps": 1, "pickle.dump": 2, "pickle.Pickler": 1}
@@ -34,6 +35,12 @@ def is_sent(place):
     return is_attribute(name, "send", "sendall") or is_attribute(name, "write") and is_attribute(name.prev_sibling, "wfile")
 
 
+def is_quoted(node):
+    """True for what is quoted as it is made: it becomes part of an address."""
+    name = node.parent.prev_sibling if is_call(node.parent) else None
+    return is_attribute(name, "quote", "quote_plus") or is_name(name, "quote", "quote_plus")
+
+
 def calls(source):
     """Return [(power, trailer of the call, name in signatures' spelling)] of what may be a module's, the last first."""
     return [(node,) + called(source, node) for node in reversed(source.powers_imported())]
@@ -42,7 +49,7 @@ def calls(source):
 def sent_pickles(source, flow):
     """Return the first leaves of the calls that make what is sent to somebody; *flow* is called for a Flow, if need be."""
     making = [node for node, _, name in calls(source) if name in MAKING]
-    return [node.children[0] for node in making if any(map(is_sent, flow().cell(node).root().sinks))]
+    return [node.children[0] for node in making if is_quoted(node) or any(map(is_sent, flow().cell(node).root().sinks))]
 
 
 def foresee(source, flow):

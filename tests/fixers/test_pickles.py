@@ -42,6 +42,8 @@ def test_pickles_left_alone(body):
 @pytest.mark.parametrize("body, messages", [
     pytest.param("self.wfile.write(pickle.dumps(x))", ["4:26 BH624"], id="written"),
     pytest.param("y = pickle.dumps(x, 2)\n        self.request.sendall(y)", ["4:13 BH624"], id="sent under a name"),
+    pytest.param("y = '/?x=' + urllib.quote(pickle.dumps(x, 0))", ["4:35 BH624"], id="quoted"),
+    pytest.param("from urllib import quote; y = '/?x=%s' % quote(marshal.dumps(x))", ["4:56 BH624"], id="quoted by a function's name"),
     pytest.param("self.wfile.write(marshal.dumps(x))", ["4:26 BH624"], id="marshalled"),
     pytest.param("f = open('a', 'wb')\n        f.write(pickle.dumps(x))", [], id="kept in a file"),
     pytest.param("self.x = pickle.loads(pickle.dumps(x))", [], id="copied"),
