@@ -4,7 +4,8 @@ Python 3's send_error() sends another page than Python 2's did, of another type.
 
 1. Only in a file that is Python 2's, that uses a handler of the family, by itself or as a base, and that does not set
    error_message_format, see fix_error_page, or names DEFAULT_ERROR_MESSAGE, which becomes the old page too.
-2. Of XML-RPC's the page is put here where the file has a send_error, else see fix_xmlrpc_faults; of wsgiref's it is not seen.
+2. Of XML-RPC's the page is put here where the file has a send_error, or a server of its own, else see fix_xmlrpc_faults; of wsgiref's
+   it is not seen.
 3. Both are what they are on 2.7.
 """
 
@@ -47,8 +48,7 @@ class FixStockErrorPage(BaseFix):
         if not is_python2(source):
             return
         uses = [use for name in HANDLERS for use in uses_of_class(source, name)]    # the base of the others first
-        if source.says("send_error"):
-            uses += [use for use in uses_of(source, "SimpleXMLRPCServer", "xmlrpc.server") if use.name == "SimpleXMLRPCRequestHandler"]
+        uses += of_xmlrpc(source)
         found = places(source, uses)
         defaults = [use for use in uses_of(source, "BaseHTTPServer", "http.server") if use.name == DEFAULT]
         if not found or not defaults and sets_page(source):
@@ -57,6 +57,13 @@ class FixStockErrorPage(BaseFix):
             for name in sorted(set(map(class_text, defaults))):
                 put_after(source, statement, "\n%s = %s.error_message_format\n" % (name, base))
             put_after(source, statement, PAGE % (base, base))
+
+
+def of_xmlrpc(source):
+    """Return the Names of the handler of XML-RPC, unless what makes one of its servers gives it the page."""
+    used = uses_of(source, "SimpleXMLRPCServer", "DocXMLRPCServer", "xmlrpc.server") if source.says("SimpleXMLRPCRequestHandler") else ()
+    served = any(use.name in ("SimpleXMLRPCServer", "DocXMLRPCServer") for use in used)
+    return [use for use in used if use.name == "SimpleXMLRPCRequestHandler"] if not served or source.says("send_error") else []
 
 
 def sets_page(source):

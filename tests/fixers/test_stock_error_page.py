@@ -62,6 +62,13 @@ def test_page_of_a_handler_of_XML_RPC_that_has_a_send_error():
     assert "Base.error_content_type, Base.error_message_format = " in text and messages == []
 
 
+def test_page_of_such_a_handler_beside_a_server_of_its_own():
+    text, messages = run("import SocketServer, SimpleXMLRPCServer\n\nclass H(SimpleXMLRPCServer.SimpleXMLRPCRequestHandler):\n    pass\n"
+                         "class S(SocketServer.TCPServer, SimpleXMLRPCServer.SimpleXMLRPCDispatcher):\n    pass\n", ONLY)
+    assert "SimpleXMLRPCServer.SimpleXMLRPCRequestHandler.error_content_type, " in text and messages == []
+    assert run(text, ONLY)[0] == text
+
+
 def test_page_of_such_a_handler_by_its_module():
     text, _ = run("import sys\nimport SimpleXMLRPCServer\n\nclass H(SimpleXMLRPCServer.SimpleXMLRPCRequestHandler):\n    def do_GET(self):\n"
                   "        self.send_error(404)\n", ("all",))
@@ -98,7 +105,8 @@ PAGE = dedent("""
     pytest.param("import urllib2\ntry:\n    from BaseHTTPServer import BaseHTTPRequestHandler as H\nexcept ImportError:\n"
                  "    from http.server import BaseHTTPRequestHandler as H\nexcept Exception:\n    H = None\nserve(H)\n",
                  id="not imported on every way"),
-    pytest.param("import SimpleXMLRPCServer\n\nclass H(SimpleXMLRPCServer.SimpleXMLRPCRequestHandler):\n    pass\n", id="XML-RPC"),
+    pytest.param("import SimpleXMLRPCServer\n\nclass H(SimpleXMLRPCServer.SimpleXMLRPCRequestHandler):\n    pass\n"
+                 "s = SimpleXMLRPCServer.SimpleXMLRPCServer(x, H)\n", id="XML-RPC"),
     pytest.param("from http.server import BaseHTTPRequestHandler\n\nclass H(BaseHTTPRequestHandler):\n    pass\n", id="Python 3's"),
     pytest.param("import BaseHTTPServer\n\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    error_message_format = 'x'\n", id="a page of its own"),
     pytest.param("import BaseHTTPServer\n\nsetattr(BaseHTTPServer.BaseHTTPRequestHandler, 'error_message_format', 'x')\n", id="set by its name"),
