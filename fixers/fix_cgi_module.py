@@ -11,7 +11,7 @@
    UTF-8 come out as they went in.
 4. ``FieldStorage(fp=self.rfile)`` -> ``_FieldStorage(fp=self.rfile)``, defined in the file: Python 3's fails on a body that is
    no form and has a length, and on a part whose name is no UTF-8, and does not part fields at semicolons. Where cgi is imported at
-   the top of the file.
+   the top of the file. So for a class derived from it that has no ``__init__``, where the file makes one.
 5. FieldStorage and the rest are reported (BH502): they need legacy-cgi on 3.13 and later. An ``import cgi`` that nothing uses goes.
 6. For every target: it is not the shim's.
 """
@@ -23,7 +23,8 @@ from .dotted import from_module, import_items
 from .engine import syms, token
 from .evidence import guarded
 from .escaping import escape
-from .handlers import Use
+from .grammar import symbol
+from .handlers import Use, functions_in
 from .header_uses import put
 from .moving import import_statements
 from .python2 import is_python2
@@ -158,13 +159,17 @@ class FixCgiModule(BaseFix):
             put(place, 0, define_under(self.source, "_parse_multipart", text))
         elif use.name not in DONE:
             if use.name == "FieldStorage":
-                self.field_storage(use, source_call(use))
+                call = source_call(use)
+                if call is None:
+                    self.derived(use)
+                else:
+                    self.field_storage(use, call)
             self.report(use.node, "BH502", "cgi%s needs legacy-cgi on Python 3.13 and later" % (
                 "." + use.name if use.name else ""))
 
     def field_storage(self, use, call):
         """``FieldStorage(fp)`` -> ``_FieldStorage(fp, errors="surrogateescape")``, or ``encoding="latin-1"`` in Latin-1."""
-        if call is None or not is_python2(self.source):
+        if not is_python2(self.source):
             return
         values = arguments(call)
         if any(value.type != syms.argument for value in values[6:]) or any(
@@ -173,9 +178,29 @@ class FixCgiModule(BaseFix):
         add_argument(call, Speller(self, self.source).form_keywords())
         if len(values) > 2 and values[2].type == token.STRING and values[2].value[0] in "'\"":    # outerboundary
             replace(values[2], "b" + values[2].value)
-        if self.target.name == "compat" or not any(map(is_file, values[:1])) or not is_at_top(self.source, use):
+        if any(map(is_file, values[:1])):
+            self.own_class(use)
+
+    def derived(self, use):
+        """``class C(FieldStorage)`` -> ``class C(_FieldStorage)``, and ``C(fp)`` as FieldStorage(fp)."""
+        node = use.node if use.node.parent.type == syms.classdef else use.node.parent
+        cls = node.parent if node.type in symbol("arglist") or node is use.node else None
+        if cls is None or cls.type != syms.classdef or not is_python2(self.source) or any(
+                each.children[1].value == "__init__" for each in functions_in(cls)):
             return
-        base = source_of_all(use.node.children[:use.end])
+        made = [each for each in self.source.powers_of(cls.children[1].value) if is_call(each.children[1])]
+        if made and all(any(map(is_file, arguments(each.children[1])[:1])) and not any(
+                value.type == syms.argument and value.children[0].value in ("encoding", "errors", "*", "**")
+                for value in arguments(each.children[1])) for each in made):
+            for each in made:
+                add_argument(each.children[1], Speller(self, self.source).form_keywords())
+            self.own_class(use)
+
+    def own_class(self, use):
+        """Let _FieldStorage stand for the FieldStorage that *use* names."""
+        if self.target.name == "compat" or not is_at_top(self.source, use):
+            return
+        base = source_of_all(use.node.children[:use.end]) if use.end > 1 else use.leaf.value
         buffer = self.need("io", "BytesIO")
         text = FIELD_STORAGE % (base, buffer, buffer)
         define_class(self.source, "_FieldStorage", empty_on_2("_FieldStorage", text) if self.target.straddles else text)

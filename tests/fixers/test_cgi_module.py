@@ -172,6 +172,29 @@ def test_fields_of_any_body(kind, body, target):
     assert handler.rfile.read() == b"next"
 
 
+DERIVED = "import BaseHTTPServer\nfrom cgi import FieldStorage\nclass F(%s):\n    def %s(self, binary=None): return x\nf = F(%s)\n"
+
+
+@pytest.mark.parametrize("target, added", [("http.server", ', errors="surrogateescape"'), ("six", ", **_URL_BYTES"), ("future", ", **_URL_BYTES")])
+@pytest.mark.parametrize("bases", ["FieldStorage", "FieldStorage, object"])
+def test_a_class_of_fields(bases, target, added):
+    text = run(DERIVED % (bases, "make_file", "self.rfile, h"), ONLY, target)[0]
+    assert "\nclass F(_%s):\n" % bases in text and "\nclass _FieldStorage(FieldStorage):\n" in text and text.endswith("\nf = F(self.rfile, h%s)\n" % added)
+    assert run(text, ONLY, target)[0] == text
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("method, values", [
+    pytest.param("__init__", "self.rfile", id="that makes itself"),
+    pytest.param("make_file", "", id="of a script"),
+    pytest.param("make_file", "fp, encoding=x", id="with an encoding"),
+    pytest.param("make_file", "*given", id="with any arguments"),
+])
+def test_a_class_of_fields_that_is_left(method, values, target):
+    text = DERIVED % ("FieldStorage", method, values)
+    assert run(text, ONLY, target) == (text, ["3:9 BH502"])
+
+
 @pytest.mark.parametrize("target", ["http.server", "six", "future"])
 @pytest.mark.parametrize("imports", ["try:\n    import cgi\nexcept ImportError:\n    cgi = None\n", "def f():\n    import cgi\n    global cgi\n"])
 def test_fields_of_a_module_that_may_not_be_there(imports, target):
