@@ -28,12 +28,15 @@ def source_bytes(source):
 
 
 def _code(source, filename, mode, future=(), nulls=''):
-    from BaseHTTPServer_compat.runner.translate import compile_source, finish
+    from BaseHTTPServer_compat.runner import loader
     if isinstance(source, types.CodeType):
         return source
     data = source_bytes(source)
     if b'\0' in data:
         raise TypeError(nulls + 'expected string without null bytes')
+    if mode == 'exec' and loader.REWRITTEN in data:  # of a file that was rewritten beside the program
+        return compile(data, filename, mode, 0, True)
+    from BaseHTTPServer_compat.runner.translate import compile_source, finish
     text_of_it = data[3 * isinstance(source, Unicode):].decode('latin-1')
     return _compiled(lambda: finish(compile_source(data, filename, mode, 'latin-1', future), filename), text_of_it, filename, mode)
 

@@ -138,6 +138,14 @@ def test_pieces_by_hand(tmpdir):
     assert run(USES.encode("ascii"), tmpdir) == PRINTED
 
 
+def test_executes_what_was_rewritten_beside_it(tmpdir):
+    """A part that the program reads and runs by itself is a file of its folder, which fix has rewritten as well."""
+    tmpdir.join("part.py").write("from BaseHTTPServer_compat.python2 import print, py2\nprint(py2(7) / 2, end=' ')\n")
+    assert run(b"from BaseHTTPServer_compat.python2 import compile, exec, open, print\n"
+               b"import sys\nsys.modules['fissix'] = sys.modules['lib2to3'] = None\n"
+               b"exec(open('part.py').read(), {})\nexec(compile(open('part.py').read(), 'part.py', 'exec'))\n", tmpdir) == "3 3"
+
+
 def test_needs_no_engine(tmpdir):
     """A rewritten program starts where neither fissix nor lib2to3 is, as an installation without [fix] has it."""
     block = "import sys\nsys.modules['fissix'] = sys.modules['lib2to3'] = None\n"
