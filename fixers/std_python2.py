@@ -202,7 +202,8 @@ def old_ways(source):
             else:
                 failed.add(id(suite))
                 module = from_module(node) if node.type == syms.import_from else import_items(node)[0][0]
-                new = statements('raise ImportError("No module named %s")' % module)[0].children[0]
+                missing = module.rpartition(".")[2] if module.startswith("urllib.") else module     # of the two, one is there
+                new = statements('raise ImportError("No module named %s")' % missing)[0].children[0]
                 new.remove()
                 new.prefix = node.prefix
                 node.replace(new)

@@ -42,9 +42,13 @@ for _name in ('access chdir chmod chown chroot lchown link lstat makedirs mkdir 
 def _words(argument):
     if isinstance(argument, (list, tuple)):
         return [files.path(word) for word in argument]
-    if isinstance(argument, dict):
-        return dict((files.path(key), files.path(value)) for key, value in argument.items())
+    if isinstance(argument, dict):  # Faithful: an environment takes no unicode past ASCII, though a command does
+        return dict((files.path(_plain(key)), files.path(_plain(value))) for key, value in argument.items())
     return files.path(argument)
+
+
+def _plain(text):
+    return text.encode('ascii') if isinstance(text, Unicode) else text
 
 
 def _command(function):

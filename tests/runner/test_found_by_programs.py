@@ -245,6 +245,21 @@ ROWS = (
         'except OSError, e:\n'
         '    print e, e.filename, e.errno == os.errno.ENOENT'),
      '[Errno 2] No such file or directory None True\n'),
+    ('an environment of unicode',
+     (
+        'import subprocess\n'
+        "for env in {u'A': u'b', 'PATH': '/bin:/usr/bin'}, {'A': u'\\xe9'}, {u'\\xe9': 'b'}, {'A': u'\\xe9'.encode('utf-8')}:\n"
+        '    try:\n'
+        "        print repr(subprocess.Popen(['/bin/sh', '-c', 'echo $A'], env=env, stdout=-1).communicate()[0])\n"
+        '    except UnicodeEncodeError, e:\n'
+        '        print e\n'
+        "print repr(subprocess.Popen([u'/bin/echo', u'\\xe9'], stdout=-1).communicate()[0])\n"),
+     (
+        "'b\\n'\n"
+        "'ascii' codec can't encode character u'\\xe9' in position 0: ordinal not in range(128)\n"
+        "'ascii' codec can't encode character u'\\xe9' in position 0: ordinal not in range(128)\n"
+        "'\\xc3\\xa9\\n'\n"
+        "'\\xc3\\xa9\\n'\n")),
     ('wsgiref takes strings',
      (
         'import sys\n'
