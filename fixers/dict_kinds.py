@@ -7,7 +7,7 @@ from .hash_order import of_display
 from .our_helpers import is_helper
 from .python2 import is_of_program
 from .signatures import normal
-from .trees import enclosing, is_attribute, is_call, is_name
+from .trees import arguments, enclosing, is_attribute, is_call, is_name
 
 VIEWS = frozenset("keys values items iterkeys itervalues iteritems".split())
 READING = VIEWS | frozenset(["get", "has_key"])
@@ -85,6 +85,30 @@ class DictKinds(object):
                 if names and self.is_dict(node.children[-1], 2):
                     found.update(names)
         return found
+
+    def lists_of_dicts(self):
+        """Return the names, of variables and attributes, of lists that a dict is put into somewhere."""
+        found = set()
+        for node in self.source.powers_with("append", "insert"):
+            for index, child in enumerate(node.children[1:-1], 1):
+                if is_attribute(child, "append", "insert") and is_call(node.children[index + 1]):
+                    values = arguments(node.children[index + 1])
+                    if values and self.is_dict(values[-1], 3):
+                        found.add(name_of(node.children[index - 1]))
+        for node in self.source.of_type(syms.expr_stmt):
+            if node.children[1].type == token.EQUAL and self.holds_dicts(node.children[-1]):
+                found.update(name_of(target.children[-1] if target.type == syms.power else target) for target in node.children[:-1:2])
+        return frozenset(found) - frozenset([None])
+
+    def holds_dicts(self, node):
+        """True for a list with a dict in it: a display, a comprehension, or a name or an attribute that is one of ``lists``."""
+        if node.type == syms.atom and node.children[0].type == token.LSQB and len(node.children) == 3:
+            inner = node.children[1]
+            items = [inner] if inner.type not in symbol("listmaker", "testlist_gexp") else inner.children[::2]
+            if len(inner.children) > 1 and inner.children[1].type in COMPREHENSION_FOR:
+                items = inner.children[:1]
+            return any(self.is_dict(item, 3) for item in items)
+        return bool(self.lists) and name_of(node.children[-1] if node.type == syms.power else node) in self.lists
 
     def find_makers(self):
         """Find the names of the functions and methods that return a dict somewhere, of their own or from another of them."""
@@ -191,6 +215,11 @@ class DictKinds(object):
         if origin is None:
             return first.value if len(children) == 1 and (first.value in SHOWING or not self.source.bindings(first)) else ""
         return normal(".".join([origin] + [child.children[1].value for child in children[1:] if is_attribute(child)]))
+
+
+def name_of(node):
+    """Return the name of a variable, or of the last attribute of something; None for anything else."""
+    return node.value if is_name(node) else node.children[1].value if is_attribute(node) else None
 
 
 def takes_keywords(leaf):

@@ -59,7 +59,9 @@ class Walks(DictKinds):
         self.view = getattr(source.tree, "bh_share", None)
         self.makers = frozenset()
         self.attributes = self.dicts_of_attributes()
+        self.lists = frozenset()
         self.find_makers()
+        self.lists = self.lists_of_dicts()
         shown = (syms.atom,) if source.of_type(token.BACKQUOTE) else ()
         wanted = self.telling()
         for node in source.of_type(*LOOKED_AT + shown):
@@ -163,7 +165,7 @@ class Walks(DictKinds):
         """What is shown as a whole; *reported*: where somebody can see it."""
         if reported and self.is_set(node) and not is_console(node):
             self.shown_sets.append(node)
-        if id(node) in self.open or self.is_dict(node) and not (node.type == syms.atom and self.is_plain(node)):
+        if id(node) in self.open or (self.is_dict(node) or self.holds_dicts(node)) and not (node.type == syms.atom and self.is_plain(node)):
             self.add(node, deep=True)
 
     def percent(self, node):

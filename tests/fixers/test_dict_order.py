@@ -148,6 +148,13 @@ WALKED = [
     ("join, list", "', '.join(d), list(d)", "', '.join(_python2_order(d)), list(_python2_order(d))"),
     ("shown", "f('%s %s' % (x, d), str(d), repr(d))",
      "f('%s %s' % (x, _python2_order(d, True)), str(_python2_order(d, True)), repr(_python2_order(d, True)))"),
+    ("shown in a list", "f(str([d, x]), '%s' % ([d for y in z],), '%s' % [1, 'a'])",
+     "f(str(_python2_order([d, x], True)), '%s' % (_python2_order([d for y in z], True),), '%s' % [1, 'a'])"),
+    ("shown in a list that it is put into", "l = []\nl.append(d)\nf(str(l), str(l[0]), len(l))",
+     "l = []\nl.append(d)\nf(str(_python2_order(l, True)), str(l[0]), len(l))"),
+    ("shown in a list of an object", "self.server.seen.insert(0, {'a': x, z: 1})\nprint self.server.seen, x.append(3)",
+     "self.server.seen.insert(0, {'a': x, z: 1})\nprint _python2_order(self.server.seen, True), x.append(3)"),
+    ("shown in a list under a name", "l = [{'a': x, z: 1}, 2]\nf(repr(l))", "l = [{'a': x, z: 1}, 2]\nf(repr(_python2_order(l, True)))"),
     ("printed", "print d, x", "print _python2_order(d, True), x"),
     ("logged", "log.info('%s', d), log.info(d.get(1))", "log.info('%s', _python2_order(d, True)), log.info(d.get(1))"),
     ("JSON", "json.dumps(x)", "json.dumps(_python2_order(x, True))"),
@@ -183,6 +190,8 @@ def test_what_is_gone_through(before, after, target):
     pytest.param("f(d['a'], d.get(x), d.pop(x, None), self.keys(), self.headers.items(), x)", id="asked for keys, and headers"),
     pytest.param("f(p._asdict().items())", id="the fields of a named tuple"),
     pytest.param("for each in x:\n    f('%s' % each, str(each))", id="anything"),
+    pytest.param("l = [1, x]\nl.append(y)\nf(str(l), '%s' % [x, 2])", id="lists of anything"),
+    pytest.param("l = []\nl.append(d)\nfor each in l:\n    f(each)", id="a list that is gone through"),
 ])
 def test_what_is_gone_through_in_any_order(body):
     check_noop(HEAD + D + body + "\n", ONLY)
