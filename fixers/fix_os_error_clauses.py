@@ -7,7 +7,8 @@ Reported (BH612): clauses of what is one class now, ``except IOError: a(); excep
 its block raises first, ``try: os.listdir(x); except IOError: ...``, which went past it on Python 2.
 
 1. Left where both do the same, and where a clause before catches both.
-2. Only in a file that is Python 2's. What is called in the block may raise more than this knows.
+2. For the shim too: what is rewritten has Python 3's classes there, as its own modules and libraries raise them.
+3. Only in a file that is Python 2's. What is called in the block may raise more than this knows.
 """
 
 from .base import ORDER_API
@@ -39,7 +40,6 @@ class FixOsErrorClauses(Python2Fix):
     """Clauses for what is one class on Python 3."""
 
     run_order = ORDER_API
-    targets = ("http.server", "six", "future")
     words = ("OSError", "IOError", "EnvironmentError", "error", "URLError")
 
     def fix(self, source):

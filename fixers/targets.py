@@ -52,7 +52,7 @@ class Target(object):
         """Modules of ours that ``-f all`` runs in the place of others: for compat, of all of ours too."""
         if self.keeps_api:
             return ("std_python2", "fix_reserved_names", "fix_exec_names", "fix_lambda_tuples", "fix_body_metaclass", "fix_raised_strings",
-                    "fix_old_slots")
+                    "fix_old_slots", "fix_os_error_clauses")
         return ("std_range", "std_straddle") if self.straddles else ()
 
     def module(self, old):

@@ -3,13 +3,13 @@ from __future__ import unicode_literals
 
 import pytest
 
-from fixer_rows import check, check_noop
+from fixer_rows import check, check_noop, run
 
 ONLY = ("os_error_clauses",)
 HEAD = "import BaseHTTPServer, os, select, shutil, smtplib, socket, urllib2\n"
 
 
-@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("target", ["http.server", "six", "future", "compat"])
 @pytest.mark.parametrize("before, after", [
     pytest.param("try:\n    f()\nexcept OSError, e:\n    g()\n# why\nexcept urllib2.URLError, e:\n    h()\nx = 1\n",
                  "try:\n    f()\n# why\nexcept urllib2.URLError, e:\n    h()\nexcept OSError, e:\n    g()\nx = 1\n", id="URLError after OSError"),
@@ -35,6 +35,12 @@ def test_other_way_round(before, after, target):
 ])
 def test_reported(text, messages):
     check_noop(HEAD + text, ONLY, messages=messages)
+    assert run(HEAD + text, ("all",), "compat")[1] == messages
+
+
+def test_other_way_round_for_the_shim():
+    text = run(HEAD + "try:\n    f()\nexcept OSError, e:\n    g()\nexcept urllib2.URLError, e:\n    h()\n", ("all",), "compat")[0]
+    assert text.endswith("except urllib2.URLError as e:\n    h()\nexcept OSError as e:\n    g()\n")
 
 
 @pytest.mark.parametrize("text", [
