@@ -1,6 +1,7 @@
 """cgi.FieldStorage of strings: the standard library's class, or legacy-cgi's from Python 3.13 on, told to read latin-1."""
 import email.message
 import io
+import locale
 import os
 import sys
 import warnings
@@ -17,6 +18,14 @@ with warnings.catch_warnings():
             raise ImportError
     except ImportError:
         raise ImportError('No module named cgi: Python 3.13 took it away; pip install legacy-cgi')
+
+
+def _read_by_locale(environ):
+    """An environment whose query the library, which encodes it by the locale, takes for the bytes that it is."""
+    query = environ.get('QUERY_STRING', '') if environ.get('REQUEST_METHOD', 'GET').upper() in ('GET', 'HEAD') else ''
+    if not any('\x7f' < each for each in query):
+        return environ
+    return dict(environ, QUERY_STRING=raw(query).decode(locale.getpreferredencoding(), 'surrogateescape'))
 
 
 class MiniFieldStorage(object):
@@ -39,7 +48,7 @@ class FieldStorage(_cgi.FieldStorage):
         self._given = fp
         part = headers if isinstance(headers, email.message.Message) and outerboundary else None
         limit = getattr(part, 'limit', None)
-        environ = os.environ if environ is None else environ
+        environ = os.environ if environ is None else _read_by_locale(environ)
         headers = _plain_headers(headers)
         if fp is None and environ.get('REQUEST_METHOD', 'GET').upper() not in ('GET', 'HEAD'):
             fp = sys.stdin

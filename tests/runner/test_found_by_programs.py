@@ -245,6 +245,15 @@ ROWS = (
         'except OSError, e:\n'
         '    print e, e.filename, e.errno == os.errno.ENOENT'),
      '[Errno 2] No such file or directory None True\n'),
+    ('bytes in the query of a form',
+     (
+        'import cgi\n'
+        "for query in 'a=caf\\xc3\\xa9&b=1', '\\xff=%ff':\n"
+        "    form = cgi.FieldStorage(environ={'REQUEST_METHOD': 'GET', 'QUERY_STRING': query})\n"
+        '    print [(key, form.getvalue(key)) for key in form.keys()], form.getfirst("a")\n'),
+     (
+        "[('a', 'caf\\xc3\\xa9'), ('b', '1')] caf\xc3\xa9\n"
+        "[('\\xff', '\\xff')] None\n")),
     ('an environment of unicode',
      (
         'import subprocess\n'
