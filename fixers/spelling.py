@@ -207,6 +207,15 @@ def surround(node, before, after):
 PLACE = "here_it_goes"
 
 
+def name_argument(value, name):
+    """Write the argument *value* of a call, which is known by its place, as ``name=value``."""
+    made = expression("f(%s=%s)" % (name, PLACE), "").children[1].children[1]
+    made.prefix, value.prefix = value.prefix, ""
+    made.remove()
+    value.replace(made)
+    made.children[2].replace(value)
+
+
 def add_argument(call, text):
     """Add the arguments *text* at the end of a call's trailer."""
     parts = list(call.children[1:-1])
