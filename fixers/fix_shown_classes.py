@@ -7,6 +7,7 @@ Python 2 showed ``<type 'exceptions.IOError'>``, ``<type 'instance'>``, ``__main
 2. Reported (BH617): ``sys.exc_info()[:2]``; an error of the system, which was an IOError or an OSError by the line that raised it; the
    type of what may have been a unicode, unless the file marks those (marked_unicodes); a defaultdict; the repr() of a timedelta.
 3. So is ``traceback.format_exc()`` and its like, unless it is printed or logged at once: Python 3 marks the places in a line below.
+   And ``traceback.print_exc(file=self.wfile)``, or into a file in memory.
 4. Only in a file of a server that is Python 2's. Of the names of errors' classes see fix_error_classes.
 """
 
@@ -17,6 +18,7 @@ from .engine import syms, token
 from .old_classes import old_classes
 from .grammar import symbol
 from .natively import natives_of
+from .node_kinds import is_keyword
 from .our_helpers import in_helper
 from .python2 import ServerFix, is_python2
 from .shown_class_helpers import CLASS, NEEDS
@@ -25,9 +27,10 @@ from .spelling import surround
 from .trees import ancestors, arguments, is_attribute, is_call, is_name, rename, replace, source_of, string_value
 
 TRACES = ("format_exc", "format_exception", "format_exception_only")
+PRINTED = {"print_exc": 1, "print_exception": 4}    # where the file stands
 INFO = ("sys.exc_info()[0]", "sys.exc_type")
 WORDS = ("type", "__class__", "class", "exc_info", "exc_type", "repr", "except", "OrderedDict", "_asdict", "defaultdict",
-         "timedelta") + TRACES
+         "timedelta") + TRACES + tuple(PRINTED)
 DISPLAYS = symbol("listmaker", "testlist_gexp", "dictsetmaker")
 TEXT = "Python 3 has another name for it, or shows it in another way"
 ERRORS = "class of an error: IOError and OSError are told by the line that failed"
@@ -61,6 +64,9 @@ class FixShownClasses(ServerFix):
                 self.of_class(source, node)
         for trailer in source.attributes(*TRACES) if source.says("traceback") else ():
             if is_call(trailer.next_sibling) and not is_log(trailer.parent):
+                self.report(trailer.parent, "BH617", "a traceback: Python 3 shows it in another way")
+        for trailer in source.attributes(*PRINTED) if source.says("traceback") else ():
+            if is_call(trailer.next_sibling) and is_read(source, printed_to(trailer)):
                 self.report(trailer.parent, "BH617", "a traceback: Python 3 shows it in another way")
         self.define(source)
 
@@ -205,3 +211,19 @@ def is_log(node):
         if around.type in (syms.simple_stmt, syms.suite):
             break
     return False
+
+
+def printed_to(trailer):
+    """Return the file that ``.print_exc(file=x)`` is given, or None."""
+    values = arguments(trailer.next_sibling)
+    named = [value.children[2] for value in values if is_keyword(value) and is_name(value.children[0], "file") and len(value.children) == 3]
+    placed = values[PRINTED[trailer.children[1].value]:][:1]
+    return (named + [value for value in placed if not is_keyword(value)] + [None])[0]
+
+
+def is_read(source, node):
+    """True for the output of a handler, and for a name of a file in memory: somebody reads what is in them."""
+    if node is None:
+        return False
+    made = [binding.value for binding in source.bindings(node) if binding.value is not None] if is_name(node) else ()
+    return source_of(node).endswith("wfile") or any("StringIO(" in source_of(value) or "BytesIO(" in source_of(value) for value in made)

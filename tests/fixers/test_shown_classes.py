@@ -25,6 +25,9 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("d = defaultdict(list); x = '%s' % d", ["7:47 BH617"], id="a defaultdict"),
     pytest.param("x = repr(datetime.timedelta(1))", ["7:22 BH617"], id="a timedelta"),
     pytest.param("self.wfile.write(traceback.format_exc())", ["7:30 BH617"], id="a traceback"),
+    pytest.param("traceback.print_exc(file=self.wfile)", ["7:13 BH617"], id="a traceback that is written"),
+    pytest.param("traceback.print_exc(9, self.wfile)", ["7:13 BH617"], id="a traceback that is written, by place"),
+    pytest.param("import StringIO; x = StringIO.StringIO(); traceback.print_exc(file=x)", ["7:55 BH617"], id="a traceback in memory"),
     pytest.param("x = ''.join(traceback.format_exception_only(type(e), e))", ["7:25 BH617"], id="an error alone"),
 ])
 def test_reported(body, messages):
@@ -40,6 +43,8 @@ def test_reported(body, messages):
     pytest.param("Exception", "x = '%s %s' % (type(e).__name__, long(x))", id="the name of an error"),
     pytest.param("KeyError", "x = '%s %r' % (e, self.path)", id="the repr() of something else"),
     pytest.param("KeyError", "self.log_error('%s', traceback.format_exc())", id="a traceback that is logged"),
+    pytest.param("KeyError", "traceback.print_exc(), traceback.print_exc(3), traceback.print_exc(file=sys.stderr)", id="a traceback for the terminal"),
+    pytest.param("KeyError", "x = open('log', 'a'); traceback.print_exc(file=x)", id="a traceback for a log"),
     pytest.param("KeyError", "sys.stderr.write('no: ' + traceback.format_exc())", id="a traceback for stderr"),
     pytest.param("KeyError", "print 'no: %s' % traceback.format_exc()", id="a traceback that is printed"),
 ])
