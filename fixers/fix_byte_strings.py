@@ -149,11 +149,18 @@ class FixByteStrings(Edits, Counts, Shows, ServerFix):
             unsure = is_open(root) or root.unknown and root.sinks and not root.certain     # _to_bytes() takes either
             if root.is_bytes() is True or unsure and is_call(kind.parent.parent) and not in_helper(kind):
                 self.plan(kind, "or bytes", "(%s, bytes)")
+                if root.is_bytes() is not True and asks_for_str(kind) and self.are_some_unicode(source, value):
+                    self.report(kind, "BH607", "a unicode was no str")
             elif root.uni and asks_for_str(kind):
                 if not root.own and root.strong and not root.literals:
                     self.plan(kind, "or bytes", "bytes")
-                elif unicodes_of(source).are_some(value) or root.own and unicodes_of(source).of(value):
+                elif self.are_some_unicode(source, value) or root.own and unicodes_of(source).of(value):
                     self.report(kind, "BH607", "a unicode was no str")
+
+    @staticmethod
+    def are_some_unicode(source, value):
+        """True where some values of *value* may be a unicode, and others a str."""
+        return unicodes_of(source).are_some(value) or unicodes_of(source).are_others(value)
 
     def tell_apart(self, flow, node, value):
         """Plan that the test *node* knows which *value* was a str, or report that it cannot."""

@@ -90,6 +90,14 @@ class Unicodes(object):
         values = self.given.get(self.key_of([node]), ()) if is_name(node) else ()
         return len(set(self.of(value) for value in values)) > 1
 
+    def are_others(self, node):
+        """True for a parameter that is given a unicode in the function as well, which is not made of it."""
+        bindings = self.source.bindings(node) if is_name(node) else ()
+        values = [value for value in self.given.get(self.key_of([node]), ())
+                  if not any(is_name(leaf, node.value) for leaf in value.leaves())]
+        return any(map(self.of, values)) and any(
+            binding.kind == "param" and not self.is_given_some(binding, DEPTH) for binding in bindings)
+
     def begins(self, node, end):
         """True where the value of the first *end* children of the power *node* may be a unicode."""
         return self.power(node.children[:end], DEPTH)

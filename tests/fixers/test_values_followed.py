@@ -437,6 +437,17 @@ def test_the_length_of_what_may_be_either():
     assert messages == ["7:15 BH607"]
 
 
+@pytest.mark.parametrize("value, messages", [
+    pytest.param("json.loads(self.path)", ["6:26 BH607"], id="from JSON"),
+    pytest.param("x.decode('utf-8')", [], id="made of it"),
+    pytest.param("self.path", [], id="a str"),
+])
+def test_a_parameter_that_is_given_a_unicode_was_no_str(value, messages):
+    text = ("import BaseHTTPServer, json\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def f(self, x):\n        if self.path:\n"
+            "            x = %s\n        if isinstance(x, str):\n            self.wfile.write(x)\n        self.g(x)\n" % value)
+    assert [message for message in run(text, ("byte_strings",))[1] if message.endswith("BH607")] == messages
+
+
 JSON = """
 import BaseHTTPServer, json
 class H(BaseHTTPServer.BaseHTTPRequestHandler):
