@@ -89,6 +89,9 @@ class FixByteStrings(Edits, Counts, Shows, ServerFix):
                 self.plan(value, "text", False)
         for leaf in flow.byte_arrays if self.python2 else ():
             self.plan(leaf, "or bytes", "bytes")
+            root = flow.cell(arguments(leaf.parent.children[1])[0]).root()
+            if root.wide or vars(root).get("strong"):
+                self.report(leaf, "BH607", "a str on some ways, and a bytearray on others")
         for place, names in flow.arrays if self.python2 and not self.target.keeps_api else ():
             self.plan(place, "array", names)
         for node, index, pattern in flow.codecs.values():

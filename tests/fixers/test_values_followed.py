@@ -995,3 +995,13 @@ def test_the_file_of_send_head(made):
     text = run("import SimpleHTTPServer\nclass H(SimpleHTTPServer.SimpleHTTPRequestHandler):\n    def do_GET(self):\n        f = %s\n"
                "        for i, line in enumerate(f):\n            self.wfile.write('%%d %%s' %% (i, line))\n" % made, ("byte_strings",))[0]
     assert "enumerate((_to_text(item) for item in f))" in text
+
+
+@pytest.mark.parametrize("text, messages", [
+    pytest.param("self.path", ["8:27 BH607"], id="text as well"),
+    pytest.param("bytearray(n)", [], id="arrays alone"),
+])
+def test_a_str_of_what_may_be_an_array_of_bytes(text, messages):
+    body = ("import BaseHTTPServer\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n        self.send(%s)\n"
+            "        b = bytearray()\n        self.send(b)\n    def send(self, buff):\n        self.request.send(str(buff))\n" % text)
+    assert run(body, ("byte_strings",))[1] == messages
