@@ -195,8 +195,9 @@ def old_ways(source):
     """
     failed = set()
     for node in source.of_type(syms.import_name, syms.import_from):
-        suite = node.parent.parent
-        if is_missing(node) and suite.type == syms.suite and is_name(suite.prev_sibling.prev_sibling, "try"):
+        suite = node.parent.parent if node.parent.parent.type == syms.suite else node.parent
+        if is_missing(node) and suite.parent is not None and suite.parent.type == syms.try_stmt and is_name(
+                suite.prev_sibling.prev_sibling, "try"):
             if id(suite) in failed:
                 remove(node)
             else:

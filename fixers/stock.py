@@ -26,18 +26,18 @@ def importing(source, leaf):
                       if node.children[-1].type == token.STAR and from_module(node) == origin.rpartition(".")[0]]
     if not statements or not all(map(imports.imports_only, statements)):
         return None
-    both = statements[0].parent.parent
+    both = statements[0].parent if statements[0].parent.type == syms.try_stmt else statements[0].parent.parent
     if len(statements) > 1 and both is not None and both.type == syms.try_stmt and both.parent is source.tree and all(
-            any(statement.parent is way for statement in statements) for way in ways_out(both)):
+            any(statement is way or statement.parent is way for statement in statements) for way in ways_out(both)):
         return both
     alone = len(statements) == 1 and statements[0].parent.type == syms.suite
     return statements[-1] if alone or all(statement.parent is source.tree for statement in statements) else None
 
 
 def ways_out(node):
-    """Return the suites of the ``try`` *node* of which one has run to its end by then: its body and those of its except clauses."""
+    """Return the blocks of the ``try`` *node* of which one has run to its end by then: its body and those of its except clauses."""
     return [child for child in node.children
-            if child.type == syms.suite and not is_name(child.prev_sibling.prev_sibling, "else", "finally")]
+            if child.type in (syms.suite, syms.simple_stmt) and not is_name(child.prev_sibling.prev_sibling, "else", "finally")]
 
 
 def put_after(source, statement, text):

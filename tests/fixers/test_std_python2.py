@@ -34,6 +34,14 @@ REWRITE = {
     "modules of either Python, Python 2's first": (
         "try:\n    import BaseHTTPServer\nexcept ImportError:\n    import http.server as BaseHTTPServer\nprint 1\n",
         HEAD + "print\ntry:\n    " + HEAD + "BaseHTTPServer\nexcept ImportError:\n    import http.server as BaseHTTPServer\nprint(1)\n"),
+    "modules of either Python, a line each": (
+        "try: from http.server import HTTPServer\nexcept ImportError: from BaseHTTPServer import HTTPServer\nprint 1\n",
+        HEAD + "print\ntry: raise ImportError(\"No module named http.server\")\n"
+        "except ImportError: from BaseHTTPServer_compat.python2.BaseHTTPServer import HTTPServer\nprint(1)\n"),
+    "urllib's, one of which is there": (
+        "try:\n    from urllib.parse import quote\nexcept ImportError:\n    from urllib import quote\nprint 1\n",
+        HEAD + "print\ntry:\n    raise ImportError(\"No module named parse\")\n"
+        "except ImportError:\n    from BaseHTTPServer_compat.python2.urllib import quote\nprint(1)\n"),
     "six beside what is Python 2's": (
         "try:\n    import six\nexcept ImportError:\n    six = None\nprint 1\n",
         HEAD + "print\ntry:\n    import six\nexcept ImportError:\n    six = None\nprint(1)\n"),

@@ -24,6 +24,8 @@ ONLY = ("stock_error_page",)
     pytest.param("import urllib2\ntry:\n    from http.server import BaseHTTPRequestHandler\nexcept ImportError:\n"
                  "    from BaseHTTPServer import BaseHTTPRequestHandler\nimport sys\n\nclass H(BaseHTTPRequestHandler):\n    pass\n",
                  "BaseHTTPRequestHandler", id="imported from either Python's module"),
+    pytest.param("import urllib2\ntry: from http.server import BaseHTTPRequestHandler\nexcept: from BaseHTTPServer import BaseHTTPRequestHandler\n"
+                 "import sys\n\nclass H(BaseHTTPRequestHandler):\n    pass\n", "BaseHTTPRequestHandler", id="from either, a line each"),
     pytest.param("import urllib2\ntry:\n    import BaseHTTPServer\nexcept ImportError:\n    import http.server as BaseHTTPServer\nelse:\n"
                  "    old = True\nimport sys\n\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    pass\n",
                  "BaseHTTPServer.BaseHTTPRequestHandler", id="either Python's module"),
