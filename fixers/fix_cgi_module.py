@@ -110,6 +110,12 @@ def is_file(value):
     return value.type != syms.argument or is_name(value.children[0], "fp")
 
 
+def says_no_more(call):
+    """True for arguments that name no encoding, and are not unpacked: engines have other nodes for a star."""
+    return not any(leaf.type in (token.STAR, token.DOUBLESTAR) for leaf in call.leaves()) and not any(
+        value.type == syms.argument and is_name(value.children[0], "encoding", "errors") for value in arguments(call))
+
+
 def is_at_top(source, use):
     """True where the name that *use* begins with is bound at the top of the file, by one import that is sure to run."""
     scope = source.scope_of(use.leaf).owner(use.leaf.value)
@@ -189,9 +195,7 @@ class FixCgiModule(BaseFix):
                 each.children[1].value == "__init__" for each in functions_in(cls)):
             return
         made = [each for each in self.source.powers_of(cls.children[1].value) if is_call(each.children[1])]
-        if made and all(any(map(is_file, arguments(each.children[1])[:1])) and not any(
-                value.type == syms.argument and value.children[0].value in ("encoding", "errors", "*", "**")
-                for value in arguments(each.children[1])) for each in made):
+        if made and all(any(map(is_file, arguments(each.children[1])[:1])) and says_no_more(each.children[1]) for each in made):
             for each in made:
                 add_argument(each.children[1], Speller(self, self.source).form_keywords())
             self.own_class(use)
