@@ -15,7 +15,7 @@ from .node_kinds import is_keyword
 from .formats import shown_bare
 from .parameters import parameter_names
 from .places import part
-from .trees import ancestors, arguments, enclosing, is_attribute, is_call, is_name, string_value
+from .trees import ancestors, arguments, enclosing, is_attribute, is_name, string_value
 
 # Methods of files, ports and connections that give what was read, whoever made them: bytes or text on Python 3.
 READING = frozenset("read readline read_all read_some read_until read_eager read_very_eager read_lazy".split())
@@ -28,8 +28,6 @@ def method(flow, node, children, index, cell):
     name, call = children[index].children[1].value, children[index + 1]
     place = part(node, children, index + 2)
     own = flow.methods.get(name) if not is_coding(name, call) else None
-    if name in ("digest", "hexdigest") and index > 1 and cell.root().kind is None:
-        hashed(flow, children[index - 2], children[index - 1])
     container = cell.root().kind is not None and (cell.root().kind, name) in RULES
     if own and not container and name not in signatures.STRING_METHODS and name not in ANYBODYS:
         base = base_called(flow, node, children, index, call)
@@ -55,13 +53,6 @@ def method(flow, node, children, index, cell):
     if name in signatures.STRING_METHODS and (not cell.contains or is_text_of_both(cell, name)):
         return _string_method(flow, cell, node, children, index)
     return _object_method(flow, cell, name, call, place, (node, index))
-
-
-def hashed(flow, maker, made):
-    """Say that ``x`` is hashed in ``self.algorithm.new(x).digest()``, whatever that is, unless the file has a method of the name."""
-    values = arguments(made) if is_call(made) and is_attribute(maker) and maker.children[1].value not in flow.methods else ()
-    if len(values) == 1 and not is_keyword(values[0]):
-        flow.sink(values[0])
 
 
 def is_given_output(flow, values):

@@ -141,8 +141,6 @@ REWRITES = [
                  id="hash of text"),
     pytest.param("etag = self.server.algorithm.new(self.path).hexdigest()", "etag = self.server.algorithm.new(self.path%s).hexdigest()" % ENCODE,
                  id="hash of text, by an object"),
-    pytest.param("self.wfile.write(x.make(self.path).digest())", "self.wfile.write(x.make(self.path%s).digest())" % ENCODE,
-                 id="hash of text, written"),
     pytest.param("self.wfile.write(struct.pack('!H', n) + chr(n) + 'END')",
                  "self.wfile.write(struct.pack('!H', n) + bytes(bytearray([n])) + b'END')", id="chr in bytes"),
     pytest.param("import re\nself.wfile.write(re.sub('[^ -~]', lambda m: '%02x' % ord(m.group()), self.rfile.read(n)))",
