@@ -13,6 +13,7 @@ from . import url_handlers
 from .dotted import import_items
 from .engine import syms, token
 from .flow_shares import header_parameters
+from .handler_parameters import handler_parameters
 from .handlers import HANDLER_NAME, handler_classes, handler_words, is_handler_expression
 from .header_helpers import TEXTS
 from .moving import import_statements
@@ -48,6 +49,8 @@ class Kinds(object):
                     if method.self_name:
                         self.set(method.scope, method.self_name, HANDLER)
                         self.own.add((id(method.scope), method.self_name))
+        for scope, name in handler_parameters(self.source):
+            self.set(scope, name, HANDLER)
         for function in url_handlers.methods(self.source):
             names = url_handlers.parameters(function)
             if len(names) > 4 and names[4]:
