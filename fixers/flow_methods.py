@@ -45,6 +45,12 @@ def method(flow, node, children, index, cell):
         return float_cell()
     if name in ("encode", "decode"):
         return _coded(flow, node, children, index, cell, place)
+    if name == "translate" and len(arguments(call)) == 1 and flow.source.says("maketrans"):     # the table is one of text by now
+        cell.root().wanted.append(part(node, children, index))
+        each_argument(flow, call)
+        made = flow.text()
+        made.wide = made.own = True
+        return made
     if name == "join":
         return _joined(flow, cell, call)
     if name == "format" and not cell.contains:

@@ -197,6 +197,9 @@ REWRITES = [
     pytest.param("self.wfile.write((u'a%d' % n).encode('utf-8') + '\\n')",
                  "self.wfile.write((u'a%d' % n).encode('utf-8') + b'\\n')", id="already encoded, and a literal"),
     pytest.param("text = self.path.decode('utf-8')", "text = self.path%s.decode('utf-8')" % ENCODE, id="decoding text"),
+    pytest.param("from string import maketrans\ndata = self.rfile.read(n)\nlog(len(data), data.translate(maketrans('a', 'b')))",
+                 "from string import maketrans\ndata = self.rfile.read(n)%s\nlog(len(data%s), data.translate(maketrans('a', 'b')))"
+                 % (DECODE, ENCODE), id="through a table"),
     pytest.param("data = self.rfile.read(n)\nif data[0] == 'a':\n    self.wfile.write(data)",
                  "data = self.rfile.read(n)\nif data[0:1] == b'a':\n    self.wfile.write(data)", id="index into bytes"),
     pytest.param("data = self.rfile.read(n)\nif data[n % len(data)] == 'a' or data[n - 1] == 'b':\n    self.wfile.write(data)",
