@@ -4,7 +4,7 @@ ANSWER is what ``urllib2.urlopen(...).info()`` gives, and what other things' inf
 has tell. ``Kinds(source)`` starts from what is known (``self`` in a handler's methods, ``Handler(...)``,
 ``self.headers``) and asks of the names alone that take one of these, by an assignment or as parameters of the file's own
 functions, and so on. A name is a header object only where all its bindings are, or None; a parameter where every call in the file
-passes one and the function is not handed on.
+passes one and the function is not handed on, or what its function asks of it says so: see handler_parameters.
 """
 
 import collections
