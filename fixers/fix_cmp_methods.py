@@ -22,6 +22,8 @@ MIXIN = '''
 class _ByCmp(object):
     """Comparisons by __cmp__, as Python 2 made them."""
 
+    __slots__ = ()
+
     def __lt__(self, other):
         return self.__cmp__(other) < 0
 

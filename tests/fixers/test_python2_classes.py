@@ -32,6 +32,14 @@ def test_classes_that_compare(before, after, target):
     assert len(set([first, second])) == 2
 
 
+def test_slots_stay_the_only_attributes():
+    text = fixed("class P(object):\n    __slots__ = ['a']\n    def __cmp__(self, other):\n        return 0\n", "cmp_methods")
+    namespace = {}
+    exec(text[text.index("class _ByCmp"):], namespace)
+    with pytest.raises(AttributeError):
+        namespace["P"]().b = 1
+
+
 @pytest.mark.parametrize("text", [
     pytest.param("class P:\n    def __cmp__(self, o):\n        return 0\n    def __lt__(self, o):\n        return 1\n", id="it has one"),
     pytest.param("class Q:\n    def __eq__(self, o):\n        return 0\nclass P(Q):\n    def __cmp__(self, o):\n        return 0\n",
