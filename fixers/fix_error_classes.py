@@ -46,8 +46,12 @@ def _class_name(error):
 '''
 
 NAMED = '    if str is bytes or not isinstance(error, OSError):\n'
-DECODING = '''    if type(error).__module__ == "binascii":    # of what is no base64
-        return "TypeError"
+DECODING = '''    if type(error).__module__ == "binascii":    # a codec of base64 raised this class, all else TypeErrors
+        place = error.__traceback__
+        while place.tb_next:
+            place = place.tb_next
+        of_hex = re.search("Odd-length|Non-hexadecimal", str(error))
+        return "TypeError" if of_hex or place.tb_frame.f_code.co_name in ("b64decode", "b32decode", "_b32decode", "b16decode") else name
 '''
 
 
@@ -71,7 +75,7 @@ class FixErrorClasses(ServerFix):
                 replace(node, "_class_name(%s)" % text)
                 done = True
         if done:
-            decodes = source.says("base64", "binascii", "b64decode", "hex", "unhexlify") and not source.says("decodestring", "a2b_base64")
+            decodes = source.says("base64", "binascii", "b64decode", "hex", "unhexlify")
             define(source, "_class_name", HELPER.replace(NAMED, DECODING + NAMED) if decodes else HELPER)
 
 
