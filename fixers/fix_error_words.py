@@ -107,7 +107,9 @@ def _python2_words(error):
             (r"'\\w+' object cannot be interpreted as an integer", "an integer is required"),
             MODULE_WORDS
             (r"must be real number, not (\\w+)", r"float argument required, not \\1"),
-            (r"Invalid base64-encoded string: .*", "Incorrect padding"),
+            (r"(?:decoding with .* failed \\(Error: )?Invalid base64-encoded string: .*", "Incorrect padding"),
+            (r"decoding with '\\w+' codec failed \\(\\w+: (.*)\\)", r"\\1"),
+            (r"('\\w+' object has no attribute '\\w+') and no __dict__ .*", r"\\1"),
             (r"sequence item (\\d+): expected str instance, (\\w+) found", r"sequence item \\1: expected string, \\2 found")):
         found = re.match("(?s)" + pattern + "$", text)
         if found:

@@ -2,6 +2,7 @@
 from __future__ import unicode_literals
 
 import base64
+import codecs
 import datetime
 import decimal
 import errno
@@ -166,6 +167,10 @@ class Given(object):
         return a
 
 
+class Slots(object):
+    __slots__ = ("a",)
+
+
 def unpacked(*values):
     a, b = values
     return a, b
@@ -207,6 +212,10 @@ def settings():
     pytest.param(lambda: json.loads(E_ACUTE + str(" 1}")), "Expecting : delimiter: line 1 column 7 (char 6)", id="JSON counted in bytes"),
     pytest.param(lambda: json.loads(str("[1] x")), "Extra data: line 1 column 5 - line 1 column 6 (char 4 - 5)", id="JSON and more"),
     pytest.param(lambda: base64.b64decode(b"abcde"), "Incorrect padding", id="base64"),
+    pytest.param(lambda: codecs.decode(b"abc", "base64"), "Incorrect padding", id="a codec"),
+    pytest.param(lambda: codecs.decode(b"abcde", "base64"), "Incorrect padding", id="a codec, one character too many"),
+    pytest.param(lambda: codecs.decode(b"abc", "hex"), "Odd-length string", id="a codec of hexadecimal digits"),
+    pytest.param(lambda: setattr(Slots(), "zz", 1), "'Slots' object has no attribute 'zz'", id="a slot that is not there"),
     pytest.param(lambda: {}[PATH], "'/missing/\\xc3\\xa9'", id="a key past ASCII"),
     pytest.param(lambda: {}[b"a\xc3\xa9"], "'a\\xc3\\xa9'", id="a key of bytes, of a database"),
     pytest.param(lambda: open(PATH), MISSING + ": '/missing/\\xc3\\xa9'", id="a file"),
