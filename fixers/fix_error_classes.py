@@ -50,7 +50,7 @@ DECODING = '''    if type(error).__module__ == "binascii":    # a codec of base6
         place = error.__traceback__
         while place.tb_next:
             place = place.tb_next
-        of_hex = re.search("Odd-length|Non-hexadecimal", str(error))
+        of_hex = re.search("Odd-length|hexadecimal", str(error))
         return "TypeError" if of_hex or place.tb_frame.f_code.co_name in ("b64decode", "b32decode", "_b32decode", "b16decode") else name
 '''
 

@@ -109,6 +109,7 @@ def _python2_words(error):
             (r"must be real number, not (\\w+)", r"float argument required, not \\1"),
             (r"(?:decoding with .* failed \\(Error: )?Invalid base64-encoded string: .*", "Incorrect padding"),
             (r"decoding with '\\w+' codec failed \\(\\w+: (.*)\\)", r"\\1"),
+            (r"Odd number of hexadecimal digits", "Odd-length string"),
             (r"('\\w+' object has no attribute '\\w+') and no __dict__ .*", r"\\1"),
             (r"sequence item (\\d+): expected str instance, (\\w+) found", r"sequence item \\1: expected string, \\2 found")):
         found = re.match("(?s)" + pattern + "$", text)
