@@ -37,7 +37,7 @@ def _unhex(data):
     try:
         return binascii.unhexlify(data)
     except binascii.Error as error:
-        raise TypeError(str(error))
+        raise TypeError('Odd-length string' if len(data) % 2 else str(error))    # 3.15 says it otherwise
 
 
 def decode_base64(data):
