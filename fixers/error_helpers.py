@@ -89,3 +89,72 @@ def _decimal(value):
             error.args = ("Invalid literal for Decimal: " + repr(value.encode("utf-8", "surrogateescape"))[1:],)
         raise
 """
+ARITY_NAME = "_argument_words"
+ARITY_HELPER = """
+
+def _argument_words(error, text):
+    '''Return what Python 2 said of a call with too many or too few arguments, None for other errors.'''
+    import re
+    found = re.match(r"(\\S+)\\(\\) (?:missing (\\d+) required positional|takes .*positional arguments? but (\\d+) w)", text)
+    place = error.__traceback__
+    while place and place.tb_next:
+        place = place.tb_next
+    if not found or not place:
+        return None
+    parts = found.group(1).split(".")
+    name, spaces = parts.pop(), (place.tb_frame.f_locals, place.tb_frame.f_globals)
+    owners = [space[each] for space in spaces for each in space if not parts or each == parts[-1]]     # without it before Python 3.10
+    held = [each for each in spaces[0].values() if type(each).__name__ in ("function", "method")]     # of a server of XML-RPC
+    kinds = [owner if isinstance(owner, type) else type(owner) for owner in owners]     # no object is asked: it may answer anything
+    own = [vars(owner).get(name) for owner in owners if type(owner).__name__ == "module"] + [getattr(kind, name, None) for kind in kinds]
+    for function in [space.get(name) for space in spaces if not parts] + held + own:
+        code = getattr(function, "__code__", None)
+        if code is not None and code.co_name == name:
+            break
+    else:
+        return None
+    wanted, defaults = code.co_argcount, len(function.__defaults__ or ())
+    given = int(found.group(3) or wanted - defaults - int(found.group(2) or 0))
+    if not wanted:
+        return "%s() takes no arguments (%d given)" % (name, given)
+    few = found.group(2) is not None
+    bound = "exactly" if not defaults and not code.co_flags & 4 else "at least" if few else "at most"
+    wanted -= defaults if few else 0
+    return "%s() takes %s %d argument%s (%d given)" % (name, bound, wanted, "" if wanted == 1 else "s", given)
+"""
+ARITY_CALL = """    counted = _argument_words(error, text)
+    if counted:
+        error.args = (counted,)
+        return
+"""
+JSON_CALL = """    if str is not bytes and hasattr(error, "doc"):
+        return _json_words(error)
+"""
+JSON_NAME = "_json_words"
+JSON_HELPER = """
+
+def _json_words(error):
+    '''Give an error of json the words and the name that Python 2 had for it, which counted bytes.'''
+    import re
+    raw = error.doc.encode("utf-8", "surrogateescape")
+    at = len(error.doc[:error.pos].encode("utf-8", "surrogateescape"))
+
+    def place(number):
+        line, column = raw.count(b"\\n", 0, number) + 1, number - raw.rfind(b"\\n", 0, number)
+        return "line %d column %d (char %d)" % (line, column, number)
+    words = re.sub("'(.)' delimiter", r"\\1 delimiter", error.msg).replace(" enclosed in double quotes", "")
+    before, after = raw[:at].rstrip(), raw[at:].strip()
+    if words.endswith("before end of object"):
+        words, at = "Expecting property name", raw.index(b"}", at)
+    said = words + ": " + place(at)
+    if before[-1:] not in (b"", b":") and not after and words in (
+            "Expecting value", "Expecting property name", "Expecting , delimiter"):
+        said = "Expecting object: " + place(len(raw) - 1)
+    elif words == "Expecting value" or words.endswith("before end of array"):
+        said = "No JSON object could be decoded"
+    elif words == "Extra data":
+        said = "Extra data: %s - %s (char %d - %d)" % (
+            place(at).partition(" (")[0], place(len(raw)).partition(" (")[0], at, len(raw))
+    error.args, error.msg = (said,), said
+    error.__class__ = type("ValueError", (ValueError,), {"__module__": "builtins"})
+"""

@@ -17,8 +17,8 @@ from . import codings
 from .caught_errors import ALL_OF_INFO, INFO, named_info
 from .definitions import define, defined
 from .engine import Leaf, syms, token
-from .error_helpers import (DECIMAL, DECIMAL_HELPER, MODULE_WORDS, NAMES, NAMES_CALL, NAMES_HELPER, PROCESS, PROCESS_CALL, PROCESS_HELPER,
-                            PROCESSES)
+from .error_helpers import (ARITY_CALL, ARITY_HELPER, ARITY_NAME, DECIMAL, DECIMAL_HELPER, JSON_CALL, JSON_HELPER, JSON_NAME, MODULE_WORDS,
+                            NAMES, NAMES_CALL, NAMES_HELPER, PROCESS, PROCESS_CALL, PROCESS_HELPER, PROCESSES)
 from .fix_url_quoting import called
 from .grammar import symbol
 from .old_classes import old_classes
@@ -118,75 +118,6 @@ def _python2_words(error):
             error.msg = error.args[0]   # what str() of an ImportError gives
             break
 """
-ARITY_NAME = "_argument_words"
-ARITY_HELPER = """
-
-def _argument_words(error, text):
-    '''Return what Python 2 said of a call with too many or too few arguments, None for other errors.'''
-    import re
-    found = re.match(r"(\\S+)\\(\\) (?:missing (\\d+) required positional|takes .*positional arguments? but (\\d+) w)", text)
-    place = error.__traceback__
-    while place and place.tb_next:
-        place = place.tb_next
-    if not found or not place:
-        return None
-    parts = found.group(1).split(".")
-    name, spaces = parts.pop(), (place.tb_frame.f_locals, place.tb_frame.f_globals)
-    owners = [space[each] for space in spaces for each in space if not parts or each == parts[-1]]     # without it before Python 3.10
-    held = [each for each in spaces[0].values() if type(each).__name__ in ("function", "method")]     # of a server of XML-RPC
-    kinds = [owner if isinstance(owner, type) else type(owner) for owner in owners]     # no object is asked: it may answer anything
-    own = [vars(owner).get(name) for owner in owners if type(owner).__name__ == "module"] + [getattr(kind, name, None) for kind in kinds]
-    for function in [space.get(name) for space in spaces if not parts] + held + own:
-        code = getattr(function, "__code__", None)
-        if code is not None and code.co_name == name:
-            break
-    else:
-        return None
-    wanted, defaults = code.co_argcount, len(function.__defaults__ or ())
-    given = int(found.group(3) or wanted - defaults - int(found.group(2) or 0))
-    if not wanted:
-        return "%s() takes no arguments (%d given)" % (name, given)
-    few = found.group(2) is not None
-    bound = "exactly" if not defaults and not code.co_flags & 4 else "at least" if few else "at most"
-    wanted -= defaults if few else 0
-    return "%s() takes %s %d argument%s (%d given)" % (name, bound, wanted, "" if wanted == 1 else "s", given)
-"""
-ARITY_CALL = """    counted = _argument_words(error, text)
-    if counted:
-        error.args = (counted,)
-        return
-"""
-CALL = """    if str is not bytes and hasattr(error, "doc"):
-        return _json_words(error)
-"""
-JSON_NAME = "_json_words"
-JSON_HELPER = """
-
-def _json_words(error):
-    '''Give an error of json the words and the name that Python 2 had for it, which counted bytes.'''
-    import re
-    raw = error.doc.encode("utf-8", "surrogateescape")
-    at = len(error.doc[:error.pos].encode("utf-8", "surrogateescape"))
-
-    def place(number):
-        line, column = raw.count(b"\\n", 0, number) + 1, number - raw.rfind(b"\\n", 0, number)
-        return "line %d column %d (char %d)" % (line, column, number)
-    words = re.sub("'(.)' delimiter", r"\\1 delimiter", error.msg).replace(" enclosed in double quotes", "")
-    before, after = raw[:at].rstrip(), raw[at:].strip()
-    if words.endswith("before end of object"):
-        words, at = "Expecting property name", raw.index(b"}", at)
-    said = words + ": " + place(at)
-    if before[-1:] not in (b"", b":") and not after and words in (
-            "Expecting value", "Expecting property name", "Expecting , delimiter"):
-        said = "Expecting object: " + place(len(raw) - 1)
-    elif words == "Expecting value" or words.endswith("before end of array"):
-        said = "No JSON object could be decoded"
-    elif words == "Extra data":
-        said = "Extra data: %s - %s (char %d - %d)" % (
-            place(at).partition(" (")[0], place(len(raw)).partition(" (")[0], at, len(raw))
-    error.args, error.msg = (said,), said
-    error.__class__ = type("ValueError", (ValueError,), {"__module__": "builtins"})
-"""
 
 
 class FixErrorWords(ServerFix):
@@ -232,7 +163,7 @@ class FixErrorWords(ServerFix):
         text, more = helper_for(source), []
         if codings.is_latin(codings.declared(first_lines(source.tree))) and codings.is_alone(source):
             text = text.replace("each.encode()", 'each.encode("latin-1")')
-        for wanted, call, name, helper in ((tells_of_json(source), CALL, JSON_NAME, JSON_HELPER),
+        for wanted, call, name, helper in ((tells_of_json(source), JSON_CALL, JSON_NAME, JSON_HELPER),
                                            (names_files(source), NAMES_CALL, NAMES, NAMES_HELPER),
                                            (source.says(*PROCESSES), PROCESS_CALL, PROCESS, PROCESS_HELPER),
                                            (has_starred_call(source), ARITY_CALL, ARITY_NAME, ARITY_HELPER)):

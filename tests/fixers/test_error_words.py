@@ -154,7 +154,7 @@ MISSING = "[Errno %d] No such file or directory" % errno.ENOENT
 PATH = b"/missing/\xc3\xa9" if str is bytes else b"/missing/\xc3\xa9".decode("utf-8")
 WORDS = "".join(error_helpers.MODULE_WORDS[module] for module in sorted(error_helpers.MODULE_WORDS))
 HELPERS = fix_error_words.HELPER.replace("\n            MODULE_WORDS", WORDS) + "".join(
-    [fix_error_words.JSON_HELPER, fix_error_words.ARITY_HELPER, error_helpers.NAMES_HELPER, error_helpers.PROCESS_HELPER,
+    [error_helpers.JSON_HELPER, error_helpers.ARITY_HELPER, error_helpers.NAMES_HELPER, error_helpers.PROCESS_HELPER,
      error_helpers.DECIMAL_HELPER])
 
 
