@@ -84,6 +84,19 @@ class FixByteStrings(Edits, Counts, Shows, ServerFix):
                     self.plan(maker, "binary")
         if self.python2 and not self.target.keeps_api:
             self.as_python2(source, flow)
+        self.plan_noted(flow)
+        for function in flow.functions.values() if not self.target.keeps_api else ():
+            if flow.seeds is None and is_handed_out(function, self.filename):
+                name = function.node.children[1]
+                self.report(name, "BH621", "what %s returns is bytes, and was a str for the files that call it" % name.value)
+        for fixer in (fix_filters, fix_printed_bytes, fix_string_io, fix_standard_outputs, fix_handed_writers, fix_pickles):
+            fixer.foresee(source, flow)
+        source.tree.bh_dicts = dicts_of(flow)
+        self.apply()
+        self.speller.define()
+
+    def plan_noted(self, flow):
+        """Plan what the Flow noted of single places: strings of BLOBs, bytearrays, arrays, codecs."""
         for value, made in flow.strings if self.python2 and not self.target.keeps_api else ():
             if flow.cell(value).root().stored and made.root().is_bytes() is True:   # of a BLOB, which was a buffer
                 self.plan(value, "text", False)
@@ -96,15 +109,6 @@ class FixByteStrings(Edits, Counts, Shows, ServerFix):
             self.plan(place, "array", names)
         for node, index, pattern in flow.codecs.values():
             self.plan(part(node, node.children, index + 2), "codec", pattern)
-        for function in flow.functions.values() if not self.target.keeps_api else ():
-            if flow.seeds is None and is_handed_out(function, self.filename):
-                name = function.node.children[1]
-                self.report(name, "BH621", "what %s returns is bytes, and was a str for the files that call it" % name.value)
-        for fixer in (fix_filters, fix_printed_bytes, fix_string_io, fix_standard_outputs, fix_handed_writers, fix_pickles):
-            fixer.foresee(source, flow)
-        source.tree.bh_dicts = dicts_of(flow)
-        self.apply()
-        self.speller.define()
 
     def as_python2(self, source, flow):
         """Plan that what is no UTF-8 is told from text: JSON has no place for it, and it was no unicode."""
