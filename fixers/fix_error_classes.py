@@ -46,12 +46,11 @@ def _class_name(error):
 '''
 
 NAMED = '    if str is bytes or not isinstance(error, OSError):\n'
-DECODING = '''    if type(error).__module__ == "binascii":    # a codec of base64 raised this class, all else TypeErrors
-        place = error.__traceback__
-        while place.tb_next:
-            place = place.tb_next
+DECODING = '''    if str is not bytes and type(error).__module__ == "binascii":    # raised by codecs; all else raised TypeErrors
+        import traceback
+        function = traceback.extract_tb(error.__traceback__)[-1][2]
         of_hex = re.search("Odd-length|hexadecimal", str(error))
-        return "TypeError" if of_hex or place.tb_frame.f_code.co_name in ("b64decode", "b32decode", "_b32decode", "b16decode") else name
+        return "TypeError" if of_hex or function in ("b64decode", "b32decode", "_b32decode", "b16decode") else name
 '''
 
 
