@@ -19,6 +19,8 @@ def declared_in(source):
         made.names[name] = kind_of_name(bindings)
     made.plain = frozenset(name for name, bindings in source.module.bound.items()
                            if len(bindings) == 1 and bindings[0].kind == "import")
+    made.imported = frozenset(binding.origin.partition(".")[0] for scope in source.scopes() for bindings in scope.bound.values()
+                              for binding in bindings if binding.kind == "import")
     made.sets = frozenset(name for name, bindings in source.module.bound.items() if all(map(is_set, bindings)))
     attributes = set()
     for node in source.of_type(syms.expr_stmt):

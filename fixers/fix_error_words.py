@@ -163,7 +163,7 @@ class FixErrorWords(ServerFix):
         text, more = helper_for(source), []
         if codings.is_latin(codings.declared(first_lines(source.tree))) and codings.is_alone(source):
             text = text.replace("each.encode()", 'each.encode("latin-1")')
-        for wanted, call, name, helper in ((tells_of_json(source), JSON_CALL, JSON_NAME, JSON_HELPER),
+        for wanted, call, name, helper in ((has_errors_of(source, *JSON), JSON_CALL, JSON_NAME, JSON_HELPER),
                                            (names_files(source), NAMES_CALL, NAMES, NAMES_HELPER),
                                            (source.says(*PROCESSES), PROCESS_CALL, PROCESS, PROCESS_HELPER),
                                            (has_starred_call(source), ARITY_CALL, ARITY_NAME, ARITY_HELPER)):
@@ -234,9 +234,9 @@ def is_name_shown(leaf):
     return is_name(leaf) and block is not None and is_shown(block, leaf.value, leaf)
 
 
-def tells_of_json(source):
-    """True where errors of json may be caught, by this file or others of the program."""
-    return source.says(*JSON) or any(declared.imports(*JSON) for declared in of_program(source))
+def has_errors_of(source, *modules):
+    """True where errors of one of *modules* may be caught: this file names it, or one of its program imports it."""
+    return source.says(*modules) or any(declared.imports(*modules) for declared in of_program(source))
 
 
 def names_files(source):
@@ -256,7 +256,7 @@ def has_starred_call(source):
 def helper_for(source):
     """Return the text of the helper, with the names of the old-style classes of *source*: their instances had words of their own."""
     names = "|".join(old_classes(source))
-    more = "".join(MODULE_WORDS[module] for module in sorted(MODULE_WORDS) if source.says(module))
+    more = "".join(MODULE_WORDS[module] for module in sorted(MODULE_WORDS) if has_errors_of(source, module))
     lines = HELPER.replace("\n            MODULE_WORDS", more).split("\n")
     return "\n".join(line.replace("OLD_CLASSES", names) for line in lines if names or "OLD_CLASSES" not in line)
 

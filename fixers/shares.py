@@ -26,6 +26,7 @@ class Declared(object):
 
     ``names``     {name of the module: (kind, origin)}: "variable", "def", "class", or "import" with what it was imported as
     ``plain``     those that one statement imports
+    ``imported``  the packages that are imported anywhere in the file
     ``sets``      those that hold sets, and nothing else
     ``stars``     modules imported with ``*``
     ``functions`` {qualified name: Signature}
@@ -35,13 +36,13 @@ class Declared(object):
     """
 
     def __init__(self):
-        self.names, self.plain, self.sets, self.stars = {}, frozenset(), frozenset(), []
+        self.names, self.plain, self.imported, self.sets, self.stars = {}, frozenset(), frozenset(), frozenset(), []
         self.functions, self.classes, self.kinds, self.attributes = {}, {}, {}, frozenset()
 
 
     def imports(self, *modules):
         """True where the file imports one of *modules*, or something of it."""
-        return any(kind == "import" and origin.partition(".")[0] in modules for kind, origin in self.names.values())
+        return not self.imported.isdisjoint(modules)
 
 
 class Signature(object):
