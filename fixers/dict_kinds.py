@@ -15,7 +15,8 @@ SHOWING = frozenset("str repr _repr _str _unicode_repr _unicode_str".split())
 # By their names in signatures.py.
 MADE = frozenset("json.loads json.load url.parse_qs collections.defaultdict collections.Counter".split())
 PLAIN_CALLS = frozenset("str repr int long float len bool ord chr hex abs round sum unicode".split())
-PLAIN_METHODS = frozenset("strip lstrip rstrip lower upper title replace join format encode decode hexdigest strftime".split())
+PLAIN_METHODS = frozenset(
+    "strip lstrip rstrip split rsplit splitlines lower upper title replace join format encode decode hexdigest strftime".split())
 NAME = "_python2_order"     # what fix_dict_order puts around them
 OF_HEADERS = ("_header_dict", "_merged_fields")     # of header_helpers
 DEPTH = 6
@@ -31,7 +32,7 @@ class DictKinds(object):
 
     def is_dict(self, node, depth=DEPTH):
         """True for an expression that makes a dict, or a name or attribute that is given one."""
-        if depth == 0:
+        if depth == 0 or asks_text(node):
             return False
         if is_display(node) or id(node) in self.known:
             return True
@@ -169,8 +170,7 @@ class DictKinds(object):
         if kind == syms.power:
             last = node.children[-1]
             name = self.called(node.children[:-1]) if is_call(last) else ""
-            return name in PLAIN_CALLS or name.startswith("time.") or is_call(last) and is_attribute(
-                node.children[-2], *PLAIN_METHODS) or self.natives.of(node)
+            return name in PLAIN_CALLS or name.startswith("time.") or asks_text(node) or self.natives.of(node)
         if kind == syms.atom:
             return self.is_plain_atom(node, depth)
         return False
@@ -220,6 +220,11 @@ class DictKinds(object):
 def name_of(node):
     """Return the name of a variable, or of the last attribute of something; None for anything else."""
     return node.value if is_name(node) else node.children[1].value if is_attribute(node) else None
+
+
+def asks_text(node):
+    """True for the call of a method that texts alone have, and that gives one, whatever else the receiver may be elsewhere."""
+    return node.type == syms.power and is_call(node.children[-1]) and is_attribute(node.children[-2], *PLAIN_METHODS)
 
 
 def takes_keywords(leaf):

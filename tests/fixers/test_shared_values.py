@@ -223,6 +223,17 @@ ROWS = [
         handler("import data", "try:", "    print data.parse(body)", "except ValueError, e:", "    print e"),
         ["_python2_words(e)", "def _json_words(error)"], id="an error of JSON that another file reads"),
     pytest.param(
+        {"data": ("def parse(data):\n    import json, struct\n    return struct.unpack('<I', data), json.loads(data)\n", None)},
+        handler("import data", "try:", "    print data.parse(body)", "except Exception, e:", "    print e"),
+        ["def _json_words(error)", "unpack requires a string argument"], id="errors of modules that a function of another file imports"),
+    pytest.param(
+        {"data": ("import json, urlparse\n\ndef read(x):\n    if x[:1] == '{':\n        return plain(json.loads(x))\n"
+                  "    return dict((k, v[0]) for k, v in urlparse.parse_qs(x).items())\n\ndef plain(x):\n    if isinstance(x, dict):\n"
+                  "        return dict((plain(k), plain(v)) for k, v in x.items())\n    if isinstance(x, list):\n"
+                  "        return map(plain, x)\n    if isinstance(x, unicode):\n        return x.encode('utf-8')\n    return x\n", None)},
+        handler("import data", "name = data.read(body)['name']", "self.wfile.write('%s %s' % (name.upper(), name))"),
+        ['(name' + ENCODE + '.upper()' + DECODE], id="capitals of what may be JSON's"),
+    pytest.param(
         {"common": ("import urllib\n", None)},
         handler("import common", "print common.urllib.unquote(self.path)"),
         ["print(urllib.parse.unquote(self.path"], id="a module of another module"),
