@@ -5,6 +5,8 @@ from .engine import syms
 from .flow import assigned
 from .flow_instances import kind_of
 from .handlers import base_nodes, decorators, is_handler_class, kind_of_method, looks_like_handler
+from .header_keepers import names_of
+from .header_kinds import Kinds
 from .parameters import parameter_names, qualified_name, star_names, writes_to_given
 from .passing import is_passing
 from .shares import Declared, Signature
@@ -46,6 +48,10 @@ def declared_in(source):
         if kinds:
             made.kinds[name] = kinds[0]
     made.attributes = frozenset(attributes)
+    if "headers" in attributes:
+        kinds = Kinds(source)   # not kept: by and by more is known of what comes from other files
+        kinds.names()
+        made.keepers = frozenset(names_of(source, kinds.keepers))
     return made
 
 

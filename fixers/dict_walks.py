@@ -6,11 +6,13 @@ What gives the same in any order is none: ``len(d.keys())``, ``sorted(d)``, ``x 
 """
 
 from .dict_displays import is_display
-from .dict_kinds import NAME, OF_HEADERS, SHOWING, VIEWS, DictKinds
+from .dict_kinds import NAME, SHOWING, VIEWS, DictKinds
 from .documents import is_looped
 from .engine import syms, token
 from .formats import conversions
 from .grammar import COMPREHENSION_FOR, symbol
+from .handler_parameters import gives_headers
+from .header_helpers import TEXTS
 from .header_uses import header_uses
 from .natively import natives_of
 from .node_kinds import is_keyword
@@ -96,8 +98,8 @@ class Walks(DictKinds):
         return frozenset([id(use.node) for use in header_uses(self.source)])
 
     def add(self, node, *given, **more):
-        function = enclosing(node, syms.funcdef) if self.source.says(*OF_HEADERS) else None
-        if not in_helper(node) and (function is None or function.children[1].value not in OF_HEADERS):
+        function = enclosing(node, syms.funcdef) if self.source.says(*TEXTS) else None
+        if not in_helper(node) and (function is None or function.children[1].value not in TEXTS):
             self.found.append(Walk(node, *given, **more))
 
     def power(self, node):
@@ -109,17 +111,29 @@ class Walks(DictKinds):
         for index in [end - 1 for end in calls if end > 1]:
             if is_attribute(children[index], *VIEWS) and not arguments(children[index + 1]):
                 whole = node if index + 2 == len(children) else None
-                if not (is_other(children[:index]) or whole and self.in_any_order(whole) or index == 1 and self.is_table(children[0])
+                if not (self.is_other(children[:index]) or whole and self.in_any_order(whole) or index == 1 and self.is_table(children[0])
                         or id(node) in self.headers):
                     self.add(node, index)
                 break
             if is_attribute(children[index], *COUNTED):
-                if not is_other(children[:index]):
+                if not self.is_other(children[:index]):
                     self.add(node, index)
                 break
         values = arguments(children[calls[0]])
         if values and not is_keyword(values[0]):
             self.call(node, calls[0], values)
+
+    def is_other(self, head):
+        """True for what is no dict: the object itself, headers, where no other object has some, the environment."""
+        text = source_of_all(head)
+        if text.endswith(".headers"):
+            return not self.may_have_other_headers
+        return text in ("self", "os.environ", "environ") or text.endswith("._asdict()") or text.startswith(NAME + "(")
+
+    @lazy
+    def may_have_other_headers(self):
+        """True where objects of the program's own have headers: a Response has a dict of them."""
+        return gives_headers(self.source) or self.view is not None and "headers" in self.view.share.attributes
 
     def call(self, node, at, values):
         """``json.dumps(d)``, ``list(d)``: the first call of *node*, its child *at*, with *values*."""
@@ -264,9 +278,3 @@ def is_encoding(name):
 def is_console(node):
     """True where *node* is printed, and not to a file: few read that."""
     return any(parent.type in symbol("print_stmt") and source_of(parent.children[1]) != ">>" for parent in ancestors(node))
-
-
-def is_other(head):
-    """True for what is no dict: the object itself, headers, the environment."""
-    text = source_of_all(head)
-    return text in ("self", "os.environ", "environ") or text.endswith((".headers", "._asdict()")) or text.startswith(NAME + "(")

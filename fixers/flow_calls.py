@@ -16,6 +16,7 @@ from .flow_sockets import datagram
 from .flow_trailers import is_target, step
 from .grammar import SEQUENCES, elements
 from .handlers import kind_of_method
+from .header_kinds import kinds_of
 from .parameters import parameter_names
 from .places import Lines, part
 from .trees import arguments, enclosing, is_attribute, is_await, is_call, is_name, string_value
@@ -69,11 +70,22 @@ def _head(flow, node, children):
         found = _called_name(flow, node, first, children[1])
         if found is not None:
             return found, 2
+    if first.type == NAME and is_attribute(children[1], "headers") and is_of_handler(flow, node, first):
+        cell = Cell()
+        header_object(flow, cell)
+        return cell, 2
     if first.type == NAME and first.value in flow.self_names and is_attribute(children[1]):
         found = _own(flow, node, children)
         if found is not None:
             return found
     return flow.cell(first), 1
+
+
+def is_of_handler(flow, node, leaf):
+    """True where the ``leaf.headers`` of the power *node* are those of a request, whatever other objects of the file have headers."""
+    if not flow.has_attribute("headers"):
+        return leaf.value in flow.self_names
+    return not (len(node.children) == 2 and is_target(node)) and kinds_of(flow.source).is_handler(leaf)
 
 
 def _imported(flow, node, children):
@@ -295,10 +307,6 @@ def _own(flow, node, children):
         return of_kind("file" if name == "rfile" else flow.wfile_kind), 2
     if name in ("connection", "request") and not own:
         return of_request(flow, node, children) if name == "request" else (of_kind("socket"), 2)
-    if name == "headers" and not own:
-        cell = Cell()
-        header_object(flow, cell)
-        return cell, 2
     if call is not None:
         return _own_call(flow, node, children, name, call)
     if name == "raw_requestline" and not (len(children) == 2 and is_target(node)):

@@ -5,10 +5,9 @@
 
 from . import signatures
 from .cells import Cell, join
-from .engine import syms
 from .flow_builtins import each_argument
 from .flow_functions import bind, call_functions
-from .parameters import Function, parameter_names, qualified_name
+from .parameters import Function, qualified_name
 from .trees import arguments, is_attribute, is_call
 
 # What handlers have of the library: an attribute of that name in another file's class says nothing about theirs.
@@ -54,16 +53,10 @@ class View(object):
         found = self.find(dotted)
         return found is not None and found.kind == "class" and not found.rest and (found.path, found.name) in self.share.handlers
 
-
-def header_parameters(source):
-    """Return [(Scope, name)] of the parameters that other files of the program give a header object."""
-    view, found = getattr(source.tree, "bh_share", None), []
-    for node in source.of_type(syms.funcdef) if view is not None else ():
-        for name in parameter_names(node):
-            number = view.share.number(("p", view.path, qualified_name(node), name))
-            if number is not None and view.share.facts[number].kind == "headers":
-                found.append((source.inner_scope(node), name))
-    return found
+    def is_keeper(self, dotted):
+        """True for the origin of a class of the program that keeps the header object of a handler."""
+        found = self.find(dotted)
+        return found is not None and found.kind == "class" and not found.rest and found.name in self.share.declared[found.path].keepers
 
 
 class Seeds(object):

@@ -10,6 +10,7 @@
 from .engine import syms
 from .handlers import Function
 from .our_helpers import in_helper
+from .parameters import parameter_names, qualified_name
 from .trees import is_name, is_target
 
 OWN = frozenset("rfile wfile send_response send_header end_headers send_error".split())
@@ -34,6 +35,17 @@ def handler_parameters(source):
                 asked.setdefault((id(scope), name), set()).add(trailer.children[1].value)
     return [(scopes[scope], name) for (scope, name), attributes in asked.items()
             if len(attributes) > 1 and attributes & OWN and is_given(source, scopes[scope], name)]
+
+
+def header_parameters(source):
+    """Return [(Scope, name)] of the parameters that other files of the program give a header object."""
+    view, found = getattr(source.tree, "bh_share", None), []
+    for node in source.of_type(syms.funcdef) if view is not None else ():
+        for name in parameter_names(node):
+            number = view.share.number(("p", view.path, qualified_name(node), name))
+            if number is not None and view.share.facts[number].kind == "headers":
+                found.append((source.inner_scope(node), name))
+    return found
 
 
 def gives_headers(source):

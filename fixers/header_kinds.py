@@ -9,11 +9,10 @@ passes one and the function is not handed on, or what its function asks of it sa
 
 import collections
 
-from . import url_handlers
+from . import header_keepers, url_handlers
 from .dotted import import_items
 from .engine import syms, token
-from .flow_shares import header_parameters
-from .handler_parameters import handler_parameters
+from .handler_parameters import handler_parameters, header_parameters
 from .handlers import HANDLER_NAME, handler_classes, handler_words, is_handler_expression
 from .header_helpers import TEXTS
 from .moving import import_statements
@@ -39,6 +38,7 @@ class Kinds(object):
         self.methods = None     # {name of a function: uses as an attribute}, once it is wanted; see uses_of_methods
         self.calls = {}         # id(funcdef) -> [trailer of a call], None where not all are known
         self.indexes = {}       # id(funcdef) -> {name of a parameter: its place among the arguments}
+        self.keepers = {}       # id(classdef) -> Keeper
 
     def find(self):
         """Find out what names are."""
@@ -60,6 +60,32 @@ class Kinds(object):
                 self.set(scope, name, HEADER)
         if self.kinds or self.says_more():
             self.follow()
+        self.keep(header_keepers.candidates(self.source))
+        alike = header_keepers.called_alike(self.source, header_keepers.names_of(self.source, self.keepers))
+        new = [(scope, name) for scope, name in alike if (id(scope), name) not in self.kinds]
+        for scope, name in new:
+            self.set(scope, name, HANDLER)
+        if new:
+            self.follow()
+
+    def keep(self, candidates):
+        """Find out which of the *candidates* are Keepers, and what takes their objects."""
+        left = candidates
+        while left:
+            found = [keeper for keeper in left if all(map(self.is_kept, keeper.values))]
+            for keeper in found:
+                self.keepers[id(keeper.node)] = keeper
+                for scope, name in keeper.selves(self.source):
+                    self.set(scope, name, HANDLER)
+                    self.own.add((id(scope), name))
+            if not found:
+                break
+            self.follow()
+            left = [keeper for keeper in left if id(keeper.node) not in self.keepers]
+
+    def is_kept(self, value):
+        """True for a header object, and for the headers of a parameter that is nothing else known."""
+        return self.of(value) == HEADER or header_keepers.is_of_parameter(self.source, value)
 
     def says_more(self):
         """True where a header object or a handler may be had otherwise than from the handlers of this file."""
@@ -84,6 +110,9 @@ class Kinds(object):
         found += [node for node, made in messages_made(self.source) if made == len(node.children)]
         found += [node for node in self.source.powers_of(*handler_names(self.source, receivers))
                   if len(node.children) == 2 and is_call(node.children[1]) and is_handler_expression(self.source, node.children[0])]
+        names = header_keepers.names_of(self.source, self.keepers)
+        found += [node for node in self.source.powers_of(*names) + self.source.powers_with(*names)
+                  if header_keepers.are_made(self.source, self.keepers, node)]
         return found
 
     def uses(self, scope, name):
@@ -124,7 +153,8 @@ class Kinds(object):
         if size == 2 and is_name(first) and (is_call(last) or is_attribute(last, "headers")):
             return True
         return size > 1 and is_call(last) and (
-            is_info(value) or is_name(first) and self.source.may_be_imported(first.value) and says_message(self.source))
+            is_info(value) or header_keepers.are_made(self.source, self.keepers, value)
+            or is_name(first) and self.source.may_be_imported(first.value) and says_message(self.source))
 
     def decide(self, scope, name, values):
         """Find out what a name is; True where that is new."""
@@ -147,6 +177,8 @@ class Kinds(object):
             return HEADER
         if is_info(node):
             return ANSWER
+        if header_keepers.are_made(self.source, self.keepers, node):
+            return HANDLER
         if len(node.children) != 2 or not is_name(node.children[0]):
             return None
         if is_attribute(node.children[1], "headers") and self.of(node.children[0]) == HANDLER:
@@ -160,6 +192,12 @@ class Kinds(object):
         if not self.found:
             self.find()
         return [(self.scopes[scope], name, kind) for (scope, name), kind in self.kinds.items()]
+
+    def is_handler(self, leaf):
+        """True for a name that is a handler, as far as its headers go."""
+        if not self.found:
+            self.find()
+        return self.of(leaf) == HANDLER
 
     # --- parameters ---
 
@@ -188,6 +226,8 @@ class Kinds(object):
         name, scope = function.children[1].value, self.source.inner_scope(function).parent
         if function.parent.type == syms.decorated or name.rstrip("_") in TEXTS:  # ours is for both Pythons
             return None
+        if scope.kind == "class" and name == "__init__":
+            return self.calls_of_class(scope)
         if scope.kind == "class":
             if self.methods is None:
                 self.methods = uses_of_methods(self.source)
@@ -200,6 +240,24 @@ class Kinds(object):
             uses = [ref.leaf for ref in self.source.references(scope, name) if ref.context != "store"]
         calls = [use.next_sibling if use.parent.type == syms.power else None for use in uses]
         return calls if all(is_call(call) for call in calls) else None
+
+
+    def calls_of_class(self, scope):
+        """Return the calls of the class *scope*, None where it has subclasses or is handed on."""
+        node = scope.node
+        owner, name = scope.parent, node.children[1].value
+        if len(owner.bound.get(name, ())) != 1:
+            return None
+        uses = [ref.leaf for ref in self.source.references(owner, name) if ref.context == "load"]
+        calls = [use.next_sibling if use.parent.type == syms.power else None for use in uses]
+        return calls if all(is_call(call) for call in calls) else None
+
+
+def kinds_of(source):
+    """Return the Kinds of *source*, which are found once for an analysis."""
+    if getattr(source, "header_kinds", None) is None:
+        source.header_kinds = Kinds(source)
+    return source.header_kinds
 
 
 def handler_names(source, receivers):

@@ -15,7 +15,7 @@ Certain are, beside ``self.headers`` of a handler's method and its other names t
 
 from .engine import Leaf, syms, token
 from .handlers import Function, Use, base_nodes, functions_in
-from .header_kinds import ANSWER, HEADER, MESSAGES, Kinds, messages_made, says_message
+from .header_kinds import ANSWER, HEADER, MESSAGES, kinds_of, messages_made, says_message
 from .scopes import kept
 from .trees import expression, index_of, is_attribute, is_call
 
@@ -65,13 +65,6 @@ def certain(source):
 def names_headers(source):
     """True where one of the names is in the file by which a header object can be had."""
     return source.says("headers", "info", "Message")
-
-
-def kinds_of(source):
-    """Return the Kinds of *source*, which are found once for an analysis."""
-    if getattr(source, "header_kinds", None) is None:
-        source.header_kinds = Kinds(source)
-    return source.header_kinds
 
 
 def use_of(ref, kind):

@@ -2,7 +2,7 @@
 
 from .engine import syms, token
 from .grammar import SEQUENCES, symbol
-from .trees import arguments, is_attribute, is_call, is_name
+from .trees import arguments, enclosing, is_attribute, is_call, is_name
 
 TAKING = SEQUENCES | symbol("annassign", "arglist", "argument")     # what may stand between a value and who takes it
 WALRUS = symbol("namedexpr_test")
@@ -13,9 +13,10 @@ class Receivers(object):
 
     def __init__(self, source, indexes_of):
         self.source, self.indexes_of = source, indexes_of
-        self.functions = {}     # name -> [funcdef]
+        self.functions = {}     # name, of a class for its __init__ -> [funcdef]
         for node in source.of_type(syms.funcdef):
-            self.functions.setdefault(node.children[1].value, []).append(node)
+            name, around = node.children[1].value, enclosing(node, syms.classdef) if node.children[1].value == "__init__" else None
+            self.functions.setdefault(name if around is None else around.children[1].value, []).append(node)
 
     def of(self, node):
         """Return [(scope, name)] of those that may take the expression *node*; a few more than do."""

@@ -33,11 +33,12 @@ class Declared(object):
     ``classes``   {qualified name: [origins of its bases]}
     ``kinds``     {qualified name of a class: "dict" or "list"} where that is what its objects are
     ``attributes``  names that are assigned as attributes
+    ``keepers``   names of the classes that keep a handler's header object, see header_keepers.py
     """
 
     def __init__(self):
         self.names, self.plain, self.imported, self.sets, self.stars = {}, frozenset(), frozenset(), frozenset(), []
-        self.functions, self.classes, self.kinds, self.attributes = {}, {}, {}, frozenset()
+        self.functions, self.classes, self.kinds, self.attributes, self.keepers = {}, {}, {}, frozenset(), frozenset()
 
 
     def imports(self, *modules):

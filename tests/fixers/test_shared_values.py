@@ -227,6 +227,11 @@ ROWS = [
         handler("import data", "try:", "    print data.parse(body)", "except Exception, e:", "    print e"),
         ["def _json_words(error)", "unpack requires a string argument"], id="errors of modules that a function of another file imports"),
     pytest.param(
+        {"web": ("class Request:\n    def __init__(self, handler):\n        self.headers = handler.headers\n", None),
+         "api": ("def names(request):\n    return request.headers.keys()\n", None)},
+        handler("import web, api", "request = web.Request(self)", "print api.names(request), request.headers['Host']"),
+        ["_header_value(request.headers, 'Host')"], id="an object of another file that keeps the headers"),
+    pytest.param(
         {"data": ("import json, urlparse\n\ndef read(x):\n    if x[:1] == '{':\n        return plain(json.loads(x))\n"
                   "    return dict((k, v[0]) for k, v in urlparse.parse_qs(x).items())\n\ndef plain(x):\n    if isinstance(x, dict):\n"
                   "        return dict((plain(k), plain(v)) for k, v in x.items())\n    if isinstance(x, list):\n"
