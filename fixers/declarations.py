@@ -3,8 +3,8 @@
 from .dotted import dotted_parts
 from .engine import syms
 from .flow import assigned
-from .flow_instances import kind_of
-from .handlers import base_nodes, decorators, is_handler_class, kind_of_method, looks_like_handler
+from .flow_instances import is_property, kind_of
+from .handlers import base_nodes, is_handler_class, kind_of_method, looks_like_handler
 from .header_keepers import names_of
 from .header_kinds import Kinds
 from .parameters import parameter_names, qualified_name, star_names, writes_to_given
@@ -39,7 +39,7 @@ def declared_in(source):
             [name for name in names if name], names if kind in (None, "static") else names[1:], bool(star_names(node)), method,
             not method and is_passing(node), method and writes_to_given(node))
         signature.plain = kind == "plain"
-        if method and "property" in decorators(node):
+        if method and is_property(source, node):
             attributes.add(node.children[1].value)
     for node in source.of_type(syms.classdef):
         name, bases = qualified_name(node), base_nodes(node)

@@ -2,6 +2,8 @@
 
     class Store(UserDict.UserDict)      @property
                                         def body(self)
+
+A decorator that is a class of the file's own with a ``__get__`` makes a property too.
 """
 
 from .cells import Cell, join
@@ -14,6 +16,8 @@ KINDS = {"dict": "dict", "list": "list", "UserDict.UserDict": "dict", "UserDict.
          "collections.OrderedDict": "dict", "collections.deque": "list"}
 # A class that has one of these itself may do anything.
 OWN = frozenset("__getitem__ __setitem__ __iter__ __getattr__ get keys values items iteritems itervalues append pop".split())
+# The built-in, and what many a program, or a library, calls its own.
+PROPERTIES = frozenset("property cached_property cachedproperty lazy_property lazyproperty memoized_property reify".split())
 
 
 def declare_containers(flow):
@@ -49,16 +53,24 @@ def first_parameter(function):
 
 def declare_property(flow, function):
     """Make what the Function of a property returns, or its setter is given, the attribute of its name; False for another method."""
-    names = decorators(function.node)
-    if "property" not in names and "setter" not in names:
+    gives = is_property(flow.source, function.node)
+    if not gives and "setter" not in decorators(function.node):
         return False
     attribute = flow.attribute(function.node.children[1].value)
     function.called = True
-    if "property" in names:
+    if gives:
         join(attribute, function.result)
     elif function.order:
         join(attribute, function.parameters[function.order[0]])
     return True
+
+
+def is_property(source, node):
+    """True for the funcdef of a method that gives an attribute of its name."""
+    names = decorators(node)
+    return not PROPERTIES.isdisjoint(names) or any(
+        binding.kind == "class" and any(each.children[1].value == "__get__" for each in functions_in(binding.statement))
+        for name in names[:1] for binding in source.module.bound.get(name, ()))
 
 
 def property_of(flow, name):

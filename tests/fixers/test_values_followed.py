@@ -299,13 +299,25 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
         self.wfile.write('got ' + R(self).body)
 """
 
+ONCE = """
+class once(object):
+    def __init__(self, function):
+        self.function = function
+
+    def __get__(self, obj, cls):
+        value = obj.__dict__[self.function.__name__] = self.function(obj)
+        return value
+"""
+
 
 @pytest.mark.parametrize("body", [
     pytest.param("    @property\n    def body(self):\n        return self.handler.rfile.read(3)\n", id="decorated"),
     pytest.param("    def get(self):\n        return self.handler.rfile.read(3)\n    body = property(get)\n", id="called"),
+    pytest.param("    @once\n    def body(self):\n        return self.handler.rfile.read(3)\n", id="by a descriptor of the file's own"),
+    pytest.param("    @cached_property\n    def body(self):\n        return self.handler.rfile.read(3)\n", id="by one of another module"),
 ])
 def test_properties(body):
-    text = run(PROPERTY % body, ("byte_strings",))[0]
+    text = run(ONCE + PROPERTY % body, ("byte_strings",))[0]
     assert "return self.handler.rfile.read(3)\n" in text and "self.wfile.write(b'got ' + R(self).body)" in text
 
 
