@@ -13,6 +13,7 @@ from .our_helpers import in_helper
 from .places import Items, Part
 from .python2 import has_surrogateescape, is_python2
 from .scopes import kept
+from .text_limits import is_limit
 from .text_kinds import UNICODE, certain_kinds_of
 from .trees import ancestors, arguments, enclosing, index_of, is_attribute, is_call, is_name, source_of, source_of_all, string_value
 from .value_kinds import NONE, NUMBER, TEXT, kinds_of
@@ -223,7 +224,7 @@ def is_counted(source, node, always):
         return True
     others = [child for child in power.parent.children[::2] if child is not power]
     return any(other.type == token.NUMBER and other.value not in ("0", "1") or is_name(other) and is_constant(source, other)
-               or is_name(other) and is_given(source, other, source_of(power)) for other in others)
+               or is_name(other) and is_given(source, other, source_of(power)) or is_limit(source, node, other) for other in others)
 
 
 def is_given(source, leaf, text):

@@ -14,6 +14,7 @@ from .node_kinds import is_keyword
 from .parameters import parameter_names
 from .places import part
 from .signatures import ANY
+from .text_limits import is_cut_at_limit
 from .trees import arguments, enclosing, is_attribute, is_call, is_name, string_value
 
 # Attributes of handlers and servers: (host, port).
@@ -38,8 +39,8 @@ def step(flow, node, children, index, cell):
     inner = trailer.children[1]
     if inner.type == syms.subscript or inner.type == token.COLON:
         flow.visit(inner)
-        cut = is_cut(inner) or is_stepped(flow.source, inner) or is_measured(flow.source, inner) or is_tail(inner)
-        if (cut or is_second_half(trailer) or is_window(flow.source, inner)) and not is_stored(node):
+        cut = is_cut_by_number(flow.source, trailer) or is_second_half(trailer, lambda first: is_cut_by_number(flow.source, first))
+        if (cut or is_window(flow.source, inner)) and not is_stored(node):
             cell.root().cuts.append((node, trailer))
         elif not is_stored(node):
             cell.root().slices.append((node, trailer))
@@ -85,6 +86,12 @@ def _indexed(flow, node, index, cell, inner):
         return True
     flow.wait(attempt, result)
     return result
+
+
+def is_cut_by_number(source, trailer):
+    """True for a slice of a text by what counts its bytes on Python 2."""
+    inner = trailer.children[1]
+    return is_cut(inner) or is_stepped(source, inner) or is_measured(source, inner) or is_tail(inner) or is_cut_at_limit(source, trailer)
 
 
 def is_cut(node):

@@ -35,16 +35,18 @@ def is_tail(node):
     return size >= LARGE or size > 1 and node.parent.parent.parent.type in symbol("arith_expr", "term", "testlist_gexp")
 
 
-def is_second_half(trailer):
-    """True for the ``[n:]`` of a text of which the same function takes the ``[:n]`` as well."""
+def is_second_half(trailer, is_cut):
+    """True for the ``[n:]`` of a text of which the same function takes the ``[:n]`` as well; *is_cut*: asked of the trailer of that."""
     inner = trailer.children[1]
     if inner.type != syms.subscript or len(inner.children) != 2 or inner.children[1].type != token.COLON:
         return False
-    bound = source_of(inner.children[0])
-    if number_of(inner.children[0]) < 2 and not bound.isupper():
-        return False
+    bound, number = source_of(inner.children[0]), number_of(inner.children[0])
     function, text = enclosing(trailer, syms.funcdef), before(trailer)
-    return function is not None and any(is_first_half(leaf, bound, text) for leaf in leaves_of(function) if leaf.type == token.COLON)
+    if function is None or inner.children[0].type == token.NUMBER and number < 2:
+        return False
+    known = number or bound.isupper()
+    return any(is_first_half(leaf, bound, text) and (known or is_cut(leaf.parent.parent))
+               for leaf in leaves_of(function) if leaf.type == token.COLON)
 
 
 def is_first_half(leaf, bound, text):
