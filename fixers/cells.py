@@ -71,7 +71,7 @@ class Cell(object):
     ``stored``     True where a value comes from a database: bytes if it is a BLOB
     ``either``     True where Python 3 gives text or bytes: the value of a form's field, where a file was sent
     ``caught``     True where a value is an error that was caught: its str() is not its repr()
-    ``summed``     True where ``+`` or join() puts values together
+    ``summed``     True where ``+`` or join() puts values together, or a method of texts takes a literal beside them
     ``outside``    True where bytes came from outside, or may be any: as text they are ``wide``
     ``outgoing``   True where a value becomes part of what goes out
     ``functions``  the Functions of the file that the value may be

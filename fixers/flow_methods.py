@@ -4,7 +4,7 @@ import codecs
 
 from . import signatures
 from .cells import Cell, join
-from .engine import syms
+from .engine import syms, token
 from .flow_builtins import each_argument
 from .flow_functions import answered, bind, call_functions, is_application
 from .flow_numbers import FLOAT_METHODS, float_cell
@@ -127,6 +127,8 @@ def _string_method(flow, cell, node, children, index):
     for letter, value in zip(letters, values):
         if letter == "s" and not is_keyword(value):
             argument = flow.cell(value)
+            if value.type == token.STRING:
+                cell.root().summed = True
             if argument.root().parts is not None:
                 for each in argument.root().parts:
                     join(cell, each)

@@ -119,6 +119,8 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
                  "x = _to_text(cgi.FieldStorage(fp=self.rfile)['a'].value)\n        f(x + str(n), '%s' % x)", id="a field, beside a text"),
     pytest.param("f('<p>' + cgi.FieldStorage(self.rfile).getvalue('a'))", "f('<p>' + _to_text(cgi.FieldStorage(self.rfile).getvalue('a')))",
                  id="a field's value, beside a text"),
+    pytest.param("x = cgi.FieldStorage(fp=self.rfile)['a'].value\n        z = [y.encode('string_escape') for y in x.split('\\n')]",
+                 "x = _to_text(cgi.FieldStorage(fp=self.rfile)['a'].value)\n", id="a field that is split at a literal"),
     pytest.param("x = int(cgi.FieldStorage(fp=self.rfile)['a'].value) + 1", "x = int(cgi.FieldStorage(fp=self.rfile)['a'].value) + 1", id="a field, as a number"),
     pytest.param("for r in (self.path, h()):\n            f(len(r), r.strip())", "f(len(_encoded(r)), r.strip())", id="the length of a text or an object"),
     pytest.param("body = PAGES[self.path](self)\n        if isinstance(body, dict):\n            body = json.dumps({'a': json.loads(z)})\n"
