@@ -29,10 +29,10 @@ _COUNTED = r"(?:len\((?:_encoded\()?[\w.]+\)?\)|[\w.]+)"
 COUNTED_INDEX = re.compile("%s(?: *(?:[-+*%%]|//) *%s)*$" % (_COUNTED, _COUNTED))
 
 
-def may_be_none(source, node):
-    """True for a name or an attribute that may be None, for all that the file says."""
+def may_be_none(source, node, *kinds):
+    """True for a name or an attribute that may be None, for all that the file says; or is of one of *kinds* alone."""
     plain = node.type == token.NAME or node.type == syms.power and is_name(node.children[0]) and all(map(is_attribute, node.children[1:]))
-    return plain and not kinds_of(source).of(node).isdisjoint((NONE, ANY))
+    return plain and not kinds_of(source).of(node).isdisjoint(kinds or (NONE, ANY))
 
 
 def unwrapped(node):

@@ -292,7 +292,15 @@ def join(first, second, _depth=0):
                 join(mine, other, _depth + 1)
     if first.parts is not None or second.parts is not None:
         _join_parts(first, second, _depth)
+        if "list" in (first.kind, second.kind):
+            _join_list(first.root(), _depth)
     return first if first.parent is None else first.root()
+
+
+def _join_list(root, depth):
+    """Make one of what a list holds and the parts of a tuple that may stand in its place: ``x.split(":") or (None, None)``."""
+    for part in list(root.parts or ()):
+        join(root.of(), part, depth + 1)
 
 
 def _join_parts(first, second, depth):

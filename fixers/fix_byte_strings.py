@@ -26,7 +26,7 @@ is converted where it comes in or where it goes out.
 from . import fix_filters, fix_handed_writers, fix_pickles, fix_printed_bytes, fix_standard_outputs, fix_string_io
 from .base import ORDER_API
 from .byte_counts import Counts
-from .byte_edits import PRIORITY, Edits
+from .byte_edits import PRIORITY, Edits, may_be_none
 from .byte_questions import (
     asks_for_classes, by_byte, caseless_flags, counts_characters, dicts_of, distinct, has_blobs, holds_bytes, is_decoded, is_for_numbers,
     is_handed_out, is_listed, is_made_of_bits, is_ordered, is_past_ascii, is_settled, is_written, may_be_key, may_be_text,
@@ -50,6 +50,7 @@ from .trees import arguments, is_call, is_name, source_of_all
 from .type_tests import asks_for_str, is_open, only_converts, text_tests, unicode_tests
 from .unicode_meetings import may_be_wide, meetings
 from .unicodes import unicodes_of
+from .value_kinds import NONE
 
 
 # Functions that go through a text letter by letter, and the edits that let them see its bytes.
@@ -286,7 +287,7 @@ class FixByteStrings(Edits, Counts, Shows, ServerFix):
                 self.plan(place, "bytes", True)
         for node in root.wanted:
             if node.type != token.STRING:
-                self.plan(node, "text", root.certain)
+                self.plan(node, "text", root.certain and not may_be_none(self.source, node, NONE))
         for node, item in [loop for loop in root.loops if loop[0] is not None and not (root.contains or by_byte(loop[0]))]:
             if self.speller.latin or is_for_numbers(node) or is_listed(node) and item.root().numbered:
                 self.plan(node, "latin", root.certain)

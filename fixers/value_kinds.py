@@ -233,14 +233,15 @@ def bound_values(bindings):
 
 
 def unpacked(binding):
-    """Return what ``low, high = d.get(x, (None, None))`` may bind to a name, None for what is not known."""
+    """Return what ``low, high = d.get(x, (None, None))`` may bind to a name, and ``= x or (None, None)``; None for what is not known."""
     statement = binding.statement
     targets = elements(statement.children[0]) if statement.type == syms.expr_stmt and statement.children[0].type in SEQUENCES else []
     at = [index for index, target in enumerate(targets) if target is binding.leaf]
     value = statement.children[-1]
     call = value.children[-1] if value.type == syms.power else None
-    if not at or not is_call(call) or not is_attribute(value.children[-2], *ASKING) or len(arguments(call)) != 2:
+    asks = is_call(call) and is_attribute(value.children[-2], *ASKING) and len(arguments(call)) == 2
+    if not at or not asks and value.type != syms.or_test:
         return [None]
-    default = arguments(call)[1]
+    default = arguments(call)[1] if asks else value.children[-1]
     items = elements(default) if default.type == syms.atom and default.children[0].type in (token.LPAR, token.LSQB) else []
     return [None, items[at[0]]] if len(items) == len(targets) else [None]

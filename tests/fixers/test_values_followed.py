@@ -119,6 +119,9 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
                  "x = _to_text(cgi.FieldStorage(fp=self.rfile)['a'].value)\n        f(x + str(n), '%s' % x)", id="a field, beside a text"),
     pytest.param("f('<p>' + cgi.FieldStorage(self.rfile).getvalue('a'))", "f('<p>' + _to_text(cgi.FieldStorage(self.rfile).getvalue('a')))",
                  id="a field's value, beside a text"),
+    pytest.param("a, b = x and base64.b64decode(x).split(':') or (None, None)\n        if b != 'c':\n            self.send_error(401, 'No %s' % a)\n"
+                 "        self.wfile.write(a)",
+                 "if b != b'c':\n            self.send_error(401, 'No %s' % _to_text(a))", id="what is split, or a tuple of nothing"),
     pytest.param("x = cgi.FieldStorage(fp=self.rfile)['a'].value\n        z = [y.encode('string_escape') for y in x.split('\\n')]",
                  "x = _to_text(cgi.FieldStorage(fp=self.rfile)['a'].value)\n", id="a field that is split at a literal"),
     pytest.param("x = int(cgi.FieldStorage(fp=self.rfile)['a'].value) + 1", "x = int(cgi.FieldStorage(fp=self.rfile)['a'].value) + 1", id="a field, as a number"),
