@@ -3,7 +3,7 @@
 Python 3's send_error() sends another page than Python 2's did, of another type. The program gets the old one.
 
 1. Only in a file that is Python 2's, that uses a handler of the family, by itself or as a base, and that does not set
-   error_message_format, see fix_error_page, or names DEFAULT_ERROR_MESSAGE, which becomes the old page too.
+   error_message_format in all of its classes, see fix_error_page, or names DEFAULT_ERROR_MESSAGE, which becomes the old page too.
 2. Of XML-RPC's the page is put here where the file has a send_error, or a server of its own, else see fix_xmlrpc_faults; of wsgiref's
    it is not seen.
 3. Both are what they are on 2.7.
@@ -11,9 +11,10 @@ Python 3's send_error() sends another page than Python 2's did, of another type.
 
 from .base import ORDER_API, BaseFix
 from .engine import syms, token
+from .handlers import handler_classes, inherits
 from .python2 import is_python2
 from .stock import HANDLERS, class_text, places, put_after, uses_of_class
-from .trees import ancestors
+from .trees import ancestors, enclosing
 from .unused import uses_of
 
 # Source: BaseHTTPServer.DEFAULT_ERROR_MESSAGE and DEFAULT_ERROR_CONTENT_TYPE of CPython 2.7.18, with a d where that has an s:
@@ -67,9 +68,15 @@ def of_xmlrpc(source):
 
 
 def sets_page(source):
-    """True where a page of the program's own may take the place of the stock one."""
-    return any(is_target(leaf) for leaf in source.leaves_of(FORMAT)) or any(
-        leaf.value.strip("urbURB'\"") == FORMAT for leaf in source.of_type(token.STRING))
+    """True where a page of the program's own takes the place of the stock one in every handler; one that ``self`` is given may come late."""
+    if any(leaf.value.strip("urbURB'\"") == FORMAT for leaf in source.of_type(token.STRING)):
+        return True
+    targets = [leaf for leaf in source.leaves_of(FORMAT) if is_target(leaf)]
+    around = [enclosing(leaf, syms.classdef, syms.funcdef) for leaf in targets]
+    if None in around:      # the class of all of them, from outside
+        return True
+    setting, handlers = [node for node in around if node.type == syms.classdef], handler_classes(source)
+    return bool(setting) and all(any(cls.node is node for node in setting) or inherits(source, cls.node, setting) for cls in handlers)
 
 
 def is_target(leaf):

@@ -58,6 +58,16 @@ def test_page_for_a_send_error_of_the_programs_own():
     assert run(text, ONLY)[0] == text
 
 
+@pytest.mark.parametrize("body", [
+    pytest.param("    def do_GET(self):\n        if self.path == '/x': self.error_message_format = 'a'\n", id="a page that one request is given"),
+    pytest.param("    pass\nclass Own(H):\n    error_message_format = 'a'\n", id="a page of another class"),
+])
+def test_page_beside_one_of_the_programs_own(body):
+    text, messages = run("from BaseHTTPServer import BaseHTTPRequestHandler\n\nclass H(BaseHTTPRequestHandler):\n" + body, ONLY)
+    assert "\nBaseHTTPRequestHandler.error_content_type, BaseHTTPRequestHandler.error_message_format = " in text and messages == []
+    assert run(text, ONLY)[0] == text
+
+
 def test_page_of_a_handler_of_XML_RPC_that_has_a_send_error():
     text, messages = run("from SimpleXMLRPCServer import SimpleXMLRPCRequestHandler as Base\n\nclass H(Base):\n    def do_GET(self):\n"
                          "        self.send_error(404)\n", ("all",))
