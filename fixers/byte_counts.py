@@ -55,6 +55,7 @@ class Counts(object):
 
     def by_bytes(self, root):
         """Plan that what Python 2 does to bytes is not done to characters: ``[:20]``, ``.upper()`` of what goes out."""
+        certain = root.certain and not root.contains    # a dict may hold texts and lists
         counted = [each for each in root.slices if not is_found(self.source, each[1])] if root.ordered else []     # for ord(x[i])
         for node, trailer in root.cuts + counted:
             if is_window(self.source, trailer.children[1]):
@@ -62,7 +63,7 @@ class Counts(object):
                     self.report(node, "BH607", "so many bytes around a place, of a str past ASCII")
                 continue
             if not is_compared(node) and (not root.uni or self.begins_native(root, node, trailer)):
-                self.plan_by_bytes(node, trailer, None, root.certain)
+                self.plan_by_bytes(node, trailer, None, certain)
         for node, trailer, call in root.changes:
             if trailer.children[1].value in FINDING:
                 self.find_by_bytes(root, node, trailer, call)

@@ -122,6 +122,8 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("a, b = x and base64.b64decode(x).split(':') or (None, None)\n        if b != 'c':\n            self.send_error(401, 'No %s' % a)\n"
                  "        self.wfile.write(a)",
                  "if b != b'c':\n            self.send_error(401, 'No %s' % _to_text(a))", id="what is split, or a tuple of nothing"),
+    pytest.param("d = {'a': '-', 'b': []}\n        d['a'] = self.path\n        d['b'].append(self.path)\n        f(d['a'], d['b'][-int(n):])",
+                 "f(d['a'], _cut(d['b'], slice(-int(n), None)))", id="the end of a list beside texts"),
     pytest.param("x = cgi.FieldStorage(fp=self.rfile)['a'].value\n        z = [y.encode('string_escape') for y in x.split('\\n')]",
                  "x = _to_text(cgi.FieldStorage(fp=self.rfile)['a'].value)\n", id="a field that is split at a literal"),
     pytest.param("x = int(cgi.FieldStorage(fp=self.rfile)['a'].value) + 1", "x = int(cgi.FieldStorage(fp=self.rfile)['a'].value) + 1", id="a field, as a number"),
