@@ -3,7 +3,7 @@
 Python 3 never calls __cmp__. _ByCmp, defined in the file, has the six methods that it calls instead.
 
 1. Not where the class has one of them, or a base in the file has: what Python 2 called first was that.
-2. A base that the file cannot see into may have them too: that is reported (BH614), errors and threads aside, which have none.
+2. A base that the file cannot see into may have them too: that is reported (BH614), errors, threads and UserDict aside, which have none.
 3. For http.server, six and future alike: on 2.7 the methods say the same as __cmp__.
 """
 
@@ -17,7 +17,8 @@ from .python2 import is_python2
 from .trees import is_name, source_of
 
 METHODS = frozenset("__lt__ __le__ __eq__ __ne__ __gt__ __ge__".split())
-PLAIN = re.compile(r"(?:^|\.)(?:object|\w*(?:Error|Exception|Handler)|Thread|HTTPServer|_ByCmp)$")     # bases without comparisons
+# Bases without comparisons but a __cmp__.
+PLAIN = re.compile(r"(?:^|\.)(?:object|\w*(?:Error|Exception|Handler)|Thread|HTTPServer|(?:Iterable)?UserDict|_ByCmp)$")
 MIXIN = '''
 class _ByCmp(object):
     """Comparisons by __cmp__, as Python 2 made them."""

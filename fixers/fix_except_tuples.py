@@ -16,7 +16,7 @@ from .trees import is_name
 class FixExceptTuples(Python2Fix):
     """Clauses that take an error apart."""
 
-    run_order = ORDER_API
+    run_order = ORDER_API - 2.5     # before those that look for an error by its name
     targets = ("http.server", "six", "future")
 
     def fix(self, source):

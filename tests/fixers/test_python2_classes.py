@@ -57,6 +57,7 @@ CMP = "    def __cmp__(self, o):\n        return 0\n"
     pytest.param("class A: pass\nclass P(A):\n", "class P(_ByCmp, A):", [], id="of the file"),
     pytest.param("class P(threading.Thread):\n", "class P(_ByCmp, threading.Thread):", [], id="a thread"),
     pytest.param("class P(x.XError):\n", "class P(_ByCmp, x.XError):", [], id="an error"),
+    pytest.param("class P(UserDict.UserDict):\n", "class P(_ByCmp, UserDict.UserDict):", [], id="a class that has a __cmp__ alone"),
     pytest.param("class P(Q):\n", "class P(Q):", ["2:1 BH614"], id="not known"),
     pytest.param("class P(list):\n", "class P(list):", ["2:1 BH614"], id="a list"),
     pytest.param("class A:\n" + CMP + "class P(A):\n", "class P(A):", [], id="a class that has one itself"),

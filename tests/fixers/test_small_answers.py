@@ -480,7 +480,7 @@ def test_errors_taken_apart(name, target):
 
 def test_errors_taken_apart_compile():
     text, messages = run("import BaseHTTPServer\ntry: f()\nexcept IOError, (a, b): print a\n", ("all",))
-    assert messages == [] and text.endswith("except IOError as error: (a, b) = error.args; print(a)\n")
+    assert messages == [] and text.endswith("except IOError as error: _python2_words(error); (a, b) = error.args; print(a)\n")
 
 
 @pytest.mark.parametrize("body, places", [
