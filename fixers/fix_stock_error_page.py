@@ -68,7 +68,7 @@ def of_xmlrpc(source):
 
 
 def sets_page(source):
-    """True where a page of the program's own takes the place of the stock one in every handler; one that ``self`` is given may come late."""
+    """True where a page of the program's own takes the place of the stock one in every handler; ``self`` may be given one late."""
     if any(leaf.value.strip("urbURB'\"") == FORMAT for leaf in source.of_type(token.STRING)):
         return True
     targets = [leaf for leaf in source.leaves_of(FORMAT) if is_target(leaf)]

@@ -7,6 +7,7 @@ For six and future ``(lambda text, *more: text.strip(*more))``, for 2.7's str.st
 
 1. Of the imports those of names that are used no more go, or never were; ``import string`` stays.
 2. For six and future ``(string.maketrans if str is bytes else str.maketrans)(a, b)``.
+3. Reported: ``getattr(string, name)`` (BH102).
 """
 
 from .engine import syms, token
@@ -14,7 +15,7 @@ from .handlers import Use
 from .header_uses import put
 from .python2 import Python2Fix
 from .spelling import needs_parentheses
-from .trees import arguments, is_call, source_of
+from .trees import arguments, is_call, is_name, source_of
 from .unused import drop_unused, uses_of
 
 METHODS = frozenset(
@@ -37,6 +38,8 @@ class FixStringModule(Python2Fix):
         done = set()
         for use in uses_of(source, "string"):
             if use.name is None:
+                if is_asked(use.node):
+                    self.report(use.node, "BH102", "getattr() of the module string, most of whose functions Python 3 has as methods of str")
                 continue
             call = use.rest[0] if use.rest and is_call(use.rest[0]) else None
             name = SAME.get(use.name, use.name)
@@ -79,6 +82,12 @@ class FixStringModule(Python2Fix):
         if name in METHODS:
             return "%s.%s(%s)" % (receiver(values[0]), name, ", ".join(texts[1:]))
         return None
+
+
+def is_asked(node):
+    """True for the x of ``getattr(x, name)``."""
+    call = node.parent.parent if node.parent.type == syms.arglist else None
+    return is_call(call) and is_name(call.prev_sibling, "getattr") and arguments(call)[0] is node
 
 
 def receiver(node):

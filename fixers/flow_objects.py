@@ -7,7 +7,7 @@ from .flow_numbers import stores_floats
 from .flow_signatures import field_value, json_cell, sent_value, unicode_text, unpacked, wide_text
 from .node_kinds import is_keyword
 from .places import Items, Part, Pieces, key_of
-from .trees import string_value
+from .trees import source_of, string_value
 
 METHODS = {}        # (kind of the receiver, name) -> function; None: of whatever kind, of whatever name
 
@@ -77,6 +77,12 @@ def _seek_flex(flow, root, values, cells, result, place):
     """From where it stands, or from its end, Python 3 goes in a file of bytes alone."""
     if len(values) == 2 and not any(value.type == token.NUMBER and value.value == "0" for value in values):
         flow.forced.update(key_of(maker) for maker in root.makers)
+
+
+@rule(("flex",), "tell")
+def _tell_flex(flow, root, values, cells, result, place):
+    """Where a file in memory stands is a number of bytes in one of bytes alone; that of a file of text is one, too."""
+    flow.forced.update(key_of(maker) for maker in root.makers if "StringIO" in source_of(getattr(maker, "node", maker)))
 
 
 @rule(("file", "wfile", "text wfile"), "read readline getvalue")

@@ -354,3 +354,7 @@ def test_a_text_of_that_name_does_not_keep_what_is_gone(module, use):
 def test_a_text_of_that_name_keeps_what_is_there():
     text = run("import BaseHTTPServer, ssl\nhasattr(h, 'ssl')\n", ("all",))[0]
     assert "import ssl" in text or ", ssl" in text
+
+
+def test_getattr_of_the_module_string():
+    check_noop("import BaseHTTPServer, string\nf = getattr(string, name)\nhasattr(string, name)\n", ("string_module",), messages=["2:13 BH102"])

@@ -37,6 +37,8 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("import codecs, StringIO\n        b = StringIO.StringIO(self.path)\n        for x in codecs.lookup('utf-8')[2](b):\n            f(x)",
                  "b = io.BytesIO(self.path.encode(CODEC))", id="a file in memory that decodes"),
     pytest.param("import codecs\n        codecs.getwriter('utf-8')(self.wfile).write('a' + self.path)", "write('a' + self.path)", id="an output that encodes"),
+    pytest.param("import cStringIO\n        g = cStringIO.StringIO()\n        g.write(self.path)\n        f(g.tell(), g.getvalue())",
+                 "g = io.BytesIO()\n        g.write(self.path.encode(CODEC))", id="a file in memory that tells where it stands"),
     pytest.param("import tarfile, StringIO\n        t = tarfile.open('x', 'w', StringIO.StringIO())", "t = tarfile.open('x', 'w', io.BytesIO())", id="an archive in memory"),
     pytest.param("self.t, d = [], self.rfile.read(9)\n        f(d + self.path)\n        self.t.append((1, d[3]))\n        for x in self.t:\n            f(ord(x[1]))", "f(ord(x[1]) & 255)",
                  id="the number of an item of a tuple"),
