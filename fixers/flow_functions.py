@@ -59,12 +59,20 @@ def bind_unpacked(flow, function, values):
     """Join what ``*values`` and ``**more`` among the argument nodes *values* hold with the parameters of a *function*."""
     spread, unpacked = [[value.children[-1] for value in values if value.children and value.children[0].type == sign]
                         for sign in (token.STAR, token.DOUBLESTAR)]
+    bind_spread(flow, function, values, spread, unpacked)
+
+
+def bind_spread(flow, function, values, spread, unpacked):
+    """The same of the expressions *spread* and *unpacked* themselves, which come after *values*."""
     for value in unpacked if function.keywords is not None else ():
         flow.passes.append((flow.cell(value).of(), function.keywords.of()))
+        hold_alike(flow, flow.cell(value), function.keywords.of(), (None, "list"))
     for name in by_name(function, values) if unpacked else ():      # which a default does not tell
         root = function.parameters[name].root()
         root.unknown = root.wide = True     # what a regular expression found, most often
         flow.passes.extend((flow.cell(value).of(), function.parameters[name]) for value in unpacked)
+        for value in unpacked:
+            hold_alike(flow, flow.cell(value), root)
     left = function.order[len([value for value in values if not is_keyword(value)]):] if spread else ()
     for name in left:
         if name in function.parameters:
@@ -73,6 +81,16 @@ def bind_unpacked(flow, function, values):
         function.star.of().unknown = True
     if len(spread) == 1:
         spread_out(flow, flow.cell(spread[0]), [function.parameters.get(name) for name in left], function.star)
+
+
+def hold_alike(flow, given, parameter, kinds=("list",)):
+    """Join the lists that the dict *given* holds, fields of a form, with the *parameter*, if that is one of *kinds*: by default a list."""
+    def attempt():
+        held = given.root().kind == "dict" and given.of().kind == "list" and parameter.root().kind in kinds
+        if held:
+            join(parameter, given.of())
+        return held
+    flow.wait(attempt)
 
 
 def by_name(function, values):
@@ -152,18 +170,22 @@ def is_application(values):
 
 
 def applied(flow, values):
-    """Return the Cell of ``apply(function, (a, b))``."""
+    """Return the Cell of ``apply(function, (a, b))``, of ``apply(function, values)`` and ``apply(function, values, more)``."""
     inner = values[1].children[1] if values[1].type == syms.atom and len(values[1].children) == 3 else values[1]
     nodes = [child for child in inner.children if child.type != token.COMMA] if inner.type in symbol(
         "testlist_gexp", "testlist") else None
-    cell, given, result = flow.cell(values[0]), flow.cell(values[1]), Cell()
+    cell, given, result = flow.cell(values[0]), [flow.cell(value) for value in values[1:]], Cell()
 
     def attempt():
-        functions = cell.root().functions
+        functions = distinct(cell.root().functions)
         if functions and nodes is not None:
-            join(result, bind(flow, distinct(functions), nodes))
+            join(result, bind(flow, functions, nodes))
+        for function in functions:
+            function.called = True
+            bind_spread(flow, function, nodes or [], [] if nodes is not None else values[1:2], values[2:])
+            join(result, function.result)
         return bool(functions)
-    flow.wait(attempt, result, [given])
+    flow.wait(attempt, result, given)
     return result
 
 
