@@ -29,6 +29,7 @@ COUNTED = frozenset(["most_common", "elements"])    # of a Counter
 TOP = frozenset(["nlargest", "nsmallest"])
 OF_TOP = frozenset("heapq." + name for name in TOP)
 # By their names in signatures.py.
+MAPPING = frozenset("map filter itertools.imap".split())
 DUMPS = frozenset("json.dumps json.dump xmlrpclib.dumps xmlrpc.client.dumps six.moves.xmlrpc_client.dumps".split())
 ENCODING = frozenset(["url.urlencode"])
 WRITING = frozenset("dumps dump urlencode".split())     # the last of the names of either
@@ -48,13 +49,13 @@ class Walk(object):
 class Walks(DictKinds):
     """Looks for those of a *source*; ``found`` has them in its order.
 
-    ``sets`` has the sets that are gone through, ``shown_sets`` those that are shown.
+    ``sets`` has the sets that are gone through, ``shown_sets`` those that are shown; ``dumps`` what map() is given of DUMPS.
     """
 
     def __init__(self, source, both=False):
         self.both = both
         self.source, self.found, self.sets = source, [], []
-        self.shown_sets = []
+        self.shown_sets, self.dumps = [], []
         self.natives = natives_of(source)
         self.known = getattr(source.tree, "bh_dicts", ())       # by what other files of the program do
         self.open = getattr(source.tree, "bh_open", ())         # what may be a dict from JSON: see marked_unicodes
@@ -87,7 +88,7 @@ class Walks(DictKinds):
         """Return the ids of the powers that say a name of which ``power`` knows something."""
         source = self.source
         found = source.powers_with("join", "format", *VIEWS | WRITING | LOGGING | COUNTED | TOP)
-        found += source.powers_of("map", "filter", OLD_SETTINGS, *SHOWING.union(OF_JSON, GOING, FILLING, BY_KEY, TOP))
+        found += source.powers_of("map", "filter", "imap", "itertools", OLD_SETTINGS, *SHOWING.union(OF_JSON, GOING, FILLING, BY_KEY, TOP))
         if source.says(*WRITING) or source.says(*SETTINGS):
             found += source.powers_imported()
         return frozenset(map(id, found))
@@ -157,8 +158,10 @@ class Walks(DictKinds):
             self.add(values[0], deep=True)
         elif name in SHOWING and len(values) == 1:
             self.show(values[0])
-        elif name in ("map", "filter") and len(values) == 2:
+        elif name in MAPPING and len(values) == 2:
             self.walk(values[1])
+            if self.called([values[0]] if is_name(values[0]) else values[0].children) in DUMPS and not in_helper(node):
+                self.dumps.append(values[0])
         elif is_attribute(children[at - 1], "join"):
             self.walk(values[0])
         elif is_attribute(children[at - 1], *LOGGING):    # a format, and what it is filled with

@@ -66,7 +66,7 @@ def _python2_names(error):
 """
 PROCESSES = ("CalledProcessError", "check_call", "check_output")
 PROCESS = "_process_words"
-PROCESS_CALL = """    if str is not bytes and hasattr(error, "returncode"):
+PROCESS_CALL = """    if str is not bytes and hasattr(error, "returncode") and hasattr(error, "cmd"):
         return _process_words(error)
 """
 PROCESS_HELPER = """
@@ -127,7 +127,7 @@ ARITY_CALL = """    counted = _argument_words(error, text)
         error.args = (counted,)
         return
 """
-JSON_CALL = """    if str is not bytes and hasattr(error, "doc"):
+JSON_CALL = """    if str is not bytes and hasattr(error, "doc") and hasattr(error, "pos"):
         return _json_words(error)
 """
 JSON_NAME = "_json_words"

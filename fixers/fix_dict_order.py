@@ -1,6 +1,7 @@
 """``json.dumps({"name": "", "id": 1})`` -> ``json.dumps({"id": 1, "name": ""})``
 
 ``for k in d.keys()`` -> ``for k in _python2_order(d).keys()``, ``json.dumps(d)`` -> ``json.dumps(_python2_order(d, True))``
+``map(json.dumps, rows)`` -> ``map(lambda value: json.dumps(_python2_order(value, True)), rows)``
 
 Python 2 went through a dict in an order of its own, the same each time; Python 3 does in the order in which the keys were put in.
 So a dict that is written out is written in Python 2's order: its JSON, its items and its repr() are the same bytes again.
@@ -51,7 +52,7 @@ class FixDictOrder(ServerFix):
         if not is_python2(source):
             return
         walks = Walks(source, self.target.straddles)
-        played = bool(walks.found) or defined(source, NAME) or is_of_program(source)
+        played = bool(walks.found or walks.dumps) or defined(source, NAME) or is_of_program(source)
         merges = Merges(walks)
         displays = self.displays(source, lambda node: played and not walks.is_shown_at_once(node), merges)
         for node in walks.sets:
@@ -61,12 +62,14 @@ class FixDictOrder(ServerFix):
         for walk in reversed(walks.found):
             node = walk.node if walk.end is None else split_power(walk.node, walk.end)
             surround(node, NAME + "(", ", True)" if walk.deep else ")")
+        for node in walks.dumps:
+            replace(node, "lambda value: %s(%s(value, True))" % (source_of(node), NAME))
         self.merge(source, merges)
         for node, items, keys, order, is_played in displays:    # what goes through them stands around them by now
             new = as_display(node, items, keys, order)
             if is_played:
                 surround(new, NAME + "(", ")")
-        if walks.found or merges.is_any() or any(is_played for _, _, _, _, is_played in displays):   # _Dict needs it, too
+        if walks.found or walks.dumps or merges.is_any() or any(is_played for _, _, _, _, is_played in displays):   # _Dict needs it, too
             define(source, NAME, (MERGED if merges.is_any() else HELPER).replace("CODEC", Speller(self, source).codec))
 
     def merge(self, source, merges):

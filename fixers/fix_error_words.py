@@ -21,6 +21,7 @@ from .error_helpers import (ARITY_CALL, ARITY_HELPER, ARITY_NAME, DECIMAL, DECIM
                             NAMES, NAMES_CALL, NAMES_HELPER, PROCESS, PROCESS_CALL, PROCESS_HELPER, PROCESSES)
 from .fix_url_quoting import called
 from .grammar import symbol
+from .handlers import base_nodes
 from .old_classes import old_classes
 from .python2 import ServerFix, is_python2
 from .shares import of_program
@@ -49,13 +50,14 @@ def _python2_words(error):
     import re
     if str is not bytes and isinstance(error, (KeyError, OSError)):
         return _python2_names(error)
-    if str is not bytes and hasattr(error, "doc"):
+    if str is not bytes and hasattr(error, "doc") and hasattr(error, "pos"):
         return _json_words(error)
-    if str is not bytes and hasattr(error, "returncode"):
+    if str is not bytes and hasattr(error, "returncode") and hasattr(error, "cmd"):
         return _process_words(error)
     if str is bytes or error is None or isinstance(error, UnicodeError):
         if str is not bytes and hasattr(error, "encoding"):
             error.encoding = error.encoding.replace("utf-8", "utf8")
+            error.args = (error.encoding,) + error.args[1:]
         return
     if len(error.args) != 1 or not isinstance(error.args[0], (str, list)):
         return
@@ -131,7 +133,7 @@ class FixErrorWords(ServerFix):
         if not is_python2(source):
             return
         for clause in clauses_of(source):
-            if clause.type == token.NAME or catches(clause.children[1]):
+            if clause.type == token.NAME or catches(source, clause.children[1]):
                 block = clause.next_sibling if clause.type == token.NAME else clause.next_sibling.next_sibling
                 block = block.next_sibling if block.type == token.COLON else block
                 error = shown_error(source, clause, block)
@@ -243,7 +245,7 @@ def names_files(source):
     """True where a clause catches errors that name a file or a key, or XML-RPC does, and shows them."""
     clauses = [clause for clause in source.of_type(syms.except_clause) if len(clause.children) == 4]
     return any("XMLRPC" in word for word in source.words) or any(
-        is_name(leaf, *NAMED) for clause in clauses for leaf in clause.children[1].leaves())
+        is_name(leaf, *NAMED) or is_key_error(source, leaf) for clause in clauses for leaf in clause.children[1].leaves())
 
 
 def has_starred_call(source):
@@ -261,12 +263,18 @@ def helper_for(source):
     return "\n".join(line.replace("OLD_CLASSES", names) for line in lines if names or "OLD_CLASSES" not in line)
 
 
-def catches(node):
-    """True for a class of CLASSES, or a tuple with one."""
+def catches(source, node):
+    """True for a class of CLASSES, or of the file's own that shows its key, or a tuple with one."""
     if node.type == syms.atom:
         inner = node.children[1]
-        return any(map(catches, inner.children or [inner]))
-    return is_name(node, *CLASSES) or source_of(node) in MODULES
+        return any(catches(source, each) for each in inner.children or [inner])
+    return is_name(node, *CLASSES) or source_of(node) in MODULES or is_key_error(source, node)
+
+
+def is_key_error(source, node):
+    """True for the name of a class of the file that is derived from KeyError."""
+    bindings = source.bindings(node) if is_name(node) else ()
+    return any(is_name(base, "KeyError") for binding in bindings if binding.kind == "class" for base in base_nodes(binding.statement))
 
 
 def is_shown(block, name, bound=None):

@@ -31,7 +31,7 @@ def rewrite(source, name):
             take_apart(source, node)
         target, block = node.children[3], node.next_sibling.next_sibling
         lives = outlives(source, target)
-        handed_on = catches(node.children[1]) and (lives or is_handed_on(block, target.value))
+        handed_on = catches(source, node.children[1]) and (lives or is_handed_on(block, target.value))
         if lives:
             freed.rebind(node)
         if handed_on:

@@ -159,6 +159,7 @@ WALKED = [
     ("logged", "log.info('%s', d), log.info(d.get(1))", "log.info('%s', _python2_order(d, True)), log.info(d.get(1))"),
     ("JSON", "json.dumps(x)", "json.dumps(_python2_order(x, True))"),
     ("XML-RPC", "import xmlrpclib\nxmlrpclib.dumps((x,))", "import xmlrpclib\nxmlrpclib.dumps(_python2_order((x,), True))"),
+    ("JSON of each", "map(json.dumps, x)", "map(lambda value: json.dumps(_python2_order(value, True)), x)"),
     ("JSON of a display that holds others", "json.dumps({'b': x, 'a': 1})", "json.dumps(_python2_order({'b': x, 'a': 1}, True))"),
     ("JSON that was parsed", "x = json.loads(y)\nfor k in x:\n    pass", "x = json.loads(y)\nfor k in _python2_order(x):\n    pass"),
     ("arguments", "x = dict(b=1, a=2)\nfor k in x:\n    pass", "x = dict(a=2, b=1)\nfor k in _python2_order(x):\n    pass"),

@@ -31,6 +31,9 @@ ONLY = ("error_words",)
 HANDLER = """
 import BaseHTTPServer
 
+class Missing(KeyError):
+    pass
+
 class H(BaseHTTPServer.BaseHTTPRequestHandler):
     def do_GET(self):
         try:
@@ -49,6 +52,8 @@ def words(body, target="http.server"):
 @pytest.mark.parametrize("before, after", [
     pytest.param("        except ValueError, e:\n            # why\n            self.show(str(e))\n",
                  "        except ValueError, e:\n            # why\n            _python2_words(e)\n            self.show(str(e))\n", id="a block"),
+    pytest.param("        except Missing, e:\n            self.show(str(e))\n",
+                 "        except Missing, e:\n            _python2_words(e)\n            self.show(str(e))\n", id="a KeyError of the file's own"),
     pytest.param("        except (KeyError, TypeError), e: self.show(e)\n",
                  "        except (KeyError, TypeError), e: _python2_words(e); self.show(e)\n", id="a line"),
     pytest.param("        except IOError, e:\n            self.show('%s' % e)\n",
@@ -265,6 +270,33 @@ def test_what_they_say(call, said):
         assert said is None or not said.endswith(("directory", "parenthesis", "repeat")) or str(error) == said
     else:
         raise AssertionError("no error")
+
+
+class Conflict(Exception):
+    """An error of the program's own, with attributes of other errors."""
+
+    def __init__(self):
+        self.doc, self.returncode = "d", 3
+
+    def __str__(self):
+        return "conflict on d"
+
+
+def test_errors_with_attributes_of_others_are_left():
+    names, error = {}, Conflict()
+    exec(HELPERS, names)
+    names["_python2_words"](error)
+    assert str(error) == "conflict on d"
+
+
+@pytest.mark.skipif(str is bytes, reason="2.7 says so itself")
+def test_the_name_of_an_encoding_among_the_arguments():
+    names = {}
+    exec(HELPERS, names)
+    with pytest.raises(UnicodeDecodeError) as caught:
+        b"\xff".decode("utf-8")
+    names["_python2_words"](caught.value)
+    assert caught.value.args[0] == "utf8"
 
 
 def test_an_invalid_decimal():
