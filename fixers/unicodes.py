@@ -92,7 +92,9 @@ class Unicodes(object):
 
     def are_others(self, node):
         """True for a parameter that is given a unicode in the function as well, which is not made of it."""
-        bindings = self.source.bindings(node) if is_name(node) else ()
+        if not is_name(node):
+            return False
+        bindings = self.source.bindings(node)
         values = [value for value in self.given.get(self.key_of([node]), ())
                   if not any(is_name(leaf, node.value) for leaf in value.leaves())]
         return any(map(self.of, values)) and any(

@@ -472,6 +472,14 @@ def test_the_length_of_what_may_be_either():
     assert messages == ["7:15 BH607"]
 
 
+def test_an_item_that_is_asked_for_a_str():
+    """It is no name of which one value may be a unicode, and another not."""
+    text = ("import BaseHTTPServer, json\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def f(self, d, z):\n"
+            "        g()[0] = json.loads(z)\n        if isinstance(d['a'], str):\n            d['b'] = self.path + json.loads(z)[d['a']]\n"
+            "        for v in d.values():\n            self.wfile.write(v)\n")
+    assert run(text, ("byte_strings",))[1] == []
+
+
 @pytest.mark.parametrize("value, messages", [
     pytest.param("json.loads(self.path)", ["6:26 BH607"], id="from JSON"),
     pytest.param("x.decode('utf-8')", [], id="made of it"),
