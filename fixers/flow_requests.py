@@ -5,7 +5,7 @@ from .cells import Cell, join
 from .engine import Node, syms
 from .flow_builtins import of_kind
 from .flow_objects import rule
-from .flow_signatures import apply, header_object, json_cell
+from .flow_signatures import apply, header_object, json_cell, wide_text
 from .handlers import base_nodes
 from .trees import source_of
 
@@ -132,3 +132,12 @@ def _putheader(flow, root, values, cells, result, place):
 @rule(("file",), "getheader getheaders geturl info")
 def _answer_header(flow, root, values, cells, result, place):
     join(result, json_cell())
+
+
+@rule((None,), "getheaders getallmatchingheaders get_all")
+def _fields(flow, root, values, cells, result, place):
+    """Of what holds a header, by a name that nothing else has, where it is told which."""
+    if values:
+        result.root().kind = "list"
+        join(result.of(), wide_text(flow))
+    return bool(values)

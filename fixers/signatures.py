@@ -98,6 +98,7 @@ CALLS = {
     "fnmatch.filter": ("c.", "G"), "difflib.get_close_matches": (".c", "G"), "difflib.unified_diff": ("cc", "G"),
     "difflib.context_diff": ("cc", "G"), "difflib.ndiff": ("cc", "G"),
     "random.choice": ("e", "S"), "random.sample": ("e.", "L"), "copy.copy": ("a", "S"), "copy.deepcopy": ("a", "S"),
+    "contextlib.closing": ("a", "S"),
     "email.message_from_string": ("t", "U"), "quopri.encode": ("ff.", "N"), "quopri.decode": ("ff.", "N"), "base64.encode": ("ff", "N"),
     "base64.decode": ("ff", "N"),
     "sqlite3.Binary": ("b", "U"), "Image.open": ("f", "U"), "PIL.Image.open": ("f", "U"),

@@ -43,6 +43,10 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
                  "def show_a(self, q=['x']):\n        self.wfile.write(q[0].encode(CODEC).center(5).decode(CODEC).encode(CODEC))", id="a method that is given the fields of a form"),
     pytest.param("apply(self.show, (), cgi.parse_qs(self.path))\n    def show(self, **fields):\n        f([len(x[0]) for x in fields.values()])",
                  "len(x[0].encode(CODEC)) for x in", id="a method that takes the fields of a form"),
+    pytest.param("try: g()\n        except urllib2.HTTPError, e: f('%s' % e.headers.getheaders('x'))", "f('%s' % _repr(e.headers.getheaders('x')))",
+                 id="the fields of an error"),
+    pytest.param("import contextlib, gzip, StringIO\n        g = StringIO.StringIO()\n        with contextlib.closing(gzip.GzipFile(fileobj=g)) as h:\n"
+                 "            h.write(self.path)", "            h.write(self.path.encode(CODEC))", id="a file that is closed after a block"),
     pytest.param("import cStringIO\n        g = cStringIO.StringIO()\n        g.write(self.path)\n        f(g.tell(), g.getvalue())",
                  "g = io.BytesIO()\n        g.write(self.path.encode(CODEC))", id="a file in memory that tells where it stands"),
     pytest.param("import tarfile, StringIO\n        t = tarfile.open('x', 'w', StringIO.StringIO())", "t = tarfile.open('x', 'w', io.BytesIO())", id="an archive in memory"),
