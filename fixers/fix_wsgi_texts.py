@@ -3,15 +3,16 @@
 Python 3 gives a WSGI application its texts in Latin-1, one character a byte, and wants the header in it; the rest of a file that
 was rewritten takes text for UTF-8. _native_wsgi, defined in the file, decodes what is in the environment, once, and encodes the header.
 
-1. An application is a function, or a method, whose last two parameters are the environment and ``start_response``. Only in a file
-   that serves by wsgiref, and is Python 2's.
+1. An application is a function, or a method, whose last two parameters are the environment and ``start_response``, or ``env`` or
+   ``environ`` and a name that begins with ``start``. Only in a file that serves by wsgiref, and is Python 2's.
 """
 
 from .base import ORDER_API
 from .definitions import define
 from .engine import syms, token
 from .fix_error_words import begin
-from .parameters import parameter_names
+from .handlers import kind_of_method
+from .parameters import is_application, parameter_names
 from .python2 import ServerFix, is_python2
 from .spelling import Speller
 from .statements import insert_after
@@ -40,19 +41,28 @@ class FixWsgiTexts(ServerFix):
 
     run_order = ORDER_API
     targets = ("http.server", "six", "future")
-    words = ("start_response",)
+    words = ("start_response", "env", "environ")
 
     def fix(self, source):
         """Rewrite *source*."""
         if not source.says("wsgiref", "make_server", "WSGIServer") or not is_python2(source):
             return
-        found = [node for node in source.of_type(syms.funcdef) if parameter_names(node)[-1:] == ["start_response"]
-                 and len(parameter_names(node)) in (2, 3) and not is_name(node.children[1], "_native_wsgi")]
-        for node in found:
-            name, block = parameter_names(node)[-2], node.children[-1]
-            if name and not any(is_name(leaf, "_native_wsgi") for leaf in block.leaves()):
-                put_first(block, "start_response = _native_wsgi(%s, start_response)" % name)
+        found = [(node, application(source, node)) for node in source.of_type(syms.funcdef)]
+        for node, names in found:
+            block = node.children[-1]
+            if names is not None and not any(is_name(leaf, "_native_wsgi") for leaf in block.leaves()):
+                put_first(block, "%s = _native_wsgi(%s, %s)" % (names[1], names[0], names[1]))
                 define(source, "_native_wsgi", HELPER.replace("CODEC", Speller(self, source).codec))
+
+
+def application(source, node):
+    """Return the names that a funcdef has for the environment and for start_response; None where it is no WSGI application."""
+    names, scope = parameter_names(node), source.inner_scope(node).parent
+    if is_name(node.children[1], "_native_wsgi"):
+        return None
+    if scope.kind == "class" and kind_of_method(scope, node) != "static":
+        names = names[1:]
+    return names[-2:] if len(names) in (2, 3) and names[-2] and is_application(names[-2:]) else None
 
 
 def put_first(block, text):

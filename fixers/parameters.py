@@ -26,8 +26,12 @@ class Function(object):
     @property
     def answers(self):
         """True for a WSGI application: what it returns goes out as bytes."""
-        return self.order[1:] == ["start_response"] or self.order[:1] in ENVIRONMENTS and len(self.order) == 2 and (
-            self.order[1] or "").startswith("start")
+        return is_application(self.order)
+
+
+def is_application(names):
+    """True for the parameters of a WSGI application."""
+    return names[1:] == ["start_response"] or names[:1] in ENVIRONMENTS and len(names) == 2 and (names[1] or "").startswith("start")
 
 
 def writes_to_given(node):

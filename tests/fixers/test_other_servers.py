@@ -38,6 +38,14 @@ FIRST = "start_response = _native_wsgi(environ, start_response)\n    "
 @pytest.mark.parametrize("before, after", [
     pytest.param("return ['x']", FIRST + "return ['x']", id="a function"),
     pytest.param('"""What."""\n    return [1]', '"""What."""\n    ' + FIRST + "return [1]", id="a docstring"),
+    pytest.param("return 1\nclass A:\n  def __call__(self, environ, start_response):\n    return ['x']",
+                 FIRST + "return 1\nclass A:\n  def __call__(self, environ, start_response):\n    " + FIRST + "return ['x']", id="a method"),
+    pytest.param("return 1\nclass A:\n  @staticmethod\n  def a(env, start):\n    return ['x']", FIRST + "return 1\nclass A:\n"
+                 "  @staticmethod\n  def a(env, start):\n    start = _native_wsgi(env, start)\n    return ['x']", id="a static method"),
+    pytest.param("return 1\ndef a(env, start):\n    return ['x']", FIRST + "return 1\ndef a(env, start):\n"
+                 "    start = _native_wsgi(env, start)\n    return ['x']", id="start"),
+    pytest.param("return R().send(start_response)\nclass R:\n  def send(self, start_response):\n    return ['x']", FIRST + "return R()"
+                 ".send(start_response)\nclass R:\n  def send(self, start_response):\n    return ['x']", id="a method that has no environment"),
 ])
 def test_texts_of_an_application(before, after, target):
     text, messages = run(APPLICATION % before, ("wsgi_texts",), target)
@@ -48,7 +56,7 @@ def test_texts_of_an_application(before, after, target):
 @pytest.mark.parametrize("text", [
     pytest.param("import BaseHTTPServer\ndef app(environ, start_response):\n    pass\n", id="served by something else"),
     pytest.param("from wsgiref.simple_server import make_server\ndef app(environ, start_response):\n    pass\n", id="either Python"),
-    pytest.param(APPLICATION.replace("start_response", "start") % "pass", id="another function"),
+    pytest.param(APPLICATION.replace("start_response", "begin") % "pass", id="another function"),
 ])
 def test_applications_left_alone(text):
     assert run(text, ("wsgi_texts",)) == (text.lstrip("\n"), [])
