@@ -8,7 +8,7 @@ in whatever order the files are rewritten. One of Python 3 in which a file tells
 import os
 import re
 
-from . import codings, helper_modules, parts, prefilter, sources, tabs
+from . import codings, helper_modules, parts, sources, tabs
 from .base import scopes_of
 from .declarations import declared_in, handlers_of, mixed_of
 from .evidence import BYTES
@@ -34,7 +34,7 @@ DYNAMIC = re.compile(br"__import__|import_module|load_source|load_module|find_mo
 def shares_in(rewriter, paths):
     """Return {path: Share} of those of *paths* that are files of a program, for the Rewriter *rewriter*."""
     raw = dict((path, helper_modules.read(path)) for path in paths if path.endswith(".py"))
-    servers = [path for path in sorted(raw) if prefilter.is_named(raw[path]) and helper_modules.SERVES.search(raw[path])]
+    servers = [path for path in sorted(raw) if helper_modules.SERVES.search(raw[path])]
     if not servers or len(raw) < 2:
         return {}
     where = dict((os.path.abspath(path), path) for path in raw)

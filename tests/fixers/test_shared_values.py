@@ -370,6 +370,20 @@ def test_the_encoding_that_the_program_sets(setting, meets, tmpdir):
     assert ("_as_unicode" in found["pages.py"]) is meets
 
 
+@pytest.mark.parametrize("serves, shared", [
+    pytest.param("from wsgiref.simple_server import make_server\nmake_server('', 80, pages.app).serve_forever()\n", True, id="wsgiref"),
+    pytest.param("import SimpleXMLRPCServer\nSimpleXMLRPCServer.SimpleXMLRPCServer(('', 80)).register_instance(pages)\n", True, id="XML-RPC"),
+    pytest.param("print pages.app\n", False, id="no server"),
+])
+def test_servers_of_other_modules(serves, shared, tmpdir):
+    """A program that serves by none of the family's names."""
+    files = {"main.py": "import pages\n" + serves, "pages.py": "def app(environ, start_response):\n    return []\n"}
+    for name, text in files.items():
+        tmpdir.join(name).write(text)
+    paths = sorted(str(tmpdir.join(name)) for name in files)
+    assert sorted(programs.shares_in(fixer_rows.rewriter(("all",), "http.server"), paths)) == (paths if shared else [])
+
+
 def test_one_file_of_a_program_alone(tmpdir):
     """As it was before: nothing is known of what is not fixed together."""
     for name, text in PROGRAM.items():
