@@ -14,11 +14,12 @@ import itertools
 
 from .. import moves
 from . import parts
-from .canonical import canonical, package_of, spellings, stood_in_for
+from .canonical import canonical, old_of, package_of, spellings, stood_in_for
 from .dotted import dotted_parts
 from .engine import syms, token
 from .grammar import SAID
 from .namespaces import Scope
+from .our_helpers import in_helper
 from .trees import is_attribute, is_name
 
 TRAILER, POWER = syms.trailer, syms.power
@@ -386,7 +387,9 @@ class Source(object):
         if len(set(map(canonical, origins))) == 1:
             return origins[0]
         meant = set(map(stood_in_for, origins))
-        return meant.pop() if len(meant) == 1 else None
+        if len(meant) == 1:
+            return meant.pop()
+        return None if any(in_helper(binding.statement) for binding in bindings) else old_of(origins)
 
     def _binding_origin(self, binding, depth):
         if binding.kind == "import":

@@ -31,15 +31,19 @@ class LeavesDual(object):
 
     def transform(self, node, results):
         """Return what takes the place of *node*."""
-        if self.named is None:      # the names, and the imports of theirs that are Python 2's: most files have nothing to rename
-            self.named = named_twice(scopes_of(self.tree), self.moved)
-        twice, left = self.named
+        twice, left = self.names_twice()
         used = results.get("bare_with_attr")
         used = used[0] if isinstance(used, list) else used
         if id(node) in left or used is not None and used.value in twice:
             return None
         self.several += [child for child in node.children if child.type == syms.dotted_as_names]
         return super(LeavesDual, self).transform(node, results)
+
+    def names_twice(self):
+        """Return the names, and the imports of theirs that are Python 2's; most files have nothing to rename."""
+        if self.named is None:
+            self.named = named_twice(scopes_of(self.tree), self.moved)
+        return self.named
 
     def finish_tree(self, tree, filename):
         """Take away what an import names twice now: ``urllib2`` and ``urllib`` became the same modules."""
@@ -76,12 +80,17 @@ class FixStdImports(KnowsPython2, LeavesDual, _standard.FixImports):
         used, imported = results.get("bare_with_attr"), results.get("module_name")
         if imported is not None and imported.value == "dbm" and not self.python2:
             return None
-        if imported is not None and "name_import" in results and self.is_captured(self.mapping[imported.value]):
+        if imported is not None and "name_import" in results and self.keeps_name(node, imported.value):
             return self.keep_name(node, imported)
         if used and used[0].value not in self.replace and (imported_on_line(used[0]) or is_put_in(used[0], self.tree)) and not (
                 self.is_captured(self.mapping[used[0].value])):
             self.replace[used[0].value] = self.mapping[used[0].value]
         return super(FixStdImports, self).transform(node, results)
+
+    def keeps_name(self, node, name):
+        """True for the import of a module whose name another import gives, too, or whose new name means something else."""
+        twice, left = self.names_twice()
+        return name in twice and id(node) not in left or self.is_captured(self.mapping[name])
 
     def is_captured(self, new):
         """True where the first part of the name *new* means something else somewhere: ``queue = Queue.Queue()``."""

@@ -484,3 +484,31 @@ def test_a_file_stays_python_2s():
     """Another fixer takes away what shows it."""
     text = run("import Cookie\n\ndef f(x):\n    if hasattr(x, 'next'):\n        return Cookie.SimpleCookie(x)\n", ("all",))[0]
     assert 'hasattr(x, "__next__")' in text
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("old, new, use, fixer", [
+    pytest.param("from urllib import quote", "from urllib.parse import quote", "quote(x)", "url_quoting", id="quote"),
+    pytest.param("import urlparse", "from urllib import parse as urlparse", "urlparse.parse_qs(x)", "url_quoting", id="a module from a package"),
+    pytest.param("import Cookie", "import http.cookies as Cookie", "Cookie.SimpleCookie()", "cookies", id="a module"),
+    pytest.param("import ConfigParser as c", "import configparser as c", "c.ConfigParser()", "config_parser", id="an alias"),
+    pytest.param("from cgi import escape", "from html import escape", "escape(x)", "cgi_module", id="escape"),
+])
+def test_modules_of_either_python(old, new, use, fixer, target):
+    """A program that is Python 2's all the same: what it says holds for 2.7's module."""
+    after = run("import BaseHTTPServer\n%s\nprint 1\nx = self.path\ny = %s\n" % (old, use), (fixer,), target)[0].splitlines()[-1]
+    assert after != "y = " + use
+    for pair in ((old, new), (new, old)):
+        head = "import BaseHTTPServer\ntry:\n    %s\nexcept ImportError:\n    %s\nprint 1\n" % pair
+        text, messages = run("%sx = self.path\ny = %s\n" % (head, use), (fixer,), target)
+        assert text.splitlines()[-1] == after and messages == []
+        assert run(text, (fixer,), target)[0] == text
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param("try:\n    from urllib import quote\nexcept ImportError:\n    from mine import quote\nprint quote(self.path)\n", id="another's"),
+    pytest.param("try:\n    from urllib import quote\nexcept ImportError:\n    from urllib.parse import quote\ny = quote(self.path)\n",
+                 id="a file of either Python"),
+])
+def test_modules_of_either_python_left_alone(text):
+    check_noop("import os\n" + text, ("url_quoting",))

@@ -178,9 +178,9 @@ def test_names_that_each_python_imports_otherwise(name):
 
 
 def test_other_branch_of_the_same_library():
-    """Where both are Python 2's, the first of them is found on Python 3 under the name that is used."""
+    """Where both are Python 2's, each is found on Python 3 under the name that is used."""
     check("try:\n    import cStringIO as StringIO\nexcept ImportError:\n    import StringIO\nStringIO.StringIO(p)\n",
-          "try:\n    import io as StringIO\nexcept ImportError:\n    import io\nStringIO.StringIO(p)\n", ("imports", "urllib"))
+          "try:\n    import io as StringIO\nexcept ImportError:\n    import io as StringIO\nStringIO.StringIO(p)\n", ("imports", "urllib"))
     check_noop("try:\n    import cPickle as pickle\nexcept ImportError:\n    import pickle\npickle.dumps(p)\n", ("imports", "urllib"))
     check("import urlparse\nf(urlparse, [urlparse])\n", "import urllib.parse\nf(urllib.parse, [urllib.parse])\n", ("imports", "urllib"))
     check("import urlparse\ndef f(urlparse):\n    return urlparse\n", "import urllib.parse\ndef f(urlparse):\n    return urlparse\n",
@@ -249,3 +249,22 @@ CAPTURED = {
 @pytest.mark.parametrize("name", sorted(CAPTURED))
 def test_names_that_mean_something_else(name):
     check(CAPTURED[name][0], CAPTURED[name][1], ("imports",))
+
+
+EITHER = "try:\n    import %s\nexcept ImportError:\n    %s\nx = %s\n"
+
+
+@pytest.mark.parametrize("before, after", [
+    pytest.param(EITHER % ("httplib", "from http import client as httplib", "httplib.OK"),
+                 EITHER % ("http.client as httplib", "from http import client as httplib", "httplib.OK"), id="from a package"),
+    pytest.param(EITHER % ("Cookie, os", "from http import cookies as Cookie; os = None", "Cookie.CookieError"),
+                 EITHER % ("http.cookies as Cookie, os", "from http import cookies as Cookie; os = None", "Cookie.CookieError"), id="of several"),
+    pytest.param("try:\n    from gevent import Queue\nexcept ImportError:\n    import Queue\nx = Queue.Queue()\n",
+                 "try:\n    from gevent import Queue\nexcept ImportError:\n    import queue as Queue\nx = Queue.Queue()\n", id="another package's"),
+])
+def test_a_name_that_another_import_gives_too(before, after):
+    check(before, after, ("imports",))
+
+
+def test_a_name_of_either_python_that_stays():
+    check_noop(EITHER % ("httplib", "import http.client as httplib", "httplib.OK"), ("imports",))
