@@ -70,7 +70,7 @@ class Statements(object):
             if flow_mocks.is_makefile(self.current[-1]):
                 self.force(node.children[1])
                 self.wrapper(node.children[1])
-            if self.current[-1].answers:
+            if self.current[-1].sends:
                 self._answer(node.children[1])
 
     def is_page(self, node):
@@ -93,7 +93,7 @@ class Statements(object):
     def _yield(self, node):
         if len(node.children) > 1:
             value = self.cell(node.children[1])
-            if self.current and self.current[-1].answers:
+            if self.current and self.current[-1].sends:
                 self.sink(node.children[1])
             elif self.current:
                 self.current[-1].result.root().kind = "list"

@@ -2,7 +2,7 @@
 
 from .engine import syms, token
 from .grammar import symbol
-from .trees import ancestors, is_attribute, is_name
+from .trees import ancestors, enclosing, is_attribute, is_name
 
 LISTS = symbol("typedargslist", "varargslist")
 
@@ -22,16 +22,33 @@ class Function(object):
         self.name = None        # (path, qualified name), where the file is one of several of a program
         self.passing = False    # a decorator of another file that hands on what is given and what is returned
         self.writes = node is not None and writes_to_given(node)
+        self.page = node is not None and is_page_of_application(node)
 
     @property
     def answers(self):
-        """True for a WSGI application: what it returns goes out as bytes."""
+        """True for a WSGI application."""
         return is_application(self.order)
+
+    @property
+    def sends(self):
+        """True where what it returns, or yields, goes out as bytes: of a WSGI application."""
+        return self.page or self.answers
 
 
 def is_application(names):
     """True for the parameters of a WSGI application."""
     return names[1:] == ["start_response"] or names[:1] in ENVIRONMENTS and len(names) == 2 and (names[1] or "").startswith("start")
+
+
+def is_page_of_application(node):
+    """True for the ``__iter__`` that calls start_response, in a class of which WSGI makes an instance for each request."""
+    if node.type != syms.funcdef or node.children[1].value != "__iter__" or not any(
+            leaf.type == token.NAME and leaf.value.startswith(("start", "_start")) for leaf in node.children[-1].leaves()):
+        return False
+    around = enclosing(node, syms.classdef)
+    return around is not None and any(
+        is_name(each.children[1], "__init__") and is_application(parameter_names(each)[1:])
+        for each in around.children[-1].pre_order() if each.type == syms.funcdef)
 
 
 def writes_to_given(node):

@@ -2,6 +2,7 @@
 from __future__ import unicode_literals
 
 import pytest
+from wsgiref.util import request_uri
 
 from BaseHTTPServer_compat.fixers import fix_wsgi_texts, fix_xmlrpc_faults
 from fixer_rows import run
@@ -62,6 +63,30 @@ def test_applications_left_alone(text):
     assert run(text, ("wsgi_texts",)) == (text.lstrip("\n"), [])
 
 
+@pytest.mark.parametrize("imported, before, after", [
+    pytest.param("from wsgiref.util import request_uri", "request_uri(environ)", "_native_uri(request_uri, environ)", id="request_uri"),
+    pytest.param("from wsgiref import util", "[util.request_uri(environ, 0)[3:]]", "[_native_uri(util.request_uri, environ, 0)[3:]]",
+                 id="of the module"),
+    pytest.param("from wsgiref import util as u", "u.application_uri(environ)", "_native_uri(u.application_uri, environ)", id="application_uri"),
+    pytest.param("from wsgiref.util import request_uri", "request_uri", "request_uri", id="handed on"),
+    pytest.param("from wsgiref.util import shift_path_info", "shift_path_info(environ)", "shift_path_info(environ)", id="another"),
+])
+def test_uri_of_an_application(imported, before, after):
+    text, messages = run(imported + APPLICATION % ("x = " + before), ("wsgi_texts",))
+    assert text.splitlines()[-1] == "    x = " + after and messages == []
+    assert run(text, ("wsgi_texts",))[0] == text
+
+
+@pytest.mark.skipif(str is bytes, reason="2.7 gives bytes")
+def test_native_uri():
+    names = {}
+    exec((fix_wsgi_texts.HELPER + fix_wsgi_texts.OF_URI).replace("CODEC", CODEC), names)
+    environ = {"PATH_INFO": "/\xc3\xa9\xff", "QUERY_STRING": "\xc3\xa9", "wsgi.version": (1, 0), "wsgi.url_scheme": "http", "HTTP_HOST": "h"}
+    names["_native_wsgi"](environ, None)
+    assert names["_native_uri"](request_uri, environ) == "http://h/%C3%A9%FF?\xe9"
+    assert names["_native_uri"](request_uri, environ, False) == "http://h/%C3%A9%FF"
+
+
 @pytest.mark.skipif(str is bytes, reason="2.7 gives bytes")
 def test_native_wsgi():
     names, sent = {}, []
@@ -72,6 +97,30 @@ def test_native_wsgi():
     start("200 OK", [("X", "\xe9\udcff")])
     assert sent == [("200 OK", [("X", "\xc3\xa9\xff")])]
     assert names["_native_wsgi"](environ, start) is start and environ["PATH_INFO"] == "/\xe9\udcff"
+
+
+CLASS = """
+import BaseHTTPServer
+from wsgiref.simple_server import make_server
+class App:
+    def __init__(self, %s):
+        self.environ, self.start = environ, start
+    def __iter__(self):
+        %s
+        yield 'a' + self.environ['PATH_INFO']
+print make_server('', 80, App)
+"""
+
+
+@pytest.mark.parametrize("parameters, body, is_sent", [
+    pytest.param("environ, start", "self.start('200 OK', [])", True, id="an instance for each request"),
+    pytest.param("environ, start", "print 1", False, id="nothing begun"),
+    pytest.param("start, environ", "self.start('200 OK', [])", False, id="no application"),
+])
+def test_pages_of_an_application_that_is_a_class(parameters, body, is_sent):
+    text = run(CLASS % (parameters, body), ("byte_strings",))[0]
+    assert ("yield ('a' + self.environ['PATH_INFO']).encode(%s)" % CODEC in text) is is_sent
+    assert run(text, ("byte_strings",))[0] == text
 
 
 @pytest.mark.parametrize("body, written", [
