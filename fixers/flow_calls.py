@@ -19,6 +19,7 @@ from .handlers import kind_of_method
 from .header_kinds import kinds_of
 from .parameters import parameter_names
 from .places import Lines, part
+from .scopes import kept
 from .trees import arguments, enclosing, is_attribute, is_await, is_call, is_name, string_value
 
 NAME = token.NAME
@@ -311,11 +312,29 @@ def _own(flow, node, children):
         return _own_call(flow, node, children, name, call)
     if name == "raw_requestline" and not (len(children) == 2 and is_target(node)):
         return flow.source_of_bytes(part(node, children, 2)), 2
-    if name in signatures.HANDLER_TEXT:
+    if name in signatures.HANDLER_TEXT and not (own and is_of_maker(flow, node, name)):
         cell = flow.text(part(node, children, 2))
         cell.wide = cell.own = name in ("path", "requestline")
         return cell, 2
     return None
+
+
+def is_of_maker(flow, node, name):
+    """True where ``self.name`` stands in a class that is no handler and sets it in its __init__: a request's own ``path``."""
+    around = enclosing(node, syms.classdef)
+    return around is not None and id(around) not in flow.handler_ids and id(around) in makers_of(flow.source, name)
+
+
+@kept
+def makers_of(source, name):
+    """Return the ids of the classdefs in the __init__ of which ``self.name`` is assigned to."""
+    found = set()
+    for trailer in source.attributes(name):
+        if trailer.next_sibling is None and is_name(trailer.parent.children[0], "self") and is_target(trailer.parent):
+            function = enclosing(trailer, syms.funcdef)
+            if function is not None and function.children[1].value == "__init__":
+                found.add(id(enclosing(function, syms.classdef)))
+    return found
 
 
 def of_request(flow, node, children):

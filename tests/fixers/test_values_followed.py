@@ -1052,3 +1052,31 @@ def test_a_str_of_what_may_be_an_array_of_bytes(text, messages):
     body = ("import BaseHTTPServer\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n        self.send(%s)\n"
             "        b = bytearray()\n        self.send(b)\n    def send(self, buff):\n        self.request.send(str(buff))\n" % text)
     assert run(body, ("byte_strings",))[1] == messages
+
+
+ENCODE = '.encode("utf-8", "surrogateescape")'
+OWN_PATH = """\
+import BaseHTTPServer
+class Job(%s):
+    def %s(self, x):
+        self.path = %s
+    def size(self):
+        return len(self.path)
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    def do_GET(self):
+        job = Job(self.headers["X"])
+        self.wfile.write("%%r %%d" %% (job.path, job.size()))
+"""
+
+
+@pytest.mark.parametrize("base, method, value, size, shown", [
+    pytest.param("object", "__init__", "[x]", "len(self.path)", "_repr(job.path)", id="a list"),
+    pytest.param("object", "__init__", "x", "len(self.path%s)" % ENCODE, "_repr(job.path)", id="of a request"),
+    pytest.param("object", "__init__", "'/'", "len(self.path)", "job.path", id="a literal"),
+    pytest.param("Mixed", "do_POST", "x", "len(self.path%s)" % ENCODE, "job.path", id="set by a method, of what is mixed in most often"),
+    pytest.param("BaseHTTPServer.BaseHTTPRequestHandler", "__init__", "x", "len(self.path%s)" % ENCODE, "job.path", id="a handler"),
+])
+def test_an_attribute_of_a_name_that_handlers_have(base, method, value, size, shown):
+    text = run(OWN_PATH % (base, method, value), ("byte_strings",))[0]
+    assert "return %s\n" % size in text and "(%s, job.size())" % shown in text
+    assert run(text, ("byte_strings",))[0] == text
