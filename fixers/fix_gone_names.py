@@ -8,8 +8,8 @@
 ``collections.Mapping`` and its like -> ``collections.abc.Mapping``: for six and future either Python's own
 ``import xml.etree.cElementTree as ET`` -> ``import xml.etree.ElementTree as ET``
 ``reload(sys); sys.setdefaultencoding("utf-8")`` -> nothing: text is UTF-8 now. For six and future it is left to 2.7.
-``hasattr(x, "next")`` -> ``hasattr(x, "__next__")``, ``def has_key(self, key)`` -> the same, and ``__contains__ = has_key``: where the
-engine renames what is called, too
+``hasattr(x, "next")`` -> ``hasattr(x, "__next__")``, ``hasattr(x, "has_key")`` -> ``hasattr(x, "keys")``, ``def has_key(self, key)`` -> the
+same, and ``__contains__ = has_key``: where the engine renames what is called, too
 ``thread.setDaemon(True)`` -> ``thread.daemon = True``, and other names of threading of which Python 3.10 warns on stderr
 ``log.warn("...")`` -> ``log.warning("...")``, of which it warns, too
 
@@ -42,6 +42,9 @@ FOR_3.update(("threading._" + name, ("threading", name)) for name in "Timer Even
 FOR_3.update(("collections." + name, ("collections.abc", name)) for name in (
     "Callable Container Hashable ItemsView Iterable Iterator KeysView Mapping MappingView MutableMapping MutableSequence "
     "MutableSet Sequence Set Sized ValuesView").split())
+# By what programs tell dicts, and functions, from other values: what has the one on 2.7 has the other on Python 3.
+ASKED = {"has_key": "keys", "iteritems": "items", "itervalues": "values", "iterkeys": "keys", "func_name": "__code__",
+         "func_code": "__code__", "im_func": "__func__"}
 
 
 class FixGoneNames(Python2Fix):
@@ -99,20 +102,24 @@ class FixGoneNames(Python2Fix):
 
     def renamed(self, source):
         """What the engine's fixers rename elsewhere: ``x.next()``, ``x.has_key(y)``."""
-        if is_python2(source) and not stored_as_next(source):
+        if is_python2(source):
+            asked = dict(ASKED) if stored_as_next(source) else dict(ASKED, next="__next__")
+            own = [node.children[1].value for node in source.of_type(syms.funcdef)] if source.says(*ASKED) else ()
             for node in source.powers_of("hasattr"):
-                self.iterator(source, node)
+                self.asked(source, node, asked, own)
         for node in source.of_type(syms.funcdef) if source.says("has_key") else ():
             scope = source.inner_scope(node).parent
             if node.children[1].value == "has_key" and scope.kind == "class" and "__contains__" not in scope.bound and (
                     node.parent.type == syms.suite):
                 insert_after(node, "__contains__ = has_key")
 
-    def iterator(self, source, node):
-        """``hasattr(x, "next")``."""
+    def asked(self, source, node, names, own):
+        """``hasattr(x, "next")``, ``hasattr(x, "has_key")``; *own*: names of functions of the file."""
         values = arguments(node.children[1]) if is_call(node.children[1]) else []
-        if len(values) == 2 and (string_value(values[1]) or ("", ""))[1] == "next" and not source.bindings(node.children[0]):
-            replace(values[1], '"next" if str is bytes else "__next__"' if self.target.straddles else '"__next__"')
+        old = (string_value(values[1]) or ("", ""))[1] if len(values) == 2 else None
+        if old in names and (old == "next" or old not in own) and not source.bindings(node.children[0]):
+            new = '"%s"' % names[old]
+            replace(values[1], '"%s" if str is bytes else %s' % (old, new) if self.target.straddles else new)
 
     def default_encoding(self, source):
         """``sys.setdefaultencoding(...)``, with the ``reload(sys)`` that makes it possible."""

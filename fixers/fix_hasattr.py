@@ -3,14 +3,17 @@
 Python 2's hasattr() was False after an error of any kind; Python 3 lets all but an AttributeError through. A ``__getattr__`` that ends in
 ``return self.values[name]`` raises a KeyError. _has, defined in the file, asks as Python 2 did.
 
+``hasattr(x, "__iter__")`` -> ``_is_iterable(x)``: Python 2's strings had no __iter__, and programs tell them from lists by that.
+
 1. Not where each such method of the file hands on, ``return getattr(self.wrapped, name)``, or raises AttributeError alone.
 """
 
 from .base import ORDER_API
 from .definitions import define
 from .engine import syms, token
+from .our_helpers import in_helper
 from .python2 import Python2Fix, is_python2
-from .trees import is_name, rename
+from .trees import arguments, expression, is_call, is_name, rename, source_of, string_value
 
 NAME = "_has"
 METHODS = ("__getattr__", "__getattribute__")
@@ -24,6 +27,12 @@ def _has(value, name):
         return False
     return True
 '''
+ITERABLE = '''
+
+def _is_iterable(value):
+    """True for what has an __iter__ and is no string: Python 2's strings had none."""
+    return hasattr(value, "__iter__") and not isinstance(value, (str, bytes))
+'''
 
 
 class FixHasattr(Python2Fix):
@@ -31,18 +40,30 @@ class FixHasattr(Python2Fix):
 
     run_order = ORDER_API
     targets = ("http.server", "six", "future")
-    words = METHODS
+    words = ("hasattr",)
 
     def fix(self, source):
         """Rewrite *source*."""
-        if not source.says("hasattr") or not is_python2(source) or not any(map(raises_another, source.of_type(syms.funcdef))):
+        if not is_python2(source):
             return
         found = [leaf for leaf in source.leaves_of("hasattr") if leaf.parent.type == syms.power and leaf is leaf.parent.children[0]
-                 and not source.bindings(leaf)]
+                 and not source.bindings(leaf) and not in_helper(leaf)]
+        raising = source.says(*METHODS) and any(map(raises_another, source.of_type(syms.funcdef)))
         for leaf in found:
-            rename(leaf, NAME)
-        if found:
-            define(source, NAME, HELPER)
+            if asks_for_iter(leaf.parent):
+                call = leaf.parent.children[1]
+                call.replace(expression("_is_iterable(%s)" % source_of(arguments(call)[0]).strip()).children[1])
+                rename(leaf, "_is_iterable")
+                define(source, "_is_iterable", ITERABLE)
+            elif raising:
+                rename(leaf, NAME)
+                define(source, NAME, HELPER)
+
+
+def asks_for_iter(power):
+    """True for ``hasattr(x, "__iter__")``."""
+    values = arguments(power.children[1]) if is_call(power.children[1]) else []
+    return len(values) == 2 and (string_value(values[1]) or ("", ""))[1] == "__iter__"
 
 
 def raises_another(function):

@@ -163,6 +163,8 @@ def getattr_(obj, name, default=_nothing):
     try:
         if name == '__mro__' and isinstance(obj, type) and objects.is_classic(obj):
             raise AttributeError('class %s has no attribute %s' % (obj.__name__, show.to_repr(name)))
+        if name == '__iter__' and objects.is_plain_string(obj):     # by which programs tell strings from lists
+            raise AttributeError("'%s' object has no attribute '__iter__'" % show.type_name(obj))
         if name in objects.RUN_NAMES:
             return objects.attribute(obj, name)
         return getattr(obj, name)

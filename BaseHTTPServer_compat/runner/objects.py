@@ -186,11 +186,19 @@ def _mapping_method(obj, name, found):
     return found
 
 
+def is_plain_string(obj):
+    """Whether *obj* is a str or a unicode, of no class of the program's that goes through it in its own way."""
+    return isinstance(obj, str) and not _defined_by_program(type(obj), '__iter__')
+
+
 def _defined_by_program(kind, name):
     for base in kind.__mro__:
         if name in base.__dict__:
             return '_translated_' in base.__dict__
     return getattr(kind, '_translated_', False)
+
+
+_WITHOUT_KEYS = (str, bytes, bytearray, list, tuple, set, frozenset, range)     # to which `in` is no question of keys
 
 
 def _old_attribute(obj, name):
@@ -214,7 +222,7 @@ def _old_attribute(obj, name):
             return partial(_DICT_METHODS[name], obj)
     if name in ('iteritems', 'iterkeys', 'itervalues') and hasattr(obj, name[4:]):
         return lambda *args: iter(getattr(obj, name[4:])(*args))
-    if name == 'has_key' and hasattr(obj, '__contains__'):
+    if name == 'has_key' and hasattr(obj, '__contains__') and not isinstance(obj, _WITHOUT_KEYS):
         return obj.__contains__
     if isinstance(obj, str) and name in strings.METHODS:
         return partial(strings.METHODS[name], obj)

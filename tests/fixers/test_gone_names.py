@@ -290,7 +290,16 @@ def test_what_is_asked_for_next(target, name):
     assert run(text, ("all",), target)[0] == text
 
 
+@pytest.mark.parametrize("old, new", [("has_key", "keys"), ("iteritems", "items"), ("func_name", "__code__"), ("im_func", "__func__")])
+def test_what_is_asked_for_a_method_of_dicts_and_functions(old, new):
+    text = run(HEAD + "x = hasattr(y, '%s'), hasattr(y, '%sx')\n" % (old, old), ("all",))[0]
+    assert text.endswith("x = hasattr(y, \"%s\"), hasattr(y, '%sx')\n" % (new, old)) and run(text, ("all",))[0] == text
+    text = run(HEAD + "x = hasattr(y, '%s')\n" % old, ("all",), "six")[0]
+    assert text.endswith('x = hasattr(y, "%s" if str is bytes else "%s")\n' % (old, new)) and run(text, ("all",), "six")[0] == text
+
+
 @pytest.mark.parametrize("fixers, text", [
+    pytest.param(("all",), "def iteritems(d):\n    return ()\nx = hasattr(y, 'iteritems')\n", id="a function of the file's"),
     pytest.param(("all",), "y.next = 5\nx = hasattr(y, 'next')\n", id="data of that name"),
     pytest.param(("gone_names",), "x = hasattr(y, 'next')\n", id="methods that keep their names"),
 ])

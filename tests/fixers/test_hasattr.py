@@ -1,8 +1,9 @@
-"""hasattr: what a __getattr__ raises that is no AttributeError."""
+"""hasattr: what a __getattr__ raises that is no AttributeError, and strings, which had no __iter__."""
 from __future__ import unicode_literals
 
 import pytest
 
+from BaseHTTPServer_compat.fixers import fix_hasattr
 from fixer_rows import check_noop, run
 
 HEAD = "import BaseHTTPServer\n"
@@ -35,4 +36,31 @@ def test_hasattr(before, target):
     pytest.param(CLASS % "return self.values[name]" + "x.hasattr(y)\n", id="a method"),
 ])
 def test_hasattr_left_alone(text):
+    check_noop(HEAD + text, ONLY)
+
+
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("before, after", [
+    pytest.param("hasattr(x, '__iter__')", "_is_iterable(x)", id="a name"),
+    pytest.param("not hasattr(f(x, 1)[0] , \"__iter__\") or y", "not _is_iterable(f(x, 1)[0]) or y", id="a call"),
+    pytest.param("[e for e in x if not hasattr(\n    e, '__iter__')]", "[e for e in x if not _is_iterable(e)]", id="on two lines"),
+])
+def test_what_is_asked_for_iter(before, after, target):
+    text, messages = run(HEAD + "z = " + before + "\n", ONLY, target)
+    assert text.endswith("\nz = %s\n" % after) and messages == [] and run(text, ONLY, target)[0] == text
+
+
+@pytest.mark.skipif(str is bytes, reason="2.7's strings have none")
+def test_is_iterable():
+    names = {}
+    exec(fix_hasattr.ITERABLE, names)
+    assert [names["_is_iterable"](value) for value in ("a", b"a", [1], (), {}, iter(()), 5, None)] == [False] * 2 + [True] * 4 + [False] * 2
+
+
+@pytest.mark.parametrize("text", [
+    pytest.param("z = hasattr(x, '__getitem__')\n", id="another method"),
+    pytest.param("z = hasattr(x, name)\n", id="a name that is not known"),
+    pytest.param("def hasattr(a, b):\n    return 1\nz = hasattr(x, '__iter__')\n", id="the file's own"),
+])
+def test_what_is_asked_for_others(text):
     check_noop(HEAD + text, ONLY)

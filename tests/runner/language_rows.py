@@ -40,6 +40,12 @@ ROWS = [
      "        raise ValueError('no ' + name)\n    def __setitem__(self, name, value): print name, value\n    def __delitem__(self, name): print 'del', name\n"
      "print eval('x / 2', {}, M()), eval('x / 2 + y', {}, collections.defaultdict(lambda: 5))\n"
      "try: eval('y / 2', {}, M())\nexcept ValueError, e: print e\nexec 'z = x / 2; del q' in {}, M()", "3 7\nno y\nz 3\ndel q\n"),
+    ("what tells strings, lists and dicts apart", "class S(str): pass\nclass T(str):\n    def __iter__(self): return iter([1])\n"
+     "for x in ('a', u'a', S('a'), T('a'), [1], (1,), set(), {}, 5):\n    print hasattr(x, '__iter__'), hasattr(x, 'has_key'),\n"
+     "    print getattr(x, '__iter__', None) is None\n"
+     "try: getattr(u'a', '__iter__')\nexcept AttributeError, e: print e",
+     "False False True\n" * 3 + "True False False\n" * 4 + "True True False\nFalse False True\n"
+     "'unicode' object has no attribute '__iter__'\n"),
     ("names of attributes are str", "class C: pass\nfor f in (lambda: hasattr(C, u'\\xe9'), lambda: getattr(C, u'\\xe9', 1), lambda: setattr(C, u'\\xe9', 1),\n"
      "          lambda: delattr(C, u'\\xe9'), lambda: hasattr(C, 5), lambda: setattr(C, 5, 1), lambda: setattr(C, u'x', 1)):\n"
      "    try: print f()\n    except Exception, e: print str(e)[:47]\nprint C.x, setattr.__name__",
