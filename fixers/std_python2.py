@@ -31,7 +31,7 @@ from . import fix_xmlrpc_booleans, imports, py2_caught, py2_classes, py2_docs, p
 from .base import ORDER_IMPORTS, BaseFix
 from .dotted import from_module, import_items
 from .engine import syms, token
-from .evidence import is_new, names_new
+from .evidence import ASKING_WHICH, is_new, names_new
 from .fix_comprehension_names import leaked
 from .grammar import symbol
 from .helper_modules import holds_module
@@ -91,7 +91,7 @@ class FixStdPython2(BaseFix):
         """Return the sorted names of the built-ins that the file uses in a sense that Python 3 has not."""
         names = python2_names.BUILTINS | frozenset(["print"])
         found = set(ref.leaf.value for ref in source.refs if ref.context == "load" and ref.leaf.value in names
-                    and ref.scope.owner(ref.leaf.value) is None)
+                    and self.is_builtin(ref))
         for node in source.nodes:
             if node.type in symbol("print_stmt"):
                 found.add("print")
@@ -100,6 +100,13 @@ class FixStdPython2(BaseFix):
             elif node.type == token.BACKQUOTE:
                 found.add("repr")
         return sorted(found)
+
+    @staticmethod
+    def is_builtin(ref):
+        """True where nothing in the file binds the name, or only what stands in for it where there is none: ``unicode = str``."""
+        owner = ref.scope.owner(ref.leaf.value)
+        return owner is None or owner.kind == "module" and all(
+            binding.kind == "assign" and stands_in(binding.statement) for binding in owner.bound[ref.leaf.value])
 
     def modules(self, source):
         """Return [(import statement, the items that take its place)]."""
@@ -214,3 +221,15 @@ def is_missing(node):
     """True for an import of what 2.7 has not, and nobody gave it: six and future do run there."""
     modules = [from_module(node)] if node.type == syms.import_from else [item[0] for item in import_items(node)]
     return names_new(node) and all(module.partition(".")[0] in MISSING for module in modules)
+
+
+def stands_in(node):
+    """True below ``except NameError:``, and an ``if`` that asks which Python this is."""
+    while node.parent is not None and node.type not in (syms.funcdef, syms.classdef):
+        before, node = node, node.parent
+        if node.type == syms.try_stmt:
+            clause = before.prev_sibling.prev_sibling if before.prev_sibling is not None else None
+            return clause is not None and any(is_name(leaf, "NameError") for leaf in clause.leaves())
+        if node.type == syms.if_stmt and any(leaf.value in ASKING_WHICH for child in node.children[1::4] for leaf in child.leaves()):
+            return True
+    return False

@@ -46,6 +46,14 @@ REWRITE = {
         "try:\n    import six\nexcept ImportError:\n    six = None\nprint 1\n",
         HEAD + "print\ntry:\n    import six\nexcept ImportError:\n    six = None\nprint(1)\n"),
     "built-ins": ("x = sorted(open(name).read())\n", HEAD + "open, sorted\nx = sorted(open(name).read())\n"),
+    "a built-in, with what stands in for it where there is none": (
+        "try:\n    unicode\nexcept NameError:\n    unicode = str\nx = isinstance(y, unicode)\n",
+        HEAD + "str, unicode\ntry:\n    unicode\nexcept NameError:\n    unicode = str\nx = isinstance(y, unicode)\n"),
+    "a built-in, with what stands in for it on Python 3": (
+        "import sys\nif sys.version_info[0] > 2:\n    long = type(1)\nx = long(3)\n",
+        HEAD + "long, type\n" + HEAD + "sys\nif sys.version_info[0] > 2:\n    long = type(1)\nx = long(3)\n"),
+    "a built-in that a try takes for something else": (
+        "try:\n    unicode = y\nexcept NameError:\n    z = 1\nx = unicode(3)\n", None),
     "built-ins that the file has itself": ("def open(name, file): return file\nopen(1, 2)\n", None),
     "print, after the documentation": (
         '"""What it is."""\nprint >>f, "a", b,\n', '"""What it is."""\n' + HEAD + 'print\nprint("a", b, end=\' \', file=f)\n'),
