@@ -196,6 +196,9 @@ def _origin(flow, leaf):
     return flow.source.origin(leaf) or string_io_of_two(flow, leaf)
 
 
+BYTES_IO = frozenset(["StringIO.StringIO", "cStringIO.StringIO", "io.BytesIO"])
+
+
 def string_io_of_two(flow, leaf):
     """Return "StringIO.StringIO" for a name imported from cStringIO or else from StringIO or io; or "io.BytesIO"."""
     bindings = flow.source.bindings(leaf)
@@ -204,7 +207,7 @@ def string_io_of_two(flow, leaf):
     origins = set(binding.origin for binding in bindings)
     if len(origins) < 2:
         return None
-    if origins == set(["StringIO.StringIO", "io.BytesIO"]):     # an earlier run's
+    if "io.BytesIO" in origins and origins <= BYTES_IO:     # the program's, or an earlier run's
         return "io.BytesIO"
     return "StringIO.StringIO" if all((origin or "").endswith("StringIO") for origin in origins) else None
 

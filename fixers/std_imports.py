@@ -19,6 +19,9 @@ from .trees import source_of, statement_of, statements
 _standard = importlib.import_module(engine.STANDARD_FIXERS + ".fix_imports")
 
 
+IN_MEMORY = ("StringIO", "cStringIO")
+
+
 class LeavesDual(object):
     """For a fixer of the engine that renames modules: what the file imports for each Python under one name stays."""
 
@@ -80,12 +83,20 @@ class FixStdImports(KnowsPython2, LeavesDual, _standard.FixImports):
         used, imported = results.get("bare_with_attr"), results.get("module_name")
         if imported is not None and imported.value == "dbm" and not self.python2:
             return None
+        if imported is not None and imported.value in IN_MEMORY and node.type == syms.import_from and self.is_of_bytes(node):
+            return put_bytes_io(node)
         if imported is not None and "name_import" in results and self.keeps_name(node, imported.value):
             return self.keep_name(node, imported)
         if used and used[0].value not in self.replace and (imported_on_line(used[0]) or is_put_in(used[0], self.tree)) and not (
                 self.is_captured(self.mapping[used[0].value])):
             self.replace[used[0].value] = self.mapping[used[0].value]
         return super(FixStdImports, self).transform(node, results)
+
+    def is_of_bytes(self, node):
+        """True for ``from StringIO import StringIO as b`` beside a ``from io import BytesIO as b``, which is what Python 3 was to take."""
+        items, source = import_items(node), scopes_of(self.tree)
+        return len(items) == 1 and items[0][0] == "StringIO" and any(
+            binding.origin == "io.BytesIO" for binding in source.bindings(items[0][2]))
 
     def keeps_name(self, node, name):
         """True for the import of a module whose name another import gives, too, or whose new name means something else."""
@@ -107,6 +118,15 @@ class FixStdImports(KnowsPython2, LeavesDual, _standard.FixImports):
         imported.replace(new)
         results = self.match(node)
         return self.transform(node, results) if results else None
+
+
+def put_bytes_io(node):
+    """``from StringIO import StringIO as b`` -> ``from io import BytesIO as b``."""
+    name = import_items(node)[0][2].value
+    new = statements("from io import BytesIO%s\n" % ("" if name == "BytesIO" else " as " + name))[0].children[0]
+    new.remove()
+    new.prefix = node.prefix
+    return new
 
 
 def is_put_in(leaf, tree):

@@ -268,3 +268,27 @@ def test_a_name_that_another_import_gives_too(before, after):
 
 def test_a_name_of_either_python_that_stays():
     check_noop(EITHER % ("httplib", "import http.client as httplib", "httplib.OK"), ("imports",))
+
+
+IN_MEMORY = "try:\n    from %s\nexcept ImportError:\n    from %s\nx = %s()\n"
+
+
+@pytest.mark.parametrize("old, new, name, after", [
+    pytest.param("StringIO import StringIO as BytesIO", "io import BytesIO", "BytesIO", "io import BytesIO", id="under the name of bytes"),
+    pytest.param("cStringIO import StringIO", "io import BytesIO as StringIO", "StringIO", "io import BytesIO as StringIO", id="under that of text"),
+    pytest.param("StringIO import StringIO", "io import StringIO", "StringIO", "io import StringIO", id="text"),
+])
+def test_files_in_memory_of_either_python(old, new, name, after):
+    for one, other in ((old, new), (new, old)):
+        first, second = (after, new) if one is old else (new, after)
+        check(IN_MEMORY % (one, other, name), IN_MEMORY % (first, second, name), ("imports",))
+
+
+@pytest.mark.parametrize("old, new", [
+    ("StringIO import StringIO as b", "io import BytesIO as b"), ("cStringIO import StringIO as b", "io import BytesIO as b"),
+    ("io import BytesIO as b", "cStringIO import StringIO as b")])
+def test_what_is_written_to_bytes_of_either_python(old, new):
+    text = "import BaseHTTPServer\n" + IN_MEMORY % (old, new, "b") + "x.write('a' + self.path)\nself.wfile.write(x.getvalue())\nprint 1\n"
+    for target, written in (("http.server", '("utf-8", "surrogateescape")'), ("six", "_to_bytes('a' + self.path)")):
+        found = run(text, ("all",), target)[0]
+        assert [line for line in found.splitlines() if line.startswith("x.write(") and written in line] and run(found, ("all",), target)[0] == found
