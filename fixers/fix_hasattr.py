@@ -5,6 +5,8 @@ Python 2's hasattr() was False after an error of any kind; Python 3 lets all but
 
 ``hasattr(x, "__iter__")`` -> ``_is_iterable(x)``: Python 2's strings had no __iter__, and programs tell them from lists by that.
 
+``getattr(x, "__iter__", None)`` -> ``getattr(None if isinstance(x, (str, bytes)) else x, "__iter__", None)`` likewise, of a name.
+
 1. Not where each such method of the file hands on, ``return getattr(self.wrapped, name)``, or raises AttributeError alone.
 """
 
@@ -40,14 +42,15 @@ class FixHasattr(Python2Fix):
 
     run_order = ORDER_API
     targets = ("http.server", "six", "future")
-    words = ("hasattr",)
+    words = ("hasattr", "getattr")
 
     def fix(self, source):
         """Rewrite *source*."""
         if not is_python2(source):
             return
-        found = [leaf for leaf in source.leaves_of("hasattr") if leaf.parent.type == syms.power and leaf is leaf.parent.children[0]
-                 and not source.bindings(leaf) and not in_helper(leaf)]
+        for leaf in calls_of(source, "getattr"):
+            without_strings(leaf.parent)
+        found = calls_of(source, "hasattr")
         raising = source.says(*METHODS) and any(map(raises_another, source.of_type(syms.funcdef)))
         for leaf in found:
             if asks_for_iter(leaf.parent):
@@ -60,10 +63,24 @@ class FixHasattr(Python2Fix):
                 define(source, NAME, HELPER)
 
 
-def asks_for_iter(power):
-    """True for ``hasattr(x, "__iter__")``."""
-    values = arguments(power.children[1]) if is_call(power.children[1]) else []
-    return len(values) == 2 and (string_value(values[1]) or ("", ""))[1] == "__iter__"
+def calls_of(source, name):
+    """Return the leaves of the built-in *name* where it is called."""
+    return [leaf for leaf in source.leaves_of(name) if leaf.parent.type == syms.power and leaf is leaf.parent.children[0]
+            and is_call(leaf.parent.children[1]) and not source.bindings(leaf) and not in_helper(leaf)]
+
+
+def asks_for_iter(power, count=2):
+    """True for ``hasattr(x, "__iter__")``; *count*: how many arguments there are."""
+    values = arguments(power.children[1])
+    return len(values) == count and (string_value(values[1]) or ("", ""))[1] == "__iter__"
+
+
+def without_strings(power):
+    """Let ``getattr(x, "__iter__", None)`` give of a string what it gave."""
+    values = arguments(power.children[1]) if asks_for_iter(power, 3) else []
+    if values and all(leaf.type in (token.NAME, token.DOT) for leaf in values[0].leaves()):
+        name = source_of(values[0]).strip()
+        values[0].replace(expression("None if isinstance(%s, (str, bytes)) else %s" % (name, name), values[0].prefix))
 
 
 def raises_another(function):

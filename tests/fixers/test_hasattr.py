@@ -60,6 +60,7 @@ def test_is_iterable():
 @pytest.mark.parametrize("text", [
     pytest.param("z = hasattr(x, '__getitem__')\n", id="another method"),
     pytest.param("z = hasattr(x, name)\n", id="a name that is not known"),
+    pytest.param("z = getattr(f(x), '__iter__', None), getattr(x, '__iter__')\n", id="getattr of a call, and without a default"),
     pytest.param("def hasattr(a, b):\n    return 1\nz = hasattr(x, '__iter__')\n", id="the file's own"),
 ])
 def test_what_is_asked_for_others(text):
