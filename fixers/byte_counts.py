@@ -4,9 +4,14 @@ from .byte_questions import is_compared, is_counted, is_ordered, is_own, is_sent
 from .each_character import is_looked_at
 from .engine import syms, token
 from .found_places import FINDING, is_for_show, is_found, is_window
-from .places import Items, key, part
-from .trees import arguments, index_of, is_name, source_of
+from .places import Items, is_unpacked, key, part
+from .trees import arguments, enclosing, index_of, is_name, source_of
 from .unicodes import unicodes_of
+
+
+def is_asked_by_bytes(root):
+    """True where the places of slices are those of bytes: there is ``ord(x[i])``, or a slice is for struct."""
+    return root.slices and (root.ordered or any(map(is_unpacked, root.sinks)))
 
 
 class Counts(object):
@@ -24,7 +29,8 @@ class Counts(object):
                 if not uni and not holds:
                     self.plan(node, "bytes", certain)
                 continue
-            counted = is_counted(self.source, node, root.sources) or is_ordered(root, source_of(node), node)
+            counted = is_counted(self.source, node, root.sources) or is_ordered(root, source_of(node), node) or (
+                is_asked_by_bytes(root) and enclosing(node, syms.subscript) is not None)
             if not counted or is_unicode_there(self.source, node):
                 continue
             if (holds or uni) and is_name(node) and is_sent_too(root, node):    # past ASCII only a str could be
@@ -56,7 +62,7 @@ class Counts(object):
     def by_bytes(self, root):
         """Plan that what Python 2 does to bytes is not done to characters: ``[:20]``, ``.upper()`` of what goes out."""
         certain = root.certain and not root.contains    # a dict may hold texts and lists
-        counted = [each for each in root.slices if not is_found(self.source, each[1])] if root.ordered else []     # for ord(x[i])
+        counted = [each for each in root.slices if not is_found(self.source, each[1])] if is_asked_by_bytes(root) else []
         for node, trailer in root.cuts + counted:
             if is_window(self.source, trailer.children[1]):
                 if not is_compared(node) and (not root.uni or self.begins_native(root, node, trailer)):

@@ -104,6 +104,8 @@ class Edits(ShownEdits, CountedEdits):
         if isinstance(place, Part) and self.stays_bytes(place.last):
             return None
         node = node_of(place)
+        if self.ends_as_text(node):
+            return self.without_text(node)
         if node.type == token.STRING and string_value(node)[0] in ("", "r") and all(ord(c) < 128 for c in node.value):
             return self.edit_prefix(node, None)
         if node.type == syms.power and encoded(node) or node.type == token.STRING and in_a_row(node):

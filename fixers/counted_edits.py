@@ -1,6 +1,6 @@
 """The edits of byte_edits for what Python 2 did to bytes and Python 3 does to characters: slices, fillings, capitals, wrapping."""
 
-from .engine import Leaf, token
+from .engine import Leaf, syms, token
 from .spelling import split_power, surround
 from .trees import arguments, expression, index_of, is_call, replace, source_of, source_of_all
 
@@ -21,6 +21,25 @@ class CountedEdits(object):
             inner.prefix = found.prefix
             found.replace(inner)
         return found is not None
+
+    def ends_as_text(self, node):
+        """True for an expression that ends with such a ``.decode(...)``, or is such a ``_to_text(...)``."""
+        if node.type != syms.power or not self.decoded:
+            return False
+        before = node.children[-3] if len(node.children) > 3 else None
+        return before is not None and self.decoded.get(id(before)) is before or any(found is node for found in self.decoded.values())
+
+    def without_text(self, node):
+        """Take that away from the end of *node*; return what is left, which is bytes."""
+        if not self.target.straddles:
+            for child in node.children[-2:]:
+                child.remove()
+            return node
+        inner = node.children[1].children[1]
+        inner.remove()
+        inner.prefix = node.prefix
+        node.replace(inner)
+        return inner
 
     def edit_by_bytes(self, node, detail):
         """``x[:20]`` -> ``x.encode(...)[:20].decode(...)``; ``x.ljust(9, ".")`` -> ``x.encode(...).ljust(9, b".").decode(...)``."""

@@ -27,7 +27,7 @@ from .node_kinds import EVALUATED, STATEMENTS, functions
 from .our_helpers import HELPER_CLASSES, HELPERS, in_helper, is_helper
 from .parameters import Function, parameter_names, qualified_name, star_names
 from .parts import part_around
-from .places import is_opened, key_of
+from .places import is_opened, is_unpacked, key_of
 from .scopes import kept
 from .targets import Target
 from .trees import is_attribute
@@ -47,6 +47,14 @@ def assigned(node):
             if each.type == syms.power and is_attribute(each.children[-1]) and node.children[1].type != token.COLON:
                 found.append(each)
     return found
+
+
+def is_taken_by_bytes(cell):
+    """True for a file of text of which so many bytes are read, whose numbers are asked for, or which are unpacked: ``ord(f.read(1))``."""
+    item = cell.of()
+    asked = cell.measured and (item.numbered or any(map(is_unpacked, vars(item).get("sinks", ()))))
+    found = item.is_bytes() if asked else True
+    return found is False or found is None and item.wide
 
 
 def flow_of(source, target, latin=False):
@@ -215,6 +223,8 @@ class Flow(Statements, Expressions, Operators):
                 self.forced.update(key_of(maker) for maker in cell.makers)
             elif cell.parent is None and cell.kind == "flex" and cell.of().either:  # what was sent is text or bytes
                 self.forced.update(key_of(maker) for maker in cell.makers if is_opened(maker))
+            elif cell.parent is None and cell.kind == "flex" and is_taken_by_bytes(cell):
+                self.forced.update(key_of(maker) for maker in cell.makers)
         flow_numbers.settle(self.fractions)
         self._pass_on()
 

@@ -63,6 +63,7 @@ def _writelines_flex(flow, root, values, cells, result, place):
 
 @rule(("flex",), "read readline getvalue")
 def _read_flex(flow, root, values, cells, result, place):
+    root.measured = root.measured or bool(values)
     join(result, root.of())
 
 
@@ -131,6 +132,30 @@ def _names(flow, root, values, cells, result, place):
 @rule(("archive",), "read")
 def _read_archive(flow, root, values, cells, result, place):
     join(result, flow.source_of_bytes(place))
+
+
+@rule(("archive",), "getinfo getmember gettarinfo next")
+def _member(flow, root, values, cells, result, place):
+    result.root().kind = "member"
+
+
+@rule(("archive",), "infolist getmembers")
+def _members(flow, root, values, cells, result, place):
+    result.root().kind = "list"
+    result.of().kind = "member"
+
+
+@rule(("sound",), "readframes")
+@rule(("file",), "getname")
+def _frames(flow, root, values, cells, result, place):
+    """Of a file of sound; a Chunk has its name in bytes."""
+    join(result, flow.source_of_bytes(place))
+
+
+@rule(("sound",), "writeframes writeframesraw")
+def _write_frames(flow, root, values, cells, result, place):
+    for value in values[:1]:
+        flow.sink(value)
 
 
 @rule(("array",), "tostring fromstring tobytes frombytes")

@@ -23,9 +23,22 @@ def declare(flow, function):
         header_object(flow, cell)
 
 
+STORED = {"data": ("request",), "comment": ("archive", "member"), "type": ("member",)}   # attributes that are bytes, and whose
+
+
+def is_set(place):
+    """True where the attribute at *place* is assigned to."""
+    return isinstance(place, Node) and place.parent.type == syms.expr_stmt and place.parent.children[-1] is not place
+
+
+def noted_of(flow, place):
+    """Return a Cell of the comment of an archive, or of a member of one, or of such a member's type, read at *place*: bytes."""
+    return Cell() if is_set(place) else flow.source_of_bytes(place)
+
+
 def data_of(flow, place):
     """Return a Cell of the data of a request, read at *place*: bytes, or None."""
-    if isinstance(place, Node) and place.parent.type == syms.expr_stmt and place.parent.children[-1] is not place:   # it is assigned to
+    if is_set(place):
         return Cell()
     cell = flow.source_of_bytes(place)
     cell.wide = cell.own = True
@@ -34,12 +47,18 @@ def data_of(flow, place):
 
 
 def stored(flow, target, receiver):
-    """Say that what is assigned to *target*, ``request.data``, goes out, once the Cell *receiver* is known to be a request's."""
+    """Say that what is assigned to *target*, ``request.data``, goes out, once the Cell *receiver* is known to be a request's.
+
+    The comment of an archive, or of a member of one, likewise.
+    """
+    kinds = STORED[target.children[-1].children[1].value]
+
     def attempt():
-        if receiver.root().kind == "request":
+        if receiver.root().kind in kinds:
             value = target.parent.children[-1]
             flow.sink(value)
-            flow.optional.add(id(value))
+            if receiver.root().kind == "request":
+                flow.optional.add(id(value))
         return receiver.root().kind is not None
     flow.wait(attempt)
 

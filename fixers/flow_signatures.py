@@ -11,8 +11,8 @@ from .trees import arguments, is_attribute, is_name, string_value
 KINDS = {
     "F": "file", "FT": "text file", "FO": "command", "H": "hash", "O": "process",
     "TP": "text process", "K": "socket", "C": "connection", "OP": "opener",
-    "RQ": "request", "Z": "compressor", "A": "archive", "Y": "array", "BA": "bytearray", "Q": "queue", "D": "dict", "DB": "database",
-    "CO": "cookies"}
+    "RQ": "request", "Z": "compressor", "A": "archive", "ZI": "member", "SO": "sound", "Y": "array", "BA": "bytearray", "Q": "queue",
+    "D": "dict", "DB": "database", "CO": "cookies"}
 
 
 def apply(flow, node, children, end, call, signature):
@@ -207,6 +207,8 @@ def result_of(flow, place, result, cell):
     made = Cell()
     made.unknown = result == "U"
     made.kind = KINDS.get(result)
+    if result == "A":
+        made.of().kind = "member"
     if result in HOLDING:
         made.kind, made.element = HOLDING[result], cell
     elif result == "LM":

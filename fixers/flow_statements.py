@@ -141,7 +141,7 @@ class Statements(object):
             if target.type == syms.power and is_attribute(target.children[-1], "rfile", "wfile"):
                 self.force(target)
                 self.wrapper(target.parent.children[-1])
-            if target.type == syms.power and len(target.children) == 2 and is_attribute(target.children[1], "data"):
+            if target.type == syms.power and len(target.children) == 2 and is_attribute(target.children[1], *flow_requests.STORED):
                 flow_requests.stored(self, target, self.cell(target.children[0]))
 
     def wrapper(self, node):

@@ -6,7 +6,7 @@ from .engine import syms, token
 from .flow_builtins import each_argument, of_kind
 from .flow_errors import held
 from .flow_functions import call_value, looked_up
-from .flow_requests import data_of
+from .flow_requests import noted_of, data_of
 from .flow_signatures import field_value, result_of, wide_text
 from .found_places import is_second_half, is_tail, is_window
 from .grammar import symbol
@@ -223,6 +223,8 @@ def _attribute(flow, cell, name, place):
         return of_kind("writer")
     if kind == "request" and name == "data":
         return data_of(flow, place)
+    if kind in ("archive", "member") and name in ("comment", "type"):
+        return noted_of(flow, place)
     if kind == "url" and name != "port":
         return root.of()
     if kind in ("connection", "process", "text process", "hash", "headers", "url"):

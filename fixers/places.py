@@ -1,7 +1,8 @@
 """Places of a tree that are no node: the beginning of a power node, the items of what an expression gives."""
 
+from .engine import syms
 from .spelling import split_power
-from .trees import index_of, is_attribute, is_name
+from .trees import index_of, is_attribute, is_call, is_name
 
 
 class Part(object):
@@ -86,6 +87,15 @@ def node_of(place):
     if isinstance(place, Shown):
         return place.node
     return split_power(place.last.parent, index_of(place.last) + 1) if isinstance(place, Part) else place
+
+
+def is_unpacked(place):
+    """True for the x of ``struct.unpack(format, x)``, a whole expression."""
+    if isinstance(place, (Part, Items, Pieces, Shown, Elsewhere)) or place.parent is None or place.parent.parent is None:
+        return False
+    call = place.parent.parent if place.parent.type == syms.arglist else place.parent
+    names = "unpack", "unpack_from"
+    return is_call(call) and (is_attribute(call.prev_sibling, *names) or is_name(call.prev_sibling, *names))
 
 
 def is_opened(maker):

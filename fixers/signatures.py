@@ -17,8 +17,8 @@ a dict of text, ``DW`` a list of those, ``DL`` a dict of lists of text, ``LR`` a
 parts, ``HM`` a header object, ``FS`` a form, ``ST`` a number and text, ``SN`` S and a number, ``PB`` unknown parts,
 ``BN`` bytes and a number, ``F`` a file of bytes, ``FT`` of text, ``H`` a hash, ``R`` a regular expression, ``M`` its
 match, ``O`` a process, ``P`` a pair of texts, ``K`` a socket, ``C`` an HTTP connection, ``OP`` an opener of URLs, ``RQ`` a request
-for it, ``Z`` a compressor, ``A`` an archive, ``Y`` an array, ``SR`` a struct.Struct, ``BA`` a bytearray, ``D`` a dict, ``Q`` a queue,
-``U`` unknown.
+for it, ``Z`` a compressor, ``A`` an archive, ``ZI`` a member of one, ``SO`` a file of sound, ``Y`` an array, ``SR`` a
+struct.Struct, ``BA`` a bytearray, ``D`` a dict, ``Q`` a queue, ``U`` unknown.
 
 Sources: the documentation of each module, Python 3.6 to 3.13.
 """
@@ -28,6 +28,8 @@ import re
 _B64 = "b64encode standard_b64encode urlsafe_b64encode b32encode b16encode encodestring encodebytes"
 _B64D = "b64decode standard_b64decode urlsafe_b64decode b32decode b16decode decodestring decodebytes"
 _HASHES = "md5 sha1 sha224 sha256 sha384 sha512"
+_SOUNDS = "bias reverse byteswap lin2lin lin2alaw lin2ulaw alaw2lin ulaw2lin mul tomono tostereo"
+_LEVELS = "avg avgpp cross findmax getsample max maxpp minmax rms"
 _TEXT_OUT = ("quote quote_plus urlencode urljoin urlunparse urlunsplit urldefrag")
 
 ANY = "*"     # the name of the attributes that setattr() sets by a name that only the running program knows
@@ -53,6 +55,9 @@ CALLS = {
     "binascii.hexlify": ("b", "V"), "binascii.unhexlify": (".", "B"), "binascii.b2a_hex": ("b", "V"),
     "binascii.a2b_hex": (".", "B"), "binascii.b2a_base64": ("b", "V"), "binascii.a2b_base64": (".", "B"),
     "binascii.crc32": ("b", "N"), "binascii.b2a_uu": ("b", "V"),
+    "binascii.b2a_qp": ("b.", "V"), "binascii.a2b_qp": (".", "B"), "binascii.a2b_uu": (".", "B"), "binascii.crc_hqx": ("b.", "N"),
+    "audioop.add": ("bb.", "X"), "audioop.findfactor": ("bb", "N"), "audioop.findfit": ("bb", "N"), "chunk.Chunk": ("f.", "F"),
+    "imghdr.what": (".b", "T"), "uu.encode": ("ff.", "N"), "uu.decode": ("ff.", "N"),
     "hmac.new": ("bb.", "H"), "hmac.HMAC": ("bb.", "H"), "hashlib.new": (".b", "H"),
     "os.read": (".", "B"), "os.write": (".b", "N"), "os.urandom": (".", "X"),
     "os.listdir": ("t", "LW"), "glob.glob": ("t", "LW"), "os.popen": ("t", "FO"), "os.getcwd": ("", "T"), "os.getenv": ("tt", "T"),
@@ -105,6 +110,8 @@ CALLS = {
     "xmlrpclib.Binary": ("b", "U"), "xmlrpc.client.Binary": ("b", "U"), "plistlib.Data": ("b", "U"),
     "quopri.encodestring": ("b", "V"), "quopri.decodestring": (".", "B"),
     "Cookie.SimpleCookie": ("t", "CO"), "http.cookies.SimpleCookie": ("t", "CO"), "shlex.split": ("x", "L"),
+    "zipfile.is_zipfile": ("f", "N"), "tarfile.is_tarfile": ("f", "N"), "zipfile.ZipInfo": ("t", "ZI"), "tarfile.TarInfo": ("t", "ZI"),
+    "tarfile.TarFile.open": ("..f", "A"), "tarfile.TarFile": ("..f", "A"),
     "zipfile.ZipFile": ("f.", "A"), "shutil.copyfileobj": ("ff", "N"), "tarfile.open": ("..f", "A"),
     "anydbm.open": ("t.", "DB"), "dbm.open": ("t.", "DB"), "gdbm.open": ("t.", "DB"), "dumbdbm.open": ("t.", "DB"),
     "dbm.dumb.open": ("t.", "DB"), "dbm.gnu.open": ("t.", "DB"), "dbm.ndbm.open": ("t.", "DB"), "shelve.open": ("t.", "DT"),
@@ -120,6 +127,11 @@ CALLS = {
     "six.ensure_binary": (".", "B"), "six.ensure_str": (".", "T"), "six.ensure_text": (".", "T"), "six.b": (".", "B"),
     "md5.new": ("b", "H"), "md5.md5": ("b", "H"), "sha.new": ("b", "H"), "sha.sha": ("b", "H"),
 }
+CALLS.update((name + ".open", ("f", "SO")) for name in ("wave", "sunau", "aifc"))
+CALLS.update((name + ".openfp", ("f", "SO")) for name in ("wave", "sunau", "aifc"))
+CALLS.update(("audioop." + name, ("b.", "X")) for name in _SOUNDS.split())
+CALLS.update(("audioop." + name, ("b.", "N")) for name in _LEVELS.split())
+CALLS.update(("audioop." + name, ("b.", "BN")) for name in ("ratecv", "lin2adpcm", "adpcm2lin"))
 CALLS.update(("base64." + name, ("b", "V")) for name in _B64.split())
 CALLS.update(("base64." + name, ("b", "B")) for name in _B64D.split())
 CALLS.update(("hashlib." + name, ("b", "H")) for name in _HASHES.split())
