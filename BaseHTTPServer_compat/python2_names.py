@@ -7,13 +7,13 @@
 # Views: modules of the runner that give and take Python 2's strings where the standard library now wants bytes or text.
 VIEWS = frozenset((
     'ConfigParser Cookie DocXMLRPCServer HTMLParser MimeWriter SimpleXMLRPCServer StringIO UserDict UserList UserString __builtin__ '
-    'anydbm argparse array ast asynchat asyncore base64 binascii bisect bz2 cPickle cStringIO cgi code codecs codeop collections '
-    'commands contextlib cookielib crypt csv difflib dircache doctest dumbdbm exceptions filecmp fileinput fpformat fractions '
+    'anydbm argparse array ast asynchat asyncore audioop base64 binascii bisect bz2 cPickle cStringIO cgi chunk code codecs codeop '
+    'collections commands contextlib cookielib crypt csv difflib dircache doctest dumbdbm exceptions filecmp fileinput fpformat fractions '
     'future_builtins gettext glob gzip hashlib heapq hmac httplib imghdr imp importlib inspect io itertools json json.decoder '
-    'json.encoder keyword linecache locale logging logging.config macpath mailbox marshal math md5 mimetypes multifile mutex new '
-    'operator optparse os os.path pickle pipes platform plistlib popen2 posixpath pprint quopri random re select sets sgmllib sha '
-    'shelve shutil smtpd smtplib socket sqlite3 ssl statvfs string struct subprocess sys tarfile tempfile textwrap thread threading '
-    'time telnetlib token tokenize traceback types unicodedata unittest urllib urllib2 urlparse uu uuid wave whichdb wsgiref.handlers '
+    'json.encoder keyword linecache locale logging logging.config macpath mailbox marshal math md5 mimetypes multifile mutex new operator '
+    'optparse os os.path pickle pipes platform plistlib popen2 posixpath pprint quopri random re select sets sgmllib sha shelve shutil '
+    'smtpd smtplib socket sqlite3 ssl statvfs string struct subprocess sunau sys tarfile telnetlib tempfile textwrap thread threading '
+    'time token tokenize traceback types unicodedata unittest urllib urllib2 urlparse uu uuid wave whichdb wsgiref.handlers '
     'wsgiref.simple_server xml.dom.minidom xml.etree.ElementTree xml.etree.cElementTree xml.sax xml.sax.expatreader xmlrpclib zipfile '
     'zlib').split())
 

@@ -23,6 +23,7 @@ import importlib
 import io
 import quopri
 import types
+from email._parseaddr import AddressList
 
 from BaseHTTPServer_compat.runner import percent
 from BaseHTTPServer_compat.runner.text import Unicode, encode, is_ascii, native, raw, to_unicode
@@ -303,10 +304,20 @@ def formataddr(pair):
     return percent.percent('%s%s%s <%s>', (quotes, shown, quotes, address))
 
 
+def getaddresses(fieldvalues):
+    """The (name, address) of each address in some values: newer Pythons give none where one looks wrong."""
+    return AddressList(', '.join(fieldvalues)).addresslist
+
+
+def parseaddr(addr):
+    """The first of a value."""
+    return (AddressList(addr).addresslist or [('', '')])[0]
+
+
 REPLACED = dict((value.__name__, value) for value in (
     Message, Generator, MIMEText, MIMEBase, MIMENonMultipart, MIMEMultipart, MIMEMessage, MIMEImage, MIMEAudio, MIMEApplication,
     encode_base64, encode_quopri, encode_7or8bit, Header, decode_header, make_header, Parser, HeaderParser, message_from_string,
-    message_from_file, formataddr))
+    message_from_file, formataddr, getaddresses, parseaddr))
 for _kind in (Message, Generator, Header, Parser, HeaderParser):
     _kind.__module__ = _kind.__bases__[-1].__module__
 

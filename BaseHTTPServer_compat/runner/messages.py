@@ -55,6 +55,7 @@ _REWRITES = (  # compiled when the first error is caught
     (r"reduce\(\) of empty iterable with no initial value$", r"reduce() of empty sequence with no initial value"),
     (r"^(\w+) first arg must be str or a tuple of str, not", r"\1 first arg must be str, unicode, or tuple, not"),
     (r"super\(\) argument 1 must be a type, not", r"super() argument 1 must be type, not"),
+    (r"^year -?\d+ is out of range$", r"year is out of range"),
     (r"^A logger name must be a string$", r"A logger name must be string or Unicode"),
     (r"^No module named '([^']+)'.*$", r"No module named \1"),
     (r"cannot import name '(\w+)'.*$", r"cannot import name \1"),

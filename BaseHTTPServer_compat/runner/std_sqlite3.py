@@ -57,6 +57,18 @@ def _numbered(error, sql):
     return error
 
 
+def _worded(function):
+    """*function* of a cursor, which is given a statement first; its errors speak 2.7's words, in which a name is a string of bytes."""
+    def call(self, sql, *args):
+        try:
+            return function(self, real_text(sql), *args)
+        except sqlite3.Error as error:
+            if error.args and isinstance(error.args[0], str) and not is_ascii(error.args[0]):
+                error.args = (native(str.encode(error.args[0], 'utf-8', 'surrogateescape')),) + error.args[1:]
+            raise _numbered(error, sql) if isinstance(error, sqlite3.ProgrammingError) else error
+    return call
+
+
 class _Rows(object):
     """The attribute `row_factory` of a cursor or a connection."""
 
@@ -89,17 +101,17 @@ class Cursor(sqlite3.Cursor):
                         'Unicode strings.')
         return _values(parameters)
 
+    @_worded
     def execute(self, sql, parameters=()):
-        try:
-            return sqlite3.Cursor.execute(self, real_text(sql), self._checked(parameters))
-        except sqlite3.ProgrammingError as error:
-            raise _numbered(error, sql)
+        return sqlite3.Cursor.execute(self, sql, self._checked(parameters))
 
+    @_worded
     def executemany(self, sql, seq_of_parameters):
-        return sqlite3.Cursor.executemany(self, real_text(sql), [self._checked(one) for one in seq_of_parameters])
+        return sqlite3.Cursor.executemany(self, sql, [self._checked(one) for one in seq_of_parameters])
 
+    @_worded
     def executescript(self, script):
-        return sqlite3.Cursor.executescript(self, real_text(script))
+        return sqlite3.Cursor.executescript(self, script)
 
     def next(self):
         return self.__next__()

@@ -2,7 +2,7 @@
 import stat
 import tarfile
 
-from BaseHTTPServer_compat.runner import files, std_os, viewing
+from BaseHTTPServer_compat.runner import files, show, std_os, viewing
 from BaseHTTPServer_compat.runner.text import Unicode, from_text, real_text
 
 
@@ -62,6 +62,12 @@ class TarFile(tarfile.TarFile):
         if recursive and std_os.path.isdir(name) and not std_os.path.islink(name):
             for inner in std_os.listdir(name):
                 self.add(std_os.path.join(name, inner), std_os.path.join(arcname, inner), True, exclude, filter)
+
+    def getmember(self, name):
+        try:
+            return tarfile.TarFile.getmember(self, name)
+        except KeyError:
+            raise KeyError('filename %s not found' % show.to_repr(name))
 
     def extractfile(self, member):
         found = tarfile.TarFile.extractfile(self, member)

@@ -15,6 +15,10 @@ class ZipInfo(zipfile.ZipInfo):
 
     __slots__ = ()
 
+    def __init__(self, *args, **kwargs):
+        zipfile.ZipInfo.__init__(self, *args, **kwargs)
+        self.comment = ''
+
     def _encodeFilenameFlags(self):
         """The name's bytes, and the flags that say what they are."""
         if isinstance(self.filename, Unicode) and not is_ascii(self.filename):
@@ -36,6 +40,7 @@ class ZipFile(zipfile.ZipFile):
         self.NameToInfo.clear()
         for info in self.filelist:
             info.__class__ = ZipInfo
+            info.comment = native(info.comment)
             info.filename = Unicode(info.filename) if info.flag_bits & _UTF8 else native(info.filename.encode('cp437'))
             self.NameToInfo[info.filename] = info
 
@@ -61,6 +66,16 @@ class ZipFile(zipfile.ZipFile):
     @comment.setter
     def comment(self, text):
         zipfile.ZipFile.comment.fset(self, raw(text))
+
+    def close(self):
+        """Write the end of the archive, where the members' comments are."""
+        for info in self.filelist:
+            info.comment = raw(info.comment)
+        try:
+            zipfile.ZipFile.close(self)
+        finally:
+            for info in self.filelist:
+                info.comment = native(info.comment)
 
     def setpassword(self, pwd):
         zipfile.ZipFile.setpassword(self, raw(pwd))

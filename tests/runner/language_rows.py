@@ -391,4 +391,35 @@ ROWS = [
      "        except Exception: print 'no',\n",
      "HTTP Error 403: m HTTP Error 403: m HTTP Error 403: m HTTP Error 403: m "
      "<urlopen error x> <urlopen error x> <urlopen error x> <urlopen error x>"),
+    ("errors that name something past ASCII",
+     "import sqlite3, StringIO, tarfile, datetime\n"
+     "try: sqlite3.connect(':memory:').execute('select * from n\\xc3\\xb6')\n"
+     "except sqlite3.Error, e: print repr(str(e))\n"
+     "f = StringIO.StringIO()\n"
+     "tarfile.open('x', 'w', f).close()\n"
+     "f.seek(0)\n"
+     "try: tarfile.open('x', 'r', f).getmember('n\\xc3\\xb6')\n"
+     "except KeyError, e: print e\n"
+     "try: datetime.date(0, 1, 1)\n"
+     "except ValueError, e: print e",
+     "'no such table: n\\xc3\\xb6'\n"
+     "\"filename 'n\\\\xc3\\\\xb6' not found\"\n"
+     "year is out of range\n"),
+    ("comments in an archive",
+     "import StringIO, zipfile\n"
+     "f = StringIO.StringIO()\n"
+     "z = zipfile.ZipFile(f, 'w')\n"
+     "i = zipfile.ZipInfo('a')\n"
+     "print repr(i.comment), repr(z.comment)\n"
+     "i.comment, z.comment = 'one \\xe9', 'all'\n"
+     "z.writestr(i, 'x')\n"
+     "z.close()\n"
+     "z = zipfile.ZipFile(f)\n"
+     "print repr(z.getinfo('a').comment), z.comment, z.read('a'), i.comment == 'one \\xe9'",
+     "'' ''\n"
+     "'one \\xe9' all x True\n"),
+    ("addresses that look wrong",
+     "from email.Utils import getaddresses, parseaddr\n"
+     "print parseaddr('a@b, c@d'), getaddresses(['\"J\\xc3\\xb6\" <a@b>, c@d (Ed)', 'e']), parseaddr('')",
+     "('', 'a@b') [('J\\xc3\\xb6', 'a@b'), ('Ed', 'c@d'), ('', 'e')] ('', '')\n"),
 ]

@@ -680,3 +680,22 @@ def test_modules_that_27_has_not(tmpdir):
     names = "http http.server socketserver queue configparser xmlrpc.client html.parser _thread copyreg reprlib".split()
     source = "for name in %r.split():\n    try:\n        __import__(name)\n    except ImportError as error:\n        print error" % str(" ".join(names))
     test_prints_what_27_prints(tmpdir, source, "".join("No module named %s\n" % name for name in names))
+
+
+def test_sounds(tmpdir):
+    """Modules that Python 3.13 has no more."""
+    for name in "audioop", "chunk", "sunau":
+        pytest.importorskip(name)
+    test_prints_what_27_prints(tmpdir, (
+        "import audioop, chunk, StringIO, sunau\n"
+        "f = StringIO.StringIO()\n"
+        "w = sunau.open(f, 'wb')\n"
+        "w.setparams((1, 2, 8000, 0, 'ULAW', ''))\n"
+        "w.writeframes('\\x00\\x01\\x7f\\xff')\n"
+        "print repr(f.getvalue()[-2:]), sunau.open(StringIO.StringIO(f.getvalue())).getparams()\n"
+        "print repr(audioop.mul('\\x01\\x00', 2, 3)), audioop.max('\\x01\\x00\\x00\\x80', 2), repr(audioop.lin2adpcm('\\x01\\x00', 2, None))\n"
+        "c = chunk.Chunk(StringIO.StringIO('RIFF\\x04\\x00\\x00\\x00a\\xffcd'), bigendian=0)\n"
+        "print c.getname(), c.getsize(), repr(c.read())"),
+        "'\\xe7o' (1, 2, 8000, 2, 'ULAW', 'CCITT G.711 u-law')\n"
+        "'\\x03\\x00' 32768 ('', (1, 0))\n"
+        "RIFF 4 'a\\xffcd'\n")
