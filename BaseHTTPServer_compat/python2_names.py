@@ -9,17 +9,17 @@ VIEWS = frozenset((
     'ConfigParser Cookie DocXMLRPCServer HTMLParser MimeWriter SimpleXMLRPCServer StringIO UserDict UserList UserString __builtin__ '
     'anydbm argparse array ast asynchat asyncore audioop base64 binascii bisect bz2 cPickle cStringIO cgi chunk code codecs codeop '
     'collections commands contextlib cookielib crypt csv difflib dircache doctest dumbdbm exceptions filecmp fileinput fpformat fractions '
-    'future_builtins gettext glob gzip hashlib heapq hmac httplib imghdr imp importlib inspect io itertools json json.decoder '
-    'json.encoder keyword linecache locale logging logging.config macpath mailbox marshal math md5 mimetypes multifile mutex new operator '
-    'optparse os os.path pickle pipes platform plistlib popen2 posixpath pprint quopri random re select sets sgmllib sha shelve shutil '
-    'smtpd smtplib socket sqlite3 ssl statvfs string struct subprocess sunau sys tarfile telnetlib tempfile textwrap thread threading '
-    'time token tokenize traceback types unicodedata unittest urllib urllib2 urlparse uu uuid wave whichdb wsgiref.handlers '
+    'future_builtins gettext glob gzip hashlib heapq hmac htmlentitydefs httplib imghdr imp importlib inspect io itertools json '
+    'json.decoder json.encoder keyword linecache locale logging logging.config macpath mailbox marshal math md5 mimetypes multifile mutex '
+    'new operator optparse os os.path pickle pipes platform plistlib popen2 posixpath pprint quopri random re select sets sgmllib sha '
+    'shelve shutil smtpd smtplib socket sqlite3 ssl statvfs string struct subprocess sunau sys tarfile telnetlib tempfile textwrap thread '
+    'threading time token tokenize traceback types unicodedata unittest urllib urllib2 urlparse uu uuid wave whichdb wsgiref.handlers '
     'wsgiref.simple_server xml.dom.minidom xml.etree.ElementTree xml.etree.cElementTree xml.sax xml.sax.expatreader xmlrpclib zipfile '
     'zlib').split())
 
 # Modules that only have another name now.
 RENAMED = {
-    'Queue': 'queue', 'cookielib': 'http.cookiejar', 'htmlentitydefs': 'html.entities', 'robotparser': 'urllib.robotparser',
+    'Queue': 'queue', 'cookielib': 'http.cookiejar', 'robotparser': 'urllib.robotparser',
     'copy_reg': 'copyreg', 'dumbdbm': 'dbm.dumb', 'gdbm': 'dbm.gnu', 'dbm': 'dbm.ndbm', 'dbhash': 'dbm.gnu',
     'dummy_thread': '_thread', 'repr': 'reprlib', 'Tkinter': 'tkinter',
     'xml.etree.cElementTree': 'xml.etree.ElementTree', '_winreg': 'winreg', 'markupbase': '_markupbase',

@@ -35,7 +35,7 @@ CLASSES = frozenset(
     "Exception StandardError BaseException ValueError TypeError ZeroDivisionError ArithmeticError NameError UnboundLocalError "
     "AttributeError UnicodeError UnicodeDecodeError UnicodeEncodeError ImportError KeyError IOError OSError EnvironmentError IndexError "
     "CalledProcessError InvalidOperation DivisionByZero DecimalException".split())
-MODULES = frozenset("struct.error re.error sre_constants.error subprocess.CalledProcessError decimal.InvalidOperation "
+MODULES = frozenset("struct.error binascii.Error re.error sre_constants.error subprocess.CalledProcessError decimal.InvalidOperation "
                     "decimal.DivisionByZero decimal.DecimalException".split())
 NAMED = frozenset("KeyError IOError OSError EnvironmentError Exception StandardError BaseException".split())
 SHOWN = frozenset(["message", "args", "encoding"])

@@ -1,5 +1,6 @@
 """``os.path.walk(top, visit, arg)`` -> ``_walk(top, visit, arg)``, defined in the file; other functions that are gone are reported
 
+``tokenize.tokenize(readline, f)`` -> ``_tokenize(readline, f)``, which calls f with each token
 ``inspect.getargspec(f)`` -> ``_getargspec(f)``, and ``operator.div(a, b)`` -> ``_divide(a, b)`` likewise.
 ``unittest.makeSuite(C)`` -> ``unittest.defaultTestLoader.loadTestsFromTestCase(C)``, findTestCases likewise
 ``subprocess.mswindows`` -> ``(os.name == "nt")``, ``urllib2.__version__`` -> ``"2.7"``, and of the servers' modules
@@ -32,13 +33,11 @@ GONE = {
     "hashlib": {"algorithms": "hashlib.algorithms_guaranteed"},
     "httplib": {"HTTP": "http.client.HTTPConnection", "HTTPS": "http.client.HTTPSConnection"},
     "inspect": {"formatargspec": "inspect.signature", "getmoduleinfo": "inspect.getmodulename"},
-    "locale": {"format": "locale.format_string"},
     "mailbox": dict((name, "mailbox." + new) for name, new in (
         ("UnixMailbox", "mbox"), ("PortableUnixMailbox", "mbox"), ("MmdfMailbox", "MMDF"), ("MHMailbox", "MH"), ("BabylMailbox", "Babyl"))),
     "operator": dict((name, "operator." + new) for name, new in (
         ("idiv", "ifloordiv"), ("getslice", "getitem"), ("setslice", "setitem"), ("delslice", "delitem"))),
-    "os": {"popen2": SUBPROCESS, "popen3": SUBPROCESS, "popen4": SUBPROCESS, "tmpnam": TEMPORARY, "tempnam": TEMPORARY,
-           "tmpfile": TEMPORARY},
+    "os": {"popen2": SUBPROCESS, "popen3": SUBPROCESS, "popen4": SUBPROCESS, "tmpnam": TEMPORARY, "tempnam": TEMPORARY},
     "platform": {"dist": "the package distro", "linux_distribution": "the package distro", "popen": "os.popen"},
     "plistlib": {"readPlist": "plistlib.load", "readPlistFromString": "plistlib.loads", "writePlist": "plistlib.dump",
                  "writePlistToString": "plistlib.dumps", "Data": "bytes", "Dict": "dict", "Plist": "dict"},
@@ -59,7 +58,6 @@ GONE = {
     "UserDict": {"DictMixin": "collections.abc.MutableMapping", "IterableUserDict": "collections.UserDict"},
     "UserString": {"MutableString": "a list of characters"},
     "urllib": dict((name, "urllib.request.build_opener (it is there until 3.13)") for name in ("URLopener", "FancyURLopener")),
-    "wave": {"openfp": "wave.open"},
     "weakref": {"ReferenceError": "ReferenceError"},
     "xml.etree.ElementTree": {"XMLTreeBuilder": "xml.etree.ElementTree.XMLParser"},
 }
@@ -91,6 +89,13 @@ def _getargspec(function):
         return inspect.getargspec(function)
     return collections.namedtuple("ArgSpec", "args varargs keywords defaults")(*inspect.getfullargspec(function)[:4])
 '''
+TOKENS = '''
+def _tokenize(readline, tokeneater):
+    """Call tokeneater with each token and where it is, as Python 2's tokenize.tokenize did."""
+    import tokenize
+    for each in tokenize.generate_tokens(readline):
+        tokeneater(*each)
+'''
 
 
 class FixGoneFunctions(Python2Fix):
@@ -98,7 +103,8 @@ class FixGoneFunctions(Python2Fix):
 
     run_order = ORDER_API
     targets = ("http.server", "six", "future")
-    words = ("walk", "getargspec", "array", "div", "mswindows", "__version__") + tuple(name for names in GONE.values() for name in names)
+    words = ("walk", "getargspec", "tokenize", "array", "div", "mswindows", "__version__") + tuple(
+        name for names in GONE.values() for name in names)
 
     def fix(self, source):
         """Rewrite *source*."""
@@ -111,6 +117,8 @@ class FixGoneFunctions(Python2Fix):
             source = self.walks(source)
         if source.says("getargspec"):
             source = self.specs(source)
+        if source.says("tokenize"):
+            source = self.tokens(source)
         if source.says(*LOADING):
             source = self.loaders(source)
         if source.says("mswindows"):
@@ -158,6 +166,16 @@ class FixGoneFunctions(Python2Fix):
             put(Use(use.node, use.end, False), 0, define_under(self.source, "_getargspec", ARGUMENTS))
         source = self.refresh() if found else source
         drop_unused(source, ("inspect",), ("getargspec",))
+        return self.refresh()
+
+    def tokens(self, source):
+        """Rewrite tokenize.tokenize that is given what to call; return the source that holds now."""
+        found = [use for use in uses_of(source, "tokenize") if use.name == "tokenize" and use.rest and is_call(use.rest[0])
+                 and len(arguments(use.rest[0])) == 2]
+        for use in found:
+            put(Use(use.node, use.end, False), 0, define_under(self.source, "_tokenize", TOKENS))
+        source = self.refresh() if found else source
+        drop_unused(source, ("tokenize",), ("tokenize",))
         return self.refresh()
 
     def loaders(self, source):

@@ -1,7 +1,8 @@
 """``sys.maxint`` -> ``sys.maxsize``, ``thread.isAlive()`` -> ``thread.is_alive()``, and other names that the engine leaves
 
 ``os.errno`` -> ``errno``; ``time.clock()`` -> ``time.process_time()``, ``fractions.gcd`` -> ``math.gcd``,
-``urllib.basejoin`` -> ``urllib.parse.urljoin``,
+``urllib.basejoin`` -> ``urllib.parse.urljoin``, ``os.tmpfile`` -> ``tempfile.TemporaryFile``,
+``locale.format`` -> ``locale.format_string``,
 ``tarfile.filemode`` -> ``stat.filemode``, ``pipes.quote`` -> ``shlex.quote``, ``sys.exc_type`` -> ``sys.exc_info()[0]``,
 ``sys.exc_traceback = None`` -> nothing,
 ``class T(threading._Timer)`` -> ``class T(threading.Timer)``,
@@ -33,7 +34,8 @@ from .unused import drop_unused, uses_of
 
 EXC = {"exc_type": 0, "exc_value": 1, "exc_traceback": 2}
 NEW = {"sys.maxint": ("sys", "maxsize"), "os.errno": ("errno", None), "threading.currentThread": ("threading", "current_thread"),
-       "threading.activeCount": ("threading", "active_count"), "logging.warn": ("logging", "warning")}
+       "threading.activeCount": ("threading", "active_count"), "logging.warn": ("logging", "warning"),
+       "locale.format": ("locale", "format_string"), "wave.openfp": ("wave", "open"), "os.tmpfile": ("tempfile", "TemporaryFile")}
 RENAMED = {"isAlive": "is_alive", "notifyAll": "notify_all", "isSet": "is_set"}
 FOR_3 = {"time.clock": ("time", "process_time"), "pipes.quote": ("shlex", "quote"),
          "fractions.gcd": ("math", "gcd"), "urllib.basejoin": ("urllib.parse", "urljoin"), "tarfile.filemode": ("stat", "filemode")}

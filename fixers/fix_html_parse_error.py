@@ -2,7 +2,8 @@
 
 Python 3's HTMLParser raises no such error, and has no such name: to import it fails. On 2.7 the name stands for its own.
 
-1. Only in a file that is Python 2's.
+1. An import of it that nothing uses goes.
+2. Only in a file that is Python 2's.
 """
 
 from .base import ORDER_API
@@ -40,7 +41,10 @@ class FixHtmlParseError(Python2Fix):
     def fix(self, source):
         """Rewrite *source*."""
         found = [use for use in uses_of(source, *MODULES) if use.name == "HTMLParseError"]
-        if not found or not is_python2(source):
+        if not is_python2(source):
+            return
+        if not found:
+            drop_unused(source, MODULES, ("HTMLParseError",))
             return
         for use in found:
             put(Use(use.node, use.end, False), 0, NAME)

@@ -26,6 +26,9 @@ def declare_parsing(flow, function, cls):
         function.called = True
         for each in function.order[:1]:
             join(function.parameters[each], unicode_text(flow))
+        for each in function.order[1:2] if name == "startElement" else ():
+            attributes = function.parameters[each].root()
+            attributes.kind, attributes.element = "attributes", unicode_text(flow)
 
 
 def derives_from(node, name):
@@ -51,6 +54,28 @@ def declare(flow):
     if flow.source.says(*TREES):
         for name in ("text", "tail"):
             join(flow.attribute(name), unicode_text(flow))
+    if flow.source.says("minidom", "pulldom"):
+        for name in ("nodeValue", "nodeName", "tagName", "localName") + ("data",) * (not flow.has_attribute("data")):
+            join(flow.attribute(name), unicode_text(flow))
+
+
+@rule(("attributes",), "get getValue getValueByQName")
+def _attribute(flow, root, values, cells, result, place):
+    join(result, root.of())
+    for each in cells[1:2]:
+        join(result, each)
+
+
+@rule(("attributes",), "keys getNames values")
+def _attributes(flow, root, values, cells, result, place):
+    result.root().kind = "list"
+    join(result.of(), root.of())
+
+
+@rule(("attributes",), "items")
+def _attribute_items(flow, root, values, cells, result, place):
+    result.root().kind = "list"
+    result.of().kind, result.of().parts = "tuple", [root.of(), root.of()]
 
 
 @rule((None,), "createTextNode createComment createCDATASection createElement setAttribute")

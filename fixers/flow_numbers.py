@@ -14,11 +14,12 @@ from .trees import arguments, is_call, is_name
 
 FLOAT_BUILTINS = frozenset(["float", "round"])
 OF_NUMBERS = frozenset(["abs", "sum", "pow", "divmod"])     # of what they are given
-FLOAT_METHODS = frozenset(["total_seconds", "getfloat"])
+FLOAT_METHODS = frozenset(["total_seconds", "getfloat", "ratio", "quick_ratio", "real_quick_ratio"])
 FLOAT_ATTRIBUTES = frozenset(["st_mtime", "st_atime", "st_ctime"])
 FLOAT_CALLS = frozenset([
     "time.time", "time.clock", "time.mktime", "os.path.getmtime", "os.path.getatime", "os.path.getctime", "random.random",
-    "random.uniform", "random.gauss", "math.pi", "math.e", "email.utils.mktime_tz", "rfc822.mktime_tz"])
+    "random.uniform", "random.gauss", "random.triangular", "random.expovariate", "random.normalvariate", "random.betavariate",
+    "timeit.default_timer", "locale.atof", "string.atof", "math.pi", "math.e", "email.utils.mktime_tz", "rfc822.mktime_tz"])
 # What makes a column of floats in SQL, beside CREATE TABLE somewhere, and what gives one.
 COLUMNS = re.compile(r"(?i)\b(?:real|float|double|numeric|decimal)\b *(?:[,()]|$|not |default |primary |precision\b)")
 AVERAGES = re.compile(r"(?i)\b(?:avg|total|julianday) *\(")

@@ -12,7 +12,7 @@ KINDS = {
     "F": "file", "FT": "text file", "FO": "command", "H": "hash", "O": "process",
     "TP": "text process", "K": "socket", "C": "connection", "OP": "opener",
     "RQ": "request", "Z": "compressor", "A": "archive", "ZI": "member", "SO": "sound", "Y": "array", "BA": "bytearray", "Q": "queue",
-    "D": "dict", "DB": "database", "CO": "cookies"}
+    "D": "dict", "DB": "database", "CO": "cookies", "UU": "uuid"}
 
 
 def apply(flow, node, children, end, call, signature):
@@ -65,6 +65,8 @@ def _keyword(flow, name, value, signature, cell):
     elif is_name(name, "file", "stream"):
         flow.takes_text(value)
     elif is_name(name, "msg", "key") and result == "H":
+        flow.sink(value)
+    elif is_name(name, "bytes", "bytes_le") and result == "UU":
         flow.sink(value)
     elif is_name(name, "data") and "n" in letters:
         _argument(flow, "n", value, cell)

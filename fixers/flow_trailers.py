@@ -223,7 +223,7 @@ def _attribute(flow, cell, name, place):
         return of_kind("writer")
     if kind == "request" and name == "data":
         return data_of(flow, place)
-    if kind in ("archive", "member") and name in ("comment", "type"):
+    if kind == "uuid" and name in ("bytes", "bytes_le") or kind in ("archive", "member") and name in ("comment", "type"):
         return noted_of(flow, place)
     if kind == "url" and name != "port":
         return root.of()

@@ -18,7 +18,7 @@ parts, ``HM`` a header object, ``FS`` a form, ``ST`` a number and text, ``SN`` S
 ``BN`` bytes and a number, ``F`` a file of bytes, ``FT`` of text, ``H`` a hash, ``R`` a regular expression, ``M`` its
 match, ``O`` a process, ``P`` a pair of texts, ``K`` a socket, ``C`` an HTTP connection, ``OP`` an opener of URLs, ``RQ`` a request
 for it, ``Z`` a compressor, ``A`` an archive, ``ZI`` a member of one, ``SO`` a file of sound, ``Y`` an array, ``SR`` a
-struct.Struct, ``BA`` a bytearray, ``D`` a dict, ``Q`` a queue, ``U`` unknown.
+struct.Struct, ``BA`` a bytearray, ``D`` a dict, ``Q`` a queue, ``UU`` a UUID, ``U`` unknown.
 
 Sources: the documentation of each module, Python 3.6 to 3.13.
 """
@@ -89,8 +89,11 @@ CALLS = {
     "xml.dom.minidom.parseString": ("b", "U"), "xml.dom.pulldom.parseString": ("b", "U"), "xml.sax.parseString": ("b.", "N"),
     "xmlrpclib.dumps": (".", "T"), "xmlrpc.client.dumps": (".", "T"),
     "xmlrpclib.loads": ("b.", "JU"), "xmlrpc.client.loads": ("b.", "JU"),
+    "locale.format": ("t.", "T"), "locale.format_string": ("t.", "T"), "locale.str": (".", "T"), "locale.currency": (".", "T"),
     "time.strftime": ("t.", "T"), "time.ctime": (".", "T"), "time.asctime": (".", "T"),
-    "traceback.format_exc": (".", "T"), "mimetypes.guess_type": ("t", "J"), "uuid.uuid4": (".", "N"),
+    "traceback.format_exc": (".", "T"), "mimetypes.guess_type": ("t", "J"), "uuid.uuid4": (".", "UU"), "uuid.uuid1": (".", "UU"),
+    "uuid.uuid3": (".t", "UU"), "uuid.uuid5": (".t", "UU"), "uuid.UUID": ("t.", "UU"),
+    "xml.sax.saxutils.XMLGenerator": ("f.", "U"), "saxutils.XMLGenerator": ("f.", "U"),
     "pprint.pformat": ("h", "T"), "textwrap.dedent": ("x", "S"), "textwrap.fill": ("x.", "S"),
     "textwrap.wrap": ("x.", "L"), "string.capwords": ("xx", "S"), "platform.node": ("", "T"),
     "re.compile": ("p", "R"), "re.match": ("ps", "M"), "re.search": ("ps", "M"), "re.sub": ("prs.", "S"),

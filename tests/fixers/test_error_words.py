@@ -60,6 +60,8 @@ def words(body, target="http.server"):
                  "        except IOError, e:\n            _python2_words(e)\n            self.show('%s' % e)\n", id="an error of the system"),
     pytest.param("        except struct.error, e:\n            self.show('%s' % e)\n",
                  "        except struct.error, e:\n            _python2_words(e)\n            self.show('%s' % e)\n", id="an error of a module"),
+    pytest.param("        except binascii.Error, e:\n            self.show('%s' % e)\n",
+                 "        except binascii.Error, e:\n            _python2_words(e)\n            self.show('%s' % e)\n", id="an error of binascii"),
     pytest.param("        except Exception as e:\n            self.show(e.message)\n            pass\n",
                  "        except Exception as e:\n            _python2_words(e)\n            self.show(e.message)\n            pass\n", id="message"),
     pytest.param("        except:\n            self.show(str(sys.exc_info()[1]))\n",

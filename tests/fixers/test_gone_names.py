@@ -11,6 +11,9 @@ ONLY = ("gone_names",)
 HEAD = "import BaseHTTPServer, sys, os, time, collections, errno\nprint 1\n"
 BOTH = [
     pytest.param("x = sys.maxint", "x = sys.maxsize", id="maxint"),
+    pytest.param("import locale\nx = locale.format('%d', y, 1), '{0}'.format(y)", "import locale\nx = locale.format_string('%d', y, 1), '{0}'.format(y)",
+                 id="format of locale"),
+    pytest.param("import wave\nx = wave.openfp(y)", "import wave\nx = wave.open(y)", id="openfp"),
     pytest.param("x = os.errno.EPIPE", "x = errno.EPIPE", id="errno of os"),
     pytest.param("if t.isAlive():\n    pass", "if t.is_alive():\n    pass", id="isAlive"),
     pytest.param("import threading\nself.t.setDaemon(True)", "import threading\nself.t.daemon = True", id="setDaemon"),
@@ -196,6 +199,19 @@ def test_walk_of_paths(target):
     check_noop(text, ("gone_functions",), target)
 
 
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_what_is_called_with_tokens(target):
+    text = run("import BaseHTTPServer, tokenize\ntry:\n    tokenize.tokenize(f.readline, self)\nexcept tokenize.TokenError, e:\n    print e\n",
+               ("gone_functions",), target)[0]
+    assert "\ntry:\n    _tokenize(f.readline, self)\nexcept tokenize.TokenError, e:\n" in text
+    check_noop(text, ("gone_functions",), target)
+    names, found = {}, []
+    exec(text[text.index("def _tokenize"):text.index("try:")], names)
+    names["_tokenize"](iter(["a = 1\n", ""]).__next__ if str is not bytes else iter([b"a = 1\n", b""]).next, lambda *args: found.append(args[1:4]))
+    assert found[:3] == [("a", (1, 0), (1, 1)), ("=", (1, 2), (1, 3)), ("1", (1, 4), (1, 5))]
+    check_noop("import BaseHTTPServer, tokenize\nprint 1\nx = list(tokenize.tokenize(f.readline))\n", ("gone_functions",), target)
+
+
 def test_functions_that_are_gone_are_reported():
     check_noop("""
         import BaseHTTPServer, os
@@ -341,7 +357,7 @@ def test_what_counts_on_python_2(text, after):
     pytest.param("import UserDict\nclass A(UserDict.DictMixin):\n    pass\n", "4:9", id="a base"),
     pytest.param("import xml.etree.ElementTree as ET\nx = ET.XMLTreeBuilder()\n", "4:5", id="a module of a package"),
     pytest.param("from xml.etree import ElementTree\nx = ElementTree.XMLTreeBuilder()\n", "4:5", id="a module of a package by its name"),
-    pytest.param("import locale\nx = locale.format('%d', y)\n", "4:5", id="a name that texts have too"),
+    pytest.param("import re\nx = re.template('%d', y)\n", "4:5", id="a function"),
     pytest.param("import locale\nx = '{0}'.format(locale.getlocale())\n", None, id="the method of a text"),
     pytest.param("import ssl\ntry:\n    ssl.match_hostname(x, y)\nexcept AttributeError:\n    pass\n", None, id="in a try"),
 ])

@@ -30,5 +30,11 @@ def test_rewrites(imported, name, left, target, made):
         assert str(names["_HTMLParseError"]("bad", (3, 4))) == "bad, at line 3, column 5" and str(names["_HTMLParseError"]("bad")) == "bad"
 
 
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+def test_an_import_that_nothing_uses_goes(target):
+    text, messages = run(HEAD + "from HTMLParser import HTMLParser, HTMLParseError\nprint HTMLParser()\n", ONLY, target)
+    assert text == HEAD + "from HTMLParser import HTMLParser\nprint HTMLParser()\n" and messages == []
+
+
 def test_other_names_are_left():
     check_noop(HEAD + "from other import HTMLParseError\n" + TRY % "HTMLParseError", ONLY)

@@ -405,6 +405,8 @@ ROWS = [
      "'no such table: n\\xc3\\xb6'\n"
      "\"filename 'n\\\\xc3\\\\xb6' not found\"\n"
      "year is out of range\n"),
+    ("texts of entities", "import htmlentitydefs as h\nprint repr([h.entitydefs[x] for x in 'auml', 'euro', 'amp']), h.name2codepoint['euro']",
+     "['\\xe4', '&#8364;', '&'] 8364\n"),
     ("comments in an archive",
      "import StringIO, zipfile\n"
      "f = StringIO.StringIO()\n"
