@@ -14,8 +14,8 @@ VIEWS = frozenset((
     'new operator optparse os os.path pickle pipes platform plistlib popen2 posixpath pprint quopri random re select sets sgmllib sha '
     'shelve shutil smtpd smtplib socket sqlite3 ssl statvfs string struct subprocess sunau sys tarfile telnetlib tempfile textwrap thread '
     'threading time token tokenize traceback types unicodedata unittest urllib urllib2 urlparse uu uuid wave whichdb wsgiref.handlers '
-    'wsgiref.simple_server xml.dom.minidom xml.etree.ElementTree xml.etree.cElementTree xml.sax xml.sax.expatreader xmlrpclib zipfile '
-    'zlib').split())
+    'wsgiref.simple_server xml.dom.minidom xml.etree.ElementTree xml.etree.cElementTree xml.parsers.expat xml.sax xml.sax.expatreader '
+    'xmlrpclib zipfile zlib').split())
 
 # Modules that only have another name now.
 RENAMED = {

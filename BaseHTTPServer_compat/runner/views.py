@@ -18,6 +18,7 @@ _ALWAYS = frozenset((  # built into 2.7, or imported before a program: no file o
 _NEW = frozenset((
     'http socketserver queue configparser tkinter xmlrpc html copyreg reprlib winreg _thread '
     'urllib.parse urllib.request urllib.error urllib.response urllib.robotparser').split())
+_WITH_OTHERS = frozenset(('parsers', 'expat'))     # of xml: imported by minidom and ElementTree
 _found = {}
 
 
@@ -70,9 +71,9 @@ class _Package(types.ModuleType):
     def __getattr__(self, key):
         """What was imported since: ``xml.parsers`` is there once minidom has parsed."""
         package = self.__dict__.get('_py2_package')
-        if package is None or _is_viewed(package.__name__, key) or key not in vars(package):
+        if package is None or key not in vars(package) or (_is_viewed(package.__name__, key) and key not in _WITH_OTHERS):
             raise AttributeError("'module' object has no attribute '%s'" % key)
-        return vars(package)[key]
+        return get('%s.%s' % (package.__name__, key)) if key in _WITH_OTHERS else vars(package)[key]
 
 
 def _is_viewed(package, key):

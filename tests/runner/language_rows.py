@@ -407,6 +407,22 @@ ROWS = [
      "year is out of range\n"),
     ("texts of entities", "import htmlentitydefs as h\nprint repr([h.entitydefs[x] for x in 'auml', 'euro', 'amp']), h.name2codepoint['euro']",
      "['\\xe4', '&#8364;', '&'] 8364\n"),
+    ("a parser of expat",
+     "import xml.parsers.expat, StringIO\n"
+     "from xml.parsers import expat\n"
+     "def show(*args): print args,\n"
+     "p = xml.parsers.expat.ParserCreate()\n"
+     "p.StartElementHandler = p.CharacterDataHandler = show\n"
+     "x = p.Parse('<a b=\"\\xc3\\xa4\">x', 0), p.Parse('</a>', 1)\n"
+     "p = expat.ParserCreate('utf-8')\n"
+     "p.returns_unicode = 0\n"
+     "p.ordered_attributes = True\n"
+     "p.StartElementHandler = p.EndElementHandler = show\n"
+     "p.ParseFile(StringIO.StringIO('<a b=\"\\xc3\\xa4\"/>'))\n"
+     "try: expat.ParserCreate().Parse('<a', 1)\n"
+     "except expat.ExpatError, e: print e, e.code, p.ErrorLineNumber",
+     "(u'a', {u'b': u'\\xe4'}) (u'x',)"
+     " ('a', ['b', '\\xc3\\xa4']) ('a',) unclosed token: line 1, column 0 5 1\n"),
     ("comments in an archive",
      "import StringIO, zipfile\n"
      "f = StringIO.StringIO()\n"
