@@ -11,7 +11,8 @@ without ``(`` after it, which configparser refuses.
 1. For six and future ``(config.readfp if str is bytes else config.read_file)(fp)`` and ``**_LENIENT``, which is empty on
    2.7; SafeConfigParser is in the list of tables.py, for ``-f all``.
 2. Only in a file that is Python 2's. The engine's imports fixer renames the module.
-3. ``config`` is a name or an attribute to which nothing but such an object is assigned.
+3. A class that derives from one of them passes what is added to ``__init__``, or is given it where it is made.
+4. ``config`` is a name or an attribute to which nothing but such an object is assigned.
 """
 
 from . import tables
@@ -25,7 +26,7 @@ from .moving import import_statements
 from .our_helpers import in_helper_class
 from .python2 import Python2Fix, is_python2
 from .spelling import Speller, add_argument
-from .trees import arguments, expression, is_attribute, is_call, is_name, rename, source_of, source_of_all
+from .trees import ancestors, arguments, expression, is_attribute, is_call, is_name, rename, source_of, source_of_all
 from .unused import drop_unused, uses_of
 
 MODULES = ("ConfigParser", "configparser")
@@ -117,6 +118,10 @@ class FixConfigParser(Python2Fix):
         for use in uses:
             if not any(use.node is node for node in kept):
                 made.update(self.construct(use))
+        classes = [use.node.parent if use.node.parent.type == syms.classdef else use.node.parent.parent for use in uses
+                   if is_base(use) and not any(use.node is node for node in kept)]
+        for cls in classes:
+            made.update(self.derived(source, cls))
         for use in old:
             put(Use(use.node, use.end, False), 0, self.define())
         source = self.refresh()
@@ -124,7 +129,7 @@ class FixConfigParser(Python2Fix):
             if is_call(trailer.next_sibling):
                 name_arguments(trailer.next_sibling)
         for node in source.of_type(syms.power):
-            self.methods(node, made)
+            self.methods(node, made, classes)
         if old:
             drop_unused(source, MODULES[:1], ("ConfigParser",), whole=True)
 
@@ -141,14 +146,25 @@ class FixConfigParser(Python2Fix):
         leaf = use.leaf if use.end == 1 else use.node.children[1].children[1] if use.end == 2 else None
         if not self.target.straddles and leaf is not None and use.name == "SafeConfigParser" and leaf.value == use.name and use.end == 2:
             rename(leaf, "ConfigParser")
+        if len(use.rest) > 1 and is_attribute(use.rest[0], "__init__") and is_call(use.rest[1]) and not is_lenient(use.rest[1]):
+            add_argument(use.rest[1], self.speller.keywords("_LENIENT", LENIENT))
         if not use.rest or not is_call(use.rest[0]):
             return []
         if not is_lenient(use.rest[0]):
             add_argument(use.rest[0], self.speller.keywords("_LENIENT", LENIENT))
         return targets_of(use)
 
-    def methods(self, node, made):
-        """``config.readfp(...)``, ``config.read(...)``."""
+    def derived(self, source, cls):
+        """One class of the file that derives from SafeConfigParser or RawConfigParser; return what its objects are assigned to."""
+        calls = [node for node in source.powers_of(cls.children[1].value) if is_call(node.children[1])]
+        if not any(node.type == syms.funcdef and is_name(node.children[1], "__init__") for node in cls.pre_order()):
+            for node in calls:
+                if not is_lenient(node.children[1]):
+                    add_argument(node.children[1], self.speller.keywords("_LENIENT", LENIENT))
+        return [target for node in calls for target in assigned(node)]
+
+    def methods(self, node, made, classes):
+        """``config.readfp(...)``, ``config.read(...)``; ``self.read(...)`` in one of the file's *classes*."""
         for index, child in enumerate(node.children[1:-1], 1):
             call = node.children[index + 1]
             if not is_attribute(child, "readfp", "read") or not is_call(call):
@@ -164,7 +180,8 @@ class FixConfigParser(Python2Fix):
                 return
             elif name.value == "readfp":
                 self.report(name, "BH603", "readfp is read_file on Python 3")
-            elif receiver in made and len(arguments(call)) == 1:
+            elif len(arguments(call)) == 1 and (receiver in made or receiver == "self" and any(
+                    parent is cls for parent in ancestors(node) for cls in classes)):
                 add_argument(call, self.speller.keywords("_CONFIG_TEXT", self.speller.coding()[:1]))
 
 
@@ -196,9 +213,21 @@ def is_lenient(call):
     return any(word in source_of(call) for word in ("strict=", "**"))
 
 
+def is_base(use):
+    """True for a class that another derives from."""
+    around = use.node.parent
+    around = around.parent if around.type == syms.arglist else around
+    return not use.rest and around.type == syms.classdef
+
+
 def targets_of(use):
     """Return the texts of what the object that *use* makes is assigned to."""
-    statement = use.node.parent
+    return assigned(use.node)
+
+
+def assigned(node):
+    """Return the texts of what the expression *node* is assigned to."""
+    statement = node.parent
     if statement.type == syms.expr_stmt and statement.children[1].type == token.EQUAL:
         return [source_of(target) for target in statement.children[:-1:2]]
     return []

@@ -44,7 +44,7 @@ class FixHtmlParseError(Python2Fix):
         if not is_python2(source):
             return
         if not found:
-            drop_unused(source, MODULES, ("HTMLParseError",))
+            drop_unused(source, MODULES, ("HTMLParseError",), gone=True)
             return
         for use in found:
             put(Use(use.node, use.end, False), 0, NAME)

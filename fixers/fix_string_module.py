@@ -2,7 +2,7 @@
 
 The functions of module string that became methods, ``string.atoi(x)`` -> ``int(x)``, ``string.letters`` ->
 ``string.ascii_letters``; handed on as they are (``map(string.strip, words)``) -> ``str.strip``; after
-``from string import join`` likewise. ``string.maketrans(a, b)`` -> ``str.maketrans(a, b)``.
+``from string import join`` likewise. string.join that is handed on -> a lambda. ``string.maketrans(a, b)`` -> ``str.maketrans(a, b)``.
 For six and future ``(lambda text, *more: text.strip(*more))``, for 2.7's str.strip takes no unicode.
 
 1. Of the imports those of names that are used no more go, or never were; ``import string`` stays.
@@ -51,7 +51,7 @@ class FixStringModule(Python2Fix):
             if text is not None:
                 put(Use(use.node, use.end, False), 0 if call is None else 1, text)
                 done.add(use.name)
-        drop_unused(self.refresh() if done else source, ("string",), GONE)
+        drop_unused(self.refresh() if done else source, ("string",), GONE, gone=True)
 
     def maketrans(self, use):
         """Return what stands for ``string.maketrans``."""
@@ -62,6 +62,8 @@ class FixStringModule(Python2Fix):
     @staticmethod
     def constant(name, straddles):
         """Return what stands for ``string.name`` that is not called."""
+        if name in JOINS:
+            return '(lambda words, separator=" ": separator.join(words))'
         if name in METHODS and straddles:
             return "(lambda text, *more: text.%s(*more))" % name
         return CONVERSIONS.get(name, "str." + name if name in METHODS else None)

@@ -41,13 +41,17 @@ def uses_of(source, *modules):
     return found[::-1]
 
 
-def drop_unused(source, modules, names, whole=False):
-    """Remove the imports of *names* of *modules*, and of the modules themselves (*whole*), that the file does not use."""
+def drop_unused(source, modules, names, whole=False, gone=False):
+    """Remove the imports of *names* of *modules*, and of the modules themselves (*whole*), that the file does not use.
+
+    *gone*: Python 3 has none of the names, so that nobody else can use them either.
+    """
+    gone = gone or GONE.issuperset(modules)
     for node in import_statements(source):
         if node.parent is None or node.parent.type != syms.simple_stmt:
             continue
         for name, _, leaf in import_items(node):
-            if is_one_of(source, leaf, modules, names, whole) and is_unused(source, leaf, GONE.issuperset(modules)):
+            if is_one_of(source, leaf, modules, names, whole) and is_unused(source, leaf, gone):
                 drop(node, leaf)
 
 

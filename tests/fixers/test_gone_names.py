@@ -296,6 +296,7 @@ def test_classes_that_are_gone_are_reported():
 def test_names_that_are_gone_and_unused_are_not_imported():
     check("import BaseHTTPServer\nfrom string import join, letters\nfrom os.path import (walk,\n    exists)\nfrom os import popen3\nexists(a)\n",
           "import BaseHTTPServer\nfrom os.path import (exists)\nexists(a)\n", ("gone_functions", "string_module"))
+    check("import BaseHTTPServer\nfrom string import upper\nf(upper)\nexec code\n", "import BaseHTTPServer\nf(str.upper)\nexec code\n", ("string_module",))
     check_noop("import BaseHTTPServer\nfrom string import capwords\n", ("gone_functions", "string_module"))
 
 

@@ -317,6 +317,17 @@ def test_configurations(before, after):
     assert fixed(CONFIG + more + before + "\n", "config_parser").splitlines()[-1] == after
 
 
+@pytest.mark.parametrize("target, more, text", [
+    ("http.server", 'strict=False, inline_comment_prefixes=(";",)', 'encoding="utf-8"'), ("six", "**_LENIENT", "**_CONFIG_TEXT")])
+def test_configurations_that_derive(target, more, text):
+    before = ("class A(ConfigParser.RawConfigParser):\n    def __init__(self, f):\n        ConfigParser.RawConfigParser.__init__(self, {}%s)\n"
+              "        self.read(f%s)\n\nclass B(ConfigParser.RawConfigParser):\n    pass\n\nclass C(object):\n"
+              "    def __init__(self, f):\n        self.read(f)\n\nA(x)\nb = B(%s)\nb.read(x%s)\nc = C(x)\nc.read(x)\n")
+    after = fixed(CONFIG + before % ("", "", "", ""), "config_parser", target)
+    assert after.endswith(before % (", " + more, ", " + text, more, ", " + text))
+    check_noop(after, ("config_parser",), target)
+
+
 def test_configuration_that_is_read():
     text = CONFIG + "self.c = ConfigParser.RawConfigParser(strict=False)\nself.c.read(%s)\nother.read(x)\n"
     assert fixed(text % "x", "config_parser") == HEAD + text % 'x, encoding="utf-8"'
