@@ -21,7 +21,7 @@ from .value_kinds import NONE, NUMBER, TEXT, kinds_of
 
 def is_shown_anew(root, depth=0, mixed=False):
     """True where repr() of the values, or of what they hold, is not what it was on 2.7; *mixed*: also where some of them were unicodes."""
-    if root.uni and not (mixed and root.own) or depth > 8:
+    if root.uni and not (mixed and root.own) or depth > 8 or root.shows_itself:
         return False
     if not root.contains or root.evident:   # a text, or a list of that name elsewhere
         return bool(root.wide or root.sources or root.unknown or root.strong or root.blank) or any(map(is_past_ascii, root.chars))

@@ -23,7 +23,7 @@ from .fix_url_quoting import called
 from .grammar import symbol
 from .handlers import base_nodes
 from .old_classes import old_classes
-from .python2 import ServerFix, is_python2
+from .python2 import ServerFix, has_future, is_python2
 from .shares import of_program
 from .spelling import first_lines
 from .statements import insert_before
@@ -259,7 +259,8 @@ def helper_for(source):
     """Return the text of the helper, with the names of the old-style classes of *source*: their instances had words of their own."""
     names = "|".join(old_classes(source))
     more = "".join(MODULE_WORDS[module] for module in sorted(MODULE_WORDS) if has_errors_of(source, module))
-    lines = HELPER.replace("\n            MODULE_WORDS", more).split("\n")
+    text = HELPER.replace("(division|integer modulo)", "integer modulo") if has_future(source, "division") else HELPER
+    lines = text.replace("\n            MODULE_WORDS", more).split("\n")
     return "\n".join(line.replace("OLD_CLASSES", names) for line in lines if names or "OLD_CLASSES" not in line)
 
 

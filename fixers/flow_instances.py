@@ -19,6 +19,8 @@ OWN = frozenset("__getitem__ __setitem__ __iter__ __getattr__ get keys values it
 # The built-in, and what many a program, or a library, calls its own.
 PROPERTIES = frozenset("property cached_property cachedproperty lazy_property lazyproperty memoized_property reify".split())
 
+SHOWING = ("__str__", "__repr__", "__unicode__", "__format__")
+
 
 def declare_containers(flow):
     """Make a Cell for the objects of each such class, which is that of ``self`` in its methods too."""
@@ -29,6 +31,7 @@ def declare_containers(flow):
         if any(kinds) and OWN.isdisjoint([method.children[1].value for method in methods]):
             flow.containers[id(node)] = held = Cell()
             held.kind = [kind for kind in kinds if kind][0]
+            held.shows_itself = any(method.children[1].value in SHOWING for method in methods)
             for method in methods:
                 function = flow.functions.get(id(method))
                 if function is not None and kind_of_method(source.inner_scope(node), method) == "plain":

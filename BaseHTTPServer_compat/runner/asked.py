@@ -18,8 +18,12 @@ def asking(bases, namespace):
 
 
 def _ask(obj, name):
-    """The method that ``__getattr__`` has for a name; AttributeError."""
-    return type(obj).__getattr__(obj, name)
+    """The method that another base has, or ``__getattr__``, for a name; AttributeError."""
+    kind = type(obj)
+    for base in kind.__mro__[kind.__mro__.index(Asking) + 1:-1]:    # class Room(Thing, UserDict), where Thing has the __getattr__
+        if name in base.__dict__:
+            return base.__dict__[name].__get__(obj, kind)
+    return kind.__getattr__(obj, name)
 
 
 class _Asked(object):

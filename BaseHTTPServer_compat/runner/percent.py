@@ -87,7 +87,7 @@ def _directive(match, source, wide):
     if width == '*':
         width = '%d' % source.next()
     if precision == '*':
-        precision = '%d' % source.next()
+        precision = '%d' % max(source.next(), 0)
     spec = '%' + flags + width + ('' if precision is None else '.' + precision)
     value = source.next() if key is None else source.named(Unicode(key) if wide else key)
     if kind == 's':
@@ -122,12 +122,19 @@ def _number(spec, kind, value, wide, match):
         return (spec + 'c') % (str.__str__(value) if isinstance(value, str) else value,)
     if kind in 'diuoxX':
         if kind == 'o' and '#' in spec:
-            return (spec.replace('#', '') + 's') % ('0%o' % _integer(value, kind),)
+            return _octal(spec, _integer(value, kind))
         return (spec + kind.replace('u', 'd')) % (_integer(value, kind),)
     if kind in 'eEfFgG':
         return (spec + kind) % (_float(value),)
     raise ValueError('unsupported format character %s (0x%x) at index %d' % (
         show.to_repr(kind), ord(kind), match.end() - 1))
+
+
+def _octal(spec, value):
+    """``'%#o' % value``: one more digit, a 0, where the first is none."""
+    before, _, precision = spec.replace('#', '').partition('.')
+    digits = len('%o' % abs(value)) + 1 if value else 1
+    return '%s.%do' % (before, max(int(precision or 0), digits)) % value
 
 
 def _integer(value, kind):

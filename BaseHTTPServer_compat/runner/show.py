@@ -53,7 +53,7 @@ def _plain_str(obj):
     if kind in _REPRS:
         return to_repr(obj)
     if kind is complex:
-        return str(obj)
+        return complex_text(obj)
     if kind.__str__ is UnicodeEncodeError.__str__:
         return kind.__str__(obj).replace("encode character '", "encode character u'")
     if kind.__str__ in _NUMBER_STRS and kind is not bool:  # numbers had a str() of their own
@@ -99,6 +99,13 @@ def float_text(number):
         return shown + '.0'
     mantissa, _, exponent = ('%.11e' % number).partition('e')  # Faithful: the '.0' would be a 13th digit
     return '%se%s' % (mantissa.rstrip('0').rstrip('.'), exponent)
+
+
+def complex_text(number):
+    """``str`` of a complex number: 12 digits each."""
+    if number.real == 0 and not str(number.real).startswith('-'):
+        return '%.12gj' % number.imag
+    return '(%.12g%+.12gj)' % (number.real, number.imag)
 
 
 def to_repr(obj):

@@ -457,3 +457,11 @@ def test_calls_that_do_not_fit(function, given, said):
 def test_words_of_calls_are_for_files_that_pass_arguments_on(call, there):
     text = run(HANDLER.replace("f()", call) + "        except TypeError, e:\n            self.show(str(e))\n", ONLY)[0]
     assert ("def _argument_words(" in text) is there and ("counted = _argument_words(" in text) is there
+
+
+@pytest.mark.parametrize("future, pattern", [
+    pytest.param("", "(division|integer modulo) by zero", id="whole numbers"),
+    pytest.param("from __future__ import division\n", "integer modulo by zero", id="true division, whose words are the same")])
+def test_words_of_a_division_by_zero(future, pattern):
+    text = run(future + "import BaseHTTPServer\ntry:\n    f()\nexcept ZeroDivisionError, e:\n    print e\n", ("all",), "http.server")[0]
+    assert '            (r"%s", "integer division or modulo by zero"),\n' % pattern in text

@@ -274,6 +274,14 @@ def test_what_comes_in_goes_out(body, written):
     assert messages == []
 
 
+@pytest.mark.parametrize("method, after", [
+    pytest.param("def __str__(self):\n        return 'me'", "% store", id="of its own"), pytest.param("pass", "% _repr(store)", id="that of a dict")])
+def test_the_look_of_objects_that_are_dicts(method, after):
+    text = run("import BaseHTTPServer\nclass S(dict):\n    %s\nstore = S()\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n"
+               "    def do_GET(self):\n        store['a'] = self.path\n        f('%%s' %% store)\n" % method, ("byte_strings",))[0]
+    assert "f('%s' " + after + ")\n" in text
+
+
 @pytest.mark.parametrize("base, body, after", [
     pytest.param("dict", "", "len(store['a'].encode(CODEC))", id="dict"),
     pytest.param("UserDict.UserDict", "", "len(store['a'].encode(CODEC))", id="UserDict"),

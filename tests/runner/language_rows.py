@@ -423,6 +423,26 @@ ROWS = [
      "except expat.ExpatError, e: print e, e.code, p.ErrorLineNumber",
      "(u'a', {u'b': u'\\xe4'}) (u'x',)"
      " ('a', ['b', '\\xc3\\xa4']) ('a',) unclosed token: line 1, column 0 5 1\n"),
+    ("complex numbers, octal ones, and a precision below 0",
+     "print 1j, 1.5+2j, complex(-0.0, 1), '%s' % (1 / 3. + 2e20j), complex(0, -0.0), [1 / 3. + 1j]\n"
+     "print '%#o|%#o|%#6o|%#06o|%#-6o|%#.6o|%+#o' % (0, -255, 8, 8, 8, 8, 8), '%.*f|%.*s' % (-2, 1.5, -1, 'abc')",
+     "1j (1.5+2j) (-0+1j) (0.333333333333+2e+20j) -0j [(0.3333333333333333+1j)]\n"
+     "0|-0377|   010|000010|010   |000010|+010 2|\n"),
+    ("a class that is asked for special methods, beside another that has them",
+     "import UserDict\n"
+     "class A:\n"
+     "    def __getattr__(self, name):\n"
+     "        if name == '__call__': return lambda: 'called'\n"
+     "        raise AttributeError, name\n"
+     "class B(A, UserDict.UserDict):\n"
+     "    def __init__(self): UserDict.UserDict.__init__(self, {'a': 1})\n"
+     "class C(B): pass\n"
+     "for x in B(), C():\n"
+     "    x['b'] = 2\n"
+     "    print x['b'], len(x), 'a' in x, sorted(x.keys()), x(), bool(x), x == {'a': 1, 'b': 2}\n"
+     "try: len(A())\n"
+     "except AttributeError, e: print e",
+     "2 2 True ['a', 'b'] called True True\n" * 2 + "__len__\n"),
     ("comments in an archive",
      "import StringIO, zipfile\n"
      "f = StringIO.StringIO()\n"
