@@ -10,8 +10,8 @@ from .unicodes import unicodes_of
 
 
 def is_asked_by_bytes(root):
-    """True where the places of slices are those of bytes: there is ``ord(x[i])``, or a slice is for struct."""
-    return root.slices and (root.ordered or any(map(is_unpacked, root.sinks)))
+    """True where the places of slices are those of bytes: there is ``ord(x[i])``, a slice is for struct, or the text may have a BOM."""
+    return root.slices and (root.ordered or root.marked or any(map(is_unpacked, root.sinks)))
 
 
 class Counts(object):

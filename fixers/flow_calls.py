@@ -106,6 +106,8 @@ def _imported(flow, node, children):
     for end in range(len(parts), 0, -1):
         name = signatures.normal(".".join(parts[:end]))
         call = children[end] if end < len(children) and is_call(children[end]) else None
+        if name.startswith("codecs.BOM"):
+            return mark_of_bytes(flow, part(node, children, end)), end
         cell = _imported_value(name, call is not None)
         if cell is not None:
             return cell, end
@@ -114,6 +116,13 @@ def _imported(flow, node, children):
             if cell is not None:
                 return cell, end + 1
     return None
+
+
+def mark_of_bytes(flow, place):
+    """Return the Cell of ``codecs.BOM_UTF8`` at *place*: where a text begins with it, slices are by bytes."""
+    cell = flow.source_of_bytes(place)
+    cell.marked = True
+    return cell
 
 
 def _imported_value(name, is_called):

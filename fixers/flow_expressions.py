@@ -73,6 +73,8 @@ class Expressions(object):
             known = self.seeds.name(leaf, bindings) if self.seeds is not None else None
             if known is not None:
                 return join(known, cell)
+            if (bindings[0].origin or "").startswith("codecs.BOM"):
+                return flow_calls.mark_of_bytes(self, leaf)
             cell.unknown = True
         return cell
 

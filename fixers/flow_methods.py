@@ -138,6 +138,8 @@ def _string_method(flow, cell, node, children, index):
                 flow.wait(joined_once_known(cell, argument))
         else:
             flow.cell(value)
+    if name == "startswith" and values and values[0].type == token.STRING and flow.cell(values[0]).root().raw:
+        cell.root().marked = True   # "\xef\xbb\xbf"
     for value in values[len(letters):]:
         flow.cell(value)
     if name in signatures.BYTE_METHODS or name in FINDING and is_shown_place(flow.source, node):

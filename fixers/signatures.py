@@ -58,6 +58,8 @@ CALLS = {
     "binascii.b2a_qp": ("b.", "V"), "binascii.a2b_qp": (".", "B"), "binascii.a2b_uu": (".", "B"), "binascii.crc_hqx": ("b.", "N"),
     "audioop.add": ("bb.", "X"), "audioop.findfactor": ("bb", "N"), "audioop.findfit": ("bb", "N"), "chunk.Chunk": ("f.", "F"),
     "imghdr.what": (".b", "T"), "uu.encode": ("ff.", "N"), "uu.decode": ("ff.", "N"),
+    "unicodedata.normalize": (".s", "S"), "unicodedata.name": (".a", "T"), "unicodedata.category": (".", "T"),
+    "unicodedata.decomposition": (".", "T"), "encodings.idna.ToASCII": ("t", "V"), "encodings.idna.ToUnicode": (".", "TU"),
     "hmac.new": ("bb.", "H"), "hmac.HMAC": ("bb.", "H"), "hashlib.new": (".b", "H"),
     "os.read": (".", "B"), "os.write": (".b", "N"), "os.urandom": (".", "X"),
     "os.listdir": ("t", "LW"), "glob.glob": ("t", "LW"), "os.popen": ("t", "FO"), "os.getcwd": ("", "T"), "os.getenv": ("tt", "T"),
