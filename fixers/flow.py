@@ -111,6 +111,7 @@ class Flow(Statements, Expressions, Operators):
         self.passes = []        # (Cell, Cell that is past ASCII if the first is)
         self.fractions = []     # (Cell, Cell that is a float if the first is): see flow_numbers
         self.guesses = []       # (Cell of a receiver, name of a method, its call, Cell of the result, what waits in later)
+        self.indexed = []       # (what waits in later, Cell of what an index gives)
         self.given = []         # Cells handed to what is not followed
         self.gives = {}         # id of a function in later -> Cells that are, if it never returns True
         self.pending = {}       # id of such a function -> the Cells that it is to fill
@@ -254,6 +255,9 @@ class Flow(Statements, Expressions, Operators):
                 root = result.root()
                 root.unknown = root.string = root.wide = root.own = True
                 root.doubtful.append(place)
+        waiting = set(map(id, self.later)) if self.methods.get("__getitem__") else ()
+        for cell in [cell for action, cell in self.indexed if id(action) in waiting]:     # an object of the file's, for all that is known
+            self.passes.extend((function.result, cell) for function in self.methods["__getitem__"])
         for action in self.later:
             for cell in self.pending.get(id(action), ()):
                 cell.root().unknown = True

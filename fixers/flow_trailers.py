@@ -85,6 +85,7 @@ def _indexed(flow, node, index, cell, inner):
             return False
         return True
     flow.wait(attempt, result)
+    flow.indexed.append((attempt, result))
     return result
 
 
@@ -237,5 +238,6 @@ def _attribute(flow, cell, name, place):
         made.unknown = not made.functions
         if made.unknown and flow.source.says("setattr"):
             flow.passes.append((flow.attribute(ANY), made))
+        flow.passes.extend((function.result, made) for function in flow.methods.get("__getattr__", ()) if made.unknown)
         return made
     return flow.attribute(name)

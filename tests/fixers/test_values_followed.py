@@ -294,6 +294,30 @@ def test_the_look_of_objects_that_are_dicts(method, after):
     assert "f('%s' " + after + ")\n" in text
 
 
+ROWS = """
+import BaseHTTPServer, csv
+class Row:
+    def __init__(self, values):
+        self.cells = dict(zip("ab", values))
+    def %s(self, name):
+        return self.cells[name]
+rows = [Row(each) for each in csv.reader(open("x"))]
+class H(BaseHTTPServer.BaseHTTPRequestHandler):
+    def do_GET(self):
+        f(%s)
+"""
+
+
+@pytest.mark.parametrize("method, before, after", [
+    pytest.param("__getitem__", "len(rows[0]['a'])", "len(_encoded(rows[0]['a']))", id="its items"),
+    pytest.param("__getattr__", "len(rows[0].a)", "len(_encoded(rows[0].a))", id="its attributes"),
+    pytest.param("get", "len(rows[0]['a']), rows[0].a[:5]", "len(rows[0]['a']), rows[0].a[:5]", id="neither"),
+])
+def test_what_objects_of_the_file_hold(method, before, after):
+    text, messages = run(ROWS % (method, before), ("byte_strings",))
+    assert text.endswith("        f(%s)\n" % after) and messages == []
+
+
 @pytest.mark.parametrize("base, body, after", [
     pytest.param("dict", "", "len(store['a'].encode(CODEC))", id="dict"),
     pytest.param("UserDict.UserDict", "", "len(store['a'].encode(CODEC))", id="UserDict"),
