@@ -14,7 +14,7 @@ LISTS = frozenset("strong maybe wanted sources sinks sent literals raw chars len
 ASKING = LISTS - frozenset("strong literals functions makers ords beside slices".split())    # of which alone nothing follows
 EVIDENT = frozenset("strong literals raw chars sources sinks".split())
 FLAGS = frozenset("unknown string binary numbered wide own uni fraction blank foreign outgoing escaped stored either summed caught "
-                  "outside measured marked shows_itself".split())
+                  "outside measured marked shows_itself builtin".split())
 
 
 class Collected(object):
@@ -75,6 +75,7 @@ class Cell(object):
     ``outside``    True where bytes came from outside, or may be any: as text they are ``wide``
     ``shows_itself`` True for objects of a class of the file that has a ``__str__``
     ``marked``     True where bytes past ASCII are looked for at the beginning, a BOM
+    ``builtin``    True where the value may be int, str or the like, which is called
     ``measured``   True for a file of which so many bytes are read
     ``outgoing``   True where a value becomes part of what goes out
     ``functions``  the Functions of the file that the value may be
@@ -98,7 +99,7 @@ class Cell(object):
     made = None     # the list that every new Cell is put on, set by flow.Flow
     element = key = variant = None
     unknown = string = binary = escaped = stored = either = summed = wide = own = numbered = uni = fraction = False
-    outgoing = blank = foreign = caught = outside = measured = marked = shows_itself = False
+    outgoing = blank = foreign = caught = outside = measured = marked = shows_itself = builtin = False
 
     def __init__(self):
         self.parent = self.kind = self.parts = None

@@ -175,14 +175,18 @@ class FixPython2Builtins(Python2Fix):
                     rename(ref.leaf, new)
             rename(leaf, new)
         for node in reversed(source.of_type(syms.power)):
-            if len(node.children) < 3 or source.origin(node.children[0]) != "base64":
+            if source.origin(node.children[0]) != "base64":
                 continue
             name = node.children[1].children[1].value if is_attribute(node.children[1]) else None
-            if name not in BASE64 or not is_call(node.children[2]):
+            if name not in BASE64:
                 continue
             new, codec = BASE64[name]
-            if not self.target.straddles:
-                rename(node.children[1].children[1], new)
+            called = len(node.children) > 2 and is_call(node.children[2])
+            if not self.target.straddles or not called and name == "decodestring":
+                rename(node.children[1].children[1], new if not self.target.straddles else "b64decode")
+                continue
+            if not called:
+                self.report(node, "BH102", "base64.encodestring is base64.encodebytes on Python 3, and gone from 3.9")
                 continue
             values = ", ".join(source_of(value) for value in arguments(node.children[2]))
             rest = "".join(u"%s" % child for child in node.children[3:])

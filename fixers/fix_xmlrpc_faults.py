@@ -57,7 +57,7 @@ def _python2_faults(server):
 '''
 RETURN = "    server._dispatch = named("
 HANDLER = "SimpleXMLRPCRequestHandler"
-SERVERS = ("SimpleXMLRPCServer", "DocXMLRPCServer", "CGIXMLRPCRequestHandler", "DocCGIXMLRPCRequestHandler")
+SERVERS = ("SimpleXMLRPCServer", "SimpleXMLRPCDispatcher", "DocXMLRPCServer", "CGIXMLRPCRequestHandler", "DocCGIXMLRPCRequestHandler")
 
 
 class FixXmlrpcFaults(ServerFix):

@@ -55,7 +55,7 @@ def declare(flow):
         for name in ("text", "tail"):
             join(flow.attribute(name), unicode_text(flow))
     if flow.source.says("minidom", "pulldom"):
-        for name in ("nodeValue", "nodeName", "tagName", "localName") + ("data",) * (not flow.has_attribute("data")):
+        for name in ("nodeValue", "nodeName", "tagName", "localName"):
             join(flow.attribute(name), unicode_text(flow))
 
 

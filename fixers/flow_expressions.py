@@ -16,6 +16,7 @@ STRING_LEAF = re.compile(r"^([a-zA-Z]*)('''|\"\"\"|'|\")")
 RAW_ESCAPE = re.compile(r"\\(?:\\|x[89a-fA-F][0-9a-fA-F]|[23][0-7]{2})")
 BUILTINS = frozenset(dir(importlib.import_module(len.__module__))) | frozenset(
     "basestring buffer cmp execfile file intern long raw_input reduce reload unichr unicode xrange __file__ __doc__".split())
+CONVERTING = frozenset(["int", "long", "float", "str", "bool", "repr", "len"])
 ESCAPED = re.compile(r"\\(?:x([0-9a-fA-F]{2})|([0-7]{1,3})|(.))", re.DOTALL)
 
 TUPLES, ITEMS = symbol("testlist_gexp", "testlist"), symbol("listmaker", "testlist_gexp")
@@ -65,6 +66,10 @@ class Expressions(object):
         ref = getattr(leaf, "bh_ref", None)     # scope_of(), which is asked for every name, without the call
         scope = ref.scope if ref is not None else self.source.scope_of(leaf)
         owner = scope.owner(leaf.value)
+        if owner is None and leaf.value in CONVERTING:
+            made = Cell()
+            made.builtin = True
+            return made
         if owner is None:
             return self._elsewhere(leaf) if self.stars and leaf.value not in BUILTINS else None
         cell = self.variable(owner, leaf.value, leaf)

@@ -143,7 +143,7 @@ def call_value(flow, cell, call):
         found = set(signatures.CALLS[name] for name in cell.root().calls)
         if functions:
             join(result, bind(flow, distinct(functions), values))
-        if len(found) == 1:
+        if len(found) == 1 and not (cell.root().builtin and is_of_bytes(*found)):
             join(result, apply(flow, call.parent, call.parent.children, index_of(call), call, found.pop()))
         elif found:
             result.unknown = True
@@ -154,6 +154,11 @@ def call_value(flow, cell, call):
         return bool(functions or cell.root().calls)
     flow.wait(attempt, result, given)
     return result
+
+
+def is_of_bytes(signature):
+    """True for the (arguments, result) of signatures.CALLS of what takes or gives bytes."""
+    return "b" in signature[0] or signature[1] in ("B", "V", "X")
 
 
 def answered():

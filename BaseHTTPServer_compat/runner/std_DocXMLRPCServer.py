@@ -4,6 +4,8 @@ import xmlrpc.server
 
 from BaseHTTPServer_compat.runner import std_SimpleXMLRPCServer as simple
 
+ServerHTMLDoc = xmlrpc.server.ServerHTMLDoc
+
 
 class XMLRPCDocGenerator(xmlrpc.server.XMLRPCDocGenerator):
     """Gives the page."""

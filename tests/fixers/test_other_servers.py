@@ -180,6 +180,8 @@ def test_what_other_functions_give_is_unknown(call):
                  "s = _python2_faults(SimpleXMLRPCServer(('', int(x))))\n", id="a server"),
     pytest.param("import SimpleXMLRPCServer\nSimpleXMLRPCServer.SimpleXMLRPCServer(x).serve_forever()\n",
                  "_python2_faults(SimpleXMLRPCServer.SimpleXMLRPCServer(x)).serve_forever()\n", id="of the module"),
+    pytest.param("from SimpleXMLRPCServer import SimpleXMLRPCDispatcher\nd = SimpleXMLRPCDispatcher(True, None)\n",
+                 "d = _python2_faults(SimpleXMLRPCDispatcher(True, None))\n", id="a dispatcher"),
     pytest.param("import DocXMLRPCServer\nclass S(DocXMLRPCServer.DocXMLRPCServer):\n    pass\ns = S(x)\n", "s = _python2_faults(S(x))\n", id="a class"),
 ])
 def test_faults(before, after, target):

@@ -40,6 +40,7 @@ ROWS = [
     ("division", "a * b / 2", "_divide(a * b, 2)", "a chain"),
     ("division", "a / b / c", "_divide(_divide(a, b), c)", "twice"),
     ("division", "x = y\nx /= 2", "x = _divide(x, 2)", "in place"),
+    ("python2_builtins", "import base64\nf(base64.decodestring, base64.encodestring)", "f(base64.decodebytes, base64.encodebytes)", "base64 that is handed on"),
     ("string_module", "f(string.join)", "f((lambda words, separator=\" \": separator.join(words)))", "join that is handed on"),
     ("string_module", "string.join(words, ', ')", "', '.join(words)", "join"),
     ("string_module", "string.join(words)", "\" \".join(words)", "join with spaces"),

@@ -869,6 +869,8 @@ def test_unicode_repr(value, shown):
 
 
 @pytest.mark.parametrize("body, messages", [
+    pytest.param("g = {'i': int, 'b': base64.b64decode}\n        f(g[x](y))", ["8:15 BH611"], id="of a builtin and of bytes"),
+    pytest.param("g = {'i': int, 's': str}\n        f(g[x](y))", [], id="of builtins"),
     pytest.param("g = {'q': urllib.quote, 'b': base64.b64encode}\n        f(g[x](y))", ["8:15 BH611"], id="of text and of bytes"),
     pytest.param("g = urllib.quote\n        if x:\n            g = urllib.quote_plus\n        f(g(y))", [], id="of text"),
     pytest.param("g = {'q': urllib.quote, 'b': base64.b64encode}\n        f(g[x])", [], id="not called here"),
