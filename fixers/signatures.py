@@ -60,6 +60,7 @@ CALLS = {
     "imghdr.what": (".b", "T"), "uu.encode": ("ff.", "N"), "uu.decode": ("ff.", "N"),
     "unicodedata.normalize": (".s", "S"), "unicodedata.name": (".a", "T"), "unicodedata.category": (".", "T"),
     "unicodedata.decomposition": (".", "T"), "encodings.idna.ToASCII": ("t", "V"), "encodings.idna.ToUnicode": (".", "TU"),
+    "wsgiref.handlers.SimpleHandler": ("ff.", "U"), "wsgiref.handlers.BaseCGIHandler": ("ff.", "U"),
     "hmac.new": ("bb.", "H"), "hmac.HMAC": ("bb.", "H"), "hashlib.new": (".b", "H"),
     "os.read": (".", "B"), "os.write": (".b", "N"), "os.urandom": (".", "X"),
     "os.listdir": ("t", "LW"), "glob.glob": ("t", "LW"), "os.popen": ("t", "FO"), "os.getcwd": ("", "T"), "os.getenv": ("tt", "T"),

@@ -86,6 +86,9 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
                  id="letters at the beginning"),
     pytest.param("import unicodedata\n        f(repr(unicodedata.normalize('NFC', unicode(x, 'utf-8'))))", "f(_unicode_repr(unicodedata.normalize(",
                  id="a unicode that is normalized"),
+    pytest.param("from wsgiref.handlers import SimpleHandler\n        import StringIO\n        b = StringIO.StringIO()\n"
+                 "        SimpleHandler(StringIO.StringIO('a'), b, x, {}).run(y)", "b = io.BytesIO()\n        SimpleHandler(io.BytesIO(b'a'), b, x, {})",
+                 id="files of a WSGI handler"),
     pytest.param("import uuid\n        f(uuid.UUID(bytes=self.path).bytes + self.path)",
                  "f(uuid.UUID(bytes=self.path.encode(CODEC)).bytes.decode(CODEC) + self.path)", id="bytes of a UUID"),
     pytest.param("from xml.sax.saxutils import XMLGenerator\n        import StringIO\n        b = StringIO.StringIO()\n        XMLGenerator(b, 'utf-8')",
