@@ -19,6 +19,8 @@ def test_rewrites(imported, name, left, target):
     assert text.endswith("x = _entitydefs['auml'], _entitydefs.get(y)\n") and messages == []
     assert left in text and "import entitydefs" not in text
     assert run(text, ONLY, target)[0] == text
+    if target == "http.server" and str is bytes:    # it is for Python 3
+        return
     names = {}
     exec(text[text.index("_entitydefs ="):text.index("x = ")].replace("print n\n", ""), names)
     table = names["_entitydefs"]
