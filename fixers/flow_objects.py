@@ -359,6 +359,16 @@ def _fetch(flow, root, values, cells, result, place):
     return join(result.of(), row)
 
 
+@rule(("list",), "items iteritems")
+def _row_items(flow, root, values, cells, result, place):
+    """Of a row that a row_factory makes a dict, whose texts were no unicodes."""
+    if not root.of().stored or not flow.bytes_in_rows:
+        return False
+    result.root().kind = "list"
+    result.of().kind, result.of().parts = "tuple", [flow.text(), root.of()]
+    return True
+
+
 @rule((None,), "execute")
 def _execute(flow, root, values, cells, result, place):
     """A cursor of sqlite3, which is gone through row by row."""
