@@ -24,7 +24,7 @@ def is_shown_anew(root, depth=0, mixed=False):
     if root.uni and not (mixed and root.own) or depth > 8 or root.shows_itself:
         return False
     if not root.contains or root.evident:   # a text, or a list of that name elsewhere
-        return bool(root.wide or root.sources or root.unknown or root.strong or root.blank) or any(map(is_past_ascii, root.chars))
+        return bool(root.wide or root.has("sources", "strong") or root.unknown or root.blank) or any(map(is_past_ascii, root.chars))
     if root.kind not in (None, "list", "dict", "tuple"):
         return False
     return not inner_of(root) or holds_shown_anew(root, depth, mixed)

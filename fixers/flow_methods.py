@@ -78,8 +78,7 @@ def is_coding(name, call):
 
 def is_text_of_both(cell, name):
     """True for a method of texts alone, of what holds texts and lists of them, as a dict's values may."""
-    return name in signatures.BYTE_METHODS and name not in signatures.SHARED_METHODS and (
-        cell.root().kind in ("list", "dict") and cell.evident)
+    return name not in signatures.SHARED_METHODS and cell.root().kind in ("list", "dict", "tuple") and cell.evident
 
 
 def base_called(flow, node, children, index, call):

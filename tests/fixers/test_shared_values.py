@@ -227,6 +227,10 @@ ROWS = [
         handler("import data", "try:", "    print data.parse(body)", "except Exception, e:", "    print e"),
         ["def _json_words(error)", "unpack requires a string argument"], id="errors of modules that a function of another file imports"),
     pytest.param(
+        {"data": ("import base64\n\ndef decode(x):\n    return base64.b64decode(x)\n", None)},
+        handler("import data", "print repr(data.decode(body))"),
+        ["print(_repr(data.decode(body)))"], id="bytes of another file that are shown"),
+    pytest.param(
         {"web": ("class Request:\n    def __init__(self, handler):\n        self.headers = handler.headers\n", None),
          "api": ("def names(request):\n    return request.headers.keys()\n", None)},
         handler("import web, api", "request = web.Request(self)", "print api.names(request), request.headers['Host']"),

@@ -47,6 +47,8 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
                  id="the fields of an error"),
     pytest.param("import contextlib, gzip, StringIO\n        g = StringIO.StringIO()\n        with contextlib.closing(gzip.GzipFile(fileobj=g)) as h:\n"
                  "            h.write(self.path)", "            h.write(self.path.encode(CODEC))", id="a file that is closed after a block"),
+    pytest.param("x = json.loads(z)\n        f(x['a'] + '!')\n        self.wfile.write(x['b'].split(b'|')[0])",
+                 "self.wfile.write(x['b'].split('|')[0].encode(CODEC))", id="JSON that is split at what is bytes on Python 3"),
     pytest.param("import cStringIO\n        g = cStringIO.StringIO()\n        g.write(self.path)\n        f(g.tell(), g.getvalue())",
                  "g = io.BytesIO()\n        g.write(self.path.encode(CODEC))", id="a file in memory that tells where it stands"),
     pytest.param("import tarfile, StringIO\n        t = tarfile.open('x', 'w', StringIO.StringIO())", "t = tarfile.open('x', 'w', io.BytesIO())", id="an archive in memory"),
