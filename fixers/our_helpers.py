@@ -14,7 +14,8 @@ HELPERS = ("_unicode_repr", "_unicode_str", "_to_bytes", "_to_text", "_repr", "_
            "_unicode_rows", "_plain", "_ended_by_stop_iteration", "_xml_texts_as_python2", "_shown_class", "_shown_type",
            "_type_name", "_shown_error_type", "_shown_error", "_shown_ordered", "_displayed", "_starred", "_pformat", "_pprint",
            "_process_words", "_decimal", "_client_context", "_apply", "_is_instance", "_popen", "_serve_on", "_popen2", "_popen3",
-           "_popen4", "_written", "_is_long", "_is_file", "_has", "_native_uri", "_is_iterable", "_tokenize")
+           "_popen4", "_written", "_is_long", "_is_file", "_has", "_native_uri", "_is_iterable", "_tokenize", "_output_and_input",
+           "_output_input_and_errors", "_all_output_and_input")
 # Classes, likewise.
 HELPER_CLASSES = ("_TextOutput", "_Utf8Head", "_Latin1Head", "_Utf8Fields", "_LastFields", "_SimpleCookie", "_Morsel", "_ByCmp",
                   "_ErrorPage", "_CgiFields", "_CgiHead", "_PrintedBytes", "_OldConfigParser", "_DictMixin", "_Shown",

@@ -33,6 +33,24 @@ def test_several_files(name, target):
     assert run(text, ("all",), target)[0] == text
 
 
+@pytest.mark.parametrize("target", ["http.server", "six", "future"])
+@pytest.mark.parametrize("call, helper", [
+    pytest.param("popen2.popen2('cat')", "_output_and_input", id="two"),
+    pytest.param("popen2.popen3('cat', 0)", "_output_input_and_errors", id="three"),
+    pytest.param("popen2.popen4(['cat'], 0, 'b')", "_all_output_and_input", id="errors among the output"),
+])
+def test_files_of_the_module_popen2(call, helper, target):
+    text, messages = run(HEAD + "import popen2\nx = %s\n" % call, ("all",), target)
+    assert text.endswith("\nx = %s%s\n" % (helper, call[call.index("("):])) and messages == []
+    assert "\nimport popen2" not in text
+    assert run(text, ("all",), target)[0] == text
+
+
+def test_classes_of_the_module_popen2_are_reported():
+    text, messages = run(HEAD + "import popen2\nx = popen2.Popen3('cat')\n", ("all",))
+    assert "\nx = popen2.Popen3('cat')\n" in text and messages == ["3:1 BH102"]
+
+
 @pytest.mark.parametrize("text", [
     pytest.param(HEAD + "f(os.popen)\nx.popen('a')\n", id="handed on, another"),
     pytest.param("import http.server, os\nos.popen('ls')\n", id="Python 3"),
@@ -52,19 +70,20 @@ def test_what_is_read():
 
 
 @pytest.mark.filterwarnings("ignore")       # os.popen2 is deprecated, and nobody waits for the commands
+@pytest.mark.parametrize("module, at", [pytest.param("os", 0, id="of os"), pytest.param("popen2", 1, id="of popen2")])
 @pytest.mark.parametrize("name, command, printed", [
     pytest.param("popen2", "cat; printf '\\r\\377'", [b"x\n\r\xff"], id="output"),
     pytest.param("popen3", "cat; echo e >&2", [b"x\n", b"e\n"], id="output and errors"),
     pytest.param("popen4", ["sh", "-c", "cat; echo e >&2"], [b"x\ne\n"], id="both together"),
 ])
-def test_what_several_files_hold(name, command, printed):
-    names, text = {}, fix_popen_texts.SEVERAL.replace("NAME", "_" + name).replace("popenX", name)
-    text = text.replace("ERRORS", fix_popen_texts.ERRORS[name])
+def test_what_several_files_hold(name, command, printed, module, at):
+    names, text = {}, fix_popen_texts.several(module, name, "files_of")
     exec(text.replace("CODEC", 'encoding="utf-8", errors="surrogateescape"'), names)
-    files = names["_" + name](command)
-    files[0].write("x\n")
-    files[0].close()
-    found = [each.read() for each in files[1:]]
-    for each in files[1:]:
+    files = list(names["files_of"](command))
+    given = files.pop(at)
+    given.write("x\n")
+    given.close()
+    found = [each.read() for each in files]
+    for each in files:
         each.close()
     assert [each if str is bytes else each.encode("utf-8", "surrogateescape") for each in found] == printed
