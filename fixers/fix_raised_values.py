@@ -5,6 +5,8 @@
 For six ``six.reraise(error.__class__, error, tb)``, ``six.reraise(E, E("text"), tb)``, and ``_reraise(E, value, tb)`` where *value* may
 be an error or no error.
 
+``raise A or B, value`` -> ``raise _raised(A or B, value)``
+
 1. Left to the engine's fixer: a value that is no error, a literal, text, a tuple that is written out.
 2. For future its own function, which asks the values, takes those with a traceback.
 """
@@ -32,6 +34,7 @@ def _reraise(kind, value, traceback):
     error = _raised(kind, value)
     %s(error.__class__, error, traceback)
 '''
+CHOICES = symbol("or_test", "and_test", "test")
 UNKNOWN = "?"       # an error that only the running program knows
 
 
@@ -55,7 +58,7 @@ class FixRaisedValues(Python2Fix):
     def again(self, source, node, kind, value):
         """``raise kind, value``."""
         error = None if is_name(value, "None") else error_of(source, kind, value)
-        if error == UNKNOWN:
+        if error == UNKNOWN or kind.type in CHOICES:    # of which the engine's would call the last alone
             define(source, "_raised", RAISED)
             replace(node, "raise _raised(%s, %s)" % (source_of(kind), source_of(value)))
         elif error is not None:

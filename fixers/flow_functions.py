@@ -139,6 +139,9 @@ def call_value(flow, cell, call):
             for value in values[:1]:
                 flow.sink(value)
             return True
+        if cell.root().kind == "filler":
+            fill(flow, cell, call)
+            return True
         functions = cell.root().functions
         found = set(signatures.CALLS[name] for name in cell.root().calls)
         if functions:
@@ -159,6 +162,13 @@ def call_value(flow, cell, call):
 def is_of_bytes(signature):
     """True for the (arguments, result) of signatures.CALLS of what takes or gives bytes."""
     return "b" in signature[0] or signature[1] in ("B", "V", "X")
+
+
+def fill(flow, cell, call):
+    """Join what *call* gives a method under a name of its own, ``add = out.append``, with what the list of it holds."""
+    for value in arguments(call)[:1]:
+        join(cell.root().of(), flow.cell(value))
+    return Cell()
 
 
 def answered():
@@ -262,8 +272,11 @@ def mapped(flow, name, values, place):
         item.root().strong.append(None)
         if name == "map":
             join(result.of(), item if found[1] == "S" else Cell())
-    if flow.cell(values[0]).root().kind == "writer":    # map(self.wfile.write, lines)
+    kind = flow.cell(values[0]).root().kind
+    if kind == "writer":    # map(self.wfile.write, lines)
         item.root().sinks.append(Items(values[1]))
+    if kind == "filler":    # map(out.append, lines)
+        join(flow.cell(values[0]).of(), item)
     map_builtin(flow, name, values, item, result)
     return result if name != "reduce" else reduced(flow, function, item, values[2:])
 

@@ -5,7 +5,7 @@ from .cells import Cell, column, join
 from .engine import syms, token
 from .flow_builtins import each_argument, of_kind
 from .flow_errors import held
-from .flow_functions import call_value, looked_up
+from .flow_functions import call_value, fill, looked_up
 from .flow_requests import noted_of, data_of
 from .flow_signatures import field_value, result_of, wide_text
 from .found_places import is_second_half, is_tail, is_window
@@ -19,6 +19,7 @@ from .trees import arguments, enclosing, is_attribute, is_call, is_name, string_
 
 # Attributes of handlers and servers: (host, port).
 ADDRESSES = frozenset(["client_address", "server_address"])
+FILLING = frozenset("append appendleft add put put_nowait".split())
 
 
 def step(flow, node, children, index, cell):
@@ -32,6 +33,8 @@ def step(flow, node, children, index, cell):
             for value in arguments(trailer)[:1]:
                 flow.sink(value)
             return of_kind("hash") if cell.root().kind == "hasher" else Cell()
+        if cell.root().kind == "filler":
+            return fill(flow, cell, trailer)
         if cell.root().kind == "start":
             each_argument(flow, trailer)
             return of_kind("writer")
@@ -222,6 +225,10 @@ def _attribute(flow, cell, name, place):
         return field_value(flow, place) if name == "value" else wide_text(flow)
     if kind in ("wfile", "file") and name == "write" or kind == "socket" and name in ("send", "sendall"):     # write = self.wfile.write
         return of_kind("writer")
+    if kind in ("list", "queue") and name in FILLING:   # add = out.append
+        made = of_kind("filler")
+        made.element = root.of()
+        return made
     if kind == "request" and name == "data":
         return data_of(flow, place)
     if kind == "uuid" and name in ("bytes", "bytes_le") or kind in ("archive", "member") and name in ("comment", "type"):

@@ -50,6 +50,7 @@ def test_with_a_traceback(name, target):
     pytest.param("raise kind, error", "raise error", id="what was caught"),
     pytest.param("raise e.__class__, e", "raise e", id="by its class"),
     pytest.param("raise E, e", "raise _raised(E, e)", id="as another"),
+    pytest.param("raise E or F, 'text'", "raise _raised(E or F, 'text')", id="one of two"),
 ])
 def test_without(before, after, target):
     text = run(HEAD % before, ONLY, target)[0]
