@@ -12,6 +12,7 @@ from .cells import Cell, join
 from .engine import syms, token
 from .flow_containers import hold_text
 from .flow_documents import declare, declare_parsing
+from .decoded_dicts import decoded
 from .flow_instances import declare_containers, declare_property
 from .flow_expressions import Expressions
 from .flow_forced import foreseen
@@ -109,6 +110,7 @@ class Flow(Statements, Expressions, Operators):
         self.module_functions = {}
         self.later = []         # functions to try until they return True
         self.passes = []        # (Cell, Cell that is past ASCII if the first is)
+        self.unicode_passes = []    # the same of what a unicode is filled with
         self.fractions = []     # (Cell, Cell that is a float if the first is): see flow_numbers
         self.guesses = []       # (Cell of a receiver, name of a method, its call, Cell of the result, what waits in later)
         self.indexed = []       # (what waits in later, Cell of what an index gives)
@@ -129,6 +131,7 @@ class Flow(Statements, Expressions, Operators):
         self.current = []       # the Functions around the statement being walked
         self.handler_ids = set(id(cls.node) for cls in handler_classes(source))
         self.self_names = self._self_names()
+        self.decoded = decoded(source)
         self.bytes_in_rows = source.says("text_factory") or self.view is not None and "text_factory" in self.view.share.attributes
         self.stars = any(node.children[-1].type == token.STAR for node in source.of_type(syms.import_from))
         self._declare()
@@ -278,13 +281,15 @@ class Flow(Statements, Expressions, Operators):
     def _pass_on(self):
         """Say of what becomes part of other values that those are past ASCII, if it is, and that it goes out, if they do."""
         for _ in range(4):
-            for first, second in self.passes:
+            for first, second in self.passes + self.unicode_passes:
                 first, second = first.root(), second.root()
                 second.wide = second.wide or first.wide
                 second.uni = second.uni or first.uni
+                first.outgoing = bool(first.outgoing or second.outgoing or second.sinks or second.sent or second.escaped)
+            for first, second in self.passes:
+                first, second = first.root(), second.root()
                 second.own = second.own or first.own
                 second.outside = second.outside or first.outside
-                first.outgoing = bool(first.outgoing or second.outgoing or second.sinks or second.sent or second.escaped)
 
     def called_functions(self):
         """Return the Functions that have a name in the program, and that something calls."""

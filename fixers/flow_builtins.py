@@ -10,7 +10,7 @@ from .flow_namespaces import of_attributes, of_locals
 from .node_kinds import is_keyword
 from .open_modes import mode_of, modes
 from .places import Shown, key_of, part
-from .trees import arguments, is_name, string_value
+from .trees import arguments, is_attribute, is_call, is_name, string_value
 
 
 def flexible(flow, maker, contents=()):
@@ -109,8 +109,16 @@ def _str(flow, node, call, place):
     made = apply(flow, node, node.children, 1, call, signatures.BUILTINS["str"])
     flow.passes.append((flow.cell(value), made))
     flow.strings.append((value, made))
-    flow.passes.extend((function.result, made) for function in flow.methods.get("__str__", ()))
+    if not gives_number(value):
+        flow.passes.extend((function.result, made) for function in flow.methods.get("__str__", ()))
     return made
+
+
+def gives_number(node):
+    """True for ``len(x)`` and ``x.find(y)``, and other calls that give whole numbers."""
+    if node.type != syms.power or not is_call(node.children[-1]):
+        return False
+    return is_attribute(node.children[-2], *COUNTING) or len(node.children) == 2 and is_name(node.children[0], "len", "int", "ord", "long")
 
 
 def _asked_for(flow, values):
@@ -166,6 +174,7 @@ def _repr(flow, value, place):
 
 
 SORTING = ("sorted", "max", "min")
+COUNTING = ("find", "rfind", "index", "rindex", "count")
 OF_ITEMS = ("e", "S")       # max(items)
 OF_ONE = {"len": _len, "chr": _chr, "ord": _ord, "repr": _repr}
 

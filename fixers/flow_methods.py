@@ -13,12 +13,15 @@ from .flow_containers import RULES
 from .flow_signatures import unicode_text
 from .node_kinds import is_keyword
 from .formats import shown_bare
+from .our_helpers import in_helper
 from .parameters import parameter_names
 from .places import part
+from .scopes import kept
 from .trees import ancestors, arguments, enclosing, is_attribute, is_name, string_value
 
 # Methods of files, ports and connections that give what was read, whoever made them: bytes or text on Python 3.
 READING = frozenset("read readline read_all read_some read_until read_eager read_very_eager read_lazy".split())
+OF_ASCII = frozenset("ascii us_ascii punycode idna unicode_escape".split())     # codecs that give nothing else
 # Methods of files and dicts: those of the program's own classes are asked where nothing else is known.
 ANYBODYS = frozenset("read write get close readline".split())
 
@@ -45,7 +48,7 @@ def method(flow, node, children, index, cell):
         return float_cell()
     if name in ("encode", "decode"):
         return _coded(flow, node, children, index, cell, place)
-    if name == "translate" and len(arguments(call)) == 1 and flow.source.says("maketrans"):     # the table is one of text by now
+    if name == "translate" and len(arguments(call)) == 1 and makes_tables(flow.source):     # the table is one of text by now
         cell.root().wanted.append(part(node, children, index))
         each_argument(flow, call)
         made = flow.text()
@@ -59,6 +62,12 @@ def method(flow, node, children, index, cell):
     if name in signatures.STRING_METHODS and (not cell.contains or is_text_of_both(cell, name)):
         return _string_method(flow, cell, node, children, index)
     return _object_method(flow, cell, name, call, place, (node, index))
+
+
+@kept
+def makes_tables(source):
+    """True for a file that makes tables of its own for translate()."""
+    return source.says("maketrans") and not all(map(in_helper, source.leaves_of("maketrans")))
 
 
 def is_given_output(flow, values):
@@ -208,7 +217,7 @@ def _coded(flow, node, children, index, cell, place):
         cell.root().strong.append(None)
         cell.root().uni = True
         made = flow.source_of_bytes(place)
-        made.wide = made.own = codec not in ("ascii", "us-ascii")
+        made.wide = made.own = made.outside = codec.replace("-", "_") not in OF_ASCII
         return made
     cell.root().sinks.append(head)
     return unicode_text(flow)

@@ -62,6 +62,9 @@ class Operators(object):
             if node.type == syms.term and node.children[-1] is right:
                 self.filled.append((node, left_node, left, [right], True))
 
+        # Of what a unicode is filled with no str was past ASCII, or 2.7 refused it.
+        passes = self.unicode_passes if is_unicode_literal(left_node) else self.passes
+
         def attempt():
             if not left.root().evident:
                 return False
@@ -69,22 +72,22 @@ class Operators(object):
             if left.root().files:       # a template: it goes out
                 left.root().wide = True
             result.root().strong.append(node if node.type == syms.term else None)
-            self.passes.extend((cell, result) for cell in [left] + [self.cell(value) for value in values])
+            passes.extend((cell, result) for cell in [left] + [self.cell(value) for value in values])
             for value in values:
                 cell = self.cell(value)
                 if not cell.said:       # an object of the program's, perhaps
-                    self.passes.extend((function.result, result) for function in self.methods.get("__str__", ()))
+                    passes.extend((function.result, result) for function in self.methods.get("__str__", ()))
                 if not cell.contains and id(value) not in shown:
                     self.want_text(value)
                 elif cell.parts:
                     for part in cell.parts:
                         part.root().strong.append(None)
-                        self.passes.append((part, result))
+                        passes.append((part, result))
                 elif cell.kind == "dict":
                     cell.of().strong.append(None)
-                    self.passes.append((cell.of(), result))
+                    passes.append((cell.of(), result))
                 elif cell.kind == "list" and cell.element is not None:  # *arguments
-                    self.passes.append((cell.of(), result))
+                    passes.append((cell.of(), result))
             return True
         self.wait(attempt, result)
 
@@ -142,3 +145,8 @@ class Operators(object):
             return True
         if not attempt():
             self.later.append(attempt)
+
+
+def is_unicode_literal(node):
+    """True for a literal ``u"..."``."""
+    return node is not None and node.type == token.STRING and node.value[0] in "uU"

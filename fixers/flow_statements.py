@@ -2,6 +2,7 @@
 
 from . import flow_mocks, flow_requests
 from .cells import Cell, column, join
+from .decoded_dicts import is_decoded, with_unicodes
 from .engine import Leaf, syms, token
 from .flow_decorators import decorate
 from .flow_errors import caught
@@ -115,7 +116,7 @@ class Statements(object):
             return
         value = self.cell(children[-1])
         for target in children[:-1:2]:
-            self.assign(target, value)
+            self.assign(target, with_unicodes(self, value) if is_decoded(self, target) else value)
 
     def assign(self, target, value):
         """Assign the Cell *value* to the target node."""

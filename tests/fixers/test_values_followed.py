@@ -52,6 +52,14 @@ class H(BaseHTTPServer.BaseHTTPRequestHandler):
     pytest.param("h = []\n        add = h.append\n        add('a')\n        add(self.rfile.read(3))\n        self.wfile.write(''.join(h))",
                  "add(b'a')\n        add(self.rfile.read(3))\n        self.wfile.write(b''.join(h))", id="a method of a list under a name"),
     pytest.param("h = []\n        map(h.append, self.path.split('/'))\n        f([len(x) for x in h])", "len(x.encode(CODEC)) for x in h", id="a method of a list that is mapped"),
+    pytest.param("d = dict(cgi.parse_qsl(self.path))\n        for k in d:\n            d[k] = d[k].decode('utf-8')\n        f(len(d['a']))\n"
+                 "        self.wfile.write(d['a'].upper().encode('utf-8'))", "f(len(d['a']))", id="a dict whose values are decoded"),
+    pytest.param("d = dict(cgi.parse_qsl(self.path))\n        for k, v in d.items():\n            d[k] = unicode(v, 'utf-8')\n        f(len(d['a']))\n"
+                 "        self.wfile.write(d['a'].upper().encode('utf-8'))", "f(len(d['a']))", id="a dict whose values are made unicodes"),
+    pytest.param("d = dict(cgi.parse_qsl(self.path))\n        for k in d:\n            d[k] = d[k].strip()\n        f(len(d['a']))\n"
+                 "        self.wfile.write(d['a'])", "f(len(d['a'].encode(CODEC)))", id="a dict whose values are stripped"),
+    pytest.param("x = self.path.decode('utf-8')\n        y = [x, x.encode('punycode')]\n        f(len(y[0]))\n        self.wfile.write('%s' % y[1])",
+                 "f(len(y[0]))", id="a unicode beside what a codec makes ASCII"),
     pytest.param("import cStringIO\n        g = cStringIO.StringIO()\n        g.write(self.path)\n        f(g.tell(), g.getvalue())",
                  "g = io.BytesIO()\n        g.write(self.path.encode(CODEC))", id="a file in memory that tells where it stands"),
     pytest.param("import tarfile, StringIO\n        t = tarfile.open('x', 'w', StringIO.StringIO())", "t = tarfile.open('x', 'w', io.BytesIO())", id="an archive in memory"),
