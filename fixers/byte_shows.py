@@ -93,7 +93,7 @@ class Shows(object):
         for place in root.shown if root.uni and not root.contains and not planned else ():
             node = node_at(place)
             if is_repr(place) and not self.natives.of(node) and (
-                    not (root.own or root.stored or root.literals) or unicodes_of(self.source).of(node)):
+                    not (root.own or root.stored) or unicodes_of(self.source).of(node)):
                 self.report(node, "BH609", "repr() of a unicode began with a u")
                 done.append(id(node))
         for node in [node for node in shown_mixtures(self.source, root) if id(node) not in done]:

@@ -581,6 +581,15 @@ def test_the_length_of_what_may_be_either():
     assert messages == ["7:15 BH607"]
 
 
+def test_a_unicode_that_comes_by_a_method_of_any_name_is_shown():
+    """It is put together with literals of both kinds, so that nobody knows it for certain: it is reported."""
+    text = ("import BaseHTTPServer, cgi\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def do_GET(self):\n"
+            "        d = dict(cgi.parse_qsl(self.path))\n        for k in d:\n            d[k] = d[k].decode('utf-8')\n"
+            "        getattr(self, 'get_' + self.command)(d)\n    def get_a(self, d):\n        text = d['a']\n"
+            "        self.wfile.write((u'<p>' + repr(text) + text.strip('s')).encode('utf-8'))\n")
+    assert run(text, ("byte_strings",))[1] == ["10:41 BH609"]
+
+
 def test_an_item_that_is_asked_for_a_str():
     """It is no name of which one value may be a unicode, and another not."""
     text = ("import BaseHTTPServer, json\nclass H(BaseHTTPServer.BaseHTTPRequestHandler):\n    def f(self, d, z):\n"
