@@ -10,7 +10,7 @@ from .engine import syms, token
 from .flow_signatures import unicode_text
 from .grammar import SEQUENCES, elements
 from .scopes import kept
-from .trees import enclosing, is_attribute, is_call, is_name, source_of
+from .trees import enclosing, is_call, source_of
 
 WALKS = ("%s", "%s.keys()", "%s.iterkeys()", "%s.items()", "%s.iteritems()", "list(%s)", "list(%s.items())")
 
@@ -18,30 +18,26 @@ WALKS = ("%s", "%s.keys()", "%s.iterkeys()", "%s.items()", "%s.iteritems()", "li
 @kept
 def decoded(source):
     """Return {(id of a function, text of the name or attribute)} of the dicts that a loop decodes there."""
-    loops = source.of_type(syms.for_stmt) if source.says("decode", "unicode") else ()
-    found = [(loop, enclosing(loop, syms.funcdef), decoded_by(loop)) for loop in loops]
-    return frozenset((id(function), text) for _, function, text in found if text is not None and function is not None)
+    given = [trailer.parent for trailer in source.attributes("decode") if trailer.parent is not None] + source.powers_of("unicode")
+    found = set()
+    for node in given:
+        loop, function = enclosing(node, syms.for_stmt), enclosing(node, syms.funcdef)
+        text = decoded_by(loop, node) if loop is not None and function is not None else None
+        if text is not None:
+            found.add((id(function), text))
+    return found
 
 
-def decoded_by(loop):
-    """Return the text of the dict whose values a *loop* over it decodes, None for another loop."""
-    target = loop.children[1]
-    key = elements(target)[0] if target.type in SEQUENCES else target
-    for node in loop.children[5].pre_order():
-        assigns = node.type == syms.expr_stmt and len(node.children) == 3 and node.children[1].type == token.EQUAL
-        if assigns and gives_unicode(node.children[2]):
-            place = source_of(node.children[0])
-            text = place[:-len("[%s]" % source_of(key))]
-            if place == "%s[%s]" % (text, source_of(key)) and source_of(loop.children[3]) in [walk % text for walk in WALKS]:
-                return text
-    return None
-
-
-def gives_unicode(node):
-    """True for ``x.decode(...)`` and ``unicode(x, ...)``."""
-    if node.type != syms.power or not is_call(node.children[-1]):
-        return False
-    return is_attribute(node.children[-2], "decode") or len(node.children) == 2 and is_name(node.children[0], "unicode")
+def decoded_by(loop, node):
+    """Return the text of the dict all of whose values a *loop* over it gives the value *node*, None for another loop."""
+    statement, target = node.parent, loop.children[1]
+    assigned = statement.type == syms.expr_stmt and len(statement.children) == 3 and statement.children[2] is node
+    if not assigned or not is_call(node.children[-1]):
+        return None
+    key = "[%s]" % source_of(elements(target)[0] if target.type in SEQUENCES else target)
+    place = source_of(statement.children[0])
+    text = place[:-len(key)]
+    return text if place == text + key and source_of(loop.children[3]) in [walk % text for walk in WALKS] else None
 
 
 def is_decoded(flow, target):
