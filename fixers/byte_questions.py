@@ -13,8 +13,8 @@ from .our_helpers import in_helper
 from .places import Items, Part
 from .python2 import has_surrogateescape, is_python2
 from .scopes import kept
-from .text_limits import is_limit
 from .text_kinds import UNICODE, certain_kinds_of
+from .text_limits import is_limit
 from .trees import ancestors, arguments, enclosing, index_of, is_attribute, is_call, is_name, source_of, source_of_all, string_value
 from .value_kinds import NONE, NUMBER, TEXT, kinds_of
 

@@ -281,18 +281,15 @@ class Flow(Statements, Expressions, Operators):
     def _pass_on(self):
         """Say of what becomes part of other values that those are past ASCII, if it is, and that it goes out, if they do."""
         for _ in range(4):
-            for first, second in self.passes:
-                first, second = first.root(), second.root()
-                second.wide = second.wide or first.wide
-                second.uni = second.uni or first.uni
-                second.own = second.own or first.own
-                second.outside = second.outside or first.outside
-                first.outgoing = bool(first.outgoing or second.outgoing or second.sinks or second.sent or second.escaped)
-            for first, second in self.unicode_passes:
-                first, second = first.root(), second.root()
-                second.wide = second.wide or first.wide
-                second.uni = second.uni or first.uni
-                first.outgoing = bool(first.outgoing or second.outgoing or second.sinks or second.sent or second.escaped)
+            for pairs, owned in ((self.passes, True), (self.unicode_passes, False)):
+                for first, second in pairs:
+                    first, second = first.root(), second.root()
+                    second.wide = second.wide or first.wide
+                    second.uni = second.uni or first.uni
+                    if owned:
+                        second.own = second.own or first.own
+                        second.outside = second.outside or first.outside
+                    first.outgoing = bool(first.outgoing or second.outgoing or second.sinks or second.sent or second.escaped)
 
     def called_functions(self):
         """Return the Functions that have a name in the program, and that something calls."""

@@ -15,8 +15,8 @@ class Receivers(object):
         self.source, self.indexes_of = source, indexes_of
         self.functions = {}     # name, of a class for its __init__ -> [funcdef]
         for node in source.of_type(syms.funcdef):
-            name, around = node.children[1].value, enclosing(node, syms.classdef) if node.children[1].value == "__init__" else None
-            self.functions.setdefault(name if around is None else around.children[1].value, []).append(node)
+            maker = node.children[1].value == "__init__" and enclosing(node, syms.classdef)
+            self.functions.setdefault((maker or node).children[1].value, []).append(node)
 
     def of(self, node):
         """Return [(scope, name)] of those that may take the expression *node*; a few more than do."""
