@@ -6,7 +6,7 @@ from .engine import syms, token
 from .flow_builtins import each_argument, of_kind
 from .flow_errors import held
 from .flow_functions import call_value, fill, looked_up
-from .flow_requests import noted_of, data_of
+from .flow_requests import data_of, noted_of
 from .flow_signatures import field_value, result_of, wide_text
 from .found_places import is_second_half, is_tail, is_window
 from .grammar import symbol

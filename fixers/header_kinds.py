@@ -70,9 +70,8 @@ class Kinds(object):
 
     def keep(self, candidates):
         """Find out which of the *candidates* are Keepers, and what takes their objects."""
-        left = candidates
-        while left:
-            found = [keeper for keeper in left if all(map(self.is_kept, keeper.values))]
+        while candidates:
+            found = [keeper for keeper in candidates if all(map(self.is_kept, keeper.values))]
             for keeper in found:
                 self.keepers[id(keeper.node)] = keeper
                 for scope, name in keeper.selves(self.source):
@@ -81,7 +80,7 @@ class Kinds(object):
             if not found:
                 break
             self.follow()
-            left = [keeper for keeper in left if id(keeper.node) not in self.keepers]
+            candidates = [keeper for keeper in candidates if id(keeper.node) not in self.keepers]
 
     def is_kept(self, value):
         """True for a header object, and for the headers of a parameter that is nothing else known."""
