@@ -203,18 +203,36 @@ def _part(root, inner, result):
 
 
 def _attribute(flow, cell, name, place):
-    kind = cell.root().kind
+    root = cell.root()
     if name in ("rfile", "wfile"):
         return of_kind("file" if name == "rfile" else flow.wfile_kind)
-    if kind in ("process", "text process") and name in ("stdout", "stderr", "stdin"):
-        return of_kind("file" if kind == "process" else "text file")
-    root = cell.root()
     if name in ADDRESSES:
         made = of_kind("tuple")
         made.parts = [flow.text(), Cell()]
         return made
     if name in flow_numbers.FLOAT_ATTRIBUTES:
         return flow_numbers.float_cell()
+    known = _attribute_of_kind(flow, root, name, place)
+    if known is not None:
+        return known
+    if root.nested:
+        return root
+    if not flow.has_attribute(name):
+        made = Cell()
+        made.functions = list(flow.methods.get(name, ()))
+        made.unknown = not made.functions
+        if made.unknown and flow.source.says("setattr"):
+            flow.passes.append((flow.attribute(ANY), made))
+        flow.passes.extend((function.result, made) for function in flow.methods.get("__getattr__", ()) if made.unknown)
+        return made
+    return flow.attribute(name)
+
+
+def _attribute_of_kind(flow, root, name, place):
+    """Return the Cell of an attribute of what the library made, by the kind of the receiver; None where that is none of these."""
+    kind = root.kind
+    if kind in ("process", "text process") and name in ("stdout", "stderr", "stdin"):
+        return of_kind("file" if kind == "process" else "text file")
     if kind in ("headers", "file") and name == "fp":     # a file's: that of an HTTPError
         return of_kind("file")
     if kind == "headers" and name in ("headers", "dict"):
@@ -237,14 +255,4 @@ def _attribute(flow, cell, name, place):
         return root.of()
     if kind in ("connection", "process", "text process", "hash", "headers", "url"):
         return Cell()
-    if root.nested:
-        return root
-    if not flow.has_attribute(name):
-        made = Cell()
-        made.functions = list(flow.methods.get(name, ()))
-        made.unknown = not made.functions
-        if made.unknown and flow.source.says("setattr"):
-            flow.passes.append((flow.attribute(ANY), made))
-        flow.passes.extend((function.result, made) for function in flow.methods.get("__getattr__", ()) if made.unknown)
-        return made
-    return flow.attribute(name)
+    return None
